@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Supervision.Rules;
+
+namespace Supervision.Contracts;
+
+/// <summary>A county or region as a row of the board above it.</summary>
+/// <param name="Code">GB/T 2260 code as text; a province is written with two digits, a city with four, the nation <c>CN</c>.</param>
+/// <param name="AsOf">The oldest data the numbers rest on (数据截至).</param>
+[GenerateSerializer, Immutable, Alias("child-summary")]
+public sealed record ChildSummary(string Code, string Name, long Version, BoardTally Tally, DateTimeOffset AsOf);
+
+/// <summary>An alert as people see it.</summary>
+/// <param name="Id">Deterministic, e.g. <c>missed-visit:2133901746:2026-04</c>.</param>
+/// <param name="ResolvedAt">When its cause went away; null while it stands.</param>
+[GenerateSerializer, Immutable, Alias("alert-view")]
+public sealed record AlertView(
+    long Sequence,
+    string Id,
+    string Kind,
+    string Unit,
+    string UnitName,
+    string County,
+    ImmutableArray<string> Recipients,
+    Text Text,
+    DateTimeOffset EffectiveAt,
+    DateTimeOffset DetectedAt,
+    DateTimeOffset? ResolvedAt);
+
+/// <summary>A whole board at one version.</summary>
+/// <param name="Scope"><c>county/330521</c> or <c>region/3305</c>.</param>
+/// <param name="Version">Grows for ever, also across restarts of the actor behind it. Below 2^53.</param>
+/// <param name="AsOf">Until when it is known to be true: a county's last reconciliation, a region's oldest child.</param>
+/// <param name="Units">Rows of a county board; empty for a region.</param>
+/// <param name="Children">Rows of a region board; empty for a county.</param>
+/// <param name="Alerts">Open alerts, newest first, at most 100; empty for a region.</param>
+[GenerateSerializer, Immutable, Alias("board-snapshot")]
+public sealed record BoardSnapshot(
+    string Scope,
+    string Name,
+    long Version,
+    DateTimeOffset AsOf,
+    bool CalendarProvisional,
+    BoardTally Tally,
+    ImmutableArray<UnitSummary> Units,
+    ImmutableArray<ChildSummary> Children,
+    ImmutableArray<AlertView> Alerts);
+
+/// <summary>What changed on a board between two versions. It applies to a board at exactly <see cref="From"/>.</summary>
+/// <param name="Removed">Keys of rows that left: actor keys of units, codes of children.</param>
+/// <param name="Alerts">The open alerts as they are now when they changed; default (unset) when they did not.</param>
+[GenerateSerializer, Immutable, Alias("board-delta")]
+public sealed record BoardDelta(
+    string Scope,
+    long From,
+    long To,
+    DateTimeOffset AsOf,
+    bool CalendarProvisional,
+    BoardTally Tally,
+    ImmutableArray<UnitSummary> Units,
+    ImmutableArray<ChildSummary> Children,
+    ImmutableArray<string> Removed,
+    ImmutableArray<AlertView>? Alerts);

@@ -1,0 +1,54 @@
+namespace Supervision.Journal;
+
+/// <summary>
+/// The append-only record of everything that was decided. It is the only truth: snapshots, boards, tallies and reports are
+/// rebuilt from it. PostgreSQL and SQLite implement it alike; one test suite holds both to it.
+/// </summary>
+/// <remarks>
+/// Every method throws <see cref="JournalUnavailableException"/> when the store can't answer. After that the outcome of an
+/// <see cref="Append"/> is unknown: repeat it with the same operation id. All instants are UTC, whole milliseconds.
+/// </remarks>
+public interface IJournal
+{
+    /// <summary>
+    /// Commits events, head, receipt and alerts of one stream together, or nothing. Returns only after the commit is durable.
+    /// A stream's appends must be made one after another; different streams may append concurrently and share a commit.
+    /// </summary>
+    Task<AppendResult> Append(Append append, CancellationToken cancellation = default);
+
+    /// <summary>The head and every event after <paramref name="afterVersion"/>, in order; null when the stream does not exist.</summary>
+    Task<StreamTail?> Read(string stream, long afterVersion, CancellationToken cancellation = default);
+
+    /// <summary>At most <paramref name="take"/> events with version below <paramref name="beforeVersion"/>, newest first.</summary>
+    Task<IReadOnlyList<StoredEvent>> History(string stream, long beforeVersion, int take, CancellationToken cancellation = default);
+
+    /// <summary>What was answered to this operation before, or null.</summary>
+    Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Keeps the answer of an operation that changed nothing (a refusal, or an upsert that found nothing new). The first answer
+    /// stands: when one is already stored, that one is returned.
+    /// </summary>
+    Task<Receipt> KeepReceipt(string stream, Receipt receipt, CancellationToken cancellation = default);
+
+    /// <summary>Heads of one kind (<c>school</c>, <c>county</c>, …), optionally of one county or of one inspector, ordered by stream.</summary>
+    Task<IReadOnlyList<Head>> Heads(HeadQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Versions of the heads <see cref="Heads"/> would return: the cheap half of a reconciliation.</summary>
+    Task<IReadOnlyDictionary<string, long>> HeadVersions(HeadQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Streams of a county with <c>next_due_at &lt;= now</c>, earliest first, at most <paramref name="take"/>.</summary>
+    Task<IReadOnlyList<string>> Due(string county, DateTimeOffset now, int take, CancellationToken cancellation = default);
+
+    /// <summary>Alerts, newest first by outbox sequence.</summary>
+    Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default);
+
+    /// <summary>A number that grows with every call for a scope and survives restarts; the high half of a board's version. Starts at 1.</summary>
+    Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default);
+
+    /// <summary>A fact about the whole store, such as whether it belongs to a sandbox; null when never set.</summary>
+    Task<string?> Fact(string name, CancellationToken cancellation = default);
+
+    /// <summary>Sets a fact of the store if it was not set yet; returns the value that stands.</summary>
+    Task<string> SetFactOnce(string name, string value, CancellationToken cancellation = default);
+}

@@ -1,0 +1,101 @@
+namespace Supervision.Journal;
+
+/// <param name="Kind">Stable name of the event type, e.g. <c>visit-accepted</c>.</param>
+/// <param name="EffectiveAt">When it became true: the instant of the visit, or the due instant of a deadline.</param>
+/// <param name="RecordedAt">When the system came to know it. Never before an earlier event of the same stream.</param>
+/// <param name="Actor">Who caused it: an account name, or <c>system</c>.</param>
+/// <param name="Payload">The event as UTF-8 JSON.</param>
+public sealed record NewEvent(string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, ReadOnlyMemory<byte> Payload);
+
+/// <param name="Version">1 for the first event of a stream, without gaps.</param>
+/// <param name="OpId">The command that caused it; null for what a deadline caused.</param>
+public sealed record StoredEvent(string Stream, long Version, string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, Guid? OpId, ReadOnlyMemory<byte> Payload);
+
+/// <summary>Where a stream stands after its newest event; what a county needs to find it, wake it and show it.</summary>
+/// <param name="Stream"><c>kind/code</c>, e.g. <c>school/2133901746</c>.</param>
+/// <param name="Version">Version of the newest event.</param>
+/// <param name="County">GB/T 2260 code of the county responsible now; for a county stream its own code.</param>
+/// <param name="Inspector">Code of the responsible inspector, or null when there is none.</param>
+/// <param name="NextDueAt">The earliest instant at which the stream changes by itself; null when none is known.</param>
+/// <param name="Summary">The board row as UTF-8 JSON, exactly as it follows from this version's state.</param>
+public sealed record Head(string Stream, long Version, string County, string? Inspector, DateTimeOffset? NextDueAt, ReadOnlyMemory<byte> Summary)
+{
+    public string Kind => Stream[..Stream.IndexOf('/', StringComparison.Ordinal)];
+}
+
+/// <param name="OpId">Made by the client, UUIDv7; unique per stream.</param>
+/// <param name="Fingerprint">Hash of the command's content, so that a key reused for other content is refused; at most 32 bytes.</param>
+/// <param name="At">When the first answer was given.</param>
+/// <param name="Body">The answer as UTF-8 JSON.</param>
+public sealed record Receipt(Guid OpId, ReadOnlyMemory<byte> Fingerprint, DateTimeOffset At, ReadOnlyMemory<byte> Body);
+
+/// <param name="Id">Deterministic, e.g. <c>missed-visit:2133901746:2026-04</c>: raising it twice stores it once.</param>
+/// <param name="Recipients">Actor keys: <c>inspector/…</c>, <c>county/…</c>.</param>
+/// <param name="EffectiveAt">The due instant.</param>
+/// <param name="DetectedAt">When it was noticed; not before <paramref name="EffectiveAt"/>.</param>
+/// <param name="Payload">What the alert says, as UTF-8 JSON with zh and en text.</param>
+public sealed record NewAlert(string Id, string Kind, IReadOnlyList<string> Recipients, DateTimeOffset EffectiveAt, DateTimeOffset DetectedAt, ReadOnlyMemory<byte> Payload);
+
+/// <param name="Sequence">Position in the outbox, growing; gaps are possible.</param>
+/// <param name="ResolvedAt">When its cause went away; null while it stands.</param>
+public sealed record StoredAlert(long Sequence, string Id, string Stream, string County, string Kind, IReadOnlyList<string> Recipients, DateTimeOffset EffectiveAt, DateTimeOffset DetectedAt, DateTimeOffset? ResolvedAt, ReadOnlyMemory<byte> Payload);
+
+/// <param name="ExpectedVersion">Version of the head this was decided on; 0 when the stream must not exist yet.</param>
+/// <param name="Events">At least one.</param>
+/// <param name="Head">Its version must be <c>ExpectedVersion + Events.Count</c>, its stream is the stream appended to.</param>
+/// <param name="Receipt">Null when no command caused it (a deadline did).</param>
+/// <param name="ResolvedAlerts">Ids whose cause went away with these events; unknown or already resolved ids are ignored.</param>
+public sealed record Append(
+    long ExpectedVersion,
+    IReadOnlyList<NewEvent> Events,
+    Head Head,
+    Receipt? Receipt,
+    IReadOnlyList<NewAlert> Alerts,
+    IReadOnlyList<string> ResolvedAlerts)
+{
+    public string Stream => Head.Stream;
+}
+
+public abstract record AppendResult
+{
+    private AppendResult() { }
+
+    /// <summary>Durable at <see cref="Append.Head"/>'s version.</summary>
+    public sealed record Committed : AppendResult
+    {
+        public static readonly Committed Instance = new();
+    }
+
+    /// <summary>The operation was committed before; nothing was written now.</summary>
+    public sealed record Duplicate(Receipt Receipt) : AppendResult;
+
+    /// <summary>Somebody else moved the stream; nothing was written. Reload and decide again.</summary>
+    public sealed record Conflict : AppendResult
+    {
+        public static readonly Conflict Instance = new();
+    }
+}
+
+public sealed record StreamTail(Head Head, IReadOnlyList<StoredEvent> Events);
+
+/// <param name="Kinds">Stream prefixes, at least one.</param>
+/// <param name="CountyPrefix">Leading digits of the county code: six for one county, four for a city, two for a province; null for all.</param>
+public sealed record HeadQuery(IReadOnlyList<string> Kinds, string? CountyPrefix = null, string? Inspector = null);
+
+/// <param name="BeforeSequence">Only alerts with a smaller sequence; for paging.</param>
+/// <param name="Recipient">Only alerts addressed to this actor key.</param>
+/// <param name="Stream">Only alerts about this stream.</param>
+/// <param name="OpenOnly">Only alerts not resolved.</param>
+public sealed record AlertQuery(string County, int Take = 100, long BeforeSequence = long.MaxValue, string? Recipient = null, string? Stream = null, bool OpenOnly = false);
+
+/// <summary>The store did not answer, or answered with a passing fault. What was asked may or may not have happened; repeating it is safe.</summary>
+public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>
+/// Orders writes that must not meet. On SQLite every writer of the process passes here one at a time (two would fight for the
+/// file's lock and starve); on PostgreSQL it lets everyone through.
+/// </summary>
+public interface IWriteTurnstile
+{
+    Task<T> Pass<T>(Func<Task<T>> write, CancellationToken cancellation = default);
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+
+namespace Supervision.Rules;
+
+/// <summary>An event with its two times (5.1.6).</summary>
+/// <param name="EffectiveAt">When it became true.</param>
+/// <param name="RecordedAt">When the system came to know.</param>
+public sealed record Fact<TEvent>(TEvent Event, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt);
+
+/// <summary>What follows from a command: new facts and an answer, or a refusal and nothing else.</summary>
+public abstract record Decision<TEvent>
+{
+    private Decision() { }
+
+    /// <param name="Facts">None when the command asks for what already is.</param>
+    public sealed record Accepted(ImmutableArray<Fact<TEvent>> Facts, VisitOutcome? Visit = null) : Decision<TEvent>;
+
+    public sealed record Refused(Refusal Refusal) : Decision<TEvent>;
+}
+
+/// <summary>Why a command was not carried out: which field, which rule, what would be accepted. Nothing changed.</summary>
+/// <param name="Field">JSON name of the offending member, or null when the state is the obstacle.</param>
+/// <param name="Accepted">What would be accepted instead; null when nothing would.</param>
+[GenerateSerializer, Immutable, Alias("refusal")]
+public sealed record Refusal(RefusalCode Code, string? Field, Text Message, Text? Accepted);
+
+/// <summary>The closed list of refusals. Each is one rule; the HTTP status follows from its group.</summary>
+[JsonConverter(typeof(RefusalCodeJson))]
+public enum RefusalCode
+{
+    None = 0,
+
+    // The request itself (400, 422)
+    RequestMalformed = 1,
+    IdempotencyKeyMissing = 2,
+    IdempotencyKeyReused = 3,
+    FieldRequired = 4,
+    FieldInvalid = 5,
+
+    // Who asks (401, 403)
+    NotSignedIn = 20,
+    OutOfScope = 21,
+    RoleNotAllowed = 22,
+    NotYourself = 23,
+
+    // What it is about (404)
+    UnitUnknown = 40,
+    InspectorUnknown = 41,
+    CountyUnknown = 42,
+    RegionUnknown = 43,
+    VisitUnknown = 44,
+
+    // Visits (422, 409)
+    VisitInFuture = 60,
+    VisitTooOld = 61,
+    VisitTimesReversed = 62,
+    VisitTooLong = 63,
+    VisitOverlaps = 64,
+    VisitMethodMissing = 65,
+    VisitMethodInvalid = 66,
+    VisitNoteTooLong = 67,
+    UnitNotOperating = 68,
+
+    // Periods (409, 422)
+    PeriodInvalid = 80,
+    PeriodNotKept = 81,
+    PeriodNotClosed = 82,
+    PeriodNotMissed = 83,
+    NothingToApprove = 84,
+
+    // Assignments (422)
+    AssignmentReversed = 100,
+    AssignmentTooFar = 101,
+    AssignmentOfOtherCounty = 102,
+    CodeInvalid = 103,
+    KindInvalid = 104,
+    UnitClosedForGood = 105,
+
+    // The clock of the sandbox (404, 409)
+    SandboxOnly = 120,
+    ClockBackwards = 121,
+    ClockTooFar = 122,
+
+    // The store (409)
+    StoreNotEmpty = 140,
+}
+
+/// <summary>Codes are written the way they are documented: <c>visit-in-future</c>.</summary>
+public sealed class RefusalCodeJson() : JsonStringEnumConverter<RefusalCode>(System.Text.Json.JsonNamingPolicy.KebabCaseLower);
+
+/// <param name="Held">True when the visit waits for the county's approval.</param>
+/// <param name="Counts">The period it counts for, or null.</param>
+[GenerateSerializer, Immutable, Alias("visit-outcome")]
+public sealed record VisitOutcome(Guid Id, bool Held, Period? Counts, NotCountedReason? NotCounted);
+
+/// <summary>The answer to an accepted command; kept with the commit and given again to a repeat.</summary>
+/// <param name="Subject">Actor key, e.g. <c>school/2133901746</c>.</param>
+/// <param name="Version">Version of the subject after the command.</param>
+/// <param name="Changed">False when the command asked for what already was.</param>
+/// <param name="Duty">The duty the command was about, or the current one.</param>
+[GenerateSerializer, Immutable, Alias("reply")]
+public sealed record Reply(string Subject, long Version, bool Changed, VisitOutcome? Visit, Duty? Duty);
+
+/// <summary>Exactly one of the two is set.</summary>
+[GenerateSerializer, Immutable, Alias("outcome")]
+public sealed record Outcome(Reply? Reply, Refusal? Refusal);

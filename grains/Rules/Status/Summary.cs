@@ -1,0 +1,103 @@
+namespace Supervision.Rules;
+
+[GenerateSerializer, Immutable, Alias("duty-mark")]
+public sealed record DutyMark(Period Period, DutyState State, string? ChargedTo);
+
+/// <summary>A unit's row on a board: exactly what follows from its state at one version, at the instant it was made.</summary>
+/// <param name="Unit">Actor key.</param>
+/// <param name="Done">Visits that count, of <paramref name="Required"/>, in the current period.</param>
+/// <param name="Recent">The last 12 periods, oldest first; the last is the current one.</param>
+/// <param name="AwaitingApproval">Late visits waiting for the county.</param>
+/// <param name="NextDueAt">When the unit changes by itself next.</param>
+[GenerateSerializer, Immutable, Alias("unit-summary")]
+public sealed record UnitSummary(
+    string Unit,
+    long Version,
+    UnitKind Kind,
+    string Code,
+    string Name,
+    string County,
+    string? Town,
+    string? TownName,
+    string Category,
+    UnitStatus Status,
+    int? Students,
+    string? Inspector,
+    Colour Colour,
+    Period Period,
+    DutyState State,
+    int Required,
+    int Done,
+    ImmutableArray<DutyMark> Recent,
+    DateTimeOffset? LastVisitAt,
+    int AwaitingApproval,
+    ImmutableArray<Reason> Reasons,
+    DateTimeOffset? NextDueAt);
+
+/// <summary>Counts of one kind of unit in one period. Tallies are summed, their percentages never averaged (5.10).</summary>
+[GenerateSerializer, Immutable, Alias("coverage-tally")]
+public sealed record CoverageTally(
+    UnitKind Kind,
+    Period Period,
+    int Pending,
+    int DueSoon,
+    int Satisfied,
+    int SatisfiedLate,
+    int Missed,
+    int Excused,
+    int Exempt)
+{
+    /// <summary>Units that owe a visit in the period.</summary>
+    public int Expected => Pending + DueSoon + Satisfied + SatisfiedLate + Missed + Excused;
+
+    /// <summary>Percent visited, in time or late, one decimal, half up; null when nothing is expected (shown as "—"). Excused ones are not counted as visited.</summary>
+    public decimal? Coverage => Percent(Satisfied + SatisfiedLate);
+
+    /// <summary>Percent visited in time, one decimal, half up; null when nothing is expected.</summary>
+    public decimal? Timeliness => Percent(Satisfied);
+
+    public static CoverageTally Empty(UnitKind kind, Period period) => new(kind, period, 0, 0, 0, 0, 0, 0, 0);
+
+    public CoverageTally Plus(DutyState state, int by = 1) => state switch
+    {
+        DutyState.Pending => this with { Pending = Pending + by },
+        DutyState.DueSoon => this with { DueSoon = DueSoon + by },
+        DutyState.Satisfied => this with { Satisfied = Satisfied + by },
+        DutyState.SatisfiedLate => this with { SatisfiedLate = SatisfiedLate + by },
+        DutyState.Missed => this with { Missed = Missed + by },
+        DutyState.Excused => this with { Excused = Excused + by },
+        DutyState.Exempt => this with { Exempt = Exempt + by },
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <exception cref="ArgumentException">The tallies count different things.</exception>
+    public CoverageTally Plus(CoverageTally other)
+    {
+        if (other.Kind != Kind || other.Period != Period) throw new ArgumentException($"{other.Kind} {other.Period} can't be added to {Kind} {Period}.", nameof(other));
+        return new(Kind, Period, Pending + other.Pending, DueSoon + other.DueSoon, Satisfied + other.Satisfied,
+            SatisfiedLate + other.SatisfiedLate, Missed + other.Missed, Excused + other.Excused, Exempt + other.Exempt);
+    }
+
+    private decimal? Percent(int part) => Expected == 0 ? null : decimal.Round(100m * part / Expected, 1, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>What a board says in total. Additive: a region's is the sum of its children's.</summary>
+/// <param name="Coverage">By kind and period, newest period first; the current and the previous period of each kind.</param>
+/// <param name="Unassigned">Active units without a responsible inspector.</param>
+/// <param name="OpenAlerts">Alerts whose cause still stands.</param>
+[GenerateSerializer, Immutable, Alias("board-tally")]
+public sealed record BoardTally(
+    int Schools,
+    int Institutions,
+    int Green,
+    int Amber,
+    int Red,
+    int Grey,
+    int White,
+    int Unassigned,
+    int AwaitingApproval,
+    int OpenAlerts,
+    ImmutableArray<CoverageTally> Coverage)
+{
+    public static readonly BoardTally Empty = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, []);
+}

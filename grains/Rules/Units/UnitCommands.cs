@@ -1,0 +1,30 @@
+namespace Supervision.Rules;
+
+/// <summary>What people ask of a unit. Imperative; carries everything the decision needs except state, time and policy.</summary>
+[GenerateSerializer, Immutable, Alias("unit-command")]
+public abstract record UnitCommand;
+
+/// <summary>Registers the unit or brings its profile up to date; asking for what already is changes nothing.</summary>
+/// <param name="Assignment">The responsible inspector the roster names; null leaves assignments as they are.</param>
+[GenerateSerializer, Immutable, Alias("register-unit")]
+public sealed record RegisterUnit(Profile Profile, Assignment? Assignment) : UnitCommand;
+
+/// <summary>Makes an inspector responsible from a day on; replaces what was planned from that day.</summary>
+[GenerateSerializer, Immutable, Alias("assign-inspector")]
+public sealed record AssignInspector(Assignment Assignment) : UnitCommand;
+
+/// <summary>Lets a deputy's visits count like the responsible inspector's, for the days given (5.3 委托).</summary>
+[GenerateSerializer, Immutable, Alias("delegate-deputy")]
+public sealed record DelegateDeputy(Assignment Delegation) : UnitCommand;
+
+[GenerateSerializer, Immutable, Alias("record-visit")]
+public sealed record RecordVisit(Visit Visit) : UnitCommand;
+
+/// <summary>The county accepts a reason for a missed period, with a document.</summary>
+[GenerateSerializer, Immutable, Alias("excuse-period")]
+public sealed record ExcusePeriod(Period Period, string Reason, string Document) : UnitCommand;
+
+/// <summary>The county lets visits that arrived after the grace count for their period.</summary>
+/// <param name="VisitId">One held visit; null approves all held for the period.</param>
+[GenerateSerializer, Immutable, Alias("approve-late-visit")]
+public sealed record ApproveLateVisit(Period Period, Guid? VisitId, string Reason) : UnitCommand;

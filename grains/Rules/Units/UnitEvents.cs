@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+
+namespace Supervision.Rules;
+
+/// <summary>What happened to a unit. Past tense, never changed once released: new facts get new events or new optional members.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "e")]
+[JsonDerivedType(typeof(UnitRegistered), "unit-registered")]
+[JsonDerivedType(typeof(ProfileChanged), "profile-changed")]
+[JsonDerivedType(typeof(InspectorAssigned), "inspector-assigned")]
+[JsonDerivedType(typeof(DeputyDelegated), "deputy-delegated")]
+[JsonDerivedType(typeof(ResponsibleChanged), "responsible-changed")]
+[JsonDerivedType(typeof(PeriodOpened), "period-opened")]
+[JsonDerivedType(typeof(PeriodDueSoon), "period-due-soon")]
+[JsonDerivedType(typeof(VisitAccepted), "visit-accepted")]
+[JsonDerivedType(typeof(VisitHeld), "visit-held")]
+[JsonDerivedType(typeof(LateVisitApproved), "late-visit-approved")]
+[JsonDerivedType(typeof(PeriodSatisfied), "period-satisfied")]
+[JsonDerivedType(typeof(PeriodMissed), "period-missed")]
+[JsonDerivedType(typeof(PeriodExempted), "period-exempted")]
+[JsonDerivedType(typeof(PeriodExcused), "period-excused")]
+public abstract record UnitEvent;
+
+public sealed record UnitRegistered(Profile Profile) : UnitEvent;
+
+public sealed record ProfileChanged(Profile Profile) : UnitEvent;
+
+/// <summary>Planned responsibility; <see cref="ResponsibleChanged"/> says when it really began.</summary>
+public sealed record InspectorAssigned(Assignment Assignment) : UnitEvent;
+
+public sealed record DeputyDelegated(Assignment Delegation) : UnitEvent;
+
+/// <param name="To">Null: nobody is, so the county is responsible.</param>
+public sealed record ResponsibleChanged(string? From, string? To) : UnitEvent;
+
+/// <param name="TeachingDays">Counted when it opened, from the first day in operation; null for institutions.</param>
+/// <param name="Provisional">The calendar behind the count was not official yet.</param>
+public sealed record PeriodOpened(Period Period, int Required, int PolicyVersion, int? TeachingDays, bool Provisional) : UnitEvent;
+
+/// <param name="DaysLeft">The threshold of cadence.warnDays that was reached.</param>
+public sealed record PeriodDueSoon(Period Period, int DaysLeft) : UnitEvent;
+
+/// <param name="Counts">The period it counts for, or null.</param>
+/// <param name="NotCounted">Why it does not count: a code of <see cref="NotCountedReason"/>; null when it counts.</param>
+public sealed record VisitAccepted(Visit Visit, Period? Counts, NotCountedReason? NotCounted) : UnitEvent;
+
+/// <summary>A visit made in time that arrived after the grace: it counts when the county approves (待审批).</summary>
+public sealed record VisitHeld(Visit Visit, Period Period) : UnitEvent;
+
+public sealed record LateVisitApproved(Guid VisitId, Period Period, string Reason) : UnitEvent;
+
+/// <param name="Late">Known only after the period had ended: the missed period is restated, its closing stays on record (invariant 3).</param>
+public sealed record PeriodSatisfied(Period Period, Guid VisitId, bool Late) : UnitEvent;
+
+/// <param name="ChargedTo">Inspector code, or null when the county is charged.</param>
+public sealed record PeriodMissed(Period Period, string? ChargedTo, ChargeBasis Basis) : UnitEvent;
+
+public sealed record PeriodExempted(Period Period, int PolicyVersion, ExemptionBasis Basis, int? TeachingDays) : UnitEvent;
+
+/// <param name="Document">Number or title of the document the county relies on.</param>
+public sealed record PeriodExcused(Period Period, string Reason, string Document) : UnitEvent;
+
+[JsonConverter(typeof(JsonStringEnumConverter<NotCountedReason>))]
+public enum NotCountedReason
+{
+    None = 0,
+
+    /// <summary>The visitor was neither responsible nor a deputy on that day.</summary>
+    NotResponsible = 1,
+
+    /// <summary>A central inspection does not satisfy the month (D-02).</summary>
+    Central = 2,
+
+    /// <summary>The period owes nothing.</summary>
+    NothingOwed = 3,
+
+    /// <summary>The period has all its visits already.</summary>
+    AlreadySatisfied = 4,
+
+    /// <summary>The period was excused by the county.</summary>
+    Excused = 5,
+
+    /// <summary>The period lies before the unit's registration, or further back than is kept open.</summary>
+    PeriodNotKept = 6,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<ChargeBasis>))]
+public enum ChargeBasis
+{
+    None = 0,
+
+    /// <summary>Responsible at the period's end, long enough before it (D-17).</summary>
+    Responsible = 1,
+
+    /// <summary>Assigned fewer days before the end than cadence.handoverGraceD: the county is charged.</summary>
+    Handover = 2,
+
+    /// <summary>Nobody was assigned: the county is charged (invariant 1).</summary>
+    Unassigned = 3,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<ExemptionBasis>))]
+public enum ExemptionBasis
+{
+    None = 0,
+
+    /// <summary>Fewer teaching days than cadence.minTeachingDays (D-01).</summary>
+    FewTeachingDays = 1,
+
+    /// <summary>Not in operation, or too short a time of it.</summary>
+    NotInOperation = 2,
+
+    /// <summary>Policy owes this kind of unit no visit.</summary>
+    NothingOwed = 3,
+}

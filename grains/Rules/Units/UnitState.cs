@@ -1,0 +1,107 @@
+using System.Text.Json.Serialization;
+
+namespace Supervision.Rules;
+
+[JsonConverter(typeof(JsonStringEnumConverter<DutyState>))]
+public enum DutyState
+{
+    None = 0,
+
+    /// <summary>Open, no warning due yet (待督导).</summary>
+    Pending = 1,
+
+    /// <summary>Open, a warning threshold has passed (即将到期).</summary>
+    DueSoon = 2,
+
+    /// <summary>The visits owed were made and known before the period ended (按时完成).</summary>
+    Satisfied = 3,
+
+    /// <summary>The visits were made in time but came to be known after the period ended (迟报完成).</summary>
+    SatisfiedLate = 4,
+
+    /// <summary>The period ended without the visits owed (漏访).</summary>
+    Missed = 5,
+
+    /// <summary>Missed, and the county accepted a reason with a document (准予说明).</summary>
+    Excused = 6,
+
+    /// <summary>No visit is owed: too few teaching days, or the unit was not in operation (免访).</summary>
+    Exempt = 7,
+}
+
+/// <summary>One period's duty, judged to the end by the policy version it opened with.</summary>
+/// <param name="Required">Visits owed; 0 when exempt.</param>
+/// <param name="Counted">Ids of the visits that count, in the order they came to be known.</param>
+/// <param name="DaysLeft">The tightest warning given: that many days were left; null before the first warning.</param>
+/// <param name="ChargedTo">When missed: the inspector charged; null means the county is (D-17).</param>
+/// <param name="SettledAt">When the present state was reached, true time; null while open.</param>
+[GenerateSerializer, Immutable, Alias("duty")]
+public sealed record Duty(
+    Period Period,
+    DutyState State,
+    int Required,
+    int PolicyVersion,
+    ImmutableArray<Guid> Counted,
+    int? DaysLeft,
+    string? ChargedTo,
+    DateTimeOffset? SettledAt,
+    string? Basis)
+{
+    [JsonIgnore]
+    public bool IsOpen => State is DutyState.Pending or DutyState.DueSoon;
+
+    [JsonIgnore]
+    public int Outstanding => Math.Max(0, Required - Counted.Length);
+}
+
+/// <param name="Since">True time; the tenure lasts until the next one begins.</param>
+/// <param name="Inspector">Null while nobody is responsible: then the county is (invariant 1).</param>
+[GenerateSerializer, Immutable, Alias("tenure")]
+public sealed record Tenure(DateTimeOffset Since, string? Inspector);
+
+[GenerateSerializer, Immutable, Alias("status-span")]
+public sealed record StatusSpan(DateOnly Since, UnitStatus Status);
+
+/// <summary>A visit as far as later decisions need it; its whole content is in the journal.</summary>
+[GenerateSerializer, Immutable, Alias("visit-mark")]
+public sealed record VisitMark(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, bool AwaitsApproval);
+
+/// <summary>
+/// What decisions about a unit need, and nothing else: bounded however long the unit lives, because the history is in the journal.
+/// </summary>
+/// <param name="Duties">Oldest first, at most <see cref="KeptDuties"/>; the last is the open or newest one.</param>
+/// <param name="Tenures">Who was responsible since when, oldest first, back to the oldest kept duty.</param>
+/// <param name="Assignments">Responsible assignments that are in force or still to come, by start.</param>
+/// <param name="Deputies">Delegations that are in force or still to come: their visits count like the responsible inspector's.</param>
+/// <param name="Statuses">Since when in which status, oldest first, back to the oldest kept duty.</param>
+/// <param name="Visits">Newest visits by start, at most <see cref="KeptVisits"/>.</param>
+[GenerateSerializer, Immutable, Alias("unit-state")]
+public sealed record UnitState(
+    Profile? Profile,
+    DateTimeOffset RegisteredAt,
+    ImmutableArray<StatusSpan> Statuses,
+    ImmutableArray<Assignment> Assignments,
+    ImmutableArray<Assignment> Deputies,
+    ImmutableArray<Tenure> Tenures,
+    ImmutableArray<Duty> Duties,
+    ImmutableArray<VisitMark> Visits,
+    DateTimeOffset? LastVisitAt)
+{
+    public const int KeptDuties = 14;
+    public const int KeptVisits = 32;
+
+    public static readonly UnitState Empty = new(null, DateTimeOffset.MinValue, [], [], [], [], [], [], null);
+
+    [JsonIgnore]
+    public bool Exists => Profile is not null;
+
+    [JsonIgnore]
+    public Duty? Current => Duties.IsEmpty ? null : Duties[^1];
+
+    [JsonIgnore]
+    public string? Responsible => Tenures.IsEmpty ? null : Tenures[^1].Inspector;
+
+    public Duty? DutyOf(Period period) => Duties.FirstOrDefault(duty => duty.Period == period);
+
+    public string? ResponsibleAt(DateTimeOffset instant) => Tenures.LastOrDefault(tenure => tenure.Since <= instant)?.Inspector;
+}
