@@ -12,6 +12,11 @@ public abstract record Decision<TEvent>
 {
     private Decision() { }
 
+    /// <summary>Accepted, and nothing follows.</summary>
+    public static Accepted Unchanged { get; } = new([]);
+
+    public static Refused Refuse(Refusal refusal) => new(refusal);
+
     /// <param name="Facts">None when the command asks for what already is.</param>
     public sealed record Accepted(ImmutableArray<Fact<TEvent>> Facts, VisitOutcome? Visit = null) : Decision<TEvent>;
 
@@ -75,6 +80,8 @@ public enum RefusalCode
     CodeInvalid = 103,
     KindInvalid = 104,
     UnitClosedForGood = 105,
+    AssignmentEnded = 106,
+    TermsInvalid = 107,
 
     // The clock of the sandbox (404, 409)
     SandboxOnly = 120,

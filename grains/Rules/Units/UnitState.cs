@@ -34,7 +34,8 @@ public enum DutyState
 /// <param name="Counted">Ids of the visits that count, in the order they came to be known.</param>
 /// <param name="DaysLeft">The tightest warning given: that many days were left; null before the first warning.</param>
 /// <param name="ChargedTo">When missed: the inspector charged; null means the county is (D-17).</param>
-/// <param name="SettledAt">When the present state was reached, true time; null while open.</param>
+/// <param name="Since">When the present state was reached, true time.</param>
+/// <param name="Basis">When missed: a <see cref="ChargeBasis"/>; exempt: an <see cref="ExemptionBasis"/>; excused: the document; else null.</param>
 [GenerateSerializer, Immutable, Alias("duty")]
 public sealed record Duty(
     Period Period,
@@ -44,7 +45,7 @@ public sealed record Duty(
     ImmutableArray<Guid> Counted,
     int? DaysLeft,
     string? ChargedTo,
-    DateTimeOffset? SettledAt,
+    DateTimeOffset Since,
     string? Basis)
 {
     [JsonIgnore]

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using Supervision.Rules;
+
+namespace Supervision.Contracts;
+
+/// <summary>Receives a board's changes. Never awaited by the sender: a slow receiver finds a gap and asks again.</summary>
+public interface IBoardObserver : IGrainObserver
+{
+    [Alias("Changed"), OneWay]
+    Task Changed(BoardDelta delta);
+}
+
+/// <summary>Something with a live board: a county, or a region above it.</summary>
+public interface IBoardGrain : IGrainWithStringKey
+{
+    /// <summary>Starts or renews a lease of 100 seconds and gives the board it starts from; renew every 30 seconds.</summary>
+    [Alias("Subscribe"), AlwaysInterleave]
+    Task<BoardSnapshot?> Subscribe(IBoardObserver observer);
+
+    [Alias("Unsubscribe"), AlwaysInterleave]
+    Task Unsubscribe(IBoardObserver observer);
+
+    /// <summary>Extends the lease and gives the board's version; null when the lease is unknown and must be taken anew.</summary>
+    [Alias("Renew"), AlwaysInterleave]
+    Task<long?> Renew(IBoardObserver observer);
+
+    /// <summary>Null when there is no such county or region.</summary>
+    [Alias("Board"), AlwaysInterleave]
+    Task<BoardSnapshot?> Board();
+
+    /// <summary>The board as a row of the one above; null when there is no such county or region.</summary>
+    [Alias("Summary"), AlwaysInterleave]
+    Task<ChildSummary?> Summary();
+}
+
+public interface ICountyGrain : IBoardGrain
+{
+    /// <exception cref="RetryableFaultException">Outcome unknown; repeat with the same operation id.</exception>
+    [Alias("Execute")]
+    Task<Outcome> Execute(Submission<CountyCommand> submission);
+
+    /// <summary>A unit tells of a change; one of another county leaves the board.</summary>
+    [Alias("Report"), OneWay, AlwaysInterleave]
+    Task Report(UnitReport report);
+
+    /// <summary>
+    /// Decides everything due in the county by now and returns the version of a board that shows it. Idempotent; called by the
+    /// hourly reminder, on activation, by the minute's reconciliation and by a sandbox's clock.
+    /// </summary>
+    [Alias("Wake")]
+    Task<long> Wake();
+
+    /// <param name="take">1–500.</param>
+    [Alias("Alerts"), AlwaysInterleave]
+    Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, bool openOnly);
+}
+
+public interface IRegionGrain : IBoardGrain
+{
+    /// <summary>A child tells of its new totals.</summary>
+    [Alias("Report"), OneWay, AlwaysInterleave]
+    Task Report(ChildSummary child);
+
+    /// <summary>Asks every child anew and returns the version of a board that shows their answers.</summary>
+    [Alias("Refresh")]
+    Task<long> Refresh();
+}
+
+/// <summary>Finds what exists, by reading the journal. Holds nothing.</summary>
+public interface IDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <param name="prefix">Leading digits; empty for all. Ordered by code.</param>
+    [Alias("Counties")]
+    Task<ImmutableArray<CountyProfile>> Counties(string prefix);
+
+    /// <summary>Which of these inspectors are appointed.</summary>
+    [Alias("Inspectors")]
+    Task<ImmutableArray<InspectorProfile>> Inspectors(string countyPrefix);
+
+    /// <summary>Which units are registered, as rows; ordered by key.</summary>
+    [Alias("Units")]
+    Task<ImmutableArray<UnitSummary>> Units(string countyPrefix);
+
+    /// <summary>A fact of the store, such as <c>mode</c>; null when never set.</summary>
+    [Alias("Fact")]
+    Task<string?> Fact(string name);
+
+    /// <summary>Sets a fact of the store if it was not set; returns what stands.</summary>
+    [Alias("SetFactOnce")]
+    Task<string> SetFactOnce(string name, string value);
+}

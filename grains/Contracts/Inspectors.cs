@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using Supervision.Rules;
+
+namespace Supervision.Contracts;
+
+public interface IInspectorGrain : IGrainWithStringKey
+{
+    /// <exception cref="RetryableFaultException">Outcome unknown; repeat with the same operation id.</exception>
+    [Alias("Execute")]
+    Task<Outcome> Execute(Submission<InspectorCommand> submission);
+
+    /// <summary>A unit tells of a change; one it is no longer responsible for leaves the worklist.</summary>
+    [Alias("Report"), OneWay, AlwaysInterleave]
+    Task Report(UnitReport report);
+
+    /// <summary>Null when nobody with this code was appointed.</summary>
+    [Alias("Worklist")]
+    Task<Worklist?> Worklist();
+}
+
+/// <summary>What an inspector owes: missed first, then due soonest.</summary>
+/// <param name="Owed">Units whose current period still needs visits.</param>
+/// <param name="TeachingDaysLeft">Teaching days from today to the month's end, both included.</param>
+[GenerateSerializer, Immutable, Alias("worklist")]
+public sealed record Worklist(InspectorProfile Profile, int Owed, int TeachingDaysLeft, ImmutableArray<UnitSummary> Units);

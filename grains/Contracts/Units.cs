@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using Supervision.Rules;
+
+namespace Supervision.Contracts;
+
+/// <summary>A supervised unit: it tracks its own cadence, issues and ladder.</summary>
+public interface IUnitGrain : IGrainWithStringKey
+{
+    /// <summary>Answers after the commit. A refusal changes nothing.</summary>
+    /// <exception cref="RetryableFaultException">Outcome unknown; repeat with the same operation id.</exception>
+    [Alias("Execute")]
+    Task<Outcome> Execute(Submission<UnitCommand> submission);
+
+    /// <summary>Records everything due by now and gives the row that follows; null when the unit is not registered. Twice is once.</summary>
+    [Alias("Advance")]
+    Task<UnitSummary?> Advance();
+
+    /// <summary>The unit as it stands now; null when it is not registered.</summary>
+    [Alias("Read")]
+    Task<UnitView?> Read();
+
+    /// <summary>Its events, newest first, at most 200.</summary>
+    [Alias("History")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<HistoryEntry>> History(long beforeVersion, int take);
+}
+
+public interface ISchoolGrain : IUnitGrain;
+
+public interface IInstitutionGrain : IUnitGrain;
+
+/// <param name="Duties">Oldest first, at most 14.</param>
+/// <param name="Assignments">In force or still to come.</param>
+/// <param name="Held">Late visits waiting for approval.</param>
+[GenerateSerializer, Immutable, Alias("unit-view")]
+public sealed record UnitView(
+    UnitSummary Summary,
+    ImmutableArray<Duty> Duties,
+    ImmutableArray<Assignment> Assignments,
+    ImmutableArray<Assignment> Deputies,
+    ImmutableArray<VisitMark> Held);
+
+/// <param name="Body">The event as UTF-8 JSON.</param>
+/// <param name="OpId">The command that caused it; null for what a deadline caused.</param>
+[GenerateSerializer, Immutable, Alias("history-entry")]
+public sealed record HistoryEntry(long Version, string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, Guid? OpId, ReadOnlyMemory<byte> Body);
+
+/// <summary>What a unit tells the actors above it after a commit. Losing one is harmless: they reconcile with the journal.</summary>
+/// <param name="AlertsChanged">Alerts were raised or resolved with it.</param>
+[GenerateSerializer, Immutable, Alias("unit-report")]
+public sealed record UnitReport(UnitSummary Summary, bool AlertsChanged);

@@ -1,0 +1,91 @@
+namespace Supervision.Rules;
+
+/// <summary>Everything about a unit that changes by itself. Deadlines are data; whoever looks, and however late, finds the same facts (5.1.8).</summary>
+public static class Deadlines
+{
+    private enum Kind
+    {
+        Responsibility,
+        Warning,
+        PeriodEnd,
+    }
+
+    /// <summary>The earliest instant at which the unit changes by itself; null when it never does (not registered, or closed for good).</summary>
+    public static DateTimeOffset? NextAt(UnitState state, Rulebook rules) => Next(state, rules)?.At;
+
+    /// <summary>
+    /// Brings a state up to <paramref name="now"/>: every deadline at or before it, in order, each effective at its own instant
+    /// and recorded now. Advancing twice changes nothing; one long step gives the same events as many short ones.
+    /// </summary>
+    public static ImmutableArray<Fact<UnitEvent>> Advance(UnitState state, DateTimeOffset now, Rulebook rules)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact<UnitEvent>>();
+        while (Next(state, rules) is { } due && due.At <= now)
+        {
+            foreach (var happened in Fall(state, due, rules))
+            {
+                var fact = new Fact<UnitEvent>(happened, due.At, now);
+                facts.Add(fact);
+                state = Unit.Evolve(state, fact);
+            }
+        }
+
+        return facts.DrainToImmutable();
+    }
+
+    private static (Kind Kind, DateTimeOffset At, int DaysLeft)? Next(UnitState state, Rulebook rules)
+    {
+        if (state.Profile is not { Status: not UnitStatus.Closed } || state.Current is not { } duty) return null;
+        var next = (Kind.PeriodEnd, At: duty.Period.End, DaysLeft: 0);
+        if (duty.IsOpen)
+        {
+            var policy = rules.PolicyVersion(duty.PolicyVersion).Cadence;
+            foreach (var (left, at) in Duties.Warnings(duty.Period, policy, rules.Work))
+                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= OpenedAt(state, duty) && at < next.At) next = (Kind.Warning, at, left);
+        }
+
+        return NextResponsibility(state) is { } change && change <= next.At ? (Kind.Responsibility, change, 0) : next;
+    }
+
+    private static IEnumerable<UnitEvent> Fall(UnitState state, (Kind Kind, DateTimeOffset At, int DaysLeft) due, Rulebook rules)
+    {
+        var duty = state.Current!;
+        switch (due.Kind)
+        {
+            case Kind.Responsibility:
+                yield return new ResponsibleChanged(state.Responsible, Planned(state, CivilTime.DateOf(due.At)));
+                break;
+            case Kind.Warning:
+                yield return new PeriodDueSoon(duty.Period, due.DaysLeft);
+                break;
+            default:
+                if (duty.IsOpen) yield return Duties.Close(state, duty, rules);
+                yield return Duties.Open(state, duty.Period.Next, duty.Period.Next.FirstDay, rules);
+                break;
+        }
+    }
+
+    /// <summary>The inspector the assignments name for a day; null when none does.</summary>
+    public static string? Planned(UnitState state, DateOnly day) => state.Assignments.LastOrDefault(assignment => assignment.Covers(day))?.Inspector;
+
+    /// <summary>The next boundary of an assignment at which the responsible person really changes.</summary>
+    private static DateTimeOffset? NextResponsibility(UnitState state)
+    {
+        DateTimeOffset? next = null;
+        foreach (var assignment in state.Assignments)
+        {
+            Consider(CivilTime.StartOf(assignment.From));
+            if (assignment.To is { } last) Consider(CivilTime.EndOf(last));
+        }
+
+        return next;
+
+        void Consider(DateTimeOffset at)
+        {
+            if (at > state.Tenures[^1].Since && !(next <= at) && Planned(state, CivilTime.DateOf(at)) != state.Responsible) next = at;
+        }
+    }
+
+    /// <summary>Warnings before a mid-period registration are not given afterwards.</summary>
+    private static DateTimeOffset OpenedAt(UnitState state, Duty duty) => state.RegisteredAt > duty.Period.Start ? state.RegisteredAt : duty.Period.Start;
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+
+namespace Supervision.Rules;
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "e")]
+[JsonDerivedType(typeof(CountyRegistered), "county-registered")]
+[JsonDerivedType(typeof(CountyChanged), "county-changed")]
+[JsonDerivedType(typeof(TermsSet), "terms-set")]
+[JsonDerivedType(typeof(PolicyActivated), "policy-activated")]
+public abstract record CountyEvent;
+
+public sealed record CountyRegistered(CountyProfile Profile) : CountyEvent;
+
+public sealed record CountyChanged(CountyProfile Profile) : CountyEvent;
+
+public sealed record TermsSet(Terms Terms) : CountyEvent;
+
+public sealed record PolicyActivated(Policy Policy) : CountyEvent;
+
+[GenerateSerializer, Immutable, Alias("county-command")]
+public abstract record CountyCommand;
+
+/// <summary>Registers a county or brings its name and superiors up to date; asking for what already is changes nothing.</summary>
+[GenerateSerializer, Immutable, Alias("register-county")]
+public sealed record RegisterCounty(CountyProfile Profile) : CountyCommand;
+
+/// <summary>Sets the county's own terms and breaks in place of its province's. Open periods keep the days they were opened with.</summary>
+[GenerateSerializer, Immutable, Alias("set-terms")]
+public sealed record SetTerms(Terms Terms) : CountyCommand;
+
+/// <param name="Terms">Null while the province's apply.</param>
+/// <param name="Policies">Every version ever activated: facts pin versions, so none may be forgotten.</param>
+[GenerateSerializer, Immutable, Alias("county-state")]
+public sealed record CountyState(CountyProfile? Profile, Terms? Terms, ImmutableArray<Policy> Policies)
+{
+    public static readonly CountyState Empty = new(null, null, []);
+}
+
+public static class County
+{
+    public static CountyState Evolve(CountyState state, Fact<CountyEvent> fact) => fact.Event switch
+    {
+        CountyRegistered e => state with { Profile = e.Profile },
+        CountyChanged e => state with { Profile = e.Profile },
+        TermsSet e => state with { Terms = e.Terms },
+        PolicyActivated e => state with { Policies = state.Policies.Add(e.Policy) },
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
+    };
+
+    public static Decision<CountyEvent> Decide(CountyState state, CountyCommand command, DateTimeOffset now) => command switch
+    {
+        RegisterCounty { Profile: var profile } when profile == state.Profile => Decision<CountyEvent>.Unchanged,
+        RegisterCounty { Profile: var profile } => One(state.Profile is null ? new CountyRegistered(profile) : new CountyChanged(profile), now),
+        _ when state.Profile is null => Decision<CountyEvent>.Refuse(new(RefusalCode.CountyUnknown, null, new("没有登记这个县(市、区)", "this county is not registered"), null)),
+        SetTerms { Terms: var terms } => TermsProblem(terms) is { } refusal ? Decision<CountyEvent>.Refuse(refusal) : One(new TermsSet(terms), now),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
+    };
+
+    /// <summary>What the units of the county are judged by.</summary>
+    public static Rulebook Rulebook(CountyState state) =>
+        new(new SchoolCalendar(Calendars.StateCouncil, state.Terms ?? Calendars.TermsOf(state.Profile?.Province)), state.Policies);
+
+    private static Decision<CountyEvent> One(CountyEvent happened, DateTimeOffset now) => new Decision<CountyEvent>.Accepted([new(happened, now, now)]);
+
+    private static Refusal? TermsProblem(Terms terms)
+    {
+        if (terms.Taught.IsDefaultOrEmpty) return Refusals.Required("taught");
+        if (terms.Taught.Concat(terms.Breaks).Any(span => span.Last < span.First || span.Last.DayNumber - span.First.DayNumber > 250))
+            return new(RefusalCode.TermsInvalid, "taught", new("学期或假期的起止日期颠倒,或超过 250 天", "a term or break ends before it starts, or lasts over 250 days"), null);
+        var ordered = terms.Taught.OrderBy(term => term.First).ToList();
+        return ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.Last >= pair.Second.First)
+            ? new(RefusalCode.TermsInvalid, "taught", new("学期相互重叠", "terms overlap"), null)
+            : null;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Supervision.Rules;
+
+/// <summary>An alert that a fact gives rise to. The id is deterministic, so it can be raised any number of times and exists once.</summary>
+/// <param name="Recipients">Actor keys.</param>
+[GenerateSerializer, Immutable, Alias("alert")]
+public sealed record Alert(string Id, string Kind, ImmutableArray<string> Recipients, DateTimeOffset EffectiveAt, DateTimeOffset DetectedAt, string UnitName, Text Text);
+
+/// <summary>Which facts alert whom, and which take an alert's cause away (5.3; L7, L45; invariant 1).</summary>
+public static class AlertRules
+{
+    public const string MissedVisit = "missed-visit";
+    public const string VisitDue = "visit-due";
+    public const string NoInspector = "no-inspector";
+    public const string LateVisitWaiting = "late-visit-waiting";
+
+    public static string MissedId(Profile profile, Period period) => $"{MissedVisit}:{profile.Code}:{period}";
+
+    /// <param name="before">The state the fact met.</param>
+    /// <param name="after">The state with the fact.</param>
+    public static IEnumerable<Alert> Raised(UnitState before, Fact<UnitEvent> fact, UnitState after)
+    {
+        var profile = after.Profile!;
+        var county = $"county/{profile.County}";
+        var inspector = after.Responsible is { } code ? $"inspector/{code}" : null;
+        switch (fact.Event)
+        {
+            case PeriodDueSoon e:
+                var period = Words.Of(e.Period);
+                yield return Of(DueId(profile, e.Period, e.DaysLeft), VisitDue, inspector is null ? [county] : [inspector],
+                    new($"{profile.Name}{period.Zh}尚未完成督导,还有 {e.DaysLeft} 天", $"{profile.Name}: not yet visited in {period.En}, {e.DaysLeft} days left"));
+                break;
+            case PeriodMissed e:
+                var missed = Words.Of(e.Period);
+                yield return Of(MissedId(profile, e.Period), MissedVisit, inspector is null ? [county] : [inspector, county],
+                    new($"{profile.Name}{missed.Zh}漏访", $"{profile.Name}: no visit in {missed.En}"));
+                break;
+            case ResponsibleChanged { To: null } when profile.Status == UnitStatus.Active:
+                yield return Of(VacantId(profile, fact.EffectiveAt), NoInspector, [county], new($"{profile.Name}没有责任督学", $"{profile.Name} has no responsible inspector"));
+                break;
+            case VisitHeld e:
+                var held = Words.Of(e.Period);
+                yield return Of(HeldId(profile, e.Visit.Id), LateVisitWaiting, [county],
+                    new($"{profile.Name}{held.Zh}的督导迟报,等待审批", $"{profile.Name}: a late visit of {held.En} waits for approval"));
+                break;
+        }
+
+        Alert Of(string id, string kind, ImmutableArray<string> to, Text text) => new(id, kind, to, fact.EffectiveAt, fact.RecordedAt, profile.Name, text);
+    }
+
+    public static IEnumerable<string> Resolved(UnitState before, Fact<UnitEvent> fact, UnitState after)
+    {
+        var profile = after.Profile!;
+        switch (fact.Event)
+        {
+            case PeriodSatisfied e:
+                if (Warning(before, profile, e.Period) is { } satisfied) yield return satisfied;
+                if (e.Late) yield return MissedId(profile, e.Period);
+                break;
+            case PeriodDueSoon e:
+                if (Warning(before, profile, e.Period) is { } earlier) yield return earlier;
+                break;
+            case PeriodMissed e:
+                if (Warning(before, profile, e.Period) is { } missed) yield return missed;
+                break;
+            case PeriodExempted e:
+                if (Warning(before, profile, e.Period) is { } exempted) yield return exempted;
+                break;
+            case PeriodExcused e:
+                yield return MissedId(profile, e.Period);
+                break;
+            case LateVisitApproved e:
+                yield return HeldId(profile, e.VisitId);
+                break;
+            case ResponsibleChanged { To: not null } when before.Exists && before.Tenures[^1].Inspector is null:
+                yield return VacantId(profile, before.Tenures[^1].Since);
+                break;
+            case ProfileChanged { Profile.Status: UnitStatus.Closed } when before.Tenures[^1].Inspector is null:
+                yield return VacantId(profile, before.Tenures[^1].Since);
+                break;
+        }
+    }
+
+    /// <summary>The one warning that stands is the tightest given: giving it resolved the one before.</summary>
+    private static string? Warning(UnitState before, Profile profile, Period period) =>
+        before.DutyOf(period)?.DaysLeft is { } left ? DueId(profile, period, left) : null;
+
+    private static string DueId(Profile profile, Period period, int daysLeft) => $"{VisitDue}:{profile.Code}:{period}:{daysLeft}";
+
+    private static string VacantId(Profile profile, DateTimeOffset since) => $"{NoInspector}:{profile.Code}:{CivilTime.DateOf(since):yyyy-MM-dd}";
+
+    private static string HeldId(Profile profile, Guid visitId) => $"{LateVisitWaiting}:{profile.Code}:{visitId}";
+}

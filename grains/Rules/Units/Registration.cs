@@ -1,0 +1,69 @@
+namespace Supervision.Rules;
+
+/// <summary>Registering units and saying who is responsible for them (P1-02, P1-24; invariant 1).</summary>
+public static class Registration
+{
+    /// <summary>Assignments may be planned this many days ahead.</summary>
+    public const int PlannableDays = 730;
+
+    public static Decision<UnitEvent> Register(UnitState state, RegisterUnit command, DateTimeOffset now, Rulebook rules)
+    {
+        var facts = new List<Fact<UnitEvent>>();
+        if (command.Assignment is { } named && Objection(named, now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if (!state.Exists) Happen(new UnitRegistered(command.Profile), now);
+        else if (state.Profile!.Status == UnitStatus.Closed && command.Profile.Status != UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
+        else if (state.Profile != command.Profile) Happen(new ProfileChanged(command.Profile), now);
+
+        var isNew = state.Duties.IsEmpty;
+        if (isNew) Happen(Duties.Open(state, Duties.PeriodOf(command.Profile.Kind, now), CivilTime.DateOf(now), rules), now);
+        if (command.Assignment is { } assignment) foreach (var (happened, at) in Assigning(state, assignment, now)) Happen(happened, at);
+        if (isNew && state.Responsible is null) Happen(new ResponsibleChanged(null, null), now); // starts with nobody: the county is told at once
+        return new Decision<UnitEvent>.Accepted([.. facts]);
+
+        void Happen(UnitEvent happened, DateTimeOffset at)
+        {
+            var fact = new Fact<UnitEvent>(happened, at, now);
+            facts.Add(fact);
+            state = Unit.Evolve(state, fact);
+        }
+    }
+
+    public static Decision<UnitEvent> Assign(UnitState state, Assignment assignment, DateTimeOffset now)
+    {
+        if (state.Profile!.Status == UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
+        if (Objection(assignment, now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        return new Decision<UnitEvent>.Accepted([.. Assigning(state, assignment, now).Select(next => new Fact<UnitEvent>(next.Event, next.At, now))]);
+    }
+
+    public static Decision<UnitEvent> Delegate(UnitState state, Assignment delegation, DateTimeOffset now)
+    {
+        if (state.Profile!.Status == UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
+        if (Objection(delegation, now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if (delegation.To is null) return Decision<UnitEvent>.Refuse(Refusals.Required("to"));
+        if (state.Deputies.Contains(delegation)) return Decision<UnitEvent>.Unchanged;
+        return new Decision<UnitEvent>.Accepted([new(new DeputyDelegated(delegation), now, now)]);
+    }
+
+    /// <summary>
+    /// The plan, and the change of hands if it takes effect at once. A start in the past reaches back to the start of the
+    /// current period at most: closed periods keep the people they were closed with.
+    /// </summary>
+    private static IEnumerable<(UnitEvent Event, DateTimeOffset At)> Assigning(UnitState state, Assignment assignment, DateTimeOffset now)
+    {
+        if (state.Assignments.Contains(assignment)) yield break;
+        yield return (new InspectorAssigned(assignment), now);
+        var today = CivilTime.DateOf(now);
+        if (!assignment.Covers(today) || state.Responsible == assignment.Inspector) yield break;
+        var start = CivilTime.StartOf(assignment.From);
+        var floor = state.Current!.Period.Start;
+        yield return (new ResponsibleChanged(state.Responsible, assignment.Inspector), start < floor ? floor : start);
+    }
+
+    private static Refusal? Objection(Assignment assignment, DateTimeOffset now)
+    {
+        var today = CivilTime.DateOf(now);
+        if (assignment.To < assignment.From) return Refusals.AssignmentReversed(assignment);
+        if (assignment.To < today) return Refusals.AssignmentEnded(assignment);
+        return assignment.From > today.AddDays(PlannableDays) ? Refusals.AssignmentTooFar(assignment, today.AddDays(PlannableDays)) : null;
+    }
+}

@@ -1,0 +1,101 @@
+namespace Supervision.Rules;
+
+/// <summary>Folds what happened into what later decisions need. The same fold serves live handling, replay and tests.</summary>
+public static class Unit
+{
+    public static UnitState Replay(UnitState state, IEnumerable<Fact<UnitEvent>> facts) => facts.Aggregate(state, Evolve);
+
+    public static UnitState Evolve(UnitState state, Fact<UnitEvent> fact) => fact.Event switch
+    {
+        UnitRegistered e => state with
+        {
+            Profile = e.Profile,
+            RegisteredAt = fact.EffectiveAt,
+            Statuses = [new StatusSpan(CivilTime.DateOf(fact.EffectiveAt), e.Profile.Status)],
+            Tenures = [new Tenure(fact.EffectiveAt, null)],
+        },
+        ProfileChanged e => state with { Profile = e.Profile, Statuses = WithStatus(state, CivilTime.DateOf(fact.EffectiveAt), e.Profile.Status) },
+        InspectorAssigned e => state with { Assignments = WithAssignment(state.Assignments, e.Assignment, CivilTime.DateOf(fact.EffectiveAt)) },
+        DeputyDelegated e => state with { Deputies = Newest(state.Deputies.Add(e.Delegation), 16) },
+        ResponsibleChanged e => WithTenure(state, fact.EffectiveAt, e.To),
+        PeriodOpened e => WithDuty(state, new Duty(e.Period, DutyState.Pending, e.Required, e.PolicyVersion, [], null, null, fact.EffectiveAt, null)),
+        PeriodDueSoon e => Change(state, e.Period, duty => duty with { State = DutyState.DueSoon, DaysLeft = e.DaysLeft, Since = fact.EffectiveAt }),
+        VisitAccepted e => Visited(state, e),
+        VisitHeld e => WithVisit(state, Mark(e.Visit, true)),
+        LateVisitApproved e => Change(state with { Visits = [.. state.Visits.Select(mark => mark.Id == e.VisitId ? mark with { AwaitsApproval = false } : mark)] },
+            e.Period, duty => duty with { Counted = duty.Counted.Add(e.VisitId) }),
+        PeriodSatisfied e => Change(state, e.Period, duty => duty with { State = e.Late ? DutyState.SatisfiedLate : DutyState.Satisfied, Since = fact.EffectiveAt }),
+        PeriodMissed e => Change(state, e.Period, duty => duty with { State = DutyState.Missed, ChargedTo = e.ChargedTo, Basis = e.Basis.ToString(), Since = fact.EffectiveAt }),
+        PeriodExempted e => Exempted(state, e, fact.EffectiveAt),
+        PeriodExcused e => Change(state, e.Period, duty => duty with { State = DutyState.Excused, Basis = e.Document, Since = fact.EffectiveAt }),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
+    };
+
+    private static UnitState Visited(UnitState state, VisitAccepted e)
+    {
+        state = WithVisit(state, Mark(e.Visit, false));
+        if (e.NotCounted is not (NotCountedReason.NotResponsible or NotCountedReason.Central) && !(state.LastVisitAt >= e.Visit.StartedAt))
+            state = state with { LastVisitAt = e.Visit.StartedAt };
+        return e.Counts is { } period ? Change(state, period, duty => duty with { Counted = duty.Counted.Add(e.Visit.Id) }) : state;
+    }
+
+    private static UnitState Exempted(UnitState state, PeriodExempted e, DateTimeOffset at) => state.DutyOf(e.Period) is null
+        ? WithDuty(state, new Duty(e.Period, DutyState.Exempt, 0, e.PolicyVersion, [], null, null, at, e.Basis.ToString()))
+        : Change(state, e.Period, duty => duty with { State = DutyState.Exempt, Required = 0, Since = at, Basis = e.Basis.ToString() });
+
+    private static VisitMark Mark(Visit visit, bool awaits) => new(visit.Id, visit.Inspector, visit.StartedAt, visit.EndedAt, awaits);
+
+    /// <summary>Keeps the newest marks by start; one that waits for approval is never dropped.</summary>
+    private static UnitState WithVisit(UnitState state, VisitMark mark)
+    {
+        var marks = state.Visits.Add(mark).Sort((a, b) => a.StartedAt.CompareTo(b.StartedAt));
+        if (marks.Length > UnitState.KeptVisits && marks.FirstOrDefault(kept => !kept.AwaitsApproval) is { } oldest) marks = marks.Remove(oldest);
+        return state with { Visits = marks };
+    }
+
+    private static UnitState WithDuty(UnitState state, Duty duty)
+    {
+        var duties = Newest(state.Duties.Add(duty), UnitState.KeptDuties);
+        var horizon = duties[0].Period.Start;
+        var day = duties[0].Period.FirstDay;
+        return state with
+        {
+            Duties = duties,
+            Tenures = state.Tenures.RemoveRange(0, Math.Max(0, CountWhile(state.Tenures, tenure => tenure.Since <= horizon) - 1)),
+            Statuses = state.Statuses.RemoveRange(0, Math.Max(0, CountWhile(state.Statuses, span => span.Since <= day) - 1)),
+        };
+    }
+
+    private static UnitState Change(UnitState state, Period period, Func<Duty, Duty> change)
+    {
+        for (var i = state.Duties.Length - 1; i >= 0; i--)
+            if (state.Duties[i].Period == period) return state with { Duties = state.Duties.SetItem(i, change(state.Duties[i])) };
+        return state;
+    }
+
+    /// <summary>True time rules: a change that reaches back replaces what was thought to hold from then on.</summary>
+    private static UnitState WithTenure(UnitState state, DateTimeOffset since, string? inspector) => state with
+    {
+        Tenures = [.. state.Tenures.Where(tenure => tenure.Since < since), new Tenure(since, inspector)],
+        Assignments = [.. state.Assignments.Where(assignment => assignment.To is not { } last || last >= CivilTime.DateOf(since))],
+    };
+
+    /// <summary>A new assignment ends what was in force on its first day and replaces what was planned after it.</summary>
+    private static ImmutableArray<Assignment> WithAssignment(ImmutableArray<Assignment> planned, Assignment added, DateOnly today) =>
+    [
+        .. planned.Where(old => old.From < added.From && !(old.To < today)).Select(old => old.Covers(added.From) ? old with { To = added.From.AddDays(-1) } : old),
+        added,
+    ];
+
+    private static ImmutableArray<StatusSpan> WithStatus(UnitState state, DateOnly since, UnitStatus status) =>
+        state.Statuses[^1].Status == status ? state.Statuses : [.. state.Statuses.Where(span => span.Since < since), new StatusSpan(since, status)];
+
+    private static ImmutableArray<T> Newest<T>(ImmutableArray<T> items, int keep) => items.Length > keep ? items.RemoveRange(0, items.Length - keep) : items;
+
+    private static int CountWhile<T>(ImmutableArray<T> items, Func<T, bool> holds)
+    {
+        var count = 0;
+        while (count < items.Length && holds(items[count])) count++;
+        return count;
+    }
+}

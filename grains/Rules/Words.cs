@@ -1,0 +1,32 @@
+namespace Supervision.Rules;
+
+/// <summary>One English word for each Chinese term; used in every text people read.</summary>
+public static class Words
+{
+    public static Text Of(DutyState state) => state switch
+    {
+        DutyState.Pending => new("待督导", "pending"),
+        DutyState.DueSoon => new("即将到期", "due soon"),
+        DutyState.Satisfied => new("按时完成", "satisfied"),
+        DutyState.SatisfiedLate => new("迟报完成", "satisfied late"),
+        DutyState.Missed => new("漏访", "missed"),
+        DutyState.Excused => new("准予说明", "excused"),
+        DutyState.Exempt => new("免访", "exempt"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static Text Of(UnitKind kind) => kind == UnitKind.School ? new("学校", "school") : new("培训机构", "institution");
+
+    /// <summary><c>2026年4月</c>, <c>2026年第2季度</c>.</summary>
+    public static Text Of(Period period) => period.IsMonth
+        ? new($"{period.Year}年{period.Index}月", period.ToString())
+        : new($"{period.Year}年第{period.Index}季度", period.ToString());
+
+    public static Text Of(ExemptionBasis basis) => basis switch
+    {
+        ExemptionBasis.FewTeachingDays => new("教学日不足", "too few teaching days"),
+        ExemptionBasis.NotInOperation => new("登记或运行的时间不足", "registered or in operation for too short a time"),
+        ExemptionBasis.NothingOwed => new("政策不要求", "policy asks for none"),
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, null),
+    };
+}
