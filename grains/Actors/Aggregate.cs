@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Supervision.Actors;
+
+/// <summary>
+/// The state of one stream and how it moves: facts are appended first, folded second, so memory is never ahead of the journal.
+/// Used from one grain only, on its scheduler.
+/// </summary>
+internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Func<TState, Fact<TEvent>, TState> evolve, IJournal journal)
+    where TEvent : class
+{
+    public TState State { get; private set; } = empty;
+
+    public long Version { get; private set; }
+
+    public string Stream => stream;
+
+    /// <summary>From a snapshot, when there is one that the journal confirms, and the events after it.</summary>
+    public async Task Load(TState? snapshot = default, long snapshotVersion = 0)
+    {
+        var tail = await journal.Read(stream, snapshotVersion);
+        if (tail is null)
+        {
+            (State, Version) = (empty, 0);
+            return;
+        }
+
+        // A snapshot ahead of the head comes from another life of the store: it is worth nothing.
+        var trusted = snapshotVersion > 0 && snapshot is not null && snapshotVersion <= tail.Head.Version;
+        if (!trusted && snapshotVersion > 0) tail = await journal.Read(stream, 0) ?? throw new InvalidOperationException($"{stream} vanished.");
+        State = tail.Events.Select(Fact).Aggregate(trusted ? snapshot! : empty, evolve);
+        Version = tail.Head.Version;
+    }
+
+    public TState Preview(IEnumerable<Fact<TEvent>> facts) => facts.Aggregate(State, evolve);
+
+    /// <summary>Appends and folds. On a conflict the stream is loaded anew, and the caller decides again.</summary>
+    /// <param name="project">Head (and alerts) that follow from the state after the facts.</param>
+    /// <param name="receipt">Null for what no command caused.</param>
+    public async Task<AppendResult> Commit(ImmutableArray<Fact<TEvent>> facts, Actor actor, Receipt? receipt, Projection projection)
+    {
+        var events = new NewEvent[facts.Length];
+        for (var i = 0; i < events.Length; i++)
+            events[i] = new(EventNames<TEvent>.Of(facts[i].Event), facts[i].EffectiveAt, facts[i].RecordedAt, actor.Name, RulesJson.Write(facts[i].Event));
+        var result = await journal.Append(new(Version, events, projection.Head, receipt, projection.Alerts, projection.Resolved));
+        if (result is AppendResult.Committed) (State, Version) = (Preview(facts), projection.Head.Version);
+        else await Load();
+        return result;
+    }
+
+    /// <summary>The answer to a command that changed nothing: the first answer to its operation id stands.</summary>
+    public async Task<Outcome> Keep<TCommand>(Submission<TCommand> submission, Outcome outcome, DateTimeOffset now)
+    {
+        if (submission.OpId == Guid.Empty) return outcome;
+        var stored = await journal.KeepReceipt(stream, ReceiptOf(submission, outcome, now)!);
+        return Answer(stored, submission);
+    }
+
+    public static Receipt? ReceiptOf<TCommand>(Submission<TCommand> submission, Outcome outcome, DateTimeOffset now) =>
+        submission.OpId == Guid.Empty ? null : new(submission.OpId, submission.Fingerprint, now, RulesJson.Write(outcome));
+
+    /// <summary>The stored answer, or a refusal when the same operation id came with other content.</summary>
+    public static Outcome Answer<TCommand>(Receipt stored, Submission<TCommand> submission) =>
+        stored.Fingerprint.Span.SequenceEqual(submission.Fingerprint.Span)
+            ? RulesJson.Read<Outcome>(stored.Body.Span)
+            : new(null, new(RefusalCode.IdempotencyKeyReused, "Idempotency-Key",
+                new("该操作编号已用于内容不同的请求", "this operation id was used for another request"),
+                new(string.Create(CultureInfo.InvariantCulture, $"为新操作生成新的 UUID(原请求于 {Refusals.Civil(stored.At)})"), "a new UUID for a new operation")));
+
+    private static Fact<TEvent> Fact(StoredEvent stored) => new(RulesJson.Read<TEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt);
+}
+
+/// <summary>What goes with the facts into one commit.</summary>
+internal sealed record Projection(Head Head, IReadOnlyList<NewAlert> Alerts, IReadOnlyList<string> Resolved)
+{
+    public static Projection Of(Head head) => new(head, [], []);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+
+namespace Supervision.Actors;
+
+/// <summary>
+/// Turns a store's fault into the one retryable error callers know, and ends the activation it happened in: its memory is
+/// suspect, the next call starts from the journal. Driver exceptions never cross the wire.
+/// </summary>
+public sealed partial class Faults(ILogger<Faults> logger) : IIncomingGrainCallFilter
+{
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        try
+        {
+            await context.Invoke();
+        }
+        catch (JournalUnavailableException fault)
+        {
+            LogFault(fault, context.TargetId, context.MethodName);
+            context.TargetContext.Deactivate(new(DeactivationReasonCode.ApplicationError, fault, "The journal did not answer."));
+            throw new RetryableFaultException("The store did not answer; whether this was done is unknown. Repeat it with the same operation id.");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The journal failed {Grain} in {Method}; its activation ends.")]
+    private partial void LogFault(Exception fault, GrainId grain, string method);
+}

@@ -1,0 +1,130 @@
+namespace Supervision.Actors;
+
+/// <summary>
+/// A supervised unit. Every command takes the same four steps: decide by the rules, append to the journal, fold, report upward.
+/// No rule stands here.
+/// </summary>
+internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Clock clock) : Grain
+{
+    private const int EventsBetweenSnapshots = 64;
+    private const int MaxAttempts = 4;
+
+    private Aggregate<UnitState, UnitEvent> _unit = null!;
+    private IGrainState<UnitSnapshot> _snapshot = null!;
+
+    protected abstract string SnapshotName { get; }
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _unit = new(this.GetPrimaryKeyString(), UnitState.Empty, Unit.Evolve, journal);
+        _snapshot = await snapshots.Read(SnapshotName, this.GetGrainId());
+        await _unit.Load(_snapshot.State.State, _snapshot.State.Version);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        reason.ReasonCode == DeactivationReasonCode.ApplicationError ? Task.CompletedTask : Snapshot(EventsBetweenSnapshots / 4);
+
+    public async Task<Outcome> Execute(Submission<UnitCommand> submission)
+    {
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var now = clock.Now;
+            var (due, decision) = await Decide(submission, now);
+            if (decision is Decision<UnitEvent>.Refused refused) return await _unit.Keep(submission, new(null, refused.Refusal), now);
+
+            var accepted = (Decision<UnitEvent>.Accepted)decision;
+            var facts = due.AddRange(accepted.Facts);
+            var after = _unit.Preview(facts);
+            var outcome = new Outcome(Reply(after, _unit.Version + facts.Length, accepted), null);
+            if (facts.IsEmpty) return await _unit.Keep(submission, outcome, now);
+            switch (await Commit(facts, submission.Actor, Aggregate<UnitState, UnitEvent>.ReceiptOf(submission, outcome, now)))
+            {
+                case AppendResult.Committed: return outcome;
+                case AppendResult.Duplicate duplicate: return Aggregate<UnitState, UnitEvent>.Answer(duplicate.Receipt, submission);
+            }
+        }
+
+        throw new RetryableFaultException($"{_unit.Stream} is being changed elsewhere; repeat with the same operation id.");
+    }
+
+    public async Task<UnitSummary?> Advance()
+    {
+        if (!_unit.State.Exists) return null;
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var rules = await rulebooks.Of(_unit.State.Profile!.County);
+            var due = Deadlines.Advance(_unit.State, clock.Now, rules);
+            if (due.IsEmpty || await Commit(due, Actor.System, null) is AppendResult.Committed) return Summaries.Of(_unit.State, _unit.Version, rules);
+        }
+
+        throw new RetryableFaultException($"{_unit.Stream} is being changed elsewhere; try again.");
+    }
+
+    public async Task<UnitView?> Read() => await Advance() is { } summary
+        ? new(summary, _unit.State.Duties, _unit.State.Assignments, _unit.State.Deputies, [.. _unit.State.Visits.Where(mark => mark.AwaitsApproval)])
+        : null;
+
+    public async Task<ImmutableArray<HistoryEntry>> History(long beforeVersion, int take) =>
+    [
+        .. (await journal.History(this.GetPrimaryKeyString(), beforeVersion, Math.Clamp(take, 1, 200)))
+            .Select(stored => new HistoryEntry(stored.Version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, stored.OpId, stored.Payload)),
+    ];
+
+    private async ValueTask<(ImmutableArray<Fact<UnitEvent>> Due, Decision<UnitEvent> Decision)> Decide(Submission<UnitCommand> submission, DateTimeOffset now)
+    {
+        var county = _unit.State.Profile?.County ?? (submission.Command as RegisterUnit)?.Profile.County;
+        if (county is null) return ([], Decision<UnitEvent>.Refuse(Refusals.UnitUnknown()));
+        if (Access.Objection(submission.Actor, submission.Command, county) is { } objection) return ([], Decision<UnitEvent>.Refuse(objection));
+        var rules = await rulebooks.Of(county);
+        var due = Deadlines.Advance(_unit.State, now, rules);
+        return (due, UnitDecisions.Decide(_unit.Preview(due), submission.Command, now, rules));
+    }
+
+    private async Task<AppendResult> Commit(ImmutableArray<Fact<UnitEvent>> facts, Actor actor, Receipt? receipt)
+    {
+        var before = _unit.State;
+        var after = _unit.Preview(facts);
+        var rules = await rulebooks.Of(after.Profile!.County);
+        var summary = Summaries.Of(after, _unit.Version + facts.Length, rules);
+        var projection = UnitProjection.Of(before, facts, summary);
+        var result = await _unit.Commit(facts, actor, receipt, projection);
+        if (result is not AppendResult.Committed) return result;
+        Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0);
+        if (_unit.Version - _snapshot.State.Version >= EventsBetweenSnapshots) await Snapshot(EventsBetweenSnapshots);
+        return result;
+    }
+
+    /// <summary>Nobody waits for these: a lost one is found by the county's next reconciliation.</summary>
+    private void Report(UnitState before, UnitSummary summary, bool alertsChanged)
+    {
+        var report = new UnitReport(summary, alertsChanged);
+        GrainFactory.GetGrain<ICountyGrain>(Keys.County(summary.County)).Report(report).Ignore();
+        if (before.Profile?.County is { } left && left != summary.County) GrainFactory.GetGrain<ICountyGrain>(Keys.County(left)).Report(report).Ignore();
+        if (summary.Inspector is { } inspector) GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Report(report).Ignore();
+        if (before.Responsible is { } former && former != summary.Inspector) GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(former)).Report(report).Ignore();
+    }
+
+    private async Task Snapshot(int atLeast)
+    {
+        if (_unit.Version - _snapshot.State.Version < atLeast) return;
+        await snapshots.Write(SnapshotName, this.GetGrainId(), _snapshot, _unit.State, _unit.Version);
+    }
+
+    private Reply Reply(UnitState after, long version, Decision<UnitEvent>.Accepted accepted)
+    {
+        var duty = accepted.Visit?.Counts is { } period ? after.DutyOf(period) : after.Current;
+        return new(_unit.Stream, version, !accepted.Facts.IsEmpty, accepted.Visit, duty);
+    }
+}
+
+internal sealed class SchoolGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Clock clock)
+    : UnitGrain(journal, rulebooks, snapshots, clock), ISchoolGrain
+{
+    protected override string SnapshotName => "school";
+}
+
+internal sealed class InstitutionGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Clock clock)
+    : UnitGrain(journal, rulebooks, snapshots, clock), IInstitutionGrain
+{
+    protected override string SnapshotName => "institution";
+}

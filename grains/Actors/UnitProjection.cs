@@ -1,0 +1,37 @@
+namespace Supervision.Actors;
+
+/// <summary>Head row and alerts that a unit's facts carry into their commit.</summary>
+internal static class UnitProjection
+{
+    public static Projection Of(UnitState before, ImmutableArray<Fact<UnitEvent>> facts, UnitSummary summary)
+    {
+        var head = new Head(summary.Unit, summary.Version, summary.County, summary.Inspector, summary.NextDueAt, RulesJson.Write(summary));
+        List<NewAlert>? raised = null;
+        List<string>? resolved = null;
+        foreach (var fact in facts)
+        {
+            var after = Unit.Evolve(before, fact);
+            foreach (var alert in AlertRules.Raised(before, fact, after)) (raised ??= []).Add(Store(alert));
+            foreach (var id in AlertRules.Resolved(before, fact, after))
+            {
+                // Raised and resolved within one commit, after an outage: it goes on record as both.
+                var own = raised?.FindIndex(alert => alert.Id == id) ?? -1;
+                if (own >= 0) raised![own] = raised[own] with { ResolvedAt = fact.RecordedAt };
+                else (resolved ??= []).Add(id);
+            }
+
+            before = after;
+        }
+
+        return new(head, raised ?? (IReadOnlyList<NewAlert>)[], resolved ?? (IReadOnlyList<string>)[]);
+    }
+
+    public static AlertView View(StoredAlert stored)
+    {
+        var alert = RulesJson.Read<Alert>(stored.Payload.Span);
+        return new(stored.Sequence, stored.Id, stored.Kind, stored.Stream, alert.UnitName, stored.County, [.. stored.Recipients], alert.Text,
+            stored.EffectiveAt, stored.DetectedAt, stored.ResolvedAt);
+    }
+
+    private static NewAlert Store(Alert alert) => new(alert.Id, alert.Kind, alert.Recipients, alert.EffectiveAt, alert.DetectedAt, RulesJson.Write(alert));
+}

@@ -1,0 +1,4 @@
+global using System.Collections.Immutable;
+global using Supervision.Contracts;
+global using Supervision.Journal;
+global using Supervision.Rules;
