@@ -7,6 +7,8 @@ namespace Supervision.Journal;
 /// <remarks>
 /// Every method throws <see cref="JournalUnavailableException"/> when the store can't answer. After that the outcome of an
 /// <see cref="Append"/> is unknown: repeat it with the same operation id. All instants are UTC, whole milliseconds.
+/// A write the store refuses for its content throws <see cref="JournalRejectedException"/>: an event or a summary over 1 MiB,
+/// text with a zero character.
 /// </remarks>
 public interface IJournal
 {

@@ -92,6 +92,12 @@ public sealed record AlertQuery(string County, int Take = 100, long BeforeSequen
 public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>
+/// The store understood and refused: a value is too large, malformed, or against a constraint. Nothing was written; repeating
+/// the same is useless. Others in the same commit are not affected.
+/// </summary>
+public sealed class JournalRejectedException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>
 /// Orders writes that must not meet. On SQLite every writer of the process passes here one at a time (two would fight for the
 /// file's lock and starve); on PostgreSQL it lets everyone through.
 /// </summary>

@@ -1,0 +1,176 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Supervision.Journal;
+
+/// <summary>The columns of a batch as the arrays <see cref="BatchStatement"/> unnests, in its order. Reused from batch to batch.</summary>
+internal sealed class BatchParameters
+{
+    private readonly List<NpgsqlParameter> _all = [];
+
+    private readonly List<int> _position;
+    private readonly List<string> _stream;
+    private readonly List<long> _expected;
+    private readonly List<long> _version;
+    private readonly List<string> _county;
+    private readonly List<string?> _inspector;
+    private readonly List<DateTime?> _nextDue;
+    private readonly List<ReadOnlyMemory<byte>> _summary;
+    private readonly List<Guid?> _opId;
+    private readonly List<byte[]?> _fingerprint;
+    private readonly List<DateTime?> _answeredAt;
+    private readonly List<byte[]?> _body;
+
+    private readonly List<int> _eventPosition;
+    private readonly List<string> _eventStream;
+    private readonly List<long> _eventVersion;
+    private readonly List<string> _eventKind;
+    private readonly List<DateTime> _eventEffective;
+    private readonly List<DateTime> _eventRecorded;
+    private readonly List<string> _eventActor;
+    private readonly List<Guid?> _eventOpId;
+    private readonly List<ReadOnlyMemory<byte>> _eventPayload;
+
+    private readonly List<int> _alertPosition;
+    private readonly List<string> _alertId;
+    private readonly List<string> _alertStream;
+    private readonly List<string> _alertCounty;
+    private readonly List<string> _alertKind;
+    private readonly List<string> _alertRecipients;
+    private readonly List<DateTime> _alertEffective;
+    private readonly List<DateTime> _alertDetected;
+    private readonly List<DateTime?> _alertResolved;
+    private readonly List<ReadOnlyMemory<byte>> _alertPayload;
+
+    private readonly List<int> _resolvedPosition;
+    private readonly List<string> _resolvedId;
+    private readonly List<DateTime> _resolvedAt;
+
+    private readonly List<System.Collections.IList> _columns = [];
+
+    public BatchParameters()
+    {
+        _position = Column<int>(NpgsqlDbType.Integer);
+        _stream = Column<string>(NpgsqlDbType.Text);
+        _expected = Column<long>(NpgsqlDbType.Bigint);
+        _version = Column<long>(NpgsqlDbType.Bigint);
+        _county = Column<string>(NpgsqlDbType.Text);
+        _inspector = Column<string?>(NpgsqlDbType.Text);
+        _nextDue = Column<DateTime?>(NpgsqlDbType.TimestampTz);
+        _summary = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
+        _opId = Column<Guid?>(NpgsqlDbType.Uuid);
+        _fingerprint = Column<byte[]?>(NpgsqlDbType.Bytea);
+        _answeredAt = Column<DateTime?>(NpgsqlDbType.TimestampTz);
+        _body = Column<byte[]?>(NpgsqlDbType.Bytea);
+
+        _eventPosition = Column<int>(NpgsqlDbType.Integer);
+        _eventStream = Column<string>(NpgsqlDbType.Text);
+        _eventVersion = Column<long>(NpgsqlDbType.Bigint);
+        _eventKind = Column<string>(NpgsqlDbType.Text);
+        _eventEffective = Column<DateTime>(NpgsqlDbType.TimestampTz);
+        _eventRecorded = Column<DateTime>(NpgsqlDbType.TimestampTz);
+        _eventActor = Column<string>(NpgsqlDbType.Text);
+        _eventOpId = Column<Guid?>(NpgsqlDbType.Uuid);
+        _eventPayload = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
+
+        _alertPosition = Column<int>(NpgsqlDbType.Integer);
+        _alertId = Column<string>(NpgsqlDbType.Text);
+        _alertStream = Column<string>(NpgsqlDbType.Text);
+        _alertCounty = Column<string>(NpgsqlDbType.Text);
+        _alertKind = Column<string>(NpgsqlDbType.Text);
+        _alertRecipients = Column<string>(NpgsqlDbType.Text);
+        _alertEffective = Column<DateTime>(NpgsqlDbType.TimestampTz);
+        _alertDetected = Column<DateTime>(NpgsqlDbType.TimestampTz);
+        _alertResolved = Column<DateTime?>(NpgsqlDbType.TimestampTz);
+        _alertPayload = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
+
+        _resolvedPosition = Column<int>(NpgsqlDbType.Integer);
+        _resolvedId = Column<string>(NpgsqlDbType.Text);
+        _resolvedAt = Column<DateTime>(NpgsqlDbType.TimestampTz);
+    }
+
+    public NpgsqlCommand CommandOn(NpgsqlConnection connection)
+    {
+        var command = new NpgsqlCommand(BatchStatement.Text, connection);
+        foreach (var parameter in _all) command.Parameters.Add(parameter);
+        return command;
+    }
+
+    /// <summary>Lets go of a command made by <see cref="CommandOn"/>, whose connection is gone.</summary>
+    public static void Release(NpgsqlCommand command)
+    {
+        command.Parameters.Clear();
+        command.Dispose();
+    }
+
+    public void Fill(IReadOnlyList<PendingAppend> batch)
+    {
+        foreach (var column in _columns) column.Clear();
+        for (var position = 0; position < batch.Count; position++) Add(position, batch[position].Append);
+    }
+
+    private List<T> Column<T>(NpgsqlDbType element)
+    {
+        var values = new List<T>();
+        _columns.Add(values);
+        _all.Add(new NpgsqlParameter<List<T>> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | element });
+        return values;
+    }
+
+    private void Add(int position, Append append)
+    {
+        AddHead(position, append);
+        for (var i = 0; i < append.Events.Count; i++) AddEvent(position, append, append.ExpectedVersion + 1 + i, append.Events[i]);
+        foreach (var alert in append.Alerts) AddAlert(position, append, alert);
+        foreach (var id in append.ResolvedAlerts)
+        {
+            _resolvedPosition.Add(position);
+            _resolvedId.Add(id);
+            _resolvedAt.Add(append.ResolvedAt().UtcDateTime);
+        }
+    }
+
+    private void AddHead(int position, Append append)
+    {
+        _position.Add(position);
+        _stream.Add(append.Stream);
+        _expected.Add(append.ExpectedVersion);
+        _version.Add(append.Head.Version);
+        _county.Add(append.Head.County);
+        _inspector.Add(append.Head.Inspector);
+        _nextDue.Add(append.Head.NextDueAt?.UtcDateTime);
+        _summary.Add(append.Head.Summary);
+        _opId.Add(append.Receipt?.OpId);
+        _fingerprint.Add(append.Receipt?.Fingerprint.ToArray());
+        _answeredAt.Add(append.Receipt?.At.UtcDateTime);
+        _body.Add(append.Receipt?.Body.ToArray());
+    }
+
+    private void AddEvent(int position, Append append, long version, NewEvent @event)
+    {
+        _eventPosition.Add(position);
+        _eventStream.Add(append.Stream);
+        _eventVersion.Add(version);
+        _eventKind.Add(@event.Kind);
+        _eventEffective.Add(@event.EffectiveAt.UtcDateTime);
+        _eventRecorded.Add(@event.RecordedAt.UtcDateTime);
+        _eventActor.Add(@event.Actor);
+        _eventOpId.Add(append.Receipt?.OpId);
+        _eventPayload.Add(@event.Payload);
+    }
+
+    private void AddAlert(int position, Append append, NewAlert alert)
+    {
+        _alertPosition.Add(position);
+        _alertId.Add(alert.Id);
+        _alertStream.Add(append.Stream);
+        _alertCounty.Add(append.Head.County);
+        _alertKind.Add(alert.Kind);
+        // Arrays of arrays must be rectangular; actor keys have no line breaks.
+        _alertRecipients.Add(string.Join('\n', alert.Recipients));
+        _alertEffective.Add(alert.EffectiveAt.UtcDateTime);
+        _alertDetected.Add(alert.DetectedAt.UtcDateTime);
+        _alertResolved.Add(append.ResolvedAt(alert)?.UtcDateTime);
+        _alertPayload.Add(alert.Payload);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Supervision.Journal;
+
+/// <summary>PostgreSQL orders writes itself.</summary>
+internal sealed class OpenTurnstile : IWriteTurnstile
+{
+    public Task<T> Pass<T>(Func<Task<T>> write, CancellationToken cancellation = default) => write();
+}

@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using Npgsql;
+
+namespace Supervision.Journal;
+
+/// <summary>The journal on PostgreSQL 15 or later. Appends go to two writers, each stream always to the same one.</summary>
+internal sealed class PostgresJournal(NpgsqlDataSource source) : IJournal, IAsyncDisposable, IDisposable
+{
+    private readonly PostgresWriter[] _writers = [new(source), new(source)];
+    private readonly PostgresReads _reads = new(source);
+
+    public Task<AppendResult> Append(Append append, CancellationToken cancellation = default)
+    {
+        AppendChecks.Demand(append);
+        var pending = new PendingAppend(append);
+        var queue = _writers[(uint)string.GetHashCode(append.Stream, StringComparison.Ordinal) % _writers.Length].Queue;
+        return queue.TryAdd(pending) ? Answer(pending, cancellation) : Wait(queue, pending, cancellation);
+    }
+
+    public Task<StreamTail?> Read(string stream, long afterVersion, CancellationToken cancellation = default) => _reads.Tail(stream, afterVersion, cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> History(string stream, long beforeVersion, int take, CancellationToken cancellation = default) =>
+        _reads.History(stream, beforeVersion, take, cancellation);
+
+    public Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default) => _reads.Receipt(stream, opId, cancellation);
+
+    public async Task<Receipt> KeepReceipt(string stream, Receipt receipt, CancellationToken cancellation = default)
+    {
+        const string keep = "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body) values ($1, $2, $3, $4, $5) on conflict do nothing";
+        var kept = await PostgresFaults.Translated(async () =>
+        {
+            await using var command = source.CreateCommand(keep);
+            command.With(stream).With(receipt.OpId).With(receipt.Fingerprint.ToArray()).With(receipt.At.UtcDateTime).With(receipt.Body.ToArray());
+            return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        if (kept == 1) return receipt;
+        return await _reads.Receipt(stream, receipt.OpId, cancellation).ConfigureAwait(false)
+            ?? throw new JournalUnavailableException($"The receipt {receipt.OpId} of {stream} was there and is gone.");
+    }
+
+    public Task<IReadOnlyList<Head>> Heads(HeadQuery query, CancellationToken cancellation = default) => _reads.Heads(query, cancellation);
+
+    public Task<IReadOnlyDictionary<string, long>> HeadVersions(HeadQuery query, CancellationToken cancellation = default) => _reads.HeadVersions(query, cancellation);
+
+    public Task<IReadOnlyList<string>> Due(string county, DateTimeOffset now, int take, CancellationToken cancellation = default) =>
+        _reads.Due(county, now, take, cancellation);
+
+    public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => _reads.Alerts(query, cancellation);
+
+    public async Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => (await _reads.Rows(
+        "insert into journal_epochs (scope, epoch) values ($1, 1) on conflict (scope) do update set epoch = journal_epochs.epoch + 1 returning epoch",
+        command => command.With(scope), row => row.GetInt64(0), cancellation).ConfigureAwait(false))[0];
+
+    public Task<string?> Fact(string name, CancellationToken cancellation = default) => _reads.RowOrNull(
+        "select value from journal_facts where name = $1", command => command.With(name), row => row.GetString(0), cancellation);
+
+    // Updating the value to itself makes the statement return it, and wait for a first setter that has not committed yet.
+    public async Task<string> SetFactOnce(string name, string value, CancellationToken cancellation = default) => (await _reads.Rows(
+        "insert into journal_facts (name, value) values ($1, $2) on conflict (name) do update set value = journal_facts.value returning value",
+        command => command.With(name).With(value), row => row.GetString(0), cancellation).ConfigureAwait(false))[0];
+
+    /// <summary>Waits until everything appended is committed and answered.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var writer in _writers) writer.Queue.Close();
+        foreach (var writer in _writers) await writer.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private static async Task<AppendResult> Wait(AppendQueue queue, PendingAppend pending, CancellationToken cancellation)
+    {
+        try
+        {
+            await queue.Add(pending, cancellation).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new JournalUnavailableException("The journal is shutting down.", closed);
+        }
+
+        return await Answer(pending, cancellation).ConfigureAwait(false);
+    }
+
+    // A caller may stop waiting; the append goes on, and its outcome is unknown to that caller.
+    private static Task<AppendResult> Answer(PendingAppend pending, CancellationToken cancellation) =>
+        cancellation.CanBeCanceled ? pending.Answer.WaitAsync(cancellation) : pending.Answer;
+}

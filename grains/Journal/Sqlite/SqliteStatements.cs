@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+
+namespace Supervision.Journal;
+
+/// <summary>The writer's statements, each prepared once; parameters are numbered <c>$1</c>, <c>$2</c>, … in order.</summary>
+internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    /// <summary>Rows changed.</summary>
+    public int Execute(string text, params ReadOnlySpan<object?> values) => Bound(text, values).ExecuteNonQuery();
+
+    /// <summary>The first row, or default when there is none.</summary>
+    public T? First<T>(string text, Func<SqliteDataReader, T> record, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Bound(text, values).ExecuteReader();
+        return reader.Read() ? record(reader) : default;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values) command.Dispose();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Bound(string text, ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(text, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = text;
+            for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + (i + 1) });
+            _prepared.Add(text, command);
+        }
+
+        for (var i = 0; i < values.Length; i++) Bind(command.Parameters[i], values[i]);
+        return command;
+    }
+
+    // The type is set anew each time: a parameter remembers the one it was first given.
+    private static void Bind(SqliteParameter parameter, object? value)
+    {
+        parameter.ResetSqliteType();
+        parameter.Value = SqliteValues.Of(value);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Supervision.Journal;
+
+/// <summary>How values stand in the file: instants as unix milliseconds UTC, operation ids as sixteen bytes in text order.</summary>
+internal static class SqliteValues
+{
+    public static object Of(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
+        Guid id => id.ToByteArray(bigEndian: true),
+        ReadOnlyMemory<byte> bytes => bytes.ToArray(),
+        _ => value,
+    };
+
+    public static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    public static Guid Id(byte[] bytes) => new(bytes, bigEndian: true);
+}
