@@ -9,7 +9,9 @@ namespace Supervision.Actors;
 internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Func<TState, Fact<TEvent>, TState> evolve, IJournal journal)
     where TEvent : class
 {
-    public TState State { get; private set; } = empty;
+    private TState? _state;
+
+    public TState State => Version == 0 ? empty : _state!;
 
     public long Version { get; private set; }
 
@@ -21,14 +23,14 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
         var tail = await journal.Read(stream, snapshotVersion);
         if (tail is null)
         {
-            (State, Version) = (empty, 0);
+            Version = 0;
             return;
         }
 
         // A snapshot ahead of the head comes from another life of the store: it is worth nothing.
         var trusted = snapshotVersion > 0 && snapshot is not null && snapshotVersion <= tail.Head.Version;
         if (!trusted && snapshotVersion > 0) tail = await journal.Read(stream, 0) ?? throw new InvalidOperationException($"{stream} vanished.");
-        State = tail.Events.Select(Fact).Aggregate(trusted ? snapshot! : empty, evolve);
+        _state = tail.Events.Select(Fact).Aggregate(trusted ? snapshot! : empty, evolve);
         Version = tail.Head.Version;
     }
 
@@ -43,7 +45,7 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
         for (var i = 0; i < events.Length; i++)
             events[i] = new(EventNames<TEvent>.Of(facts[i].Event), facts[i].EffectiveAt, facts[i].RecordedAt, actor.Name, RulesJson.Write(facts[i].Event));
         var result = await journal.Append(new(Version, events, projection.Head, receipt, projection.Alerts, projection.Resolved));
-        if (result is AppendResult.Committed) (State, Version) = (Preview(facts), projection.Head.Version);
+        if (result is AppendResult.Committed) (_state, Version) = (Preview(facts), projection.Head.Version);
         else await Load();
         return result;
     }

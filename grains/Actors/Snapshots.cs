@@ -49,7 +49,11 @@ public sealed partial class Snapshots([FromKeyedServices(Snapshots.ProviderName)
         state.State = new UnitSnapshot { Schema = UnitSnapshot.CurrentSchema, Version = version, State = folded };
         try
         {
-            using (await turnstile.Enter()) await storage.WriteStateAsync(name, grain, state);
+            await turnstile.Pass(async () =>
+            {
+                await storage.WriteStateAsync(name, grain, state);
+                return true;
+            });
         }
         catch (Exception fault)
         {

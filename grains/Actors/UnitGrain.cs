@@ -14,11 +14,13 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     protected abstract string SnapshotName { get; }
 
+    private long SnapshotVersion => _snapshot.State?.Version ?? 0;
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _unit = new(this.GetPrimaryKeyString(), UnitState.Empty, Unit.Evolve, journal);
         _snapshot = await snapshots.Read(SnapshotName, this.GetGrainId());
-        await _unit.Load(_snapshot.State.State, _snapshot.State.Version);
+        await _unit.Load(_snapshot.State?.State, SnapshotVersion);
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
@@ -90,7 +92,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         var result = await _unit.Commit(facts, actor, receipt, projection);
         if (result is not AppendResult.Committed) return result;
         Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0);
-        if (_unit.Version - _snapshot.State.Version >= EventsBetweenSnapshots) await Snapshot(EventsBetweenSnapshots);
+        if (_unit.Version - SnapshotVersion >= EventsBetweenSnapshots) await Snapshot(EventsBetweenSnapshots);
         return result;
     }
 
@@ -106,7 +108,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     private async Task Snapshot(int atLeast)
     {
-        if (_unit.Version - _snapshot.State.Version < atLeast) return;
+        if (_unit.Version - SnapshotVersion < atLeast) return;
         await snapshots.Write(SnapshotName, this.GetGrainId(), _snapshot, _unit.State, _unit.Version);
     }
 

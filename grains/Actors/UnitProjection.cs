@@ -12,14 +12,7 @@ internal static class UnitProjection
         {
             var after = Unit.Evolve(before, fact);
             foreach (var alert in AlertRules.Raised(before, fact, after)) (raised ??= []).Add(Store(alert));
-            foreach (var id in AlertRules.Resolved(before, fact, after))
-            {
-                // Raised and resolved within one commit, after an outage: it goes on record as both.
-                var own = raised?.FindIndex(alert => alert.Id == id) ?? -1;
-                if (own >= 0) raised![own] = raised[own] with { ResolvedAt = fact.RecordedAt };
-                else (resolved ??= []).Add(id);
-            }
-
+            foreach (var id in AlertRules.Resolved(before, fact, after)) (resolved ??= []).Add(id);
             before = after;
         }
 

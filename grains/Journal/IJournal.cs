@@ -45,6 +45,9 @@ public interface IJournal
     /// <summary>Alerts, newest first by outbox sequence.</summary>
     Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default);
 
+    /// <summary>How many alerts of a county are not resolved.</summary>
+    Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default);
+
     /// <summary>A number that grows with every call for a scope and survives restarts; the high half of a board's version. Starts at 1.</summary>
     Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default);
 

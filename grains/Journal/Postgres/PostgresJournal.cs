@@ -47,6 +47,10 @@ internal sealed class PostgresJournal(NpgsqlDataSource source) : IJournal, IAsyn
 
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => _reads.Alerts(query, cancellation);
 
+    public async Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => (await _reads.Rows(
+        "select count(*)::int from journal_alerts where county = $1 and resolved_at is null", command => command.With(county), row => row.GetInt32(0), cancellation)
+        .ConfigureAwait(false))[0];
+
     public async Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => (await _reads.Rows(
         "insert into journal_epochs (scope, epoch) values ($1, 1) on conflict (scope) do update set epoch = journal_epochs.epoch + 1 returning epoch",
         command => command.With(scope), row => row.GetInt64(0), cancellation).ConfigureAwait(false))[0];

@@ -30,6 +30,8 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options)
 
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => _reads.Alerts(query, cancellation);
 
+    public Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => _reads.CountOpenAlerts(county, cancellation);
+
     public Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => writer.Write(statements => statements.First(
         "insert into journal_epochs (scope, epoch) values ($1, 1) on conflict (scope) do update set epoch = epoch + 1 returning epoch",
         row => row.GetInt64(0), scope), cancellation);

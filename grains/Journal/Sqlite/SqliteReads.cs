@@ -64,6 +64,9 @@ internal sealed class SqliteReads(string file)
         return Rows(connection, $"select {SqliteRows.AlertColumns} from journal_alerts where {where} order by sequence desc limit $3", SqliteRows.Alert, [.. values]);
     }, cancellation);
 
+    public Task<int> CountOpenAlerts(string county, CancellationToken cancellation) => On(connection => Rows(
+        connection, "select count(*) from journal_alerts where county = $1 and resolved_at is null", row => row.GetInt32(0), county)[0], cancellation);
+
     public Task<string?> Fact(string name, CancellationToken cancellation) => On(connection => RowOrNull(
         connection, "select value from journal_facts where name = $1", row => row.GetString(0), name), cancellation);
 

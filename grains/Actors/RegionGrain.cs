@@ -1,0 +1,107 @@
+namespace Supervision.Actors;
+
+/// <summary>
+/// A city, a province or the nation: the sum of its children's totals, numerators and denominators added. It owns nothing;
+/// children report changes and are all asked anew every minute.
+/// </summary>
+[CollectionAgeLimit(Hours = 2)]
+internal sealed class RegionGrain(IJournal journal, TimeProvider time) : Grain, IRegionGrain
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private readonly SortedDictionary<string, ChildSummary> _children = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private BoardFeed _feed = null!;
+    private IGrainTimer _push = null!;
+    private bool _pushing;
+    private string _name = "";
+
+    private string Code => Keys.Code(this.GetPrimaryKeyString());
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _feed = new(await journal.ReserveEpoch(this.GetPrimaryKeyString(), cancellationToken), time);
+        _push = this.RegisterGrainTimer(Push, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        await Collect();
+        this.RegisterGrainTimer(async _ => await Refresh(), new() { DueTime = Minute, Period = Minute });
+    }
+
+    public Task Report(ChildSummary child)
+    {
+        if (_children.TryGetValue(child.Code, out var known) && known.Version >= child.Version) return Task.CompletedTask;
+        _children[child.Code] = child;
+        _changed.Add(child.Code);
+        if (_pushing) return Task.CompletedTask;
+        _pushing = true;
+        _push.Change(_feed.Wait(), Timeout.InfiniteTimeSpan);
+        return Task.CompletedTask;
+    }
+
+    public async Task<long> Refresh()
+    {
+        await Collect();
+        await Push();
+        return _feed.Version;
+    }
+
+    public Task<BoardSnapshot?> Subscribe(IBoardObserver observer)
+    {
+        if (_children.Count > 0) _feed.Subscribe(observer);
+        return Board();
+    }
+
+    public Task Unsubscribe(IBoardObserver observer)
+    {
+        _feed.Unsubscribe(observer);
+        return Task.CompletedTask;
+    }
+
+    public Task<long?> Renew(IBoardObserver observer) => Task.FromResult(_feed.Renew(observer) ? _feed.Version : (long?)null);
+
+    public Task<BoardSnapshot?> Board() => Task.FromResult(_children.Count == 0
+        ? null
+        : new BoardSnapshot(this.GetPrimaryKeyString(), _name, _feed.Version, AsOf(), false, Tally(), [], [.. _children.Values], []));
+
+    public Task<ChildSummary?> Summary() => Task.FromResult(_children.Count == 0 ? null : new ChildSummary(Code, _name, _feed.Version, Tally(), AsOf()));
+
+    private BoardTally Tally() => Summaries.Sum(_children.Values.Select(child => child.Tally));
+
+    /// <summary>No younger than the oldest child (数据截至).</summary>
+    private DateTimeOffset AsOf() => _children.Values.Min(child => child.AsOf);
+
+    private Task Push()
+    {
+        _pushing = false;
+        if (_children.Count == 0) return Task.CompletedTask;
+        var (tally, asOf) = (Tally(), AsOf());
+        ImmutableArray<ChildSummary> changed = [.. _changed.Select(code => _children[code])];
+        _changed.Clear();
+        _feed.Push((from, to) => new(this.GetPrimaryKeyString(), from, to, asOf, false, tally, [], changed, [], null));
+        if (Keys.ParentRegion(Code) is { } parent)
+            GrainFactory.GetGrain<IRegionGrain>(Keys.Region(parent)).Report(new(Code, _name, _feed.Version, tally, asOf)).Ignore();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Who the children are follows from the registered counties; what they say, from asking each.</summary>
+    private async Task Collect()
+    {
+        var counties = (await journal.Heads(new(["county"], Code == "CN" ? null : Code))).Select(head => RulesJson.Read<CountyProfile>(head.Summary.Span)).ToList();
+        if (counties.Count == 0) return;
+        _name = Code switch { "CN" => "全国", { Length: 2 } => counties[0].ProvinceName, _ => counties[0].CityName };
+        var answers = await Task.WhenAll(Children(counties).Select(child => child.Summary()));
+        foreach (var answer in answers)
+        {
+            if (answer is null || (_children.TryGetValue(answer.Code, out var known) && known.Version >= answer.Version)) continue;
+            _children[answer.Code] = answer;
+            _changed.Add(answer.Code);
+        }
+    }
+
+    private IEnumerable<IBoardGrain> Children(IEnumerable<CountyProfile> counties) => Code switch
+    {
+        "CN" => counties.Select(county => county.Province).Distinct().Select(Region),
+        { Length: 2 } => counties.Select(county => county.City).Distinct().Select(Region),
+        _ => counties.Select(county => GrainFactory.GetGrain<ICountyGrain>(Keys.County(county.Code))),
+    };
+
+    private IBoardGrain Region(string code) => GrainFactory.GetGrain<IRegionGrain>(Keys.Region(code));
+}
