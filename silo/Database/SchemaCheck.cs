@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Supervision.Journal;
+
+namespace Supervision.Silo.Database;
+
+public static class SchemaCheck
+{
+    /// <summary>Proves at start that the store holds exactly the scripts and the Orleans queries of this program, no more, no less, none altered.</summary>
+    /// <exception cref="SchemaException">Something differs, or the store was never migrated.</exception>
+    public static void Verify(JournalOptions options)
+    {
+        var store = Store.Of(options);
+        if (options.SqliteFile is { } file && !File.Exists(file)) throw new SchemaException($"There is no database at {file}. Run the migrations.");
+        using var connection = store.Open();
+        var differences = Differences(store, connection).ToList();
+        if (differences.Count > 0)
+            throw new SchemaException("The database does not match this program:\n" + string.Join('\n', differences.Select(difference => "- " + difference)));
+    }
+
+    private static List<string> Differences(Store store, DbConnection connection)
+    {
+        try
+        {
+            var scripts = store.Scripts.Migrations.ToDictionary(script => script.Key, script => Scripts.Hash(script.Value));
+            var applied = connection.Pairs("select v.scriptname, coalesce(h.sha256, '') from schema_versions v left join schema_hashes h on h.script = v.scriptname");
+            var queries = store.Scripts.OrleansQueries.ToDictionary(query => query.Key, query => Scripts.Hash(query.Value));
+            var stored = connection.Pairs("select QueryKey, QueryText from OrleansQuery").ToDictionary(query => query.Key, query => Scripts.Hash(query.Value));
+            return [.. Compare("script", scripts, applied), .. Compare("Orleans query", queries, stored)];
+        }
+        catch (DbException missing)
+        {
+            throw new SchemaException("The database was not migrated: " + missing.Message, missing);
+        }
+    }
+
+    private static IEnumerable<string> Compare(string what, Dictionary<string, string> expected, Dictionary<string, string> found)
+    {
+        foreach (var name in expected.Keys.Union(found.Keys).Order(StringComparer.Ordinal))
+        {
+            if (!found.TryGetValue(name, out var hash)) yield return $"{what} {name} is missing";
+            else if (!expected.TryGetValue(name, out var wanted)) yield return $"{what} {name} is unknown to this program";
+            else if (hash != wanted) yield return $"{what} {name} was altered (SHA-256 {hash}, expected {wanted})";
+        }
+    }
+}
