@@ -48,7 +48,7 @@ public interface ICountyGrain : IBoardGrain
     /// Decides everything due in the county by now and returns the version of a board that shows it. Idempotent; called by the
     /// hourly reminder, on activation, by the minute's reconciliation and by a sandbox's clock.
     /// </summary>
-    [Alias("Wake")]
+    [Alias("Wake"), ResponseTimeout("00:02:00")]
     Task<long> Wake();
 
     /// <param name="take">1–500.</param>
@@ -63,7 +63,7 @@ public interface IRegionGrain : IBoardGrain
     Task Report(ChildSummary child);
 
     /// <summary>Asks every child anew and returns the version of a board that shows their answers.</summary>
-    [Alias("Refresh")]
+    [Alias("Refresh"), ResponseTimeout("00:01:00")]
     Task<long> Refresh();
 }
 

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Supervision.Actors;
+using Supervision.Journal;
+using Supervision.Silo.Database;
+
+namespace Supervision.Silo;
+
+/// <summary>Hosts the actors: the same code embedded in one process over SQLite and spread over many over PostgreSQL.</summary>
+public static class SiloHosting
+{
+    /// <summary>SQLite's invariant; the provider of this name loads Microsoft.Data.Sqlite.</summary>
+    private const string SqliteInvariant = "System.Data.SQLite";
+    private const string PostgresInvariant = "Npgsql";
+
+    /// <summary>Migrates the store, checks it, and adds a silo with journal, snapshots, reminders and clustering on it.</summary>
+    /// <exception cref="SchemaException">The store is not, and can't be made, what this program expects.</exception>
+    public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store)
+    {
+        Migrations.Migrate(store.Journal);
+        SchemaCheck.Verify(store.Journal);
+        builder.Services.AddJournal(store.Journal);
+        builder.UseOrleans(silo => silo.AddSupervision(store));
+        return builder;
+    }
+
+    public static ISiloBuilder AddSupervision(this ISiloBuilder silo, StoreSettings store)
+    {
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<Clock>(); // a sandbox has put its own there
+        silo.Services.AddSingleton<Rulebooks>().AddSingleton<Snapshots>();
+        silo.AddIncomingGrainCallFilter<Faults>();
+        silo.AddStartupTask<WakeCounties>();
+        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
+        return store.IsClustered ? silo.OnPostgres(store) : silo.OnSqlite(store);
+    }
+
+    private static ISiloBuilder OnPostgres(this ISiloBuilder silo, StoreSettings store)
+    {
+        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (PostgresInvariant, store.Journal.PostgresConnectionString!));
+        silo.ConfigureEndpoints(IPAddress.Parse(store.Address), store.SiloPort, store.GatewayPort, listenOnAnyHostAddress: false);
+        silo.AddAdoNetGrainStorage(Snapshots.ProviderName, options => options.Configure<NpgsqlDataSource>((storage, source) =>
+        {
+            (storage.Invariant, storage.DataSource) = (PostgresInvariant, source);
+            storage.GrainStorageSerializer = SnapshotSerializer.Instance;
+        }));
+        silo.UseAdoNetReminderService(options => options.Configure<NpgsqlDataSource>((reminders, source) => (reminders.Invariant, reminders.DataSource) = (PostgresInvariant, source)));
+        // A hung silo is evicted in about 11 s instead of 68 s, a killed one is noticed within 6 s.
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            options.ProbeTimeout = TimeSpan.FromSeconds(2);
+            options.MaxProbeTimeout = TimeSpan.FromSeconds(3);
+            options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        });
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(8));
+        return silo;
+    }
+
+    private static ISiloBuilder OnSqlite(this ISiloBuilder silo, StoreSettings store)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = store.Journal.SqliteFile }.ConnectionString;
+        // One process talks to itself: ports of its own, so that any number of installations run side by side.
+        silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: store.ServiceId, clusterId: store.ClusterId);
+        silo.AddAdoNetGrainStorage(Snapshots.ProviderName, options =>
+        {
+            (options.Invariant, options.ConnectionString) = (SqliteInvariant, connection);
+            options.GrainStorageSerializer = SnapshotSerializer.Instance;
+        });
+        silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (SqliteInvariant, connection));
+        return silo;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
