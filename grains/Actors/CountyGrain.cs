@@ -38,8 +38,8 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     public async Task<Outcome> Execute(Submission<CountyCommand> submission)
     {
         var now = clock.Now;
-        if (!submission.Actor.Covers(Code)) return await _county.Keep(submission, new(null, Access.OutOfScope(submission.Actor)), now);
-        if (submission.Actor.Role == ActorRole.Inspector) return await _county.Keep(submission, new(null, Access.RoleNotAllowed(submission.Actor.Role)), now);
+        if (!submission.Actor.Covers(Code)) return await _county.Keep(submission, new(null, Permission.OutOfScope(submission.Actor)), now);
+        if (submission.Actor.Role == ActorRole.Inspector) return await _county.Keep(submission, new(null, Permission.RoleNotAllowed(submission.Actor.Role)), now);
         switch (County.Decide(_county.State, submission.Command, now))
         {
             case Decision<CountyEvent>.Refused refused:

@@ -78,10 +78,10 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
     private Refusal? Objection(Submission<InspectorCommand> submission)
     {
         var actor = submission.Actor;
-        if (actor.Role == ActorRole.Inspector) return Access.RoleNotAllowed(actor.Role);
+        if (actor.Role == ActorRole.Inspector) return Permission.RoleNotAllowed(actor.Role);
         var asked = (submission.Command as AppointInspector)?.Profile.County;
         var covered = (asked is null || actor.Covers(asked)) && (_inspector.State.Profile is not { } known || actor.Covers(known.County));
-        return covered ? null : Access.OutOfScope(actor);
+        return covered ? null : Permission.OutOfScope(actor);
     }
 
     private Outcome Answer(long version, bool changed) => new(new(_inspector.Stream, version, changed, null, null), null);

@@ -76,7 +76,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
     {
         var county = _unit.State.Profile?.County ?? (submission.Command as RegisterUnit)?.Profile.County;
         if (county is null) return ([], Decision<UnitEvent>.Refuse(Refusals.UnitUnknown()));
-        if (Access.Objection(submission.Actor, submission.Command, county) is { } objection) return ([], Decision<UnitEvent>.Refuse(objection));
+        if (Permission.Objection(submission.Actor, submission.Command, county) is { } objection) return ([], Decision<UnitEvent>.Refuse(objection));
         var rules = await rulebooks.Of(county);
         var due = Deadlines.Advance(_unit.State, now, rules);
         return (due, UnitDecisions.Decide(_unit.Preview(due), submission.Command, now, rules));

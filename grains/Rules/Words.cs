@@ -29,4 +29,15 @@ public static class Words
         ExemptionBasis.NothingOwed => new("政策不要求", "policy asks for none"),
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, null),
     };
+
+    public static Text Of(NotCountedReason reason) => reason switch
+    {
+        NotCountedReason.NotResponsible => new("到访者当日不是责任督学或代理", "the visitor was not responsible that day"),
+        NotCountedReason.Central => new("集中督导不计", "central inspections do not count"),
+        NotCountedReason.NothingOwed => new("该周期免访", "nothing was owed"),
+        NotCountedReason.AlreadySatisfied => new("该周期已完成", "already satisfied"),
+        NotCountedReason.Excused => new("该周期已准予说明", "already excused"),
+        NotCountedReason.PeriodNotKept => new("该周期在登记之前或已封存", "before the registration, or closed for good"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
 }

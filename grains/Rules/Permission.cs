@@ -35,7 +35,7 @@ public sealed record Actor(string Name, ActorRole Role, string Area, string? Ins
 }
 
 /// <summary>Who may ask what. Judged on the record that is being changed, not on what the caller says of it.</summary>
-public static class Access
+public static class Permission
 {
     /// <summary>Null when the actor may.</summary>
     /// <param name="county">County of the unit now; for a registration, of the profile asked for.</param>

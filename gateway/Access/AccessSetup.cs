@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Supervision.Gateway.Access;
+
+/// <summary>Accounts, cookies for the site and bearer tokens for machines and phones.</summary>
+public static class AccessSetup
+{
+    /// <summary>Bearer when the request brings one, else the cookie.</summary>
+    private const string Either = "cookie-or-bearer";
+
+    public const string AntiforgeryHeader = "X-CSRF-Token";
+
+    public static void AddAccess(this WebApplicationBuilder builder, GatewaySettings settings)
+    {
+        builder.Services.AddDbContext<AccountsDb>(options =>
+        {
+            if (settings.Postgres is { } postgres) options.UseNpgsql(postgres);
+            else options.UseSqlite(AccountsSchema.SqliteConnection(settings));
+        });
+        builder.Services.AddDataProtection().SetApplicationName("supervision").PersistKeysToDbContext<AccountsDb>();
+        builder.Services.AddIdentityCore<Account>(options =>
+            {
+                options.Password.RequiredLength = 10;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 8;
+                options.User.AllowedUserNameCharacters = string.Empty; // inspectors sign in with codes such as 督学-330521-01
+            })
+            .AddEntityFrameworkStores<AccountsDb>()
+            .AddClaimsPrincipalFactory<CallerClaims>()
+            .AddSignInManager();
+        builder.Services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
+                context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
+            .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1))
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                options.Cookie.Name = "supervision";
+                options.Cookie.SameSite = SameSiteMode.Strict;
+                options.ExpireTimeSpan = TimeSpan.FromHours(8);
+                options.SlidingExpiration = true;
+                // An API answers 401 and 403; it never redirects to a page.
+                options.Events.OnRedirectToLogin = context => Status(context, StatusCodes.Status401Unauthorized);
+                options.Events.OnRedirectToAccessDenied = context => Status(context, StatusCodes.Status403Forbidden);
+            });
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(null);
+        builder.Services.AddAntiforgery(options => options.HeaderName = AntiforgeryHeader);
+        builder.Services.AddScoped<AccountSeeds>();
+    }
+
+    private static Task Status<TOptions>(RedirectContext<TOptions> context, int status)
+        where TOptions : AuthenticationSchemeOptions
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

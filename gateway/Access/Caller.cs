@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Supervision.Gateway.Access;
+
+/// <summary>Who is calling, as the rules understand it.</summary>
+public sealed record Caller(Actor Actor, string DisplayName)
+{
+    public const string RoleClaim = "role";
+    public const string AreaClaim = "area";
+    public const string InspectorClaim = "inspector";
+    public const string DisplayClaim = "display";
+
+    public static Caller Of(ClaimsPrincipal user) => new(
+        new(user.Identity?.Name ?? "?",
+            Enum.TryParse<ActorRole>(user.FindFirstValue(RoleClaim), out var role) ? role : ActorRole.None,
+            user.FindFirstValue(AreaClaim) ?? "none",
+            user.FindFirstValue(InspectorClaim)),
+        user.FindFirstValue(DisplayClaim) ?? "");
+
+    /// <summary>True when the scope's board holds nothing outside the caller's area (invariant 17).</summary>
+    public bool MayWatch(string scope) => Scopes.Area(scope) is { } area && area.StartsWith(Actor.Area, StringComparison.Ordinal);
+
+    /// <summary>The page this caller begins at.</summary>
+    public string Home => Actor switch
+    {
+        { Area.Length: 6 } => $"/county/{Actor.Area}",
+        { Area.Length: 0 } => "/region/CN",
+        _ => $"/region/{Actor.Area}",
+    };
+
+    public IEnumerable<string> ScopeNames()
+    {
+        yield return Home[1..];
+        if (Actor.InspectorCode is { } code) yield return Keys.Inspector(code);
+    }
+}
+
+/// <summary>Reads and checks scope names.</summary>
+public static class Scopes
+{
+    public static bool IsBoard(string scope) => Area(scope) is not null;
+
+    /// <summary>The digits a scope covers: six for a county, fewer for a region, none for the nation; null when it is no scope.</summary>
+    public static string? Area(string scope) => scope.Split('/') switch
+    {
+        ["county", { Length: 6 } code] when code.All(char.IsAsciiDigit) => code,
+        ["region", "CN"] => "",
+        ["region", var code] when Keys.IsRegion(code) => code,
+        _ => null,
+    };
+}
+
+/// <summary>Puts an account's role and scope into its principal.</summary>
+public sealed class CallerClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new(Caller.RoleClaim, user.Role.ToString()));
+        identity.AddClaim(new(Caller.AreaClaim, user.Area));
+        identity.AddClaim(new(Caller.DisplayClaim, user.DisplayName));
+        if (user.InspectorCode is not null) identity.AddClaim(new(Caller.InspectorClaim, user.InspectorCode));
+        return identity;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using Supervision.Gateway.Access;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>A command as it arrived: who, with which operation id, the body, and a hash of what was asked.</summary>
+/// <remarks>Binding never throws: what is wrong becomes <see cref="Refusal"/>, naming the field.</remarks>
+public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller Caller, TBody? Body, Refusal? Refusal) : IEndpointParameterMetadataProvider
+    where TBody : class
+{
+    public const string KeyHeader = "Idempotency-Key";
+    private const int MaxBody = 64 * 1024;
+
+    public Submission<TCommand> Submit<TCommand>(TCommand command) => new(OpId, Fingerprint, Caller.Actor, command);
+
+    public static async ValueTask<CommandRequest<TBody>> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var caller = Caller.Of(context.User);
+        if (!Guid.TryParse(context.Request.Headers[KeyHeader], out var opId) || opId == Guid.Empty)
+            return Refused(caller, new(RefusalCode.IdempotencyKeyMissing, KeyHeader, new("缺少操作编号", "the operation id is missing"), new("UUID,重发时不变", "a UUID, the same one when sent again")));
+        var body = await ReadBody(context.Request);
+        if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {MaxBody} bytes"));
+        var (value, refusal) = Parse(body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
+        return new(opId, Hash(context.Request, caller, body), caller, value, refusal);
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(TBody)));
+
+    private static CommandRequest<TBody> Refused(Caller caller, Refusal refusal) => new(Guid.Empty, [], caller, null, refusal);
+
+    private static (TBody?, Refusal?) Parse(byte[] body, JsonSerializerOptions options)
+    {
+        try
+        {
+            var value = JsonSerializer.Deserialize<TBody>(body, options);
+            return value is null ? (null, Malformed("", "请求内容为空", "the body is empty")) : (value, null);
+        }
+        catch (JsonException fault)
+        {
+            var field = fault.Path is { Length: > 2 } path ? path[2..] : "";
+            return (null, Malformed(field, field.Length == 0 ? "请求内容不是有效的 JSON" : $"{field} 缺失、类型不符或不在清单内", fault.Message));
+        }
+    }
+
+    private static Refusal Malformed(string field, string zh, string en) => new(RefusalCode.RequestMalformed, field.Length == 0 ? null : field, new(zh, en), null);
+
+    private static async Task<byte[]?> ReadBody(HttpRequest request)
+    {
+        if (request.ContentLength > MaxBody) return null;
+        var buffer = new MemoryStream();
+        var chunk = new byte[8 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (buffer.Length + read > MaxBody) return null;
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
+
+    /// <summary>Who, what and with which content: a key used again for anything else is refused.</summary>
+    private static byte[] Hash(HttpRequest request, Caller caller, byte[] body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{caller.Actor.Name}\n{request.Method}\n{request.Path}\n"));
+        hash.AppendData(body);
+        return hash.GetHashAndReset()[..16];
+    }
+}
+
+public static class Answers
+{
+    /// <summary>200 with the reply, or the refusal as a problem. A repeat of the command gives the same status and body.</summary>
+    public static IResult Of(Outcome outcome) => outcome.Refusal is { } refusal ? Problem.Of(refusal).ToResult() : TypedResults.Ok(outcome.Reply);
+
+    public static IResult Refuse(Refusal refusal) => Problem.Of(refusal).ToResult();
+}

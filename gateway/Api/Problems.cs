@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>A refusal or fault at the edge (RFC 9457), the same bytes for the same refusal.</summary>
+/// <param name="Code">From the closed list; clients decide by this and nothing else.</param>
+/// <param name="Field">JSON name of the offending member, or null.</param>
+/// <param name="Accepted">What would be accepted; null when nothing would.</param>
+/// <param name="Retryable">True when the outcome is unknown and the same request, with the same key, should be sent again.</param>
+public sealed record Problem(string Type, string Title, int Status, string Detail, RefusalCode Code, string? Field, Text Message, Text? Accepted, bool Retryable)
+{
+    public const string ContentType = "application/problem+json";
+
+    public static Problem Of(Refusal refusal)
+    {
+        var code = JsonNaming.Kebab(refusal.Code);
+        return new($"urn:supervision:refusal:{code}", refusal.Message.En, StatusOf(refusal.Code), refusal.Message.Zh, refusal.Code, refusal.Field, refusal.Message, refusal.Accepted, false);
+    }
+
+    public static Problem Unavailable() => new("urn:supervision:fault:store-unavailable", "The store did not answer; the outcome is unknown. Send the same request again.",
+        StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应,结果未知;请用同一操作编号重发。", RefusalCode.None, null,
+        new("存储暂时没有响应,结果未知;请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
+
+    public IResult ToResult() => TypedResults.Json(this, contentType: ContentType, statusCode: Status);
+
+    private static int StatusOf(RefusalCode code) => code switch
+    {
+        RefusalCode.RequestMalformed or RefusalCode.IdempotencyKeyMissing => StatusCodes.Status400BadRequest,
+        RefusalCode.NotSignedIn => StatusCodes.Status401Unauthorized,
+        RefusalCode.OutOfScope or RefusalCode.RoleNotAllowed or RefusalCode.NotYourself => StatusCodes.Status403Forbidden,
+        RefusalCode.UnitUnknown or RefusalCode.InspectorUnknown or RefusalCode.CountyUnknown or RefusalCode.RegionUnknown
+            or RefusalCode.VisitUnknown or RefusalCode.SandboxOnly => StatusCodes.Status404NotFound,
+        RefusalCode.VisitOverlaps or RefusalCode.UnitNotOperating or RefusalCode.UnitClosedForGood or RefusalCode.PeriodNotClosed or RefusalCode.PeriodNotMissed
+            or RefusalCode.PeriodNotKept or RefusalCode.NothingToApprove or RefusalCode.ClockBackwards or RefusalCode.StoreNotEmpty => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}
+
+public static class JsonNaming
+{
+    public static string Kebab<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
+
+/// <summary>Reads instants that say their offset and nothing else: a time without one would mean another instant on another machine.</summary>
+public sealed class InstantJson : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options)
+    {
+        var text = reader.GetString() ?? "";
+        var zoned = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+        if (!zoned || !reader.TryGetDateTimeOffset(out var instant))
+            throw new System.Text.Json.JsonException("An instant is written with its offset, e.g. 2026-03-02T10:00:00+08:00.");
+        return CivilTime.Keep(instant);
+    }
+
+    public override void Write(System.Text.Json.Utf8JsonWriter writer, DateTimeOffset value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+}

@@ -1,0 +1,27 @@
+namespace Supervision.Gateway;
+
+/// <summary>How this process was started.</summary>
+/// <param name="Sandbox">A simulated clock over a store of its own: for training, demonstrations and acceptance tests.</param>
+/// <param name="Demo">A sandbox with the demonstration roster and simulated inspectors.</param>
+/// <param name="IsClient">The actors run in silos of their own (<c>Supervision:Role=gateway</c>).</param>
+/// <param name="DataFolder">Where an embedded installation keeps its files.</param>
+/// <param name="Postgres">Null means SQLite in <paramref name="DataFolder"/>.</param>
+public sealed record GatewaySettings(bool Sandbox, bool Demo, bool IsClient, string DataFolder, string? Postgres)
+{
+    /// <summary>First instant of a new sandbox: 1 March 2026, 00:00 +08:00.</summary>
+    public static readonly DateTimeOffset SandboxStart = new(2026, 2, 28, 16, 0, 0, TimeSpan.Zero);
+
+    /// <exception cref="InvalidOperationException">The options contradict each other; says which.</exception>
+    public static GatewaySettings From(IConfiguration configuration, string[] args)
+    {
+        var demo = args.Contains("--demo");
+        var sandbox = demo || args.Contains("--sandbox");
+        var client = string.Equals(configuration["Supervision:Role"], "gateway", StringComparison.OrdinalIgnoreCase);
+        var postgres = configuration["Supervision:Postgres"] is { Length: > 0 } given ? given : null;
+        if (client && sandbox) throw new InvalidOperationException("A sandbox hosts its own actors: --demo and --sandbox can't be combined with Supervision__Role=gateway.");
+        if (client && postgres is null) throw new InvalidOperationException("Supervision__Role=gateway needs Supervision__Postgres: that is how it finds the silos.");
+        // A sandbox never shares a folder with real data, and the store itself refuses to change from one to the other.
+        var folder = configuration["Supervision:Data"] ?? Path.Combine("data", demo ? "demo" : sandbox ? "sandbox" : "");
+        return new(sandbox, demo, client, Path.GetFullPath(folder), postgres);
+    }
+}

@@ -1,0 +1,104 @@
+namespace Supervision.Gateway.Live;
+
+/// <summary>
+/// This process's copy of one board, with the version at which each row last changed. So any watcher that once had version v
+/// of it can be brought up to date by one delta, however much it missed, without asking the actor; a watcher from before this
+/// copy's beginning gets a snapshot.
+/// </summary>
+public sealed class BoardReplica(string scope, Func<BoardSnapshot, BoardView> show, Func<DateTimeOffset> now)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (long At, RowView Row)> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long At, ChildSummary Child)> _children = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _removed = new(StringComparer.Ordinal);
+    private BoardSnapshot? _frame;
+    private long _beginning;
+    private long _alertsAt;
+    private DeltaView? _latest;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>0 before the first snapshot.</summary>
+    public long Version => _frame?.Version ?? 0;
+
+    /// <summary>Replaces everything; rows that are the same keep the version they changed at.</summary>
+    public void Take(BoardSnapshot snapshot)
+    {
+        lock (_gate)
+        {
+            if (_frame is null) _beginning = snapshot.Version;
+            else if (snapshot.Version < _frame.Version) return;
+            var at = snapshot.Version;
+            foreach (var row in snapshot.Units)
+                if (!(_units.TryGetValue(row.Unit, out var known) && known.Row.Version >= row.Version)) Put(row, at);
+            foreach (var child in snapshot.Children)
+                if (!(_children.TryGetValue(child.Code, out var known) && known.Child.Version >= child.Version)) _children[child.Code] = (at, child);
+            var present = snapshot.Units.Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
+            foreach (var gone in _units.Keys.Where(unit => !present.Contains(unit)).ToList()) Drop(gone, at);
+            _alertsAt = at;
+            Move(snapshot with { Units = [], Children = [] });
+        }
+    }
+
+    /// <summary>False when the delta does not follow on what is here: a snapshot is needed.</summary>
+    public bool Take(BoardDelta delta)
+    {
+        lock (_gate)
+        {
+            if (_frame is null || delta.From > _frame.Version) return false;
+            if (delta.To <= _frame.Version) return true;
+            if (delta.From < _frame.Version) return false;
+            foreach (var row in delta.Units) Put(row, delta.To);
+            foreach (var child in delta.Children) _children[child.Code] = (delta.To, child);
+            foreach (var gone in delta.Removed) Drop(gone, delta.To);
+            if (delta.Alerts is not null) _alertsAt = delta.To;
+            Move(_frame with { Version = delta.To, AsOf = delta.AsOf, CalendarProvisional = delta.CalendarProvisional, Tally = delta.Tally, Alerts = delta.Alerts ?? _frame.Alerts });
+            return true;
+        }
+    }
+
+    /// <summary>Completes when the version is no longer <paramref name="seen"/>.</summary>
+    public Task Beyond(long seen)
+    {
+        lock (_gate) return Version != seen ? Task.CompletedTask : _changed.Task;
+    }
+
+    /// <summary>
+    /// What brings a watcher from <paramref name="seen"/> to the present: nothing, a delta, or a snapshot when it never had
+    /// this board or had one this copy knows nothing of. Null, null when it is up to date.
+    /// </summary>
+    public (BoardView? Snapshot, DeltaView? Delta) Since(long? seen)
+    {
+        lock (_gate)
+        {
+            if (_frame is null || seen == Version) return default;
+            if (seen is not { } from || from < _beginning || from > Version)
+                return (show(_frame) with { Units = [.. _units.Values.Select(row => row.Row).OrderBy(row => row.Unit, StringComparer.Ordinal)], Children = [.. _children.Values.Select(child => child.Child).OrderBy(child => child.Code, StringComparer.Ordinal)] }, null);
+            if (_latest?.From == from && _latest.To == Version) return (null, _latest);
+            _latest = new(scope, from, Version, _frame.AsOf, now(), _frame.CalendarProvisional, _frame.Tally,
+                [.. _units.Values.Where(row => row.At > from).Select(row => row.Row)],
+                [.. _children.Values.Where(child => child.At > from).Select(child => child.Child)],
+                [.. _removed.Where(gone => gone.Value > from).Select(gone => gone.Key)],
+                _alertsAt > from ? _frame.Alerts : null);
+            return (null, _latest);
+        }
+    }
+
+    private void Put(UnitSummary row, long at)
+    {
+        _units[row.Unit] = (at, RowView.Of(row));
+        _removed.Remove(row.Unit);
+    }
+
+    private void Drop(string unit, long at)
+    {
+        if (_units.Remove(unit)) _removed[unit] = at;
+    }
+
+    private void Move(BoardSnapshot frame)
+    {
+        _frame = frame;
+        var changed = _changed;
+        _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        changed.TrySetResult();
+    }
+}

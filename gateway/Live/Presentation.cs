@@ -1,0 +1,18 @@
+using Supervision.Gateway.Sandbox;
+
+namespace Supervision.Gateway.Live;
+
+/// <summary>What every page shows beside the data: the server's present, and whether this is a sandbox or demonstration data (演示).</summary>
+public sealed class Presentation(TimeProvider time, GatewaySettings settings, SimulatedTime? simulated = null)
+{
+    public DateTimeOffset Now => CivilTime.Keep((simulated ?? time).GetUtcNow());
+
+    public bool Sandbox => settings.Sandbox;
+
+    /// <summary>Set once the store is known to hold demonstration data.</summary>
+    public bool Demonstration { get; set; } = settings.Sandbox;
+
+    public BoardView Show(BoardSnapshot board) => new(
+        board.Scope, board.Name, board.Version, board.AsOf, Now, Demonstration, Sandbox, board.CalendarProvisional, board.Tally,
+        [.. board.Units.Select(RowView.Of)], board.Children, board.Alerts);
+}

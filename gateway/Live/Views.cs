@@ -1,0 +1,44 @@
+namespace Supervision.Gateway.Live;
+
+/// <summary>A unit's row as people see it: the summary, with its reasons in words.</summary>
+/// <param name="Reasons">The first gives the colour.</param>
+public sealed record RowView(
+    string Unit, long Version, UnitKind Kind, string Code, string Name, string County, string? Town, string? TownName, string Category,
+    UnitStatus Status, int? Students, string? Inspector, Colour Colour, Period Period, DutyState State, int Required, int Done,
+    ImmutableArray<DutyMark> Recent, DateTimeOffset? LastVisitAt, int AwaitingApproval, ImmutableArray<ReasonView> Reasons, DateTimeOffset? NextDueAt)
+{
+    public static RowView Of(UnitSummary row) => new(
+        row.Unit, row.Version, row.Kind, row.Code, row.Name, row.County, row.Town, row.TownName, row.Category, row.Status, row.Students, row.Inspector,
+        row.Colour, row.Period, row.State, row.Required, row.Done, row.Recent, row.LastVisitAt, row.AwaitingApproval,
+        [.. row.Reasons.Select(ReasonTexts.Render)], row.NextDueAt);
+}
+
+/// <summary>One unit in full.</summary>
+/// <param name="Duties">Oldest first, at most 14 periods.</param>
+/// <param name="Held">Late visits waiting for the county's approval.</param>
+public sealed record UnitDetail(RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<VisitMark> Held)
+{
+    public static UnitDetail Of(UnitView unit) => new(RowView.Of(unit.Summary), unit.Duties, unit.Assignments, unit.Deputies, unit.Held);
+}
+
+/// <summary>A board at one version.</summary>
+/// <param name="Scope"><c>county/330521</c> or <c>region/3305</c>.</param>
+/// <param name="AsOf">Until when it is known to be true; for a region the oldest child's (数据截至).</param>
+/// <param name="Now">The server's present, simulated in a sandbox.</param>
+public sealed record BoardView(
+    string Scope, string Name, long Version, DateTimeOffset AsOf, DateTimeOffset Now, bool Demonstration, bool Sandbox, bool CalendarProvisional,
+    BoardTally Tally, IReadOnlyList<RowView> Units, ImmutableArray<ChildSummary> Children, ImmutableArray<AlertView> Alerts);
+
+/// <summary>What leads from version <paramref name="From"/> to <paramref name="To"/>: rows as they are now, rows that left, totals.</summary>
+/// <param name="Alerts">The open alerts, when they may have changed; null otherwise.</param>
+public sealed record DeltaView(
+    string Scope, long From, long To, DateTimeOffset AsOf, DateTimeOffset Now, bool CalendarProvisional,
+    BoardTally Tally, IReadOnlyList<RowView> Units, IReadOnlyList<ChildSummary> Children, IReadOnlyList<string> Removed, ImmutableArray<AlertView>? Alerts);
+
+/// <summary>What the server calls on a board's watcher; the whole interface of the hub towards clients.</summary>
+public interface IBoardClient
+{
+    Task Snapshot(BoardView board);
+
+    Task Delta(DeltaView delta);
+}

@@ -1,0 +1,3 @@
+global using System.Collections.Immutable;
+global using Supervision.Contracts;
+global using Supervision.Rules;

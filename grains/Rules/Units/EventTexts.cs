@@ -1,0 +1,27 @@
+namespace Supervision.Rules;
+
+/// <summary>A unit's events in words, for its timeline.</summary>
+public static class EventTexts
+{
+    public static Text Say(UnitEvent happened) => happened switch
+    {
+        UnitRegistered e => new($"登记:{e.Profile.Name}", $"registered: {e.Profile.Name}"),
+        ProfileChanged e => new($"名册信息变更:{e.Profile.Name}", $"profile changed: {e.Profile.Name}"),
+        InspectorAssigned e => new($"安排责任督学 {e.Assignment.Inspector},自 {e.Assignment.From:yyyy-MM-dd}", $"inspector {e.Assignment.Inspector} assigned from {e.Assignment.From:yyyy-MM-dd}"),
+        DeputyDelegated e => new($"委托 {e.Delegation.Inspector} 代理,{e.Delegation.From:yyyy-MM-dd} 至 {e.Delegation.To:yyyy-MM-dd}", $"{e.Delegation.Inspector} deputises {e.Delegation.From:yyyy-MM-dd} to {e.Delegation.To:yyyy-MM-dd}"),
+        ResponsibleChanged { To: null } => new("没有责任督学,由县级负责", "no responsible inspector; the county answers"),
+        ResponsibleChanged e => new($"责任督学为 {e.To}", $"{e.To} is responsible"),
+        PeriodOpened e => new($"{Words.Of(e.Period).Zh}开始,应督导 {e.Required} 次", $"{Words.Of(e.Period).En} opened, {e.Required} owed"),
+        PeriodDueSoon e => new($"{Words.Of(e.Period).Zh}还有 {e.DaysLeft} 天,尚未完成", $"{Words.Of(e.Period).En}: {e.DaysLeft} days left"),
+        VisitAccepted { Counts: { } period } e => new($"督学 {e.Visit.Inspector} 到访,计入{Words.Of(period).Zh}", $"{e.Visit.Inspector} visited; counts for {Words.Of(period).En}"),
+        VisitAccepted e => new($"督学 {e.Visit.Inspector} 到访,不计入周期:{Words.Of(e.NotCounted!.Value).Zh}", $"{e.Visit.Inspector} visited; does not count: {Words.Of(e.NotCounted!.Value).En}"),
+        VisitHeld e => new($"督学 {e.Visit.Inspector} 的到访超过宽限期上传,等待审批", $"the visit of {e.Visit.Inspector} arrived after the grace and waits for approval"),
+        LateVisitApproved e => new($"迟报的到访获批:{e.Reason}", $"late visit approved: {e.Reason}"),
+        PeriodSatisfied { Late: true } e => new($"{Words.Of(e.Period).Zh}更正为迟报完成", $"{Words.Of(e.Period).En} restated: satisfied late"),
+        PeriodSatisfied e => new($"{Words.Of(e.Period).Zh}按时完成", $"{Words.Of(e.Period).En} satisfied"),
+        PeriodMissed e => new($"{Words.Of(e.Period).Zh}漏访,由{e.ChargedTo ?? "县级"}承担", $"{Words.Of(e.Period).En} missed, charged to {e.ChargedTo ?? "the county"}"),
+        PeriodExempted e => new($"{Words.Of(e.Period).Zh}免访:{Words.Of(e.Basis).Zh}", $"{Words.Of(e.Period).En} exempt: {Words.Of(e.Basis).En}"),
+        PeriodExcused e => new($"{Words.Of(e.Period).Zh}准予说明({e.Document}):{e.Reason}", $"{Words.Of(e.Period).En} excused ({e.Document}): {e.Reason}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
+    };
+}
