@@ -18,7 +18,7 @@ public readonly record struct RosterCell(string Text, CellKind Kind = CellKind.T
     public static readonly RosterCell Empty = new("");
 }
 
-/// <param name="Number">As people count in the file: the first line is 1. A cell with line breaks does not count twice in a workbook, it does in a text file.</param>
+/// <param name="Number">As a spreadsheet numbers it: the first row is 1, a cell with line breaks does not count twice.</param>
 /// <param name="Cells">May be fewer or more than the headers.</param>
 public sealed record RosterRow(int Number, ImmutableArray<RosterCell> Cells);
 
