@@ -60,8 +60,9 @@ internal static partial class Fields
     {
         var cell = line.Cell(column);
         if (CellCleaner.IsBlank(cell.Text)) return null;
-        var (text, changes) = CellCleaner.Clean(cell.Text, CellUse.Number);
-        if (text.EndsWith('人')) (text, changes) = (text[..^1], changes | CellChange.UnitOfMeasure);
+        var people = cell.Text.TrimEnd().EndsWith('人');
+        var (text, changes) = CellCleaner.Clean(people ? cell.Text.TrimEnd()[..^1] : cell.Text, CellUse.Number);
+        if (people) changes |= CellChange.UnitOfMeasure;
         if (PointZero().Match(text) is { Success: true } match) (text, changes) = (match.Groups[1].Value, changes | CellChange.PointZero);
         var accepted = new Text($"0 至 {most} 的整数", $"a whole number from 0 to {most}");
         if (cell.Kind == CellKind.Date || !WholeNumber().IsMatch(text))
