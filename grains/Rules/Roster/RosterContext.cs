@@ -1,0 +1,23 @@
+namespace Supervision.Rules;
+
+/// <summary>What a roster is judged against.</summary>
+/// <param name="Today">Asia/Shanghai.</param>
+/// <param name="Scope">Codes or beginnings of codes (<c>33</c>, <c>3305</c>, <c>330502</c>) the sender may write in; empty means everywhere.</param>
+/// <param name="Unit">The profile a unit is registered with; null when it is not registered.</param>
+/// <param name="Inspector">What an inspector is registered with; null when not registered.</param>
+public sealed record RosterContext(
+    DateOnly Today,
+    ImmutableArray<string> Scope,
+    Func<UnitKind, string, Profile?> Unit,
+    Func<string, InspectorProfile?> Inspector)
+{
+    public Divisions Divisions { get; init; } = Divisions.Embedded;
+
+    /// <summary>Nothing registered yet and no limit of place.</summary>
+    public static RosterContext Empty(DateOnly today) => new(today, [], (_, _) => null, _ => null);
+
+    public bool Allows(string county) => Scope.IsDefaultOrEmpty || Scope.Any(part => county.StartsWith(part, StringComparison.Ordinal));
+}
+
+/// <summary>What assignments refer to and the upload itself does not hold: to be looked up before judging.</summary>
+public sealed record RosterReferences(ImmutableArray<(UnitKind Kind, string Code)> Units, ImmutableArray<string> Inspectors);

@@ -1,0 +1,74 @@
+namespace Supervision.Rules;
+
+/// <summary>Judges an upload as a whole. Pure: the same tables and context give an equal plan, and nothing is changed anywhere.</summary>
+public static class RosterJudge
+{
+    /// <param name="sheets">All tables of one upload, from any number of files.</param>
+    public static RosterPlan Judge(IReadOnlyList<RosterSheet> sheets, RosterContext context)
+    {
+        var views = Open(sheets);
+        var lines = views.SelectMany(view => view.Lines).Where(line => line.IsAccepted).ToList();
+        foreach (var line in lines) JudgeAlone(line, context);
+        Duplicates.Judge(lines);
+        var roll = new Roll([.. lines.Where(line => line.IsAccepted)]);
+        foreach (var line in lines)
+            if (line.IsAccepted && line.Record is AssignmentRow row) AssignmentRows.Link(line, row, roll, context);
+        var accepted = lines.Where(line => line.IsAccepted).ToList();
+        Loads.Judge(views, accepted, code => roll.Inspector(code) ?? context.Inspector(code));
+        return Plan(views, accepted, roll, context);
+    }
+
+    /// <summary>What assignments refer to and the upload does not hold itself; look these up before judging.</summary>
+    public static RosterReferences References(IReadOnlyList<RosterSheet> sheets)
+    {
+        var everything = RosterContext.Empty(DateOnly.MinValue);
+        var lines = Open(sheets).SelectMany(view => view.Lines).Where(line => line.IsAccepted).ToList();
+        foreach (var line in lines) JudgeAlone(line, everything);
+        var assignments = lines.Select(line => line.Record).OfType<AssignmentRow>().ToList();
+        return new(
+            [.. assignments.Select(row => (row.Kind, row.Code)).Distinct().Order()],
+            [.. assignments.Select(row => row.Assignment.Inspector).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private static List<RosterTableView> Open(IReadOnlyList<RosterSheet> sheets)
+    {
+        var views = sheets.Select(sheet => new RosterTableView(sheet)).ToList();
+        var filesWithTables = views.Where(view => view.Table is not null).Select(view => view.Sheet.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var view in views) SheetRules.Open(view, alone: !filesWithTables.Contains(view.Sheet.File));
+        return views;
+    }
+
+    private static void JudgeAlone(RosterLine line, RosterContext context)
+    {
+        switch (line.View.Kind)
+        {
+            case RosterKind.Counties: InspectorRows.JudgeCounty(line, context); break;
+            case RosterKind.Schools: SchoolRows.Judge(line, context); break;
+            case RosterKind.Institutions: InstitutionRows.Judge(line, context); break;
+            case RosterKind.Inspectors: InspectorRows.Judge(line, context); break;
+            case RosterKind.Assignments: AssignmentRows.Judge(line, context); break;
+        }
+    }
+
+    private static RosterPlan Plan(List<RosterTableView> views, List<RosterLine> accepted, Roll roll, RosterContext context)
+    {
+        var assignments = accepted.Select(line => line.Record).OfType<AssignmentRow>().ToDictionary(row => (row.Kind, row.Code));
+        var counties = accepted.Select(line => line.Record).OfType<CountyProfile>().Select(county => county.Code)
+            .Concat(roll.Units.Select(unit => unit.County))
+            .Concat(roll.Inspectors.Select(inspector => inspector.County))
+            .Concat(assignments.Keys.Select(key => (roll.Unit(key.Kind, key.Code) ?? context.Unit(key.Kind, key.Code))!.County))
+            .Distinct()
+            .Select(context.Divisions.FindCounty)
+            .OfType<County>();
+        return new(
+            [.. counties.OrderBy(county => county.Code, StringComparer.Ordinal).Select(county => county.ToProfile())],
+            [.. roll.Inspectors.OrderBy(inspector => inspector.Code, StringComparer.Ordinal)],
+            [.. roll.Units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Code, StringComparer.Ordinal)
+                .Select(unit => new RegisterUnit(unit, assignments.GetValueOrDefault((unit.Kind, unit.Code))?.Assignment))],
+            [.. assignments.Values.Where(row => roll.Unit(row.Kind, row.Code) is null)
+                .OrderBy(row => row.Kind).ThenBy(row => row.Code, StringComparer.Ordinal)
+                .Select(row => new UnitAssignment(row.Kind, row.Code, row.Assignment))],
+            [.. views.SelectMany(view => view.Findings)],
+            [.. views.Select(view => view.Count())]);
+    }
+}

@@ -1,0 +1,57 @@
+namespace Supervision.Rules;
+
+/// <summary>A responsible inspector for a unit that is registered already.</summary>
+/// <param name="Code">The unit's own code, see <see cref="Profile.Code"/>.</param>
+public sealed record UnitAssignment(UnitKind Kind, string Code, Assignment Assignment);
+
+/// <summary>What became of a table's rows. <see cref="Rows"/> = <see cref="Accepted"/> + <see cref="Rejected"/> + <see cref="Skipped"/>.</summary>
+/// <param name="Kind">None when the table was not recognised.</param>
+/// <param name="Rows">Rows below the headers; all rows when there are no headers.</param>
+/// <param name="Warned">Accepted rows with at least one warning.</param>
+/// <param name="Normalised">Accepted rows in which something was changed in reading.</param>
+/// <param name="Skipped">Blank and total rows, notes, repeated headers, identical duplicates.</param>
+public sealed record SheetCount(
+    string File,
+    string? Sheet,
+    RosterKind Kind,
+    int Rows,
+    int Accepted,
+    int Warned,
+    int Normalised,
+    int Rejected,
+    int Skipped);
+
+/// <summary>
+/// Everything an upload asks for, in an order of its own (by code), so that the order of rows, tables and files does not matter.
+/// Nothing in it has happened yet; carrying it out twice changes nothing the second time.
+/// </summary>
+/// <param name="Counties">Every county an accepted row refers to; with or without a table of counties.</param>
+/// <param name="Units">Each with its responsible inspector when the same upload names one.</param>
+/// <param name="Assignments">For units that are registered and not in this upload. Carry them out after <see cref="Inspectors"/> and <see cref="Units"/>.</param>
+/// <param name="Findings">By table as given, then by row; those of a whole table first.</param>
+public sealed record RosterPlan(
+    ImmutableArray<CountyProfile> Counties,
+    ImmutableArray<InspectorProfile> Inspectors,
+    ImmutableArray<RegisterUnit> Units,
+    ImmutableArray<UnitAssignment> Assignments,
+    ImmutableArray<RosterFinding> Findings,
+    ImmutableArray<SheetCount> Sheets)
+{
+    /// <summary>True when nothing at all was turned away.</summary>
+    public bool IsClean => !Findings.Any(finding => finding.Severity == Severity.Rejected);
+
+    /// <summary>True when both would change the same things in the same way, whatever was said on the way.</summary>
+    public bool AsksTheSameAs(RosterPlan other) =>
+        Counties.AsSpan().SequenceEqual(other.Counties.AsSpan())
+        && Inspectors.AsSpan().SequenceEqual(other.Inspectors.AsSpan())
+        && Units.AsSpan().SequenceEqual(other.Units.AsSpan())
+        && Assignments.AsSpan().SequenceEqual(other.Assignments.AsSpan());
+
+    public bool Equals(RosterPlan? other) =>
+        other is not null
+        && AsksTheSameAs(other)
+        && Findings.AsSpan().SequenceEqual(other.Findings.AsSpan())
+        && Sheets.AsSpan().SequenceEqual(other.Sheets.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Counties.Length, Inspectors.Length, Units.Length, Assignments.Length, Findings.Length, Sheets.Length);
+}

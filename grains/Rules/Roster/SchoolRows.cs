@@ -1,0 +1,82 @@
+namespace Supervision.Rules;
+
+using static RosterColumn;
+
+/// <summary>Judges a row of the table of schools by itself.</summary>
+internal static class SchoolRows
+{
+    /// <summary>No school has more pupils; the largest in the country has fewer than half.</summary>
+    private const int MostStudents = 20_000;
+
+    private static readonly Text Accepted = new(
+        "10 位学校标识码;教学点为“所属学校标识码#两位序号”", "ten digits; a teaching point is its parent's ten digits, # and two digits");
+
+    public static void Judge(RosterLine line, RosterContext context)
+    {
+        var code = Code(line, SchoolNumber, context.Divisions);
+        var name = line.Name(SchoolName);
+        var category = Category(line);
+        var county = line.County(context);
+        var (town, townName) = county is null ? (null, null) : line.Town(county, context);
+        var status = line.ReadStatus();
+        var students = Students(line);
+        if (line.IsRejected || code is null || name is null || category is null || county is null) return;
+
+        if (SchoolCode.ProvinceOf(code) != county.Province)
+            line.Warn(RosterCode.CodeProvinceDiffers, SchoolNumber,
+                new($"标识码中的省级代码是{SchoolCode.ProvinceOf(code)},与所在县(市、区)的{county.Province}不一致", $"the code was issued in province {SchoolCode.ProvinceOf(code)}, the county lies in {county.Province}"));
+        if (!SchoolCode.Suits(code, category))
+            line.Warn(RosterCode.CodeKindDiffers, SchoolNumber,
+                new("标识码前两位所表示的学校类别与办学类型不一致", "the first two digits of the code are those of another kind of school"));
+        line.Become(new Profile(UnitKind.School, code, name, county.Code, town, townName, category, status, students));
+    }
+
+    /// <summary>Reads a 学校标识码, also where an assignment names one; sets nothing on the line but what it says.</summary>
+    public static string? Code(RosterLine line, RosterColumn column, Divisions divisions)
+    {
+        if (line.Code(column) is not { } code) return null;
+        if (!SchoolCode.IsShaped(code))
+        {
+            line.Reject(RosterCode.SchoolCodeInvalid, column, new("学校标识码应为 10 位数字", "a school's code has ten digits"), Accepted);
+            return null;
+        }
+
+        if (column == SchoolNumber) line.Key = code;
+        if (!SchoolCode.HasCategory(code))
+            line.Reject(RosterCode.SchoolCodeInvalid, column,
+                new($"学校标识码前两位“{code[..2]}”不是学校类别代码", $"{code[..2]} is no category of schools"),
+                new("11、21、31、34、37、51 之一开头", "one of 11, 21, 31, 34, 37, 51 in front"));
+        else if (divisions.FindProvince(SchoolCode.ProvinceOf(code)) is null)
+            line.Reject(RosterCode.SchoolCodeInvalid, column,
+                new($"学校标识码第三、四位“{SchoolCode.ProvinceOf(code)}”不是省级代码", $"{SchoolCode.ProvinceOf(code)}, the third and fourth digit, is no province"), Accepted);
+        else return code;
+        return null;
+    }
+
+    private static string? Category(RosterLine line)
+    {
+        var (inChinese, inEnglish) = (line.Word(KindCn, required: false), line.Word(KindEn, required: false));
+        if (inChinese is null && inEnglish is null) return line.Missing(line.View.PlaceOf(KindCn) is null ? KindEn : KindCn, required: true);
+        var (first, second) = (Known(line, KindCn, inChinese), Known(line, KindEn, inEnglish));
+        if (first is not null && second is not null && first != second)
+            line.Reject(RosterCode.WordsContradict, KindCn, new("“办学类型”与“类型代码”不一致", "kind_cn and kind contradict each other"), RosterWords.SchoolKinds);
+        return first ?? second;
+    }
+
+    private static string? Known(RosterLine line, RosterColumn column, string? word)
+    {
+        if (word is null) return null;
+        var kind = RosterWords.SchoolKind(word);
+        if (kind is null) line.Unknown(column, RosterWords.SchoolKinds);
+        return kind;
+    }
+
+    private static int? Students(RosterLine line)
+    {
+        var (all, primary, junior) = (line.Count(RosterColumn.Students, MostStudents), line.Count(PrimaryStudents, MostStudents), line.Count(JuniorStudents, MostStudents));
+        if (all is not null && primary is not null && junior is not null && all != primary + junior)
+            line.Warn(RosterCode.StudentsDiffer, RosterColumn.Students,
+                new($"在校生数{all}不等于小学段{primary}与初中段{junior}之和,按在校生数登记", $"{all} students are not {primary} and {junior} together; the number of students holds"));
+        return all;
+    }
+}
