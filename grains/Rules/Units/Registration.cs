@@ -62,6 +62,7 @@ public static class Registration
     private static Refusal? Objection(Assignment assignment, DateTimeOffset now)
     {
         var today = CivilTime.DateOf(now);
+        if (Refusals.TextProblem("inspector", assignment.Inspector, 64) is { } nobody) return nobody;
         if (assignment.To < assignment.From) return Refusals.AssignmentReversed(assignment);
         if (assignment.To < today) return Refusals.AssignmentEnded(assignment);
         return assignment.From > today.AddDays(PlannableDays) ? Refusals.AssignmentTooFar(assignment, today.AddDays(PlannableDays)) : null;

@@ -59,6 +59,7 @@ public static class Visits
     private static Refusal? Objection(UnitState state, Visit visit, DateTimeOffset now)
     {
         if (state.Profile!.Status == UnitStatus.Closed) return Refusals.UnitNotOperating();
+        if (Refusals.TextProblem("inspector", visit.Inspector, 64) is { } nobody) return nobody;
         if (visit.EndedAt <= visit.StartedAt) return Refusals.VisitTimesReversed(visit);
         if (visit.EndedAt - visit.StartedAt > MaxDuration) return Refusals.VisitTooLong(visit);
         if (visit.EndedAt > now + ClockTolerance || state.Current!.Period.End <= visit.StartedAt) return Refusals.VisitInFuture(now);
