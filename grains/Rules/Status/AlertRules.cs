@@ -68,9 +68,6 @@ public static class AlertRules
             case PeriodExcused e:
                 yield return MissedId(profile, e.Period);
                 break;
-            case LateVisitApproved e:
-                yield return HeldId(profile, e.VisitId);
-                break;
             case ResponsibleChanged { To: not null } when before.Exists && before.Tenures[^1].Inspector is null:
                 yield return VacantId(profile, before.Tenures[^1].Since);
                 break;
@@ -78,6 +75,9 @@ public static class AlertRules
                 yield return VacantId(profile, before.Tenures[^1].Since);
                 break;
         }
+
+        foreach (var mark in before.Visits.Where(mark => mark.AwaitsApproval))
+            if (!after.Visits.Any(kept => kept.Id == mark.Id && kept.AwaitsApproval)) yield return HeldId(profile, mark.Id);
     }
 
     /// <summary>The one warning that stands is the tightest given: giving it resolved the one before.</summary>
