@@ -40,8 +40,9 @@ public static class Deadlines
         if (duty.IsOpen)
         {
             var policy = rules.PolicyVersion(duty.PolicyVersion).Cadence;
+            // A unit that came, or came back, within the period is not warned afterwards of what lay before.
             foreach (var (left, at) in Duties.Warnings(duty.Period, policy, rules.Work))
-                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= OpenedAt(state, duty) && at < next.At) next = (Kind.Warning, at, left);
+                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= duty.Since && at < next.At) next = (Kind.Warning, at, left);
         }
 
         return NextResponsibility(state) is { } change && change <= next.At ? (Kind.Responsibility, change, 0) : next;
@@ -85,7 +86,4 @@ public static class Deadlines
             if (at > state.Tenures[^1].Since && !(next <= at) && Planned(state, CivilTime.DateOf(at)) != state.Responsible) next = at;
         }
     }
-
-    /// <summary>Warnings before a mid-period registration are not given afterwards.</summary>
-    private static DateTimeOffset OpenedAt(UnitState state, Duty duty) => state.RegisteredAt > duty.Period.Start ? state.RegisteredAt : duty.Period.Start;
 }

@@ -18,7 +18,7 @@ public static class Unit
         InspectorAssigned e => state with { Assignments = WithAssignment(state.Assignments, e.Assignment, CivilTime.DateOf(fact.EffectiveAt)) },
         DeputyDelegated e => state with { Deputies = Newest(state.Deputies.Add(e.Delegation), 16) },
         ResponsibleChanged e => WithTenure(state, fact.EffectiveAt, e.To),
-        PeriodOpened e => WithDuty(state, new Duty(e.Period, DutyState.Pending, e.Required, e.PolicyVersion, [], null, null, fact.EffectiveAt, null)),
+        PeriodOpened e => Opened(state, new Duty(e.Period, DutyState.Pending, e.Required, e.PolicyVersion, [], null, null, fact.EffectiveAt, null)),
         PeriodDueSoon e => Change(state, e.Period, duty => duty with { State = DutyState.DueSoon, DaysLeft = e.DaysLeft, Since = fact.EffectiveAt }),
         VisitAccepted e => Visited(state, e),
         VisitHeld e => WithVisit(state, Mark(e.Visit, true)),
@@ -49,6 +49,8 @@ public static class Unit
     private static UnitState Release(UnitState state, Func<VisitMark, bool> which) => state.Visits.Any(mark => mark.AwaitsApproval && which(mark))
         ? state with { Visits = [.. state.Visits.Select(mark => mark.AwaitsApproval && which(mark) ? mark with { AwaitsApproval = false } : mark)] }
         : state;
+
+    private static UnitState Opened(UnitState state, Duty duty) => state.DutyOf(duty.Period) is null ? WithDuty(state, duty) : Change(state, duty.Period, _ => duty);
 
     private static UnitState Exempted(UnitState state, PeriodExempted e, DateTimeOffset at) => state.DutyOf(e.Period) is null
         ? WithDuty(state, new Duty(e.Period, DutyState.Exempt, 0, e.PolicyVersion, [], null, null, at, e.Basis.ToString()))
