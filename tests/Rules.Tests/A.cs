@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Supervision.Rules.Tests;
@@ -17,8 +18,13 @@ internal static class A
     /// <summary>A school inspected since 1 March 2026 and visited that month, so that April is the first duty in question.</summary>
     public static Life VisitedSchool() => School().InspectedBy(Inspector).RegisteredAt("2026-03-01").Visit("2026-03-10 09:00");
 
-    public static Visit Visit(string startedAt, string by = Inspector) => new(
-        Guid.NewGuid(), by, VisitKind.Regular, Civil.At(startedAt), Civil.At(startedAt).AddHours(1), [new MethodUse(VisitMethod.SiteInspection, 1)], null);
+    private static readonly ImmutableArray<MethodUse> Seen = [new(VisitMethod.SiteInspection, 1)];
+
+    /// <summary>An hour's visit; its id follows from the start and the visitor, so that two tellings of a life are equal.</summary>
+    public static Visit Visit(string startedAt, string by = Inspector) => Visit(Civil.At(startedAt), by);
+
+    public static Visit Visit(DateTimeOffset startedAt, string by = Inspector) => new(
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{startedAt.UtcTicks} {by}")).AsSpan(0, 16)), by, VisitKind.Regular, startedAt, startedAt.AddHours(1), Seen, null);
 
     public static string Json<T>(T value) => Encoding.UTF8.GetString(RulesJson.Write(value));
 }
