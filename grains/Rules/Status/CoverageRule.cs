@@ -32,7 +32,7 @@ public static class CoverageRule
         foreach (var held in state.Visits.Where(mark => mark.AwaitsApproval))
             reasons.Add(new("COV-AWAITING", [held.Inspector, Day(held.StartedAt)], [$"visit/{held.Id}"], held.StartedAt, null));
         if (Settled(state) is { } settled) reasons.Add(settled);
-        if (rules.Calendar.IsProvisional(duty.Period.FirstDay, duty.Period.LastDay)) reasons.Add(Plain("COV-PROVISIONAL", duty.Period.Start, duty.Period.Year.ToString(CultureInfo.InvariantCulture)));
+        if (Duties.IsProvisional(profile.Kind, rules.PolicyVersion(duty.PolicyVersion).Cadence, duty.Period, rules.Calendar)) reasons.Add(Plain("COV-PROVISIONAL", duty.Period.Start, duty.Period.Year.ToString(CultureInfo.InvariantCulture)));
         return new(colour, reasons.ToImmutable());
     }
 
