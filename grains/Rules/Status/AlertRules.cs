@@ -26,8 +26,9 @@ public static class AlertRules
         {
             case PeriodDueSoon e:
                 var period = Words.Of(e.Period);
+                var left = e.Period.Next.FirstDay.DayNumber - CivilTime.DateOf(fact.EffectiveAt).DayNumber; // more than the threshold when the warning was moved before a day off
                 yield return Of(DueId(profile, e.Period, e.DaysLeft), VisitDue, inspector is null ? [county] : [inspector],
-                    new($"{profile.Name}{period.Zh}尚未完成督导,还有 {e.DaysLeft} 天", $"{profile.Name}: not yet visited in {period.En}, {e.DaysLeft} days left"));
+                    new($"{profile.Name}{period.Zh}尚未完成督导,还有 {left} 天", $"{profile.Name}: not yet visited in {period.En}, {left} days left"));
                 break;
             case PeriodMissed e:
                 var missed = Words.Of(e.Period);
