@@ -32,7 +32,8 @@ public static class AlertRules
                 break;
             case PeriodMissed e:
                 var missed = Words.Of(e.Period);
-                yield return Of(MissedId(profile, e.Period), MissedVisit, inspector is null ? [county] : [inspector, county],
+                var answered = after.ResponsibleAt(e.Period.End.AddTicks(-1)); // hands may change at the very end: who had the period is told, not who has the next
+                yield return Of(MissedId(profile, e.Period), MissedVisit, answered is null ? [county] : [$"inspector/{answered}", county],
                     new($"{profile.Name}{missed.Zh}漏访", $"{profile.Name}: no visit in {missed.En}"));
                 break;
             case ResponsibleChanged { To: null } when profile.Status == UnitStatus.Active:
