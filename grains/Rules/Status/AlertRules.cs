@@ -37,7 +37,10 @@ public static class AlertRules
                     new($"{profile.Name}{missed.Zh}漏访", $"{profile.Name}: no visit in {missed.En}"));
                 break;
             case ResponsibleChanged { To: null } when profile.Status == UnitStatus.Active:
-                yield return Of(VacantId(profile, fact.EffectiveAt), NoInspector, [county], new($"{profile.Name}没有责任督学", $"{profile.Name} has no responsible inspector"));
+                yield return Vacant(fact.EffectiveAt);
+                break;
+            case ProfileChanged when profile.Status == UnitStatus.Active && before.Profile!.Status != UnitStatus.Active && after.Responsible is null:
+                yield return Vacant(after.Tenures[^1].Since);
                 break;
             case VisitHeld e:
                 var held = Words.Of(e.Period);
@@ -45,6 +48,8 @@ public static class AlertRules
                     new($"{profile.Name}{held.Zh}的督导迟报,等待审批", $"{profile.Name}: a late visit of {held.En} waits for approval"));
                 break;
         }
+
+        Alert Vacant(DateTimeOffset since) => Of(VacantId(profile, since), NoInspector, [county], new($"{profile.Name}没有责任督学", $"{profile.Name} has no responsible inspector"));
 
         Alert Of(string id, string kind, ImmutableArray<string> to, Text text) => new(id, kind, to, fact.EffectiveAt, fact.RecordedAt, profile.Name, text);
     }
@@ -73,8 +78,9 @@ public static class AlertRules
             case ResponsibleChanged { To: not null } when before.Exists && before.Tenures[^1].Inspector is null:
                 yield return VacantId(profile, before.Tenures[^1].Since);
                 break;
-            case ProfileChanged { Profile.Status: UnitStatus.Closed } when before.Tenures[^1].Inspector is null:
-                yield return VacantId(profile, before.Tenures[^1].Since);
+            case ProfileChanged { Profile.Status: UnitStatus.Closed }:
+                if (before.Tenures[^1].Inspector is null) yield return VacantId(profile, before.Tenures[^1].Since);
+                if (before.Current is { IsOpen: true } current && Warning(before, profile, current.Period) is { } pointless) yield return pointless;
                 break;
         }
 
