@@ -33,18 +33,45 @@ public static class Deadlines
         return facts.DrainToImmutable();
     }
 
+    /// <summary>When the current duty changes by itself: its next warning, or its end.</summary>
+    public static DateTimeOffset DutyChangesAt(Duty duty, Rulebook rules) => OfDuty(duty, rules).At;
+
+    /// <summary>When the responsible person changes as planned; null while no change is planned.</summary>
+    public static DateTimeOffset? ResponsibleChangesAt(UnitState state)
+    {
+        DateTimeOffset? next = null;
+        foreach (var assignment in state.Assignments)
+        {
+            Consider(CivilTime.StartOf(assignment.From));
+            if (assignment.To is { } last) Consider(CivilTime.EndOf(last));
+        }
+
+        return next;
+
+        void Consider(DateTimeOffset at)
+        {
+            if (at > state.Tenures[^1].Since && !(next <= at) && Planned(state, CivilTime.DateOf(at)) != state.Responsible) next = at;
+        }
+    }
+
     private static (Kind Kind, DateTimeOffset At, int DaysLeft)? Next(UnitState state, Rulebook rules)
     {
         if (state.Profile is not { Status: not UnitStatus.Closed } || state.Current is not { } duty) return null;
-        var next = (Kind.PeriodEnd, At: duty.Period.End, DaysLeft: 0);
+        var next = OfDuty(duty, rules);
+        return ResponsibleChangesAt(state) is { } change && change <= next.At ? (Kind.Responsibility, change, 0) : next;
+    }
+
+    private static (Kind Kind, DateTimeOffset At, int DaysLeft) OfDuty(Duty duty, Rulebook rules)
+    {
         if (duty.IsOpen)
         {
             var policy = rules.PolicyVersion(duty.PolicyVersion).Cadence;
+            // A unit that came, or came back, within the period is not warned afterwards of what lay before.
             foreach (var (left, at) in Duties.Warnings(duty.Period, policy, rules.Work))
-                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= OpenedAt(state, duty) && at < next.At) next = (Kind.Warning, at, left);
+                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= duty.Since) return (Kind.Warning, at, left);
         }
 
-        return NextResponsibility(state) is { } change && change <= next.At ? (Kind.Responsibility, change, 0) : next;
+        return (Kind.PeriodEnd, duty.Period.End, 0);
     }
 
     private static IEnumerable<UnitEvent> Fall(UnitState state, (Kind Kind, DateTimeOffset At, int DaysLeft) due, Rulebook rules)
@@ -67,25 +94,4 @@ public static class Deadlines
 
     /// <summary>The inspector the assignments name for a day; null when none does.</summary>
     public static string? Planned(UnitState state, DateOnly day) => state.Assignments.LastOrDefault(assignment => assignment.Covers(day))?.Inspector;
-
-    /// <summary>The next boundary of an assignment at which the responsible person really changes.</summary>
-    private static DateTimeOffset? NextResponsibility(UnitState state)
-    {
-        DateTimeOffset? next = null;
-        foreach (var assignment in state.Assignments)
-        {
-            Consider(CivilTime.StartOf(assignment.From));
-            if (assignment.To is { } last) Consider(CivilTime.EndOf(last));
-        }
-
-        return next;
-
-        void Consider(DateTimeOffset at)
-        {
-            if (at > state.Tenures[^1].Since && !(next <= at) && Planned(state, CivilTime.DateOf(at)) != state.Responsible) next = at;
-        }
-    }
-
-    /// <summary>Warnings before a mid-period registration are not given afterwards.</summary>
-    private static DateTimeOffset OpenedAt(UnitState state, Duty duty) => state.RegisteredAt > duty.Period.Start ? state.RegisteredAt : duty.Period.Start;
 }

@@ -26,7 +26,7 @@ public static class Duties
         var first = period.FirstDay < from ? from : period.FirstDay;
         var days = CountDays(profile.Kind, policy.Cadence, rules.Calendar, first, period.LastDay);
         if (days < policy.Cadence.MinTeachingDays) return new PeriodExempted(period, policy.Version, first > period.FirstDay ? ExemptionBasis.NotInOperation : ExemptionBasis.FewTeachingDays, days);
-        return new PeriodOpened(period, required, policy.Version, days, rules.Calendar.IsProvisional(period.FirstDay, period.LastDay));
+        return new PeriodOpened(period, required, policy.Version, days, IsProvisional(profile.Kind, policy.Cadence, period, rules.Calendar));
     }
 
     /// <summary>
@@ -93,12 +93,19 @@ public static class Duties
     /// <summary>Schools count teaching days, unless the county wants holidays visited too; institutions have no terms and count working days.</summary>
     private static int CountDays(UnitKind kind, CadencePolicy policy, SchoolCalendar calendar, DateOnly first, DateOnly last)
     {
-        if (kind == UnitKind.School && policy.HolidayMode == HolidayMode.Exempt) return calendar.TeachingDays(first, last);
+        if (CountsTeaching(kind, policy)) return calendar.TeachingDays(first, last);
         var count = 0;
         for (var day = first; day <= last; day = day.AddDays(1))
             if (calendar.Work.IsWorkingDay(day)) count++;
         return count;
     }
+
+    /// <summary>Whether the days counted in the period rest on a calendar that is not official yet (5.1.7); terms matter only where teaching days are counted.</summary>
+    public static bool IsProvisional(UnitKind kind, CadencePolicy policy, Period period, SchoolCalendar calendar) => CountsTeaching(kind, policy)
+        ? calendar.IsProvisional(period.FirstDay, period.LastDay)
+        : calendar.Work.IsProvisional(period.Year);
+
+    private static bool CountsTeaching(UnitKind kind, CadencePolicy policy) => kind == UnitKind.School && policy.HolidayMode == HolidayMode.Exempt;
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -26,16 +26,21 @@ public static class AlertRules
         {
             case PeriodDueSoon e:
                 var period = Words.Of(e.Period);
+                var left = e.Period.Next.FirstDay.DayNumber - CivilTime.DateOf(fact.EffectiveAt).DayNumber; // more than the threshold when the warning was moved before a day off
                 yield return Of(DueId(profile, e.Period, e.DaysLeft), VisitDue, inspector is null ? [county] : [inspector],
-                    new($"{profile.Name}{period.Zh}尚未完成督导,还有 {e.DaysLeft} 天", $"{profile.Name}: not yet visited in {period.En}, {e.DaysLeft} days left"));
+                    new($"{profile.Name}{period.Zh}尚未完成督导,还有 {left} 天", $"{profile.Name}: not yet visited in {period.En}, {left} days left"));
                 break;
             case PeriodMissed e:
                 var missed = Words.Of(e.Period);
-                yield return Of(MissedId(profile, e.Period), MissedVisit, inspector is null ? [county] : [inspector, county],
+                var answered = after.ResponsibleAt(e.Period.End.AddTicks(-1)); // hands may change at the very end: who had the period is told, not who has the next
+                yield return Of(MissedId(profile, e.Period), MissedVisit, answered is null ? [county] : [$"inspector/{answered}", county],
                     new($"{profile.Name}{missed.Zh}漏访", $"{profile.Name}: no visit in {missed.En}"));
                 break;
             case ResponsibleChanged { To: null } when profile.Status == UnitStatus.Active:
-                yield return Of(VacantId(profile, fact.EffectiveAt), NoInspector, [county], new($"{profile.Name}没有责任督学", $"{profile.Name} has no responsible inspector"));
+                yield return Vacant(fact.EffectiveAt);
+                break;
+            case ProfileChanged when profile.Status == UnitStatus.Active && before.Profile!.Status != UnitStatus.Active && after.Responsible is null:
+                yield return Vacant(after.Tenures[^1].Since);
                 break;
             case VisitHeld e:
                 var held = Words.Of(e.Period);
@@ -43,6 +48,8 @@ public static class AlertRules
                     new($"{profile.Name}{held.Zh}的督导迟报,等待审批", $"{profile.Name}: a late visit of {held.En} waits for approval"));
                 break;
         }
+
+        Alert Vacant(DateTimeOffset since) => Of(VacantId(profile, since), NoInspector, [county], new($"{profile.Name}没有责任督学", $"{profile.Name} has no responsible inspector"));
 
         Alert Of(string id, string kind, ImmutableArray<string> to, Text text) => new(id, kind, to, fact.EffectiveAt, fact.RecordedAt, profile.Name, text);
     }
@@ -68,16 +75,17 @@ public static class AlertRules
             case PeriodExcused e:
                 yield return MissedId(profile, e.Period);
                 break;
-            case LateVisitApproved e:
-                yield return HeldId(profile, e.VisitId);
-                break;
             case ResponsibleChanged { To: not null } when before.Exists && before.Tenures[^1].Inspector is null:
                 yield return VacantId(profile, before.Tenures[^1].Since);
                 break;
-            case ProfileChanged { Profile.Status: UnitStatus.Closed } when before.Tenures[^1].Inspector is null:
-                yield return VacantId(profile, before.Tenures[^1].Since);
+            case ProfileChanged { Profile.Status: UnitStatus.Closed }:
+                if (before.Tenures[^1].Inspector is null) yield return VacantId(profile, before.Tenures[^1].Since);
+                if (before.Current is { IsOpen: true } current && Warning(before, profile, current.Period) is { } pointless) yield return pointless;
                 break;
         }
+
+        foreach (var mark in before.Visits.Where(mark => mark.AwaitsApproval))
+            if (!after.Visits.Any(kept => kept.Id == mark.Id && kept.AwaitsApproval)) yield return HeldId(profile, mark.Id);
     }
 
     /// <summary>The one warning that stands is the tightest given: giving it resolved the one before.</summary>

@@ -14,7 +14,7 @@ public static class CoverageRule
 
         var reasons = ImmutableArray.CreateBuilder<Reason>();
         var duty = state.Current!;
-        var colour = Own(duty, state, rules, reasons);
+        var colour = Own(duty, rules, reasons);
         if (profile.Status == UnitStatus.Suspended)
         {
             colour = Colour.Grey;
@@ -26,13 +26,13 @@ public static class CoverageRule
             reasons.Insert(0, MissedReason(profile, missed));
         }
 
-        if (state.Responsible is null && profile.Status == UnitStatus.Active) reasons.Add(Plain("COV-UNASSIGNED", state.Tenures[^1].Since));
+        if (state.Responsible is null && profile.Status == UnitStatus.Active) reasons.Add(Plain("COV-UNASSIGNED", state.Tenures[^1].Since) with { NextChangeAt = Deadlines.ResponsibleChangesAt(state) });
         else if (duty.IsOpen && Duties.Charge(state, duty.Period, rules.PolicyVersion(duty.PolicyVersion).Cadence) is { Basis: ChargeBasis.Handover })
-            reasons.Add(new("COV-HANDOVER", [duty.Period.ToString(), state.Responsible!], [], state.Tenures[^1].Since, null));
+            reasons.Add(new("COV-HANDOVER", [duty.Period.ToString(), state.Responsible!], [], state.Tenures[^1].Since, duty.Period.End));
         foreach (var held in state.Visits.Where(mark => mark.AwaitsApproval))
             reasons.Add(new("COV-AWAITING", [held.Inspector, Day(held.StartedAt)], [$"visit/{held.Id}"], held.StartedAt, null));
         if (Settled(state) is { } settled) reasons.Add(settled);
-        if (rules.Calendar.IsProvisional(duty.Period.FirstDay, duty.Period.LastDay)) reasons.Add(Plain("COV-PROVISIONAL", duty.Period.Start, duty.Period.Year.ToString(CultureInfo.InvariantCulture)));
+        if (Duties.IsProvisional(profile.Kind, rules.PolicyVersion(duty.PolicyVersion).Cadence, duty.Period, rules.Calendar)) reasons.Add(Plain("COV-PROVISIONAL", duty.Period.Start, duty.Period.Year.ToString(CultureInfo.InvariantCulture)));
         return new(colour, reasons.ToImmutable());
     }
 
@@ -52,7 +52,7 @@ public static class CoverageRule
         return null;
     }
 
-    private static Colour Own(Duty duty, UnitState state, Rulebook rules, ImmutableArray<Reason>.Builder reasons)
+    private static Colour Own(Duty duty, Rulebook rules, ImmutableArray<Reason>.Builder reasons)
     {
         var progress = $"{duty.Counted.Length}/{duty.Required}";
         var evidence = duty.Counted.Select(id => $"visit/{id}").ToImmutableArray();
@@ -65,9 +65,8 @@ public static class CoverageRule
                 reasons.Add(new("COV-EXEMPT", [duty.Period.ToString(), duty.Basis ?? ""], [], duty.Since, duty.Period.End));
                 return Colour.Grey;
             default:
-                var next = Deadlines.NextAt(state, rules);
                 var due = duty.State == DutyState.DueSoon;
-                reasons.Add(new(due ? "COV-DUE-SOON" : "COV-PENDING", [duty.Period.ToString(), progress, Day(duty.Period.End.AddDays(-1))], evidence, duty.Since, next ?? duty.Period.End));
+                reasons.Add(new(due ? "COV-DUE-SOON" : "COV-PENDING", [duty.Period.ToString(), progress, Day(duty.Period.End.AddDays(-1))], evidence, duty.Since, Deadlines.DutyChangesAt(duty, rules)));
                 return due ? Colour.Amber : Colour.White;
         }
     }
@@ -75,10 +74,11 @@ public static class CoverageRule
     /// <summary>What the previous period was restated to, for a reader who remembers it as missed.</summary>
     private static Reason? Settled(UnitState state)
     {
+        var end = state.Current!.Period.End; // then it is no longer the previous one
         if (state.Duties.Length < 2 || state.Duties[^2] is not { State: DutyState.SatisfiedLate or DutyState.Excused } duty) return null;
         return duty.State == DutyState.SatisfiedLate
-            ? new("COV-SATISFIED-LATE", [duty.Period.ToString()], [.. duty.Counted.Select(id => $"visit/{id}")], duty.Since, null)
-            : new("COV-EXCUSED", [duty.Period.ToString(), duty.Basis ?? ""], [], duty.Since, null);
+            ? new("COV-SATISFIED-LATE", [duty.Period.ToString()], [.. duty.Counted.Select(id => $"visit/{id}")], duty.Since, end)
+            : new("COV-EXCUSED", [duty.Period.ToString(), duty.Basis ?? ""], [], duty.Since, end);
     }
 
     private static Reason MissedReason(Profile profile, Duty missed) =>

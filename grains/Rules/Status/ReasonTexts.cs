@@ -11,6 +11,8 @@ public static class ReasonTexts
     private static readonly Text LateSync = new("政策 cadence.lateSyncGraceD(D-19):到校及时、上传迟的,7 日内自动认定,之后由县级审批", "policy cadence.lateSyncGraceD (D-19): made in time but uploaded late counts by itself within the grace, afterwards with approval");
     private static readonly Text Calendar = new("国务院办公厅节假日安排尚未公布,或本县学期日期未确认", "the State Council's holiday notice or the county's terms are not official yet");
 
+    private static readonly Text Forgotten = new("本周期结束后不再列示", "no longer listed once the present period has ended");
+
     public static ReasonView Render(Reason reason)
     {
         var period = reason.Arguments.Length > 0 && Period.TryParse(reason.Arguments[0], out var parsed) ? Words.Of(parsed) : null;
@@ -31,15 +33,16 @@ public static class ReasonTexts
             clause, new("责任督学到访", "a visit by the responsible inspector"), new("再次提醒,或到期记为漏访", "the next warning, or missed")),
         "COV-PENDING" => (
             new($"{period.Zh}应督导的次数已完成 {At(reason, 1)},截止 {At(reason, 2)}(含当日)", $"{At(reason, 1)} visits of {period.En} made, due {At(reason, 2)} inclusive"),
-            clause, new("责任督学到访", "a visit by the responsible inspector"), new("转为即将到期", "becomes due soon")),
+            clause, new("责任督学到访", "a visit by the responsible inspector"), new("转为即将到期,或到期记为漏访", "becomes due soon, or missed")),
         "COV-SATISFIED" => (new($"{period.Zh}已按时督导({At(reason, 1)})", $"{period.En} visited in time ({At(reason, 1)})"), clause, null, new("下一周期开始", "the next period begins")),
-        "COV-SATISFIED-LATE" => (new($"{period.Zh}到校及时、上传迟,已更正为迟报完成", $"{period.En} was visited in time and uploaded late: restated"), LateSync, null, null),
-        "COV-EXCUSED" => (new($"{period.Zh}漏访已由县级准予说明,依据:{At(reason, 1)}", $"missing {period.En} was excused by the county on {At(reason, 1)}"), clause, null, null),
+        "COV-SATISFIED-LATE" => (new($"{period.Zh}到校及时、上传迟,已更正为迟报完成", $"{period.En} was visited in time and uploaded late: restated"), LateSync, null, Forgotten),
+        "COV-EXCUSED" => (new($"{period.Zh}漏访已由县级准予说明,依据:{At(reason, 1)}", $"missing {period.En} was excused by the county on {At(reason, 1)}"), clause, null, Forgotten),
         "COV-EXEMPT" => (
             new($"{period.Zh}免访:{Exempted(reason).Zh}", $"{period.En} owes no visit: {Exempted(reason).En}"), Holidays, null, new("下一周期重新判定", "judged anew for the next period")),
-        "COV-UNASSIGNED" => (new("没有责任督学,由县级督导部门负责", "no responsible inspector: the county answers for it"), Zones, new("指派责任督学", "assign an inspector"), null),
+        "COV-UNASSIGNED" => (new("没有责任督学,由县级督导部门负责", "no responsible inspector: the county answers for it"), Zones, new("指派责任督学", "assign an inspector"),
+            reason.NextChangeAt is null ? null : new("已指派的督学接任", "the inspector already assigned takes over")),
         "COV-HANDOVER" => (
-            new($"责任督学 {At(reason, 1)} 接手时间短,{period.Zh}若漏访由县级承担", $"{At(reason, 1)} took over shortly before the end: missing {period.En} would be charged to the county"), Handover, null, null),
+            new($"责任督学 {At(reason, 1)} 接手时间短,{period.Zh}若漏访由县级承担", $"{At(reason, 1)} took over shortly before the end: missing {period.En} would be charged to the county"), Handover, null, new("本周期结束", "the period ends")),
         "COV-AWAITING" => (
             new($"督学 {At(reason, 0)} 于 {At(reason, 1)} 的到访超过宽限期上传,等待县级审批", $"the visit of {At(reason, 0)} on {At(reason, 1)} arrived after the grace and waits for the county"),
             LateSync, new("县级审批通过", "the county's approval"), null),

@@ -16,6 +16,7 @@ public static class Registration
 
         var isNew = state.Duties.IsEmpty;
         if (isNew) Happen(Duties.Open(state, Duties.PeriodOf(command.Profile.Kind, now), CivilTime.DateOf(now), rules), now);
+        else if (Reopened(state, CivilTime.DateOf(now), rules) is { } owed) Happen(owed, now);
         if (command.Assignment is { } assignment) foreach (var (happened, at) in Assigning(state, assignment, now)) Happen(happened, at);
         if (isNew && state.Responsible is null) Happen(new ResponsibleChanged(null, null), now); // starts with nobody: the county is told at once
         return new Decision<UnitEvent>.Accepted([.. facts]);
@@ -27,6 +28,12 @@ public static class Registration
             state = Unit.Evolve(state, fact);
         }
     }
+
+    /// <summary>A unit back in operation owes the period after all, when enough of it is left: only a suspension of the whole period exempts (5.3).</summary>
+    private static PeriodOpened? Reopened(UnitState state, DateOnly today, Rulebook rules) =>
+        state is { Profile.Status: UnitStatus.Active, Current: { State: DutyState.Exempt, Basis: nameof(ExemptionBasis.NotInOperation) } duty }
+            ? Duties.Open(state, duty.Period, today, rules) as PeriodOpened
+            : null;
 
     public static Decision<UnitEvent> Assign(UnitState state, Assignment assignment, DateTimeOffset now)
     {
@@ -62,6 +69,7 @@ public static class Registration
     private static Refusal? Objection(Assignment assignment, DateTimeOffset now)
     {
         var today = CivilTime.DateOf(now);
+        if (Refusals.TextProblem("inspector", assignment.Inspector, 64) is { } nobody) return nobody;
         if (assignment.To < assignment.From) return Refusals.AssignmentReversed(assignment);
         if (assignment.To < today) return Refusals.AssignmentEnded(assignment);
         return assignment.From > today.AddDays(PlannableDays) ? Refusals.AssignmentTooFar(assignment, today.AddDays(PlannableDays)) : null;

@@ -18,26 +18,39 @@ public static class Unit
         InspectorAssigned e => state with { Assignments = WithAssignment(state.Assignments, e.Assignment, CivilTime.DateOf(fact.EffectiveAt)) },
         DeputyDelegated e => state with { Deputies = Newest(state.Deputies.Add(e.Delegation), 16) },
         ResponsibleChanged e => WithTenure(state, fact.EffectiveAt, e.To),
-        PeriodOpened e => WithDuty(state, new Duty(e.Period, DutyState.Pending, e.Required, e.PolicyVersion, [], null, null, fact.EffectiveAt, null)),
+        PeriodOpened e => Opened(state, new Duty(e.Period, DutyState.Pending, e.Required, e.PolicyVersion, [], null, null, fact.EffectiveAt, null)),
         PeriodDueSoon e => Change(state, e.Period, duty => duty with { State = DutyState.DueSoon, DaysLeft = e.DaysLeft, Since = fact.EffectiveAt }),
         VisitAccepted e => Visited(state, e),
         VisitHeld e => WithVisit(state, Mark(e.Visit, true)),
-        LateVisitApproved e => Change(state with { Visits = [.. state.Visits.Select(mark => mark.Id == e.VisitId ? mark with { AwaitsApproval = false } : mark)] },
-            e.Period, duty => duty with { Counted = duty.Counted.Add(e.VisitId) }),
-        PeriodSatisfied e => Change(state, e.Period, duty => duty with { State = e.Late ? DutyState.SatisfiedLate : DutyState.Satisfied, Since = fact.EffectiveAt }),
+        LateVisitApproved e => Approved(state, e),
+        PeriodSatisfied e => Change(Release(state, mark => e.Period.Contains(mark.StartedAt)), e.Period, duty => duty with { State = e.Late ? DutyState.SatisfiedLate : DutyState.Satisfied, Since = fact.EffectiveAt }),
         PeriodMissed e => Change(state, e.Period, duty => duty with { State = DutyState.Missed, ChargedTo = e.ChargedTo, Basis = e.Basis.ToString(), Since = fact.EffectiveAt }),
         PeriodExempted e => Exempted(state, e, fact.EffectiveAt),
-        PeriodExcused e => Change(state, e.Period, duty => duty with { State = DutyState.Excused, Basis = e.Document, Since = fact.EffectiveAt }),
+        PeriodExcused e => Change(Release(state, mark => e.Period.Contains(mark.StartedAt)), e.Period, duty => duty with { State = DutyState.Excused, Basis = e.Document, Since = fact.EffectiveAt }),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
     };
 
     private static UnitState Visited(UnitState state, VisitAccepted e)
     {
         state = WithVisit(state, Mark(e.Visit, false));
-        if (e.NotCounted is not (NotCountedReason.NotResponsible or NotCountedReason.Central) && !(state.LastVisitAt >= e.Visit.StartedAt))
-            state = state with { LastVisitAt = e.Visit.StartedAt };
+        if (e.NotCounted is not (NotCountedReason.NotResponsible or NotCountedReason.Central)) state = Seen(state, e.Visit.StartedAt);
         return e.Counts is { } period ? Change(state, period, duty => duty with { Counted = duty.Counted.Add(e.Visit.Id) }) : state;
     }
+
+    private static UnitState Approved(UnitState state, LateVisitApproved e)
+    {
+        if (state.Visits.FirstOrDefault(mark => mark.Id == e.VisitId) is { } held) state = Seen(state, held.StartedAt);
+        return Change(Release(state, mark => mark.Id == e.VisitId), e.Period, duty => duty with { Counted = duty.Counted.Add(e.VisitId) });
+    }
+
+    private static UnitState Seen(UnitState state, DateTimeOffset startedAt) => state.LastVisitAt >= startedAt ? state : state with { LastVisitAt = startedAt };
+
+    /// <summary>Held visits stop waiting when they are approved, when their period no longer needs them, and when it is no longer kept.</summary>
+    private static UnitState Release(UnitState state, Func<VisitMark, bool> which) => state.Visits.Any(mark => mark.AwaitsApproval && which(mark))
+        ? state with { Visits = [.. state.Visits.Select(mark => mark.AwaitsApproval && which(mark) ? mark with { AwaitsApproval = false } : mark)] }
+        : state;
+
+    private static UnitState Opened(UnitState state, Duty duty) => state.DutyOf(duty.Period) is null ? WithDuty(state, duty) : Change(state, duty.Period, _ => duty);
 
     private static UnitState Exempted(UnitState state, PeriodExempted e, DateTimeOffset at) => state.DutyOf(e.Period) is null
         ? WithDuty(state, new Duty(e.Period, DutyState.Exempt, 0, e.PolicyVersion, [], null, null, at, e.Basis.ToString()))
@@ -58,7 +71,7 @@ public static class Unit
         var duties = Newest(state.Duties.Add(duty), UnitState.KeptDuties);
         var horizon = duties[0].Period.Start;
         var day = duties[0].Period.FirstDay;
-        return state with
+        return Release(state, mark => mark.StartedAt < horizon) with
         {
             Duties = duties,
             Tenures = state.Tenures.RemoveRange(0, Math.Max(0, CountWhile(state.Tenures, tenure => tenure.Since <= horizon) - 1)),

@@ -32,7 +32,7 @@ public sealed record DeputyDelegated(Assignment Delegation) : UnitEvent;
 /// <param name="To">Null: nobody is, so the county is responsible.</param>
 public sealed record ResponsibleChanged(string? From, string? To) : UnitEvent;
 
-/// <param name="TeachingDays">Counted when it opened, from the first day in operation; null for institutions.</param>
+/// <param name="TeachingDays">Days that count, from the first day in operation: a school's teaching days, or working days where holidays are visited too and for institutions.</param>
 /// <param name="Provisional">The calendar behind the count was not official yet.</param>
 public sealed record PeriodOpened(Period Period, int Required, int PolicyVersion, int? TeachingDays, bool Provisional) : UnitEvent;
 

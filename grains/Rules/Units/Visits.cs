@@ -23,7 +23,7 @@ public static class Visits
             return new Decision<UnitEvent>.Accepted([new(new VisitHeld(visit, period), visit.StartedAt, now)], new VisitOutcome(visit.Id, true, period, null));
 
         var facts = ImmutableArray.Create(new Fact<UnitEvent>(new VisitAccepted(visit, period, null), visit.StartedAt, now));
-        if (duty.Outstanding <= 1) facts = facts.Add(new(new PeriodSatisfied(period, visit.Id, !duty.IsOpen), visit.StartedAt, now));
+        if (duty.Outstanding <= 1) facts = facts.Add(new(new PeriodSatisfied(period, visit.Id, !duty.IsOpen), LastStart(state, duty, visit.StartedAt), now));
         return Accept(visit, period, null, facts);
     }
 
@@ -39,7 +39,7 @@ public static class Visits
         if (held.Count == 0) return Decision<UnitEvent>.Refuse(Refusals.VisitUnknown());
 
         var facts = held.Select(mark => new Fact<UnitEvent>(new LateVisitApproved(mark.Id, command.Period, command.Reason), now, now)).ToList();
-        if (held.Count >= duty.Outstanding) facts.Add(new(new PeriodSatisfied(command.Period, held[^1].Id, true), held[^1].StartedAt, now));
+        if (held.Count >= duty.Outstanding) facts.Add(new(new PeriodSatisfied(command.Period, held[^1].Id, true), LastStart(state, duty, held[^1].StartedAt), now));
         return new Decision<UnitEvent>.Accepted([.. facts]);
     }
 
@@ -59,6 +59,7 @@ public static class Visits
     private static Refusal? Objection(UnitState state, Visit visit, DateTimeOffset now)
     {
         if (state.Profile!.Status == UnitStatus.Closed) return Refusals.UnitNotOperating();
+        if (Refusals.TextProblem("inspector", visit.Inspector, 64) is { } nobody) return nobody;
         if (visit.EndedAt <= visit.StartedAt) return Refusals.VisitTimesReversed(visit);
         if (visit.EndedAt - visit.StartedAt > MaxDuration) return Refusals.VisitTooLong(visit);
         if (visit.EndedAt > now + ClockTolerance || state.Current!.Period.End <= visit.StartedAt) return Refusals.VisitInFuture(now);
@@ -90,6 +91,10 @@ public static class Visits
             _ => null,
         };
     }
+
+    /// <summary>A period is satisfied when the last of its visits began, in whatever order they were uploaded (5.1.6).</summary>
+    private static DateTimeOffset LastStart(UnitState state, Duty duty, DateTimeOffset start) =>
+        state.Visits.Where(mark => duty.Counted.Contains(mark.Id)).Select(mark => mark.StartedAt).Append(start).Max();
 
     private static Refusal? DutyFor(UnitState state, Period period, out Duty? duty)
     {
