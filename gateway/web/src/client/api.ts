@@ -1,0 +1,67 @@
+import { ApiError, HttpClient } from './http'
+import { newOperationId } from './operation-id'
+import { pause, retryDelay } from './retry'
+import type { AlertView, BoardView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
+
+const COMMAND_TRIES = 4
+
+/** The gateway's endpoints by name. */
+export class SupervisionApi {
+  constructor(readonly http: HttpClient = new HttpClient()) {}
+
+  start = (): Promise<StartView> => this.http.get('/api/v1/start')
+
+  session = (): Promise<SessionView> => this.http.get('/api/v1/session')
+
+  signIn = (userName: string, password: string): Promise<unknown> => this.http.send('POST', '/api/v1/session', { userName, password })
+
+  signOut = (): Promise<unknown> => this.http.send('DELETE', '/api/v1/session')
+
+  /** @param scope "county/330521" or "region/3305" */
+  board(scope: string, signal?: AbortSignal): Promise<BoardView> {
+    const [kind, code = ''] = scope.split('/')
+    return this.http.get(`/api/v1/${kind === 'county' ? 'counties' : 'regions'}/${encodeURIComponent(code)}/board`, signal)
+  }
+
+  alerts(county: string, page: { take: number; before?: number; open?: boolean }): Promise<AlertView[]> {
+    return this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/alerts?${queryOf(page)}`)
+  }
+
+  /** @param unit key, e.g. "school/2133901746" */
+  unit = (unit: string, signal?: AbortSignal): Promise<UnitView> => this.http.get(`/api/v1/units/${pathOf(unit)}`, signal)
+
+  /** Newest first. @param before a version; older entries are answered */
+  history(unit: string, page: { take: number; before?: number }, signal?: AbortSignal): Promise<HistoryEntry[]> {
+    return this.http.get(`/api/v1/units/${pathOf(unit)}/history?${queryOf(page)}`, signal)
+  }
+
+  createAdministrator(code: string, userName: string, password: string): Promise<unknown> {
+    return this.command('/api/v1/setup/administrator', { code, userName, password })
+  }
+
+  loadDemonstration = (): Promise<unknown> => this.command('/api/v1/setup/demonstration')
+
+  sandboxClock = (): Promise<SandboxClock> => this.http.get('/api/v1/sandbox/clock')
+
+  setSandboxClock = (change: SandboxClockChange): Promise<SandboxClock> => this.command('/api/v1/sandbox/clock', change)
+
+  /** Sent again while the server says that this may help; the key makes repeating safe. */
+  private async command<T>(path: string, body?: unknown): Promise<T> {
+    const idempotencyKey = newOperationId()
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.http.send<T>('POST', path, body, { idempotencyKey })
+      } catch (error) {
+        const retry = error instanceof ApiError && error.problem.retryable && attempt + 1 < COMMAND_TRIES
+        if (!retry) throw error
+        await pause(retryDelay(attempt))
+      }
+    }
+  }
+}
+
+const pathOf = (unit: string): string => unit.split('/').map(encodeURIComponent).join('/')
+
+function queryOf(values: Record<string, string | number | boolean>): string {
+  return new URLSearchParams(Object.entries(values).map(([name, value]): [string, string] => [name, String(value)])).toString()
+}

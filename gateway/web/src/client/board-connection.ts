@@ -1,0 +1,28 @@
+import type { BoardDelta, BoardView } from './types'
+
+/**
+ * `connecting`: not up yet for the first time. `live`: what is shown follows the server. `reconnecting`: lost a moment ago.
+ * `offline`: lost for long; it still tries.
+ */
+export type Link = 'connecting' | 'live' | 'reconnecting' | 'offline'
+
+export interface BoardListener {
+  onLink(link: Link): void
+  /** The line is up again: time to ask for what was missed. */
+  onConnected(): void
+  onSnapshot(view: BoardView): void
+  onDelta(delta: BoardDelta): void
+  /** There is no session any more. */
+  onUnauthorised(): void
+}
+
+/** The server refuses this board to this person; trying again does not help. */
+export class OutOfScopeError extends Error {}
+
+/** Where boards come from, live. The page depends on this and not on SignalR. */
+export interface BoardConnection {
+  start(listener: BoardListener): void
+  /** @param lastVersion the version shown now; null asks for a snapshot */
+  watch(scope: string, lastVersion: number | null): Promise<void>
+  stop(scope: string): void
+}

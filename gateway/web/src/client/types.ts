@@ -1,0 +1,228 @@
+// What the gateway sends, member by member. Instants are ISO UTC, periods "2026-04" or "2026Q2".
+
+export interface Text { zh: string; en: string }
+
+export type UnitKind = 'School' | 'Institution'
+export type UnitStatus = 'Active' | 'Suspended' | 'Closed'
+export type Colour = 'Green' | 'Amber' | 'Red' | 'Grey' | 'White'
+export type DutyState = 'Pending' | 'DueSoon' | 'Satisfied' | 'SatisfiedLate' | 'Missed' | 'Excused' | 'Exempt'
+export type Role = 'CountyOffice' | 'Inspector' | 'Province' | 'Administrator'
+
+/** One ground of a colour, in words. */
+export interface ReasonView {
+  code: string
+  text: Text
+  /** Where the rule is written. */
+  clause: Text
+  /** The act that makes it go away; null when none is needed. */
+  clears: Text | null
+  /** What happens at `nextChangeAt`; null when nothing happens by itself. */
+  next: Text | null
+  since: string
+  nextChangeAt: string | null
+  evidence: string[]
+}
+
+/** `chargedTo` is an inspector's code; on a missed period null means the county is charged. */
+export interface DutyMark { period: string; state: DutyState; chargedTo: string | null }
+
+export interface RowView {
+  /** Key, e.g. "school/2133901746". */
+  unit: string
+  kind: UnitKind
+  code: string
+  name: string
+  county: string
+  town: string | null
+  townName: string | null
+  category: string
+  status: UnitStatus
+  students: number | null
+  inspector: string | null
+  colour: Colour
+  period: string
+  state: DutyState
+  required: number
+  done: number
+  /** Oldest first; the last is the current period. */
+  recent: DutyMark[]
+  lastVisitAt: string | null
+  /** Late visits waiting for the county. */
+  awaitingApproval: number
+  reasons: ReasonView[]
+  nextDueAt: string | null
+  version: number
+}
+
+export interface DutyCounts {
+  pending: number
+  dueSoon: number
+  satisfied: number
+  satisfiedLate: number
+  missed: number
+  excused: number
+  exempt: number
+}
+
+export interface CoverageTallyView extends DutyCounts {
+  kind: UnitKind
+  period: string
+  expected: number
+  /** Percent; null when nothing is expected. */
+  coverage: number | null
+  timeliness: number | null
+}
+
+export interface TallyView {
+  schools: number
+  institutions: number
+  green: number
+  amber: number
+  red: number
+  grey: number
+  white: number
+  unassigned: number
+  awaitingApproval: number
+  openAlerts: number
+  coverage: CoverageTallyView[]
+}
+
+export interface ChildView { code: string; name: string; version: number; tally: TallyView; asOf: string }
+
+export type AlertKind = 'missed-visit' | 'visit-due' | 'no-inspector' | 'late-visit-waiting'
+
+export interface AlertView {
+  sequence: number
+  id: string
+  kind: AlertKind
+  unit: string
+  unitName: string
+  county: string
+  recipients: string[]
+  text: Text
+  effectiveAt: string
+  detectedAt: string
+  /** Null while it stands. */
+  resolvedAt: string | null
+}
+
+export interface BoardView {
+  /** "county/330521" or "region/3305". */
+  scope: string
+  name: string
+  version: number
+  asOf: string
+  now: string
+  demonstration: boolean
+  sandbox: boolean
+  calendarProvisional: boolean
+  tally: TallyView
+  units: RowView[]
+  children: ChildView[]
+  alerts: AlertView[]
+}
+
+/** What changed between two versions; it applies to a board at exactly `from`. */
+export interface BoardDelta {
+  scope: string
+  from: number
+  to: number
+  asOf: string
+  now: string
+  calendarProvisional: boolean
+  tally: TallyView
+  units: RowView[]
+  children: ChildView[]
+  removed: string[]
+  /** The open alerts as they are now; null when they did not change. */
+  alerts: AlertView[] | null
+}
+
+export interface StartView { empty: boolean; sandbox: boolean; demonstration: boolean; needsAdministrator: boolean }
+
+export interface SessionView {
+  user: string
+  displayName: string
+  role: Role
+  scopes: string[]
+  home: string
+  /** Goes back as `X-CSRF-Token`. */
+  antiforgery: string
+}
+
+export interface Duty { period: string; state: DutyState; required: number; settledAt: string | null; chargedTo: string | null }
+
+/** Both days inclusive; no end means until further notice. */
+export interface Assignment { inspector: string; from: string; to: string | null }
+
+export interface UnitView extends RowView { duties: Duty[]; assignments: Assignment[] }
+
+export interface HistoryEntry {
+  version: number
+  kind: string
+  effectiveAt: string
+  recordedAt: string
+  actor: string
+  text: Text
+}
+
+export type FindingSeverity = 'Normalised' | 'Warning' | 'Rejected' | 'Skipped'
+
+export interface ImportSheet {
+  file: string
+  sheet: string
+  kind: string
+  rows: number
+  accepted: number
+  normalised: number
+  warned: number
+  rejected: number
+  skipped: number
+}
+
+export interface ImportFinding {
+  severity: FindingSeverity
+  file: string
+  sheet: string
+  row: number
+  column: string | null
+  value: string | null
+  code: string
+  message: Text
+  /** What would be accepted. */
+  accepted: Text | null
+}
+
+export interface ImportReport {
+  dryRun: boolean
+  sheets: ImportSheet[]
+  findings: ImportFinding[]
+  registered: number
+  updated: number
+  unchanged: number
+  failed: number
+}
+
+export interface ImportProgress { stage: string; done: number; total: number }
+
+/** One line of the import's answer; the last one carries the report or the problem. */
+export interface ImportLine { progress?: ImportProgress; report?: ImportReport; problem?: Problem }
+
+/** Simulated seconds a real second. */
+export interface SandboxClock { now: string; speed: number; paused: boolean; inspectors: boolean }
+
+export interface SandboxClockChange { advanceTo?: string; speed?: number; paused?: boolean }
+
+/** Why a request was refused or failed; `status` 0 means that no answer came. */
+export interface Problem {
+  type?: string
+  title?: string
+  status: number
+  detail?: string | null
+  code: string
+  field?: string | null
+  accepted?: Text | null
+  message?: Text | null
+  traceId?: string | null
+  retryable: boolean
+}

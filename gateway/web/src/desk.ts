@@ -1,0 +1,13 @@
+import { createApp } from 'vue'
+import './styles/element'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
+import App from './view/App.vue'
+import { i18n, setLocale } from './i18n'
+import { router } from './view/router'
+import { applyTheme } from './view/theme'
+
+applyTheme()
+setLocale(i18n.global.locale.value)
+createApp(App).use(i18n).use(router).mount('#app')

@@ -1,0 +1,70 @@
+import type { Messages } from './zh-CN'
+
+export const en: Messages = {
+  app: { name: 'Education Supervision Live', short: 'Supervision', demonstration: 'Demo', demonstrationHint: 'Demonstration data, not real supervision records', sandbox: 'Sandbox', skip: 'Skip to main content' },
+  action: {
+    retry: 'Try again', cancel: 'Cancel', close: 'Close', clear: 'Clear filters', more: 'Load more', signOut: 'Sign out', import: 'Import roster', home: 'Home',
+    dark: 'Dark', light: 'Light', language: '中文', languageHint: 'Switch to Chinese', themeHint: 'Switch light and dark colours', print: 'Print',
+  },
+  link: { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting', offline: 'Offline' },
+  age: { label: 'Data as of', now: 'just now', seconds: '{n} s ago', minutes: '{n} min ago', hours: '{n} h ago', days: '{n} d ago' },
+  notice: {
+    late: 'Last updated {age}; what you see may not be current.',
+    stale: 'Data stands at {age}. Do not judge the present by it.',
+    offline: 'The connection to the server is lost and is being retried; the page updates by itself when it returns.',
+    provisional: 'The school calendar is not official yet: teaching days are counted from weekends alone and will be recalculated.',
+  },
+  problem: {
+    title: 'That did not work', network: 'The server can’t be reached. Check the network and try again.', unexpected: 'Something unexpected happened on this page. Try again.', interrupted: 'The answer broke off. Try again; nothing is registered twice.',
+    outOfScope: 'You may not see this board.', http401: 'User name or password is wrong.', http403: 'You may not do this.', http404: 'Not found.', http429: 'Too many requests. Try again in a moment.',
+    server: 'The server can’t answer at the moment ({status}).', accepted: 'Accepted: {text}', trace: 'Trace {id}',
+  },
+  state: { loading: 'Loading…', empty: 'Nothing here yet', notFound: 'There is no such page' },
+  signIn: { title: 'Sign in', userName: 'User name', password: 'Password', submit: 'Sign in', hint: 'Use the account your county supervision office gave you', required: 'Enter user name and password.' },
+  start: {
+    title: 'First use', welcome: 'There are no schools or institutions yet. Two steps bring up the board.',
+    administrator: 'Create the first administrator', administratorHint: 'The start code is printed on the server’s console and works once.', code: 'Start code', create: 'Create administrator and sign in',
+    administratorDone: 'The administrator is ready.', units: 'Bring in the first data', importTitle: 'Import a roster', importHint: 'Upload schools, institutions and inspectors (xlsx, xls, csv); they are checked before anything is registered.',
+    demonstrationTitle: 'Load the demonstration county', demonstrationHint: 'An invented county with all its supervision records, to try things out; every page stays marked “Demo”.', demonstrationAction: 'Load demonstration county', demonstrationBusy: 'Loading the demonstration county…',
+  },
+  import: {
+    title: 'Import roster', choose: 'choose files', drop: 'Drop files here, or', formats: 'xlsx, xls, csv, several at once; they are checked first and nothing is written.', remove: 'Remove {name}',
+    check: 'Check', checking: 'Checking', run: 'Import', running: 'Importing', again: 'Start again with other files', cancelled: 'Cancelled. {note}', cancelledNote: 'What was registered stays; importing again registers nothing twice.',
+    stages: { Reading: 'Reading files', Checking: 'Checking', Registering: 'Registering', Reporting: 'Summing up' },
+    checked: 'Checked; nothing is written yet.', done: 'Import finished.', registered: 'Registered', updated: 'Updated', unchanged: 'Unchanged', failed: 'Failed',
+    sheet: 'Sheet', kind: 'Kind', rows: 'Rows', accepted: 'Accepted', normalised: 'Normalised', warned: 'Warned', rejected: 'Rejected', skipped: 'Skipped',
+    findings: 'Findings', noFindings: 'Nothing needs attention.', noneShown: 'No finding matches the filter.', severity: 'Result', file: 'File', row: 'Row', column: 'Column', value: 'Content', reason: 'Reason', acceptable: 'What would be accepted', all: 'All', shown: 'First {shown} of {total}',
+    severities: { Rejected: 'Rejected', Warning: 'Warning', Normalised: 'Normalised', Skipped: 'Skipped' },
+    blocked: 'No row can be imported. Correct the files as the reasons say and check again.',
+  },
+  kind: { School: 'School', Institution: 'Training institution' },
+  category: { primary: 'Primary', junior: 'Junior high', 'nine-year': 'Nine-year', subject: 'Subject', science: 'Science', arts: 'Arts', sports: 'Sports', other: 'Other' },
+  unitStatus: { Active: 'Active', Suspended: 'Suspended', Closed: 'Closed' },
+  colour: { Green: 'On track', Amber: 'Due soon', Red: 'Missed', White: 'To visit', Grey: 'Exempt' },
+  duty: { Pending: 'To visit', DueSoon: 'Due soon', Satisfied: 'Done in time', SatisfiedLate: 'Reported late', Missed: 'Missed', Excused: 'Excused', Exempt: 'Exempt' },
+  tally: {
+    title: 'Overview', coverage: 'Coverage', timeliness: 'Timeliness', expected: '{n} expected', current: 'current', previous: 'previous', schools: 'Schools', institutions: 'Institutions',
+    unassigned: 'No inspector', awaiting: 'Late, to approve', openAlerts: 'Open alerts', statuses: 'By status', visited: '{done} of {expected} visited', attention: 'To act on',
+    none: 'No visits are owed in this period',
+  },
+  units: {
+    title: 'Units', search: 'Name, code, town or inspector', searchLabel: 'Search', all: 'All', allKinds: 'All kinds', allStatuses: 'All statuses', allTowns: 'All towns', kind: 'Kind', status: 'Status', town: 'Town', sort: 'Sort by',
+    count: '{shown} of {total}', none: 'No unit matches', empty: 'No units are registered in this county yet', unassigned: 'No inspector', awaiting: 'Late, to approve', awaitingCount: '{n} to approve',
+    columns: { status: 'Status', unit: 'Unit', town: 'Town', recent: 'Last 12 periods', done: 'Now', inspector: 'Inspector', lastVisit: 'Last visit', reason: 'Reason' },
+    sorts: { urgency: 'Urgency', name: 'Name', town: 'Town', lastVisit: 'Last visit', nextDue: 'Next due' },
+    doneOf: '{done}/{required}', recentLabel: 'Last {n} periods: {list}', never: 'never', keys: 'Move with the arrow keys, Enter opens details', ascending: 'ascending', descending: 'descending',
+  },
+  unit: {
+    facts: 'Facts', code: 'Code', students: 'Students', studentsCount: '{n}', inspector: 'Inspector', noInspector: 'None: the county is responsible', lastVisit: 'Last visit', nextDue: 'Changes by itself', status: 'Operation', period: 'Current period',
+    reasons: 'Why it has this status', noReasons: 'There is nothing to explain.', clause: 'Basis', evidence: 'Evidence', since: 'Since', clears: 'What clears it', next: 'What comes next', nextAt: '{at}: {text}', rule: 'Rule {code}',
+    periods: 'Period by period', chargedTo: 'Charged to {name}', chargedCounty: 'Charged to the county', assignments: 'Assignments', until: '{from} to {to}', onwards: 'from {from}',
+    history: 'History', historyEmpty: 'No records yet.', recorded: 'recorded {at}', gone: 'This unit is no longer on this board.',
+  },
+  alerts: {
+    title: 'Alerts', open: 'Open', all: 'All', none: 'No open alerts', noneAll: 'No alerts yet', effective: 'Effective', detected: 'Detected', resolved: 'Resolved', recipients: 'Sent to {names}', newest: 'Newest 100 only',
+    kinds: { 'missed-visit': 'Missed visit', 'visit-due': 'Visit due', 'no-inspector': 'No inspector', 'late-visit-waiting': 'Late visit waiting' },
+  },
+  region: { title: 'Areas', name: 'Area', empty: 'No data of areas below yet', schoolsNow: 'Schools this month', schoolsBefore: 'Schools last month', institutionsNow: 'Institutions this quarter', asOf: 'Data as of', alerts: 'Alerts' },
+  clock: { title: 'Sandbox clock', pause: 'Pause', resume: 'Resume', speed: 'Speed', day: 'Advance a day', month: 'Advance past month end', paused: 'Paused', speeds: { '1': '1×', '60': '1 min/s', '600': '10 min/s', '3600': '1 h/s', '21600': '6 h/s' } },
+  role: { CountyOffice: 'County office', Inspector: 'Inspector', Province: 'Province or city', Administrator: 'Administrator' },
+}

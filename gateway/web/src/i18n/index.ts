@@ -1,0 +1,51 @@
+import { computed, type ComputedRef } from 'vue'
+import { createI18n, useI18n } from 'vue-i18n'
+import type { Text } from '../client/types'
+import type { Locale } from '../model/civil-time'
+import { en } from './en'
+import { zhCN } from './zh-CN'
+
+const STORED = 'supervision.locale'
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: preferred(),
+  fallbackLocale: 'zh-CN',
+  messages: { 'zh-CN': zhCN, en },
+})
+
+export function setLocale(locale: Locale): void {
+  i18n.global.locale.value = locale
+  document.documentElement.lang = locale
+  try {
+    localStorage.setItem(STORED, locale)
+  } catch {
+    // Storage may be forbidden; then the choice lasts as long as the page.
+  }
+}
+
+export interface Words {
+  t: (key: string, values?: Record<string, unknown>) => string
+  locale: ComputedRef<Locale>
+  /** A text the server sent in both languages. */
+  say: (text: Text) => string
+}
+
+export function useWords(): Words {
+  const { t, locale } = useI18n({ useScope: 'global' })
+  const current = computed<Locale>(() => (locale.value === 'en' ? 'en' : 'zh-CN'))
+  return {
+    t: (key, values = {}) => t(key, values),
+    locale: current,
+    say: (text) => (current.value === 'en' ? text.en : text.zh),
+  }
+}
+
+/** zh-CN unless a person chose otherwise: the browsers of offices are often English by accident. */
+function preferred(): Locale {
+  try {
+    return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN'
+  } catch {
+    return 'zh-CN'
+  }
+}

@@ -1,0 +1,36 @@
+import type { Colour, UnitKind } from '../client/types'
+import { type Mark, NO_FILTER, type RowFilter, type SortKey } from './rows'
+
+type Query = Record<string, string>
+
+const KINDS: Record<string, UnitKind> = { school: 'School', institution: 'Institution' }
+const COLOURS: Record<string, Colour> = { green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey', white: 'White' }
+const MARKS: Record<string, Mark> = { unassigned: 'unassigned', awaiting: 'awaiting' }
+const SORTS: Record<string, SortKey> = { urgency: 'urgency', name: 'name', town: 'town', lastVisit: 'lastVisit', nextDue: 'nextDue' }
+
+/** The filter as an address says it; what it does not know is ignored, so an old bookmark still opens. */
+export function filterOf(query: Record<string, unknown>): RowFilter {
+  const text = (name: string): string => (typeof query[name] === 'string' ? query[name] : '')
+  return {
+    text: text('q'),
+    kind: KINDS[text('kind')] ?? null,
+    colour: COLOURS[text('status')] ?? null,
+    town: text('town') || null,
+    mark: MARKS[text('mark')] ?? null,
+    sort: SORTS[text('sort')] ?? NO_FILTER.sort,
+    descending: text('order') === 'desc',
+  }
+}
+
+/** Only what differs from showing everything. */
+export function queryOf(filter: RowFilter): Query {
+  const query: Query = {}
+  if (filter.text) query.q = filter.text
+  if (filter.kind) query.kind = filter.kind.toLowerCase()
+  if (filter.colour) query.status = filter.colour.toLowerCase()
+  if (filter.town) query.town = filter.town
+  if (filter.mark) query.mark = filter.mark
+  if (filter.sort !== NO_FILTER.sort) query.sort = filter.sort
+  if (filter.descending) query.order = 'desc'
+  return query
+}

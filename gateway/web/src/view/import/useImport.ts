@@ -1,0 +1,70 @@
+import { onScopeDispose, ref, type Ref, shallowRef, type ShallowRef } from 'vue'
+import { problemFrom, wasCancelled } from '../../client/http'
+import { newOperationId } from '../../client/operation-id'
+import { importRoster } from '../../client/roster-import'
+import type { ImportProgress, ImportReport, Problem } from '../../client/types'
+import { api } from '../session'
+
+/** `choosing` files, `checking` them dry, `checked` with a report, `importing`, `imported` with a report. */
+export type ImportPhase = 'choosing' | 'checking' | 'checked' | 'importing' | 'imported'
+
+export interface RosterImport {
+  phase: Ref<ImportPhase>
+  files: ShallowRef<File[]>
+  progress: ShallowRef<ImportProgress | null>
+  report: ShallowRef<ImportReport | null>
+  problem: ShallowRef<Problem | null>
+  cancelled: Ref<boolean>
+  check: () => Promise<void>
+  run: () => Promise<void>
+  cancel: () => void
+  restart: () => void
+}
+
+export function useImport(): RosterImport {
+  const phase = ref<ImportPhase>('choosing')
+  const files = shallowRef<File[]>([])
+  const progress = shallowRef<ImportProgress | null>(null)
+  const report = shallowRef<ImportReport | null>(null)
+  const problem = shallowRef<Problem | null>(null)
+  const cancelled = ref(false)
+  let running: AbortController | undefined
+  /** Belongs to these files: importing them again after an interruption is the same act. */
+  let importKey = newOperationId()
+
+  async function send(dryRun: boolean): Promise<void> {
+    const before = phase.value
+    const call = (running = new AbortController())
+    phase.value = dryRun ? 'checking' : 'importing'
+    progress.value = null
+    problem.value = null
+    cancelled.value = false
+    try {
+      const idempotencyKey = dryRun ? newOperationId() : importKey
+      const onProgress = (line: ImportProgress): void => void (progress.value = line)
+      report.value = await importRoster(api.http, { files: files.value, dryRun, idempotencyKey, signal: call.signal, onProgress })
+      phase.value = dryRun ? 'checked' : 'imported'
+    } catch (error) {
+      phase.value = before
+      if (wasCancelled(error)) cancelled.value = true
+      else problem.value = problemFrom(error)
+    }
+  }
+
+  function restart(): void {
+    phase.value = 'choosing'
+    files.value = []
+    report.value = null
+    problem.value = null
+    cancelled.value = false
+    importKey = newOperationId()
+  }
+
+  onScopeDispose(() => running?.abort())
+  return {
+    phase, files, progress, report, problem, cancelled, restart,
+    check: () => send(true),
+    run: () => send(false),
+    cancel: () => running?.abort(),
+  }
+}

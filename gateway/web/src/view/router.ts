@@ -1,0 +1,41 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { api, loadSession, session } from './session'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', component: () => import('./start/HomePage.vue'), meta: { open: true } },
+    { path: '/sign-in', component: () => import('./start/SignInPage.vue'), meta: { open: true } },
+    { path: '/import', component: () => import('./import/ImportPage.vue') },
+    { path: '/county/:code', component: () => import('./board/BoardPage.vue'), props: true },
+    { path: '/region/:code', component: () => import('./region/RegionPage.vue'), props: true },
+    { path: '/:rest(.*)', component: () => import('./start/NotFoundPage.vue'), meta: { open: true } },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.open || session.value) return true
+  try {
+    return (await loadSession()) ? true : signInFor(to.fullPath)
+  } catch {
+    // The server is away; the page says so itself, and asks again.
+    return true
+  }
+})
+
+/** Off to the sign-in page, and back here afterwards. */
+export function requireSignIn(): void {
+  const here = router.currentRoute.value
+  if (here.path === '/sign-in' || here.meta.open) return
+  session.value = null
+  void router.push(signInFor(here.fullPath))
+}
+
+export const signInFor = (next: string): { path: string; query: { next: string } } => ({ path: '/sign-in', query: { next } })
+
+/** Only paths of this site: an address from elsewhere must not lead away after signing in. */
+export function nextAfterSignIn(next: unknown, home: string): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : home
+}
+
+api.http.onUnauthorised = requireSignIn
