@@ -1,0 +1,102 @@
+using Npgsql;
+
+namespace Supervision.Journal.Tests;
+
+public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres)
+{
+    [Fact]
+    public async Task Append_ConnectionKilledInTheMiddle_IsUnavailable_AndRepeatingCommitsOnce()
+    {
+        await Commit(School);
+        await using var other = new NpgsqlConnection(Under.Store.ConnectionString);
+        await other.OpenAsync();
+        await using var blocking = await other.BeginTransactionAsync();
+        // Holds the head's row, so that the writer's statement is under way when it is killed.
+        await Execute(other, $"select from journal_heads where stream = '{School}' for update");
+        var receipt = Some.Receipt();
+
+        var append = Append(School, expected: 1, receipt: receipt);
+        await KillTheWaitingWriter(other);
+        await append.Awaiting(it => it).Should().ThrowAsync<JournalUnavailableException>();
+        await blocking.RollbackAsync();
+
+        await Commit(School, expected: 1, receipt: receipt);
+        (await Append(School, expected: 2, receipt: receipt)).Should().BeOfType<AppendResult.Duplicate>();
+        (await Journal.Read(School, 0))!.Head.Version.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Append_WritersKilledOverAndOver_EveryOperationIsCommittedOnce()
+    {
+        const int streams = 20;
+        const int operations = 30;
+        using var done = new CancellationTokenSource();
+        var killing = KillWritersUntil(done.Token);
+
+        await Task.WhenAll(Enumerable.Range(0, streams).Select(async stream =>
+        {
+            for (var version = 0; version < operations; version++)
+            {
+                var receipt = Some.Receipt(Guid.NewGuid());
+                while (!await TryOnce($"school/{stream}", version, receipt)) { }
+            }
+        }));
+
+        await done.CancelAsync();
+        (await killing).Should().BePositive();
+        foreach (var (stream, version) in await Journal.HeadVersions(new HeadQuery(["school"])))
+        {
+            version.Should().Be(operations, stream);
+            (await Journal.Read(stream, 0))!.Events.Should().HaveCount(operations);
+        }
+    }
+
+    private async Task<bool> TryOnce(string stream, long version, Receipt receipt)
+    {
+        try
+        {
+            (await Append(stream, version, receipt)).Should().NotBeOfType<AppendResult.Conflict>();
+            return true;
+        }
+        catch (JournalUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<int> KillWritersUntil(CancellationToken done)
+    {
+        await using var other = new NpgsqlConnection(Under.Store.ConnectionString);
+        await other.OpenAsync(CancellationToken.None);
+        var killed = 0;
+        do
+        {
+            killed += await Kill(other, "query like 'with input%'");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+        }
+        while (!done.IsCancellationRequested);
+        return killed;
+    }
+
+    private static async Task KillTheWaitingWriter(NpgsqlConnection other)
+    {
+        while (await Kill(other, "wait_event_type = 'Lock'") == 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+    }
+
+    private static async Task<int> Kill(NpgsqlConnection other, string which)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select pg_terminate_backend(pid)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and {which}", other);
+        await using var reader = await command.ExecuteReaderAsync();
+        var killed = 0;
+        while (await reader.ReadAsync()) killed += reader.GetInt32(0);
+        return killed;
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string text)
+    {
+        await using var command = new NpgsqlCommand(text, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
