@@ -22,11 +22,12 @@ public static class SiloHosting
 
     /// <summary>Migrates the store, checks it, and adds a silo with journal, snapshots, reminders and clustering on it.</summary>
     /// <exception cref="SchemaException">The store is not, and can't be made, what this program expects.</exception>
-    public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store)
+    public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store, StoreMode mode = StoreMode.Real)
     {
         Migrations.Migrate(store.Journal);
         SchemaCheck.Verify(store.Journal);
         builder.Services.AddJournal(store.Journal);
+        builder.Services.AddHostedService(services => new StoreClaim(services.GetRequiredService<IJournal>(), mode, store)); // before Orleans starts
         builder.UseOrleans(silo => silo.AddSupervision(store));
         return builder;
     }

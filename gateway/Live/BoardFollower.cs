@@ -26,7 +26,8 @@ public sealed partial class BoardFollower : IBoardObserver, IAsyncDisposable
 
     public BoardReplica Replica { get; }
 
-    public int Watchers;
+    /// <summary>Guarded by a lock on this; −1 once it is being put away.</summary>
+    public int Watchers { get; set; }
 
     public Task Changed(BoardDelta delta)
     {

@@ -4,7 +4,7 @@ namespace Supervision.Gateway.Sandbox;
 /// Drives a sandbox: as simulated time passes it lets simulated inspectors work and has the counties decide what falls due.
 /// Advancing by hand returns when everything due by then has been decided and is on the boards.
 /// </summary>
-public sealed class SandboxClock(SimulatedTime time, SimulatedInspectors inspectors, IClusterClient cluster, GatewaySettings settings, TimeProvider real, ILogger<SandboxClock> logger)
+public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors inspectors, IClusterClient cluster, GatewaySettings settings, TimeProvider real, ILogger<SandboxClock> logger)
     : BackgroundService
 {
     /// <summary>One simulated day every six seconds: a month in three minutes.</summary>
@@ -77,7 +77,7 @@ public sealed class SandboxClock(SimulatedTime time, SimulatedInspectors inspect
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogWarning(fault, "A beat of the sandbox failed; the next one catches up.");
+                LogBeatFailed(fault);
             }
             finally
             {
@@ -120,4 +120,7 @@ public sealed class SandboxClock(SimulatedTime time, SimulatedInspectors inspect
         _written = from + TimeSpan.FromSeconds(10) * speed;
         _file.Write(_written);
     }
+
+    [LoggerMessage(LogLevel.Warning, "A beat of the sandbox failed; the next one catches up.")]
+    private partial void LogBeatFailed(Exception fault);
 }

@@ -8,7 +8,7 @@ namespace Supervision.Gateway.Sandbox;
 /// Inspectors of the demonstration: each unit is visited at an instant that follows from its code and the period alone, most
 /// in time, some uploaded late, some never. Visits go through the same grain call as a phone's.
 /// </summary>
-public sealed class SimulatedInspectors(IClusterClient cluster, ILogger<SimulatedInspectors> logger)
+public sealed partial class SimulatedInspectors(IClusterClient cluster, ILogger<SimulatedInspectors> logger)
 {
     private static readonly VisitMethod[] Methods = [VisitMethod.SiteInspection, VisitMethod.RecordsReview, VisitMethod.CampusPatrol, VisitMethod.LessonObservation, VisitMethod.Interview];
 
@@ -43,7 +43,7 @@ public sealed class SimulatedInspectors(IClusterClient cluster, ILogger<Simulate
         var outcome = unit.Kind == UnitKind.School
             ? await cluster.GetGrain<ISchoolGrain>(unit.Unit).Execute(submission)
             : await cluster.GetGrain<IInstitutionGrain>(unit.Unit).Execute(submission);
-        if (outcome.Refusal is { } refusal) logger.LogWarning("A simulated visit to {Unit} was refused: {Code}", unit.Unit, refusal.Code);
+        if (outcome.Refusal is { } refusal) LogRefused(unit.Unit, refusal.Code);
     }
 
     /// <summary>Null when the unit is not visited in the period.</summary>
@@ -62,4 +62,7 @@ public sealed class SimulatedInspectors(IClusterClient cluster, ILogger<Simulate
 
     private static ulong Seed(UnitSummary unit, Period period, string what) => 
         BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{unit.Unit}|{period}|{what}")));
+
+    [LoggerMessage(LogLevel.Warning, "A simulated visit to {Unit} was refused: {Code}.")]
+    private partial void LogRefused(string unit, RefusalCode code);
 }

@@ -96,12 +96,16 @@ internal sealed class RegionGrain(IJournal journal, TimeProvider time) : Grain, 
         }
     }
 
-    private IEnumerable<IBoardGrain> Children(IEnumerable<CountyProfile> counties) => Code switch
+    /// <summary>A county without a city between it and its province is the province's own child (直辖市, 省直辖县).</summary>
+    private IEnumerable<IBoardGrain> Children(List<CountyProfile> counties) => Code switch
     {
         "CN" => counties.Select(county => county.Province).Distinct().Select(Region),
-        { Length: 2 } => counties.Select(county => county.City).Distinct().Select(Region),
-        _ => counties.Select(county => GrainFactory.GetGrain<ICountyGrain>(Keys.County(county.Code))),
+        { Length: 2 } => counties.Where(county => county.City != Code).Select(county => county.City).Distinct().Select(Region)
+            .Concat(counties.Where(county => county.City == Code).Select(County)),
+        _ => counties.Select(County),
     };
 
     private IBoardGrain Region(string code) => GrainFactory.GetGrain<IRegionGrain>(Keys.Region(code));
+
+    private IBoardGrain County(CountyProfile county) => GrainFactory.GetGrain<ICountyGrain>(Keys.County(county.Code));
 }

@@ -5,7 +5,7 @@ namespace Supervision.Rules;
 /// <param name="City">Four digits; the province's two when no city stands between (直辖市, 省直辖县).</param>
 /// <param name="Province">Two digits.</param>
 /// <param name="StatisticalZone">True for an area that exists for statistics only (XXYY7Z, development zones) and is not in GB/T 2260.</param>
-public sealed record County(
+public sealed record CountyDivision(
     string Code,
     string Name,
     string City,

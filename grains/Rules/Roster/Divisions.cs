@@ -10,17 +10,17 @@ public sealed class Divisions
 
     private readonly Dictionary<string, string> provinces;
     private readonly Dictionary<string, string> cities;
-    private readonly Dictionary<string, County> counties;
+    private readonly Dictionary<string, CountyDivision> counties;
     private readonly Dictionary<string, Town> towns;
     private readonly Dictionary<string, AbolishedCounty> abolished;
     private readonly HashSet<string> provincesWithTowns;
     private readonly ILookup<string, Town> townsByCounty;
-    private readonly ILookup<(string Province, string Name), County> countiesByName;
+    private readonly ILookup<(string Province, string Name), CountyDivision> countiesByName;
 
     internal Divisions(
         Dictionary<string, string> provinces,
         Dictionary<string, string> cities,
-        Dictionary<string, County> counties,
+        Dictionary<string, CountyDivision> counties,
         Dictionary<string, Town> towns,
         Dictionary<string, AbolishedCounty> abolished)
     {
@@ -37,7 +37,7 @@ public sealed class Divisions
     /// <summary>The list that travels inside this assembly; read once, on first use.</summary>
     public static Divisions Embedded => Built.Value;
 
-    public IReadOnlyCollection<County> Counties => counties.Values;
+    public IReadOnlyCollection<CountyDivision> Counties => counties.Values;
 
     /// <param name="code">Two digits.</param>
     /// <returns>Null when there is no such province in the list (Hong Kong, Macao and Taiwan are not).</returns>
@@ -48,7 +48,7 @@ public sealed class Divisions
 
     /// <param name="code">Six digits.</param>
     /// <returns>Null for an abolished or unheard-of code, and for a city that has counties.</returns>
-    public County? FindCounty(string code) => counties.GetValueOrDefault(code);
+    public CountyDivision? FindCounty(string code) => counties.GetValueOrDefault(code);
 
     /// <returns>Null when the code is in use, or was never used in a province whose history is known.</returns>
     public AbolishedCounty? FindAbolished(string code) => abolished.GetValueOrDefault(code);
@@ -63,5 +63,5 @@ public sealed class Divisions
     public IEnumerable<Town> TownsOf(string county) => townsByCounty[county];
 
     /// <param name="province">Two digits; county names repeat across provinces (朝阳区, 鼓楼区).</param>
-    public IEnumerable<County> CountiesNamed(string province, string name) => countiesByName[(province, name)];
+    public IEnumerable<CountyDivision> CountiesNamed(string province, string name) => countiesByName[(province, name)];
 }

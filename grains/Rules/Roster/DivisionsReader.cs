@@ -20,7 +20,7 @@ internal static class DivisionsReader
         return new(provinces, cities, counties, towns, Abolished(counties));
     }
 
-    private static County ToCounty(string[] row)
+    private static CountyDivision ToCounty(string[] row)
     {
         var province = row[4][..2];
         return BetweenNothing(row[3])
@@ -32,13 +32,13 @@ internal static class DivisionsReader
     private static bool BetweenNothing(string city) => city is "市辖区" or "县" || city.EndsWith("直辖县级行政区划", StringComparison.Ordinal);
 
     /// <summary>嘉峪关 is listed as its own only county (620201); GB/T 2260 knows the prefecture code alone.</summary>
-    private static List<County> PrefecturesWithoutCounties(IEnumerable<County> counties, Dictionary<string, string> cities) =>
+    private static List<CountyDivision> PrefecturesWithoutCounties(IEnumerable<CountyDivision> counties, Dictionary<string, string> cities) =>
         counties.GroupBy(county => county.City, StringComparer.Ordinal)
             .Where(group => group.Count() == 1 && cities.GetValueOrDefault(group.Key) == group.Single().Name)
             .Select(group => group.Single() with { Code = group.Key + "00" })
             .ToList();
 
-    private static Dictionary<string, AbolishedCounty> Abolished(Dictionary<string, County> counties)
+    private static Dictionary<string, AbolishedCounty> Abolished(Dictionary<string, CountyDivision> counties)
     {
         var given = Rows("county-code-history-33-41.csv")
             .Where(row => row[4] == "县级" && row[5] == "弃用" && !counties.ContainsKey(row[0]))
@@ -52,7 +52,7 @@ internal static class DivisionsReader
     }
 
     /// <summary>Follows successors that were given up themselves. <c>330602[2001]</c> lost part of its area in 2001, before the code ended.</summary>
-    private static HashSet<string> InUse(string code, Dictionary<string, string[]> given, Dictionary<string, County> counties)
+    private static HashSet<string> InUse(string code, Dictionary<string, string[]> given, Dictionary<string, CountyDivision> counties)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal) { code };

@@ -8,7 +8,7 @@ internal static class Places
     private static readonly Text SixDigits = new("现行的 6 位县级行政区划代码", "a county code of six digits that is in use");
 
     /// <returns>Null, and said, unless the code is that of a county in use in which the sender may write.</returns>
-    public static County? County(this RosterLine line, RosterContext context, bool required = true)
+    public static CountyDivision? County(this RosterLine line, RosterContext context, bool required = true)
     {
         if (line.Code(CountyCode, required) is not { } code) return null;
         var divisions = context.Divisions;
@@ -34,7 +34,7 @@ internal static class Places
     }
 
     /// <summary>The town's code and name. The name of a known code is the list's; without a code it is the row's.</summary>
-    public static (string? Code, string? Name) Town(this RosterLine line, County county, RosterContext context)
+    public static (string? Code, string? Name) Town(this RosterLine line, CountyDivision county, RosterContext context)
     {
         var code = TownOf(line);
         var name = line.Name(TownName, required: false);
@@ -102,7 +102,7 @@ internal static class Places
     }
 
     /// <summary>A different spelling is only mentioned; the name of another county says that one of the two is wrong.</summary>
-    private static bool NameAgrees(RosterLine line, County county, Divisions divisions)
+    private static bool NameAgrees(RosterLine line, CountyDivision county, Divisions divisions)
     {
         if (line.View.Kind == RosterKind.Assignments || line.Name(CountyName, required: false) is not { } name || name == county.Name) return true;
         if (divisions.CountiesNamed(county.Province, name).Select(other => other.Code).FirstOrDefault(other => other != county.Code) is { } namesake)

@@ -80,6 +80,9 @@ public enum RosterCode
     ZoneDiffers = 126,
     InspectorOverloaded = 127,
     ZoneOverloaded = 128,
+
+    // Carrying it out: the finding repeats the unit's own words
+    RefusedByUnit = 140,
 }
 
 /// <summary>Codes are written the way they are documented: <c>town-of-other-county</c>.</summary>

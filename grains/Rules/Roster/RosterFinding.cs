@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Supervision.Rules;
 
-[JsonConverter(typeof(SeverityJson))]
+[JsonConverter(typeof(JsonStringEnumConverter<Severity>))]
 public enum Severity
 {
     None = 0,
@@ -19,8 +19,6 @@ public enum Severity
     /// <summary>Left out because there is nothing in it to take.</summary>
     Skipped = 4,
 }
-
-public sealed class SeverityJson() : JsonStringEnumConverter<Severity>(System.Text.Json.JsonNamingPolicy.KebabCaseLower);
 
 /// <summary>One thing to tell the person who sent a roster.</summary>
 /// <param name="Sheet">Worksheet; null for a text file.</param>

@@ -59,7 +59,7 @@ public static class RosterJudge
             .Concat(assignments.Keys.Select(key => (roll.Unit(key.Kind, key.Code) ?? context.Unit(key.Kind, key.Code))!.County))
             .Distinct()
             .Select(context.Divisions.FindCounty)
-            .OfType<County>();
+            .OfType<CountyDivision>();
         return new(
             [.. counties.OrderBy(county => county.Code, StringComparer.Ordinal).Select(county => county.ToProfile())],
             [.. roll.Inspectors.OrderBy(inspector => inspector.Code, StringComparer.Ordinal)],

@@ -143,5 +143,5 @@ public class RefusalTests
     [InlineData(ActorRole.None, "", null, "330522", RefusalCode.RoleNotAllowed)]
     [InlineData(ActorRole.System, "", null, "330522", null)]
     public void Visit_IsRecordedByTheOneWhoMadeIt_OrByTheCounty(ActorRole role, string area, string? code, string county, RefusalCode? refusal) =>
-        (Access.Objection(new Actor("x", role, area, code), new RecordVisit(A.Visit("2026-04-01")), county)?.Code).Should().Be(refusal);
+        (Permission.Objection(new Actor("x", role, area, code), new RecordVisit(A.Visit("2026-04-01")), county)?.Code).Should().Be(refusal);
 }

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.OpenApi;
+using Orleans.Runtime;
+using Scalar.AspNetCore;
+using Supervision.Gateway.Access;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>Everything under /api/v1, its document, and how faults and refusals look.</summary>
+public static class ApiSetup
+{
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        builder.Services.AddOpenApi("v1", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "督导 Supervision.Actors", Version = "v1", Description = "县(市、区)“双减”督导实时系统。 / Live supervision of compulsory education by counties." };
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer((operation, context, _) =>
+            {
+                if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<CommandMark>().Any()) return Task.CompletedTask;
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = "Idempotency-Key", In = ParameterLocation.Header, Required = true,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+                });
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new InstantJson());
+    }
+
+    public static void UseApiFaults(this WebApplication app)
+    {
+        app.UseExceptionHandler(faults => faults.Run(async context =>
+        {
+            var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+            context.Response.Headers.CacheControl = "no-store";
+            if (fault is BadHttpRequestException bad)
+            {
+                await Answers.Refuse(new(RefusalCode.RequestMalformed, null, new("请求不完整或格式不符", bad.Message), null)).ExecuteAsync(context);
+                return;
+            }
+
+            // A timeout or a silo that went away: nobody knows whether it was done.
+            if (fault is RetryableFaultException or TimeoutException or OrleansException or OperationCanceledException)
+            {
+                context.Response.Headers.RetryAfter = "2";
+                await Problem.Unavailable().ToResult().ExecuteAsync(context);
+                return;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }));
+        app.UseStatusCodePages(async pages =>
+        {
+            var context = pages.HttpContext;
+            if (!context.Request.Path.StartsWithSegments("/api")) return;
+            Refusal? refusal = context.Response.StatusCode switch
+            {
+                StatusCodes.Status401Unauthorized => new(RefusalCode.NotSignedIn, null, new("请先登录", "sign in first"), null),
+                StatusCodes.Status403Forbidden => new(RefusalCode.OutOfScope, null, new("不在您的管辖范围内", "outside your scope"), null),
+                StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => new(RefusalCode.RequestMalformed, null, new("请求格式不符", "the request is malformed"), null),
+                _ => null,
+            };
+            if (refusal is not null) await Answers.Refuse(refusal).ExecuteAsync(context);
+        });
+    }
+
+    /// <summary>Changes made under the cookie need the session's antiforgery token; a bearer token can't be sent by another site.</summary>
+    public static void UseAntiforgeryForCookies(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var byCookie = context.User.Identities.Any(identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme);
+        var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.Request.Path.StartsWithSegments("/api");
+        var signingIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/api/v1/session";
+        if (byCookie && changes && !signingIn && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        {
+            await Answers.Refuse(new(RefusalCode.RequestMalformed, AccessSetup.AntiforgeryHeader, new("缺少或过期的防伪令牌,请刷新页面", "the antiforgery token is missing or stale; reload"), null)).ExecuteAsync(context);
+            return;
+        }
+
+        await next();
+    });
+
+    public static void MapApi(this WebApplication app, GatewaySettings settings)
+    {
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        api.MapStart();
+        api.MapSession();
+        api.MapUnits();
+        api.MapBoards();
+        api.MapRosters();
+        api.MapSandbox(settings);
+        api.MapFallback(() => TypedResults.NotFound()).ExcludeFromDescription();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts());
+    }
+}

@@ -1,0 +1,53 @@
+using Supervision.Gateway.Access;
+using Supervision.Gateway.Live;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>Boards as one answer, for those who do not watch; alerts; an inspector's worklist.</summary>
+public static class BoardsApi
+{
+    /// <param name="Owed">Units whose current period still needs visits.</param>
+    /// <param name="TeachingDaysLeft">Teaching days from today to the month's end, both included.</param>
+    public sealed record WorklistView(InspectorProfile Profile, int Owed, int TeachingDaysLeft, IReadOnlyList<RowView> Units);
+
+    public static void MapBoards(this RouteGroupBuilder api)
+    {
+        api.MapGet("/counties/{code}/board", County).WithTags("看板 Boards").Says<BoardView>("县(市、区)看板 / A county's board");
+        api.MapGet("/regions/{code}/board", Region).WithTags("看板 Boards").Says<BoardView>("市、省、全国汇总(3305、33、CN) / A region's board");
+        api.MapGet("/counties/{code}/alerts", Alerts).WithTags("看板 Boards").Says<IReadOnlyList<AlertView>>("提醒与预警,最新在前 / Alerts, newest first");
+        api.MapGet("/inspectors/{code}/worklist", Worklist).WithTags("督学 Inspectors").Says<WorklistView>("督学的任务清单 / An inspector's worklist");
+    }
+
+    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation) =>
+        Board(Keys.County(code), context, boards, presentation, RefusalCode.CountyUnknown);
+
+    private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation) =>
+        Board(Keys.Region(code), context, boards, presentation, RefusalCode.RegionUnknown);
+
+    private static async Task<IResult> Board(string scope, HttpContext context, Boards boards, Presentation presentation, RefusalCode unknown)
+    {
+        var caller = Caller.Of(context.User);
+        var missing = new Refusal(unknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
+        if (!Scopes.IsBoard(scope)) return Answers.Refuse(missing);
+        if (!caller.MayWatch(scope)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        return await boards.BoardOf(scope).Board() is { } board ? TypedResults.Ok(presentation.Show(board)) : Answers.Refuse(missing);
+    }
+
+    private static async Task<IResult> Alerts(string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 100, bool open = false)
+    {
+        var caller = Caller.Of(context.User);
+        if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(new(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null));
+        if (!caller.Actor.Covers(code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        return TypedResults.Ok(await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Alerts(before, take, open));
+    }
+
+    private static async Task<IResult> Worklist(string code, HttpContext context, IClusterClient cluster)
+    {
+        var caller = Caller.Of(context.User);
+        var unknown = new Refusal(RefusalCode.InspectorUnknown, "code", new("没有聘任这位督学", "no such inspector is appointed"), null);
+        if (caller.Actor.Role == ActorRole.Inspector && caller.Actor.InspectorCode != code) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (!Keys.IsCode(code) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code)).Worklist() is not { } list) return Answers.Refuse(unknown);
+        if (!caller.Actor.Covers(list.Profile.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        return TypedResults.Ok(new WorklistView(list.Profile, list.Owed, list.TeachingDaysLeft, [.. list.Units.Select(RowView.Of)]));
+    }
+}

@@ -1,0 +1,20 @@
+namespace Supervision.Gateway.Api;
+
+/// <summary>What the OpenAPI document says of an endpoint: purpose in both languages, answer, and that every refusal is a problem.</summary>
+public static class Describe
+{
+    public static RouteHandlerBuilder Says<T>(this RouteHandlerBuilder endpoint, string summary) =>
+        endpoint.WithSummary(summary).Produces<T>().Produces<Problem>(StatusCodes.Status422UnprocessableEntity, Problem.ContentType);
+
+    public static RouteHandlerBuilder IsCommand(this RouteHandlerBuilder endpoint, string summary) => endpoint.Says<Reply>(summary)
+        .WithDescription("需要 Idempotency-Key(UUID);以同一编号重发得到同样的状态与内容。 / Needs an Idempotency-Key (UUID); sent again with the same key it gives the same status and body.")
+        .Produces<Problem>(StatusCodes.Status400BadRequest, Problem.ContentType)
+        .Produces<Problem>(StatusCodes.Status403Forbidden, Problem.ContentType)
+        .Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
+        .Produces<Problem>(StatusCodes.Status409Conflict, Problem.ContentType)
+        .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, Problem.ContentType)
+        .WithMetadata(new CommandMark());
+}
+
+/// <summary>Marks endpoints that demand an Idempotency-Key.</summary>
+public sealed class CommandMark;

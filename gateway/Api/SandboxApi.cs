@@ -1,0 +1,44 @@
+using Supervision.Gateway.Access;
+using Supervision.Gateway.Sandbox;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>The simulated clock. These paths do not exist outside a sandbox.</summary>
+public static class SandboxApi
+{
+    /// <param name="Now">The simulated present.</param>
+    /// <param name="Speed">Simulated seconds per real second; 0 stands still.</param>
+    /// <param name="Inspectors">Simulated inspectors are at work.</param>
+    public sealed record ClockView(DateTimeOffset Now, double Speed, bool Paused, bool Inspectors);
+
+    /// <param name="AdvanceTo">Not before now, at most 400 days ahead; answered when everything due by then is decided and on the boards.</param>
+    /// <param name="Speed">0–100,000 simulated seconds per real second.</param>
+    /// <param name="Paused">True stands still; false resumes at the demonstration's speed.</param>
+    public sealed record ClockBody(DateTimeOffset? AdvanceTo, double? Speed, bool? Paused, bool? Inspectors);
+
+    public static void MapSandbox(this RouteGroupBuilder api, GatewaySettings settings)
+    {
+        if (!settings.Sandbox) return;
+        var sandbox = api.MapGroup("/sandbox").WithTags("演示 Sandbox");
+        sandbox.MapGet("/clock", (SandboxClock clock) => View(clock)).Says<ClockView>("模拟时钟 / The simulated clock");
+        sandbox.MapPost("/clock", Set).Says<ClockView>("快进、变速、暂停模拟时钟 / Advance, speed up or pause the simulated clock");
+    }
+
+    private static async Task<IResult> Set(ClockBody body, HttpContext context, SandboxClock clock)
+    {
+        if (Caller.Of(context.User).Actor.Role == ActorRole.Inspector) return Answers.Refuse(Permission.RoleNotAllowed(ActorRole.Inspector));
+        if (body.AdvanceTo < clock.Now)
+            return Answers.Refuse(new(RefusalCode.ClockBackwards, "advanceTo", new("模拟时钟不能倒退", "the simulated clock never runs back"), Later(clock.Now)));
+        if (body.AdvanceTo > clock.Now.AddDays(400))
+            return Answers.Refuse(new(RefusalCode.ClockTooFar, "advanceTo", new("一次最多快进 400 天", "at most 400 days at once"), null));
+        if (body.Inspectors is { } inspectors) clock.Inspectors = inspectors;
+        if (body.AdvanceTo is { } target) await clock.AdvanceTo(target, context.RequestAborted);
+        if (body.Speed is { } speed) await clock.SetSpeed(speed);
+        if (body.Paused is { } paused) await clock.SetSpeed(paused ? 0 : SandboxClock.DemoSpeed);
+        return TypedResults.Ok(View(clock));
+    }
+
+    private static ClockView View(SandboxClock clock) => new(clock.Now, clock.Speed, clock.Speed == 0, clock.Inspectors);
+
+    private static Text Later(DateTimeOffset now) => new($"{Refusals.Civil(now)} 以后", $"later than {Refusals.Civil(now)}");
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
+using Supervision.Actors;
+using Supervision.Gateway.Sandbox;
+using Supervision.Silo;
+
+namespace Supervision.Gateway.Hosting;
+
+/// <summary>Where the actors are: in this process by default, or in silos of their own that this gateway is a client of.</summary>
+public static class ActorsSetup
+{
+    public static void AddActors(this WebApplicationBuilder builder, GatewaySettings settings)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        if (settings.IsClient)
+        {
+            var store = StoreSettings.From(builder.Configuration);
+            builder.UseOrleansClient(client =>
+            {
+                client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
+                client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", settings.Postgres!));
+                client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(8));
+                client.Configure<Orleans.Configuration.GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+                client.UseConnectionRetryFilter(async (_, cancellation) =>
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellation);
+                    return true;
+                });
+            });
+            return;
+        }
+
+        if (settings.Sandbox)
+        {
+            var simulated = new SimulatedTime(new ClockFile(settings.DataFolder).Read() ?? GatewaySettings.SandboxStart, TimeProvider.System);
+            builder.Services.AddSingleton(simulated).AddSingleton(new Clock(simulated));
+        }
+
+        builder.AddSupervisionSilo(StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder }, settings.Sandbox ? StoreMode.Sandbox : StoreMode.Real);
+    }
+}

@@ -1,0 +1,66 @@
+using Supervision.Gateway.Access;
+using Supervision.Gateway.Demo;
+using Supervision.Gateway.Live;
+using Supervision.Gateway.Rosters;
+using Supervision.Gateway.Sandbox;
+
+namespace Supervision.Gateway.Hosting;
+
+public static class SandboxSetup
+{
+    public static void AddSandbox(this WebApplicationBuilder builder, GatewaySettings settings)
+    {
+        builder.Services.AddSingleton<RosterImport>().AddSingleton<DemonstrationRoster>();
+        builder.Services.AddHostedService<Welcome>();
+        if (!settings.Sandbox) return;
+        builder.Services.AddSingleton<SimulatedInspectors>().AddSingleton<SandboxClock>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SandboxClock>());
+    }
+}
+
+/// <summary>The last thing at start: accounts of a sandbox, the demonstration's roster, and what to tell the person at the console.</summary>
+public sealed class Welcome(IServiceProvider services, GatewaySettings settings, Presentation presentation, IClusterClient cluster, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountSeeds>();
+        presentation.Demonstration |= await cluster.GetGrain<IDirectoryGrain>(0).Fact(DemonstrationRoster.Fact) is not null;
+        if (settings.Sandbox) await accounts.SeedSandbox();
+        if (settings.Demo) await StartDemonstration(scope.ServiceProvider, stoppingToken);
+        Say(await accounts.None());
+    }
+
+    private async Task StartDemonstration(IServiceProvider provider, CancellationToken cancellation)
+    {
+        if ((await cluster.GetGrain<IDirectoryGrain>(0).Counties("")).IsEmpty)
+            await provider.GetRequiredService<DemonstrationRoster>().Load(Actor.System, presentation, cancellation);
+        await provider.GetRequiredService<SandboxClock>().SetSpeed(SandboxClock.DemoSpeed);
+    }
+
+    private void Say(bool noAccounts)
+    {
+        var address = services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
+            .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        Console.WriteLine();
+        Console.WriteLine($"  督导 Supervision.Actors  {address}");
+        if (settings.Demo)
+        {
+            Console.WriteLine($"  演示 demonstration · password {AccountSeeds.DemoPassword}");
+            Console.WriteLine("  county-330521 (德清县) · inspector-330521-01 (责任督学) · city (湖州市) · province (浙江省)");
+        }
+        else if (settings.Sandbox)
+        {
+            Console.WriteLine($"  sandbox · password {AccountSeeds.DemoPassword} · accounts: county-330521, inspector-330521-01, city, province, admin");
+        }
+        else if (noAccounts)
+        {
+            Console.WriteLine($"  首次使用:在页面上用此代码建立管理员 / first start: make the administrator with this code: {AccountSeeds.SetupCode}");
+        }
+
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,18 @@
+namespace Supervision.Gateway.Rosters;
+
+/// <summary>What an import did, or in a dry run would do.</summary>
+/// <param name="Registered">Units and inspectors that were new.</param>
+/// <param name="Updated">Those whose profile, appointment or assignment changed.</param>
+/// <param name="Unchanged">Those the roster says nothing new of.</param>
+/// <param name="Failed">Rows the actors refused; each has a finding.</param>
+public sealed record ImportReport(
+    bool DryRun,
+    ImmutableArray<SheetCount> Sheets,
+    ImmutableArray<RosterFinding> Findings,
+    int Registered,
+    int Updated,
+    int Unchanged,
+    int Failed);
+
+/// <param name="Stage"><c>reading</c>, <c>judging</c>, <c>counties</c>, <c>inspectors</c>, <c>units</c>, <c>boards</c>.</param>
+public sealed record ImportProgress(string Stage, int Done, int Total);

@@ -1,0 +1,157 @@
+namespace Supervision.Gateway.Rosters;
+
+/// <summary>
+/// Carries out what a roster asks for, through the same actors as everything else: counties, then inspectors, then units.
+/// Every step is an upsert, so that a second import of the same file changes nothing and a broken one is simply repeated.
+/// </summary>
+public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
+{
+    private const int AtOnce = 128;
+
+    /// <param name="today">Asia/Shanghai.</param>
+    /// <param name="progress">Called at most ten times a second and at the end of each stage.</param>
+    public async Task<ImportReport> Run(IReadOnlyList<RosterReading> files, Actor actor, DateOnly today, bool dryRun, Func<ImportProgress, Task> progress, CancellationToken cancellation)
+    {
+        using var run = new Steps(time, progress);
+        await run.Begin("judging", 1);
+        var directory = cluster.GetGrain<IDirectoryGrain>(0);
+        var units = (await directory.Units(actor.Area)).ToDictionary(unit => unit.Unit, StringComparer.Ordinal);
+        var inspectors = (await directory.Inspectors(actor.Area)).ToDictionary(inspector => inspector.Code, StringComparer.Ordinal);
+        var plan = RosterJudge.Judge([.. files.SelectMany(file => file.Sheets)], new(today, actor.Area.Length == 0 ? [] : [actor.Area],
+            (kind, code) => units.TryGetValue(Keys.Unit(kind, code), out var known) ? Profile(known) : null,
+            code => inspectors.GetValueOrDefault(code)));
+        var tally = new Tally([.. files.Where(file => file.Refusal is not null).Select(file => file.Refusal!), .. plan.Findings]);
+        await run.Step();
+        if (dryRun) Foresee(plan, units, inspectors, tally);
+        else await CarryOut(plan, units, inspectors, actor, run, tally, cancellation);
+        return new(dryRun, plan.Sheets, [.. tally.Findings], tally.Registered, tally.Updated, tally.Unchanged, tally.Failed);
+    }
+
+    private async Task CarryOut(RosterPlan plan, Dictionary<string, UnitSummary> known, Dictionary<string, InspectorProfile> inspectors, Actor actor, Steps run, Tally tally, CancellationToken cancellation)
+    {
+        await All("counties", plan.Counties, async county =>
+            (county.Name, await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Execute(Submission<CountyCommand>.Upsert(actor, new RegisterCounty(county))), (bool?)null));
+        await All("inspectors", plan.Inspectors, async inspector =>
+            (inspector.Code, await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(inspector.Code)).Execute(Submission<InspectorCommand>.Upsert(actor, new AppointInspector(inspector))), !inspectors.ContainsKey(inspector.Code)));
+        await All("units", plan.Units, async unit =>
+            (unit.Profile.Name, await Unit(unit.Profile.Kind, unit.Profile.Code).Execute(Submission<UnitCommand>.Upsert(actor, unit)), !known.ContainsKey(Keys.Unit(unit.Profile.Kind, unit.Profile.Code))));
+        await All("assignments", plan.Assignments, async assigned =>
+            (assigned.Code, await Unit(assigned.Kind, assigned.Code).Execute(Submission<UnitCommand>.Upsert(actor, new AssignInspector(assigned.Assignment))), false));
+        await All("boards", plan.Counties, async county =>
+        {
+            await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake();
+            return (county.Name, null, (bool?)null);
+        });
+
+        async Task All<T>(string stage, ImmutableArray<T> items, Func<T, Task<(string Name, Outcome? Outcome, bool? IsNew)>> act)
+        {
+            await run.Begin(stage, items.Length);
+            await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) =>
+            {
+                var (name, outcome, isNew) = await act(item);
+                if (outcome is not null) tally.Count(name, outcome, isNew);
+                await run.Step();
+            });
+            await run.End();
+        }
+    }
+
+    /// <summary>What would change, from the rows as they are; nothing is asked of the actors.</summary>
+    private static void Foresee(RosterPlan plan, Dictionary<string, UnitSummary> known, Dictionary<string, InspectorProfile> inspectors, Tally tally)
+    {
+        foreach (var inspector in plan.Inspectors) tally.Count(!inspectors.TryGetValue(inspector.Code, out var old), old != inspector);
+        foreach (var unit in plan.Units)
+        {
+            var isKnown = known.TryGetValue(Keys.Unit(unit.Profile.Kind, unit.Profile.Code), out var old);
+            tally.Count(!isKnown, isKnown && (Profile(old!) != unit.Profile || (unit.Assignment is { } assignment && assignment.Inspector != old!.Inspector)));
+        }
+
+        foreach (var assigned in plan.Assignments)
+            tally.Count(false, known.TryGetValue(Keys.Unit(assigned.Kind, assigned.Code), out var old) && old.Inspector != assigned.Assignment.Inspector);
+    }
+
+    private IUnitGrain Unit(UnitKind kind, string code) => kind == UnitKind.School
+        ? cluster.GetGrain<ISchoolGrain>(Keys.Unit(kind, code))
+        : cluster.GetGrain<IInstitutionGrain>(Keys.Unit(kind, code));
+
+    private static Profile Profile(UnitSummary unit) => new(unit.Kind, unit.Code, unit.Name, unit.County, unit.Town, unit.TownName, unit.Category, unit.Status, unit.Students);
+
+    private sealed class Tally(List<RosterFinding> findings)
+    {
+        public List<RosterFinding> Findings { get; } = findings;
+
+        public int Registered { get; private set; }
+
+        public int Updated { get; private set; }
+
+        public int Unchanged { get; private set; }
+
+        public int Failed { get; private set; }
+
+        /// <param name="isNew">Null for what is not counted (counties).</param>
+        public void Count(string name, Outcome outcome, bool? isNew)
+        {
+            lock (Findings)
+            {
+                if (outcome.Refusal is { } refusal)
+                {
+                    Failed++;
+                    Findings.Add(new(Severity.Rejected, "", null, null, refusal.Field, name, RosterCode.RefusedByUnit, refusal.Message, refusal.Accepted));
+                }
+                else if (isNew is not null)
+                {
+                    Count(isNew.Value, outcome.Reply!.Changed);
+                }
+            }
+        }
+
+        public void Count(bool isNew, bool changed)
+        {
+            if (isNew) Registered++;
+            else if (changed) Updated++;
+            else Unchanged++;
+        }
+    }
+
+    /// <summary>Reports progress without flooding the one who watches.</summary>
+    private sealed class Steps(TimeProvider time, Func<ImportProgress, Task> report) : IDisposable
+    {
+        private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+        private readonly SemaphoreSlim _one = new(1, 1);
+        private string _stage = "";
+        private int _done;
+        private int _total;
+        private long _said;
+
+        public Task Begin(string stage, int total)
+        {
+            (_stage, _total, _done) = (stage, total, 0);
+            return Say(force: true);
+        }
+
+        public Task Step()
+        {
+            Interlocked.Increment(ref _done);
+            return Say(force: false);
+        }
+
+        public Task End() => Say(force: true);
+
+        public void Dispose() => _one.Dispose();
+
+        private async Task Say(bool force)
+        {
+            if (!force && time.GetElapsedTime(Interlocked.Read(ref _said)) < Between) return;
+            if (!await _one.WaitAsync(force ? Timeout.Infinite : 0)) return;
+            try
+            {
+                Interlocked.Exchange(ref _said, time.GetTimestamp());
+                await report(new(_stage, Volatile.Read(ref _done), _total));
+            }
+            finally
+            {
+                _one.Release();
+            }
+        }
+    }
+}
