@@ -23,7 +23,7 @@ internal static class JournalBench
         Migrations.Migrate(options);
         // As many connections as an application would have; more only queue up in front of two cores.
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { MaxPoolSize = 64 }.ConnectionString);
-        await Execute(source, "create table plain_states (id text primary key, version bigint not null, payload bytea not null) with (fillfactor = 50)");
+        await Execute(source, "create table plain_states (id text primary key, version bigint not null, payload bytea not null) with (fillfactor = 50, toast_tuple_target = 8160)");
         Console.WriteLine(await Machine.Describe(source));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} interleaved rounds of {Measured.TotalSeconds:0.#} s per cell after {WarmUp.TotalSeconds:0.#} s warm-up; medians"));
 
