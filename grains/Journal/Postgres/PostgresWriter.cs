@@ -42,7 +42,19 @@ internal sealed class PostgresWriter : IAsyncDisposable
     private async Task Loop()
     {
         var batch = new List<PendingAppend>(BatchSize);
-        while (await _queue.Take(batch).ConfigureAwait(false)) await Commit(batch).ConfigureAwait(false);
+        while (await _queue.Take(batch).ConfigureAwait(false))
+        {
+            try
+            {
+                await Commit(batch).ConfigureAwait(false);
+            }
+            catch (Exception fault)
+            {
+                // Not even hanging up worked. Whoever was answered stays answered; the loop must outlive everything.
+                (_command, _connection) = (null, null);
+                Fail(batch, new JournalUnavailableException("The journal's writer stumbled: " + fault.Message, fault));
+            }
+        }
     }
 
     /// <summary>Answers every caller of the batch, whatever happens.</summary>
