@@ -12,18 +12,17 @@ namespace Supervision.Bench;
 /// </summary>
 internal static class JournalBench
 {
-    private static readonly int[] Callers = [1, 16, 64, 256];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.7);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(2);
 
-    public static async Task<int> Run(int rounds)
+    public static async Task<int> Run(int rounds, int[] callerCounts)
     {
         using var cluster = PgCluster.Start(durable: true);
         var options = JournalOptions.Postgres(cluster.CreateDatabase());
         Migrations.Migrate(options);
         // As many connections as an application would have; more only queue up in front of two cores.
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { MaxPoolSize = 64 }.ConnectionString);
-        await Execute(source, "create table plain_states (id text primary key, version bigint not null, payload bytea not null) with (fillfactor = 50)");
+        await Execute(source, "create table plain_states (id text primary key, version bigint not null, payload bytea not null) with (fillfactor = 50, toast_tuple_target = 8160)");
         Console.WriteLine(await Machine.Describe(source));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} interleaved rounds of {Measured.TotalSeconds:0.#} s per cell after {WarmUp.TotalSeconds:0.#} s warm-up; medians"));
 
@@ -31,7 +30,7 @@ internal static class JournalBench
         var run = 0;
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var callers in Callers)
+            foreach (var callers in callerCounts)
             {
                 Contender[] contenders = [new JournalContender(options, ++run), new TransactionContender(source, run), new OneTripContender(source, run), new UpsertContender(source, run)];
                 foreach (var contender in contenders)
@@ -58,7 +57,7 @@ internal static class JournalBench
         Console.WriteLine();
         Console.WriteLine("| callers | contender | changes/s | min–max | p50 µs | p99 µs | journal is |");
         Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
-        foreach (var callers in Callers)
+        foreach (var callers in samples.Keys.Select(cell => cell.Callers).Distinct())
         {
             var journal = Median(samples[(callers, "journal")], sample => sample.Rate);
             foreach (var ((_, contender), list) in samples.Where(cell => cell.Key.Callers == callers))
@@ -77,16 +76,18 @@ internal static class JournalBench
     {
         double Ratio(int callers, string other) =>
             Median(samples[(callers, "journal")], s => s.Rate) / Median(samples[(callers, other)], s => s.Rate);
-        (string What, double Is, double Target)[] targets =
-        [
-            ("64 callers, against a transaction per call", Ratio(64, "transaction"), 4),
-            ("1 caller, against a transaction per call", Ratio(1, "transaction"), 1),
-            ("64 callers, against single-row upserts", Ratio(64, "upsert"), 2),
-        ];
+        (int Callers, string Other, double Target)[] targets = [(64, "transaction", 4), (1, "transaction", 1), (64, "upsert", 2)];
+        var missed = 0;
         Console.WriteLine();
-        foreach (var (what, ratio, target) in targets)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(ratio >= target ? "met   " : "MISSED")} {what}: {ratio:0.00} × (target {target:0} ×)"));
-        return targets.All(target => target.Is >= target.Target) ? 0 : 1;
+        foreach (var (callers, other, target) in targets.Where(target => samples.ContainsKey((target.Callers, target.Other))))
+        {
+            var ratio = Ratio(callers, other);
+            if (ratio < target) missed++;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(ratio >= target ? "met   " : "MISSED")} {callers} caller(s) against {other}: {ratio:0.00} × (target {target:0} ×)"));
+        }
+
+        return missed == 0 ? 0 : 1;
     }
 
     private static double Median(List<Sample> samples, Func<Sample, double> value)

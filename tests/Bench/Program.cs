@@ -1,15 +1,19 @@
+using System.Globalization;
 using Supervision.Bench;
 
 // Each measurement is one command: dotnet run -c Release --project tests/Bench -- journal
 return args switch
 {
-    ["journal"] => await JournalBench.Run(rounds: 5),
-    ["journal", var rounds] => await JournalBench.Run(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
+    ["journal"] => await JournalBench.Run(rounds: 5, [1, 16, 64, 256]),
+    ["journal", var rounds] => await JournalBench.Run(Number(rounds), [1, 16, 64, 256]),
+    ["journal", var rounds, .. var callers] => await JournalBench.Run(Number(rounds), [.. callers.Select(Number)]),
     _ => Usage(),
 };
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: journal [rounds]");
+    Console.Error.WriteLine("usage: journal [rounds [callers ...]]");
     return 2;
 }

@@ -7,7 +7,7 @@ using Orleans.Runtime;
 
 namespace Supervision.Journal.Tests;
 
-/// <summary>The stock clustering provider on our own SQL. The silo is built and never started.</summary>
+/// <summary>The stock clustering provider on our own SQL. Most tests use its table only.</summary>
 public sealed class MembershipTests : IDisposable
 {
     private readonly TestStore _store = TestStore.Create(StoreUnderTest.Postgres);
@@ -18,6 +18,7 @@ public sealed class MembershipTests : IDisposable
     {
         _host = Host.CreateDefaultBuilder().UseOrleans(silo => silo
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ("c", "s"))
+            .ConfigureEndpoints(IPAddress.Loopback, siloPort: FreePort(), gatewayPort: FreePort())
             .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (_store.Invariant, _store.ConnectionString))).Build();
         _table = _host.Services.GetRequiredService<IMembershipTable>();
     }
@@ -35,15 +36,20 @@ public sealed class MembershipTests : IDisposable
         version = (await _table.ReadAllAsync()).Version;
         (await _table.InsertRowAsync(silo, version.Next())).Should().BeFalse("the silo is there");
 
-        silo.Status = SiloStatus.Active;
-        silo.AddSuspector(SiloAddress.New(IPAddress.Loopback, 11113, 1), Some.Noon.UtcDateTime);
-        (await _table.UpdateRowAsync(silo, "", version.Next())).Should().BeTrue();
-        (await _table.UpdateRowAsync(silo, "", version.Next())).Should().BeFalse("the table has moved");
-
         await _table.UpdateIAmAliveAsync(new MembershipEntry { SiloAddress = silo.SiloAddress, IAmAliveTime = Some.Noon.AddHours(1).UtcDateTime });
         var read = (await _table.ReadRowAsync(silo.SiloAddress)).Members.Should().ContainSingle().Subject.Item1;
-        (read.Status, read.IAmAliveTime, read.SuspectTimes!.Count, read.SiloName).Should().Be((SiloStatus.Active, Some.Noon.AddHours(1).UtcDateTime, 1, "silo-11111"));
+        (read.Status, read.IAmAliveTime, read.SiloName).Should().Be((SiloStatus.Joining, Some.Noon.AddHours(1).UtcDateTime, "silo-11111"));
         (await _table.ReadRowAsync(SiloAddress.New(IPAddress.Loopback, 1, 1))).Members.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Silo_StartedAndStopped_WalksThroughItsStates()
+    {
+        await _host.StartAsync();
+        (await _table.ReadAllAsync()).Members.Should().ContainSingle().Which.Item1.Status.Should().Be(SiloStatus.Active);
+
+        await _host.StopAsync();
+        (await _table.ReadAllAsync()).Members.Should().ContainSingle().Which.Item1.Status.Should().Be(SiloStatus.Dead);
     }
 
     [Fact]
@@ -63,6 +69,13 @@ public sealed class MembershipTests : IDisposable
     {
         _host.Dispose();
         _store.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static MembershipEntry Entry(int port, int generation, SiloStatus status) => new()

@@ -4,9 +4,9 @@ using Npgsql;
 namespace Supervision.Journal;
 
 /// <summary>The journal on PostgreSQL 15 or later. Appends go to two writers, each stream always to the same one.</summary>
-internal sealed class PostgresJournal(NpgsqlDataSource source) : IJournal, IAsyncDisposable, IDisposable
+internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions options) : IJournal, IAsyncDisposable, IDisposable
 {
-    private readonly PostgresWriter[] _writers = [new(source), new(source)];
+    private readonly PostgresWriter[] _writers = [new(options.PostgresConnectionString!), new(options.PostgresConnectionString!)];
     private readonly PostgresReads _reads = new(source);
 
     public Task<AppendResult> Append(Append append, CancellationToken cancellation = default)
