@@ -44,7 +44,8 @@ internal sealed class Life(Profile profile)
 
     public Rulebook Rules { get; private set; } = new(A.Zhejiang);
 
-    public Profile Profile { get; private set; } = profile;
+    /// <summary>As the unit has it; before the registration, as it will be asked for.</summary>
+    public Profile Profile => State.Profile ?? profile;
 
     public IReadOnlyList<Fact<UnitEvent>> Facts => facts;
 
@@ -132,11 +133,7 @@ internal sealed class Life(Profile profile)
 
     public Life Excuse(string period) => Do(new ExcusePeriod(Period.Parse(period), "台风停课", "德教督〔2026〕5号"));
 
-    public Life Becomes(UnitStatus status)
-    {
-        Profile = Profile with { Status = status };
-        return Do(new RegisterUnit(Profile, null));
-    }
+    public Life Becomes(UnitStatus status) => Do(new RegisterUnit(Profile with { Status = status }, null));
 
     private void Happen(Fact<UnitEvent> fact)
     {

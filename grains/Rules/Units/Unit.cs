@@ -71,10 +71,13 @@ public static class Unit
         var duties = Newest(state.Duties.Add(duty), UnitState.KeptDuties);
         var horizon = duties[0].Period.Start;
         var day = duties[0].Period.FirstDay;
-        return Release(state, mark => mark.StartedAt < horizon) with
+        var released = Release(state, mark => mark.StartedAt < horizon);
+        return released with
         {
+            Visits = released.Visits.RemoveAll(mark => !mark.AwaitsApproval && mark.EndedAt <= Visits.Oldest(duty.Period)),
             Duties = duties,
             Tenures = state.Tenures.RemoveRange(0, Math.Max(0, CountWhile(state.Tenures, tenure => tenure.Since <= horizon) - 1)),
+            Deputies = state.Deputies.RemoveAll(delegation => delegation.To < day),
             Statuses = state.Statuses.RemoveRange(0, Math.Max(0, CountWhile(state.Statuses, span => span.Since <= day) - 1)),
         };
     }

@@ -73,9 +73,9 @@ public sealed record VisitMark(Guid Id, string Inspector, DateTimeOffset Started
 /// <param name="Duties">Oldest first, at most <see cref="KeptDuties"/>; the last is the open or newest one.</param>
 /// <param name="Tenures">Who was responsible since when, oldest first, back to the oldest kept duty.</param>
 /// <param name="Assignments">Responsible assignments that are in force or still to come, by start.</param>
-/// <param name="Deputies">Delegations that are in force or still to come: their visits count like the responsible inspector's.</param>
+/// <param name="Deputies">Delegations in the order they were made, at most 16, back to the oldest kept duty: visits on their days count like the responsible inspector's, also when uploaded later.</param>
 /// <param name="Statuses">Since when in which status, oldest first, back to the oldest kept duty.</param>
-/// <param name="Visits">Newest visits by start, at most <see cref="KeptVisits"/>.</param>
+/// <param name="Visits">Newest visits by start, at most <see cref="KeptVisits"/>, as far back as visits are taken; those that wait for approval besides.</param>
 [GenerateSerializer, Immutable, Alias("unit-state")]
 public sealed record UnitState(
     Profile? Profile,

@@ -106,5 +106,5 @@ public static class Visits
     }
 
     /// <summary>Visits are taken for the current period and the twelve months before it.</summary>
-    private static DateTimeOffset Oldest(Period current) => CivilTime.StartOf(current.FirstDay.AddMonths(-12));
+    public static DateTimeOffset Oldest(Period current) => CivilTime.StartOf(current.FirstDay.AddMonths(-12));
 }
