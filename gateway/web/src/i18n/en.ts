@@ -9,6 +9,7 @@ export const en: Messages = {
   link: { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting', offline: 'Offline' },
   age: { label: 'Data as of', now: 'just now', seconds: '{n} s ago', minutes: '{n} min ago', hours: '{n} h ago', days: '{n} d ago' },
   notice: {
+    title: 'Notices',
     late: 'Last updated {age}; what you see may not be current.',
     stale: 'Data stands at {age}. Do not judge the present by it.',
     offline: 'The connection to the server is lost and is being retried; the page updates by itself when it returns.',

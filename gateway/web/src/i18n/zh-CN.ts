@@ -7,6 +7,7 @@ export const zhCN = {
   link: { connecting: '连接中', live: '实时', reconnecting: '重连中', offline: '离线' },
   age: { label: '数据截至', now: '刚刚', seconds: '{n} 秒前', minutes: '{n} 分钟前', hours: '{n} 小时前', days: '{n} 天前' },
   notice: {
+    title: '注意',
     late: '数据已有 {age} 未更新,显示的可能不是最新情况。',
     stale: '数据停留在 {age},请勿据此判断当前情况。',
     offline: '与服务器的连接已中断,正在不断重试;恢复后会自动更新,无需刷新页面。',

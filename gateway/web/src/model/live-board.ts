@@ -51,7 +51,12 @@ export class LiveBoard implements BoardListener {
   }
 
   /** After a refusal or failure, when a person asks for it. */
-  async load(): Promise<void> {
+  async retry(): Promise<void> {
+    await this.load()
+    await this.refresh()
+  }
+
+  private async load(): Promise<void> {
     this.change({ problem: null })
     try {
       const view = await this.options.load(this.options.scope)

@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, type ComputedRef, type Ref, shallowRef, type ShallowRef } from 'vue'
+import { computed, type ComputedRef, onScopeDispose, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
 import { HubBoardConnection } from '../../client/hub-board-connection'
 import { ageOf, type ClockReading, type Freshness, freshnessOf, serverNow } from '../../model/freshness'
 import { LiveBoard, type LiveBoardState } from '../../model/live-board'
@@ -53,14 +53,20 @@ export function useLiveBoard(scope: string): LiveBoardView {
 
   const current = computed(() => reading.value && { ...reading.value, speed: state.value.board?.sandbox ? speed.value : 1 })
   const age = computed(() => (current.value && state.value.board ? ageOf(state.value.board.asOf, current.value, tick.value) : null))
+  const freshness = computed(() => freshnessOf(age.value ?? 0, current.value?.speed ?? 1))
+  // Silence on a line that passes for live is worth a question.
+  watch(freshness, (found) => {
+    if (found !== 'fresh' && state.value.link === 'live') void live.refresh()
+  })
+
   return {
     state,
     cued,
     now: computed(() => current.value && serverNow(current.value, tick.value)),
     age,
-    freshness: computed(() => freshnessOf(age.value ?? 0, current.value?.speed ?? 1)),
+    freshness,
     speed,
-    reload: () => void live.load(),
+    reload: () => void live.retry(),
   }
 }
 
