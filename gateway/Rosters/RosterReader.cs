@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using Supervision.Rules;
 
@@ -59,6 +60,7 @@ public static class RosterReader
             }
 
             var unpacked = plain.ToArray();
+            if (!EndsWhole(content, unpacked.Length)) throw RosterRefusedException.Damaged();
             return FileSignature.Of(unpacked) == FileType.Text
                 ? unpacked
                 : throw RosterRefusedException.Type(new("压缩包里不是 csv 文件", "what was compressed is no csv file"));
@@ -68,6 +70,10 @@ public static class RosterReader
             throw RosterRefusedException.Damaged();
         }
     }
+
+    /// <summary>A gzip file ends with the length of what it holds; one that was cut short unpacks in part without an error.</summary>
+    private static bool EndsWhole(byte[] content, int length) =>
+        content.Length >= 18 && BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(content.Length - 4)) == length;
 
     private static string NameOf(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
 }

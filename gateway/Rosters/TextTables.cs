@@ -16,8 +16,9 @@ internal static class TextTables
         if (start.Length == 0) throw new RosterRefusedException(RosterCode.FileEmpty, new("文件是空的", "the file is empty"));
         if (start[0] is '<' or '{')
             throw RosterRefusedException.Type(start[0] == '<'
-                ? new("这是网页或 XML 文件,只是扩展名像表格;请用表格软件打开后另存为 xlsx", "this is a web page or XML file under the name of a table; open it in a spreadsheet and save it as xlsx")
-                : new("这是 JSON 文件,不是表格", "this is a JSON file, not a table"));
+                ? new("这是网页或 XML 文件，只是扩展名像表格；请用表格软件打开后另存为 xlsx",
+                    "this is a web page or XML file under the name of a table; open it in a spreadsheet and save it as xlsx")
+                : new("这是 JSON 文件，不是表格", "this is a JSON file, not a table"));
 
         var options = new CsvReaderOptions
         {
@@ -58,8 +59,9 @@ internal static class TextTables
     {
         if (record.Reason != CsvMalformedReason.UnterminatedQuote) return;
         throw new RosterRefusedException(RosterCode.FileDamaged,
-            new($"第{record.RecordNumber}行的双引号没有成对,其后的内容无法分清各列", $"a quotation mark of row {record.RecordNumber} is never closed, so columns cannot be told apart"),
-            new("补齐双引号,或用表格软件打开后另存为 xlsx 再上传", "the quotation mark closed, or the file saved again as xlsx"));
+            new($"第{record.RecordNumber}行的双引号没有成对，其后的内容无法分清各列",
+                $"a quotation mark of row {record.RecordNumber} is never closed, so columns cannot be told apart"),
+            new("补齐双引号，或用表格软件打开后另存为 xlsx 再上传", "the quotation mark closed, or the file saved again as xlsx"));
     }
 
     /// <summary>The separator that occurs most in the first lines outside quotation marks; a comma when none does.</summary>

@@ -21,6 +21,6 @@ internal static class ChangeTexts
     public static Text Of(CellChange changes)
     {
         var said = Words.Where(word => changes.HasFlag(word.Change)).ToList();
-        return new("已规范:" + string.Join("、", said.Select(word => word.Zh)), string.Join(", ", said.Select(word => word.En)));
+        return new("已规范：" + string.Join("、", said.Select(word => word.Zh)), string.Join(", ", said.Select(word => word.En)));
     }
 }

@@ -32,7 +32,7 @@ internal static partial class DateField
 
         line.Reject(RosterCode.DateInvalid, column,
             Serial().IsMatch(text)
-                ? new("这是表格软件内部的日期序号,不是日期", "this is a spreadsheet's serial number of a day, not a date")
+                ? new("这是表格软件内部的日期序号，不是日期", "this is a spreadsheet's serial number of a day, not a date")
                 : new("不是有效的日期", "this is no valid date"),
             Accepted);
         return null;
@@ -51,7 +51,7 @@ internal static partial class DateField
         {
             line.Reject(RosterCode.DatesReversed, RosterColumn.ValidTo,
                 new("截止日期早于起始日期", "the last day lies before the first"),
-                new($"不早于 {from:yyyy-MM-dd} 的日期,或留空", $"{from:yyyy-MM-dd} or later, or nothing"));
+                new($"不早于 {from:yyyy-MM-dd} 的日期，或留空", $"{from:yyyy-MM-dd} or later, or nothing"));
             return null;
         }
 

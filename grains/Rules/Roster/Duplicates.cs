@@ -20,7 +20,7 @@ internal static class Duplicates
     private static void Skip(List<RosterLine> same)
     {
         foreach (var line in same.Skip(1))
-            line.Skip(RosterCode.DuplicateIdentical, new($"与{Place(same[0], line)}内容相同,已跳过", $"the same as {PlaceEn(same[0], line)}; skipped"));
+            line.Skip(RosterCode.DuplicateIdentical, new($"与{Place(same[0], line)}内容相同，已跳过", $"the same as {PlaceEn(same[0], line)}; skipped"));
     }
 
     private static void Reject(List<RosterLine> same)
@@ -31,7 +31,7 @@ internal static class Duplicates
             var others = same.Where(other => other != line).Take(MostNamed).ToList();
             line.Reject(RosterCode.DuplicateDiffers, line.View.Table?.Key,
                 new(
-                    $"与{string.Join("、", others.Select(other => Place(other, line)))}{(same.Count - 1 > MostNamed ? "等" : "")}编号相同而内容不同,无法判断以哪一行为准",
+                    $"与{string.Join("、", others.Select(other => Place(other, line)))}{(same.Count - 1 > MostNamed ? "等" : "")}编号相同而内容不同，无法判断以哪一行为准",
                     $"the same code as {string.Join(", ", others.Select(other => PlaceEn(other, line)))} with other contents; which of them holds cannot be told"),
                 new("同一编号只保留一行", "one row for each code"));
         }

@@ -21,9 +21,9 @@ internal static partial class Fields
         {
             line.Reject(RosterCode.CodeDamaged, column,
                 cell.Kind == CellKind.Date
-                    ? new("代码被表格软件当作日期,原值已丢失", "the spreadsheet took the code for a date; the original is lost")
-                    : new("代码被表格软件当作数字(科学记数法),部分数字已丢失,无法还原", "the spreadsheet took the code for a number; digits are lost and cannot be restored"),
-                new("请先把该列单元格格式设为“文本”,再重新填写完整代码", "format the column as text first, then enter the whole code again"));
+                    ? new("代码被表格软件当作日期，原值已丢失", "the spreadsheet took the code for a date; the original is lost")
+                    : new("代码被表格软件当作数字(科学记数法)，部分数字已丢失，无法还原", "the spreadsheet took the code for a number; digits are lost and cannot be restored"),
+                new("请先把该列单元格格式设为“文本”，再重新填写完整代码", "format the column as text first, then enter the whole code again"));
             return null;
         }
 
@@ -32,7 +32,7 @@ internal static partial class Fields
         line.Changed(column, changes, upper);
         if (damage == CodeDamage.Restorable)
             line.Say(RosterCode.CodeRestored, column,
-                new($"代码被写成了数字形式,各位数字齐全,已还原为{upper}", $"the code was written as a number with all its digits; read as {upper}"), new(upper, upper));
+                new($"代码被写成了数字形式，各位数字齐全，已还原为{upper}", $"the code was written as a number with all its digits; read as {upper}"), new(upper, upper));
         return line.NotLonger(column, upper, LongestCode);
     }
 

@@ -19,7 +19,8 @@ internal static class InspectorRows
 
         if (LocalCode.CountyOf(code) != county.Code)
             line.Warn(RosterCode.CodeCountyDiffers, InspectorCode,
-                new($"督学编号中的县级代码是{LocalCode.CountyOf(code)},与所在的{county.Code}不一致", $"the code was issued in county {LocalCode.CountyOf(code)}, the inspector works in {county.Code}"));
+                new($"督学编号中的县级代码是{LocalCode.CountyOf(code)}，与所在的{county.Code}不一致",
+                    $"the code was issued in county {LocalCode.CountyOf(code)}, the inspector works in {county.Code}"));
         if (to < context.Today)
             line.Warn(RosterCode.TermOver, ValidTo, new("聘期已经结束", "the appointment is over"));
         line.Become(new InspectorProfile(code, county.Code, zone, employment, from, to));

@@ -8,7 +8,7 @@ internal static class InstitutionRows
     private const int MostTrainees = 20_000;
 
     private static readonly Text Accepted = new(
-        "18 位统一社会信用代码,或本县编号(如 PX-330502-0001)", "a credit code of 18 characters, or the county's own code such as PX-330502-0001");
+        "18 位统一社会信用代码，或本县编号(如 PX-330502-0001)", "a credit code of 18 characters, or the county's own code such as PX-330502-0001");
 
     public static void Judge(RosterLine line, RosterContext context)
     {
@@ -24,7 +24,8 @@ internal static class InstitutionRows
         var province = LocalCode.IsInstitution(code) ? LocalCode.CountyOf(code)[..2] : CreditCode.ProvinceOf(code);
         if (province != county.Province)
             line.Warn(RosterCode.CodeProvinceDiffers, InstitutionCode,
-                new($"编号中的省级代码是{province},与所在县(市、区)的{county.Province}不一致", $"the code was issued in province {province}, the county lies in {county.Province}"));
+                new($"编号中的省级代码是{province}，与所在县(市、区)的{county.Province}不一致",
+                    $"the code was issued in province {province}, the county lies in {county.Province}"));
         line.Become(new Profile(UnitKind.Institution, code, name, county.Code, town, townName, category, status, trainees));
     }
 
@@ -41,11 +42,12 @@ internal static class InstitutionRows
 
     private static Text Fault(string code)
     {
-        if (CreditCode.IsShaped(code)) return new("统一社会信用代码的校验码不符,请核对是否抄错", "the check character of the credit code does not fit; one of its characters is wrong");
+        if (CreditCode.IsShaped(code)) return new("统一社会信用代码的校验码不符，请核对是否抄错",
+            "the check character of the credit code does not fit; one of its characters is wrong");
         if (code.Length == CreditCode.Length && code.IndexOfAny(['I', 'O', 'S', 'V', 'Z']) >= 0)
             return new("统一社会信用代码中不会出现字母 I、O、S、V、Z", "the letters I, O, S, V and Z never occur in a credit code");
         return code.All(char.IsAsciiLetterOrDigit)
-            ? new($"统一社会信用代码应为 18 位,现为 {code.Length} 位", $"a credit code has 18 characters, this has {code.Length}")
+            ? new($"统一社会信用代码应为 18 位，现为 {code.Length} 位", $"a credit code has 18 characters, this has {code.Length}")
             : new("机构编号格式不对", "this is no institution's code");
     }
 
@@ -67,7 +69,7 @@ internal static class InstitutionRows
         if (subtype is null || RosterWords.IsSubject(subtype) == false)
         {
             line.Warn(RosterCode.CategoryUnclear, Category,
-                new("只知道是非学科类,按“其他”登记", "known only not to teach school subjects; registered as other"), RosterWords.InstitutionKinds);
+                new("只知道是非学科类，按“其他”登记", "known only not to teach school subjects; registered as other"), RosterWords.InstitutionKinds);
             return "other";
         }
 
@@ -78,7 +80,8 @@ internal static class InstitutionRows
     private static string? Contradict(RosterLine line, string? kind)
     {
         if (kind is not null)
-            line.Reject(RosterCode.WordsContradict, Subtype, new("“培训类别”与“类别代码”不一致", "subtype and category contradict each other"), RosterWords.InstitutionKinds);
+            line.Reject(RosterCode.WordsContradict, Subtype, new("“培训类别”与“类别代码”不一致",
+                "subtype and category contradict each other"), RosterWords.InstitutionKinds);
         return null;
     }
 

@@ -29,7 +29,7 @@ internal static class Places
         if (!NameAgrees(line, county, divisions)) return null;
         if (county.StatisticalZone)
             line.Warn(RosterCode.CountyStatisticalZone, CountyCode,
-                new($"{code} {county.Name}是统计用区划,不是法定的县级行政区", $"{code} {county.Name} is an area for statistics, not a county in law"));
+                new($"{code} {county.Name}是统计用区划，不是法定的县级行政区", $"{code} {county.Name} is an area for statistics, not a county in law"));
         return county;
     }
 
@@ -42,7 +42,8 @@ internal static class Places
         if (code is null)
         {
             if (name is not null && divisions.KnowsTownsOf(county.Province) && divisions.TownsOf(county.Code).All(town => town.Name != name))
-                line.Warn(RosterCode.TownUnknown, TownName, new($"{county.Name}的区划代码库中没有“{name}”", $"no town of {county.Name} is listed under the name {name}"));
+                line.Warn(RosterCode.TownUnknown, TownName, new($"{county.Name}的区划代码库中没有“{name}”",
+                    $"no town of {county.Name} is listed under the name {name}"));
             return (null, name);
         }
 
@@ -51,7 +52,7 @@ internal static class Places
             var other = divisions.FindTown(code);
             line.Reject(RosterCode.TownOfOtherCounty, TownCode,
                 new($"乡镇(街道){code}{other?.Name}不属于{county.Code} {county.Name}", $"the town {code} does not lie in {county.Code} {county.Name}"),
-                new($"以{county.Code}开头的乡级代码,或留空", $"a town code that begins with {county.Code}, or nothing"));
+                new($"以{county.Code}开头的乡级代码，或留空", $"a town code that begins with {county.Code}, or nothing"));
             return (null, null);
         }
 
@@ -64,7 +65,7 @@ internal static class Places
 
         if (name is not null && name != town.Name)
             line.Warn(RosterCode.TownNameDiffers, TownName,
-                new($"{code}在区划代码库中是“{town.Name}”,按代码登记", $"{code} is listed as {town.Name}; the code holds"), new(town.Name, town.Name));
+                new($"{code}在区划代码库中是“{town.Name}”，按代码登记", $"{code} is listed as {town.Name}; the code holds"), new(town.Name, town.Name));
         return (code, town.Name);
     }
 
@@ -81,7 +82,7 @@ internal static class Places
             }
         }
 
-        line.Reject(RosterCode.TownInvalid, TownCode, new("乡级代码应为 9 位数字", "a town code has nine digits"), new("9 位数字,或留空", "nine digits, or nothing"));
+        line.Reject(RosterCode.TownInvalid, TownCode, new("乡级代码应为 9 位数字", "a town code has nine digits"), new("9 位数字，或留空", "nine digits, or nothing"));
         return null;
     }
 
@@ -91,12 +92,12 @@ internal static class Places
         {
             var successors = old.Successors.Select(successor => $"{successor} {divisions.FindCounty(successor)!.Name}").ToList();
             line.Reject(RosterCode.CountyAbolished, CountyCode,
-                new($"{code} {old.Name}已于{old.Until}年撤销,请按现在所在地填写现行代码", $"{code} {old.Name} was abolished in {old.Until}; enter today's code of the place"),
+                new($"{code} {old.Name}已于{old.Until}年撤销，请按现在所在地填写现行代码", $"{code} {old.Name} was abolished in {old.Until}; enter today's code of the place"),
                 new(string.Join(" 或 ", successors), string.Join(" or ", successors)));
         }
         else if (code.Length == 6 && code.EndsWith("00", StringComparison.Ordinal)
             && (divisions.FindCity(code[..4]) ?? (code[2..4] == "00" ? divisions.FindProvince(code[..2]) : null)) is { } above)
-            line.Reject(RosterCode.CountyUnknown, CountyCode, new($"{code}是{above}的代码,请填到县(市、区)", $"{code} is {above}, which is not a county"), SixDigits);
+            line.Reject(RosterCode.CountyUnknown, CountyCode, new($"{code}是{above}的代码，请填到县(市、区)", $"{code} is {above}, which is not a county"), SixDigits);
         else
             line.Reject(RosterCode.CountyUnknown, CountyCode, new($"没有代码为{code}的县(市、区)", $"there is no county {code}"), SixDigits);
     }
@@ -108,14 +109,14 @@ internal static class Places
         if (divisions.CountiesNamed(county.Province, name).Select(other => other.Code).FirstOrDefault(other => other != county.Code) is { } namesake)
         {
             line.Reject(RosterCode.CountyNameContradicts, CountyName,
-                new($"代码{county.Code}是{county.Name},名称“{name}”是{namesake},两者矛盾", $"the code {county.Code} is {county.Name}, the name {name} is {namesake}"),
+                new($"代码{county.Code}是{county.Name}，名称“{name}”是{namesake}，两者矛盾", $"the code {county.Code} is {county.Name}, the name {name} is {namesake}"),
                 new($"{county.Code} {county.Name} 或 {namesake} {name}", $"{county.Code} {county.Name} or {namesake} {name}"));
             return false;
         }
 
         if (!name.EndsWith(county.Name, StringComparison.Ordinal))
             line.Warn(RosterCode.CountyNameDiffers, CountyName,
-                new($"{county.Code}的名称是“{county.Name}”,按代码登记", $"{county.Code} is {county.Name}; the code holds"), new(county.Name, county.Name));
+                new($"{county.Code}的名称是“{county.Name}”，按代码登记", $"{county.Code} is {county.Name}; the code holds"), new(county.Name, county.Name));
         return true;
     }
 }

@@ -67,7 +67,7 @@ internal static class RosterWords
         if (status == UnitStatus.None) line.Unknown(RosterColumn.Status, Statuses);
         else if (word.StartsWith("整改", StringComparison.Ordinal))
             line.Say(RosterCode.StatusRead, RosterColumn.Status,
-                new("“整改中”按“正常”登记,整改情况不在名册中记录", "an institution under rectification is registered as active; rectification is not kept in the roster"));
+                new("“整改中”按“正常”登记，整改情况不在名册中记录", "an institution under rectification is registered as active; rectification is not kept in the roster"));
         return status;
     }
 

@@ -9,7 +9,7 @@ internal static class SchoolRows
     private const int MostStudents = 20_000;
 
     private static readonly Text Accepted = new(
-        "10 位学校标识码;教学点为“所属学校标识码#两位序号”", "ten digits; a teaching point is its parent's ten digits, # and two digits");
+        "10 位学校标识码；教学点为“所属学校标识码#两位序号”", "ten digits; a teaching point is its parent's ten digits, # and two digits");
 
     public static void Judge(RosterLine line, RosterContext context)
     {
@@ -24,7 +24,8 @@ internal static class SchoolRows
 
         if (SchoolCode.ProvinceOf(code) != county.Province)
             line.Warn(RosterCode.CodeProvinceDiffers, SchoolNumber,
-                new($"标识码中的省级代码是{SchoolCode.ProvinceOf(code)},与所在县(市、区)的{county.Province}不一致", $"the code was issued in province {SchoolCode.ProvinceOf(code)}, the county lies in {county.Province}"));
+                new($"标识码中的省级代码是{SchoolCode.ProvinceOf(code)}，与所在县(市、区)的{county.Province}不一致",
+                    $"the code was issued in province {SchoolCode.ProvinceOf(code)}, the county lies in {county.Province}"));
         if (!SchoolCode.Suits(code, category))
             line.Warn(RosterCode.CodeKindDiffers, SchoolNumber,
                 new("标识码前两位所表示的学校类别与办学类型不一致", "the first two digits of the code are those of another kind of school"));
@@ -48,7 +49,8 @@ internal static class SchoolRows
                 new("11、21、31、34、37、51 之一开头", "one of 11, 21, 31, 34, 37, 51 in front"));
         else if (divisions.FindProvince(SchoolCode.ProvinceOf(code)) is null)
             line.Reject(RosterCode.SchoolCodeInvalid, column,
-                new($"学校标识码第三、四位“{SchoolCode.ProvinceOf(code)}”不是省级代码", $"{SchoolCode.ProvinceOf(code)}, the third and fourth digit, is no province"), Accepted);
+                new($"学校标识码第三、四位“{SchoolCode.ProvinceOf(code)}”不是省级代码",
+                    $"{SchoolCode.ProvinceOf(code)}, the third and fourth digit, is no province"), Accepted);
         else return code;
         return null;
     }
@@ -76,7 +78,8 @@ internal static class SchoolRows
         var (all, primary, junior) = (line.Count(RosterColumn.Students, MostStudents), line.Count(PrimaryStudents, MostStudents), line.Count(JuniorStudents, MostStudents));
         if (all is not null && primary is not null && junior is not null && all != primary + junior)
             line.Warn(RosterCode.StudentsDiffer, RosterColumn.Students,
-                new($"在校生数{all}不等于小学段{primary}与初中段{junior}之和,按在校生数登记", $"{all} students are not {primary} and {junior} together; the number of students holds"));
+                new($"在校生数{all}不等于小学段{primary}与初中段{junior}之和，按在校生数登记",
+                    $"{all} students are not {primary} and {junior} together; the number of students holds"));
         return all;
     }
 }

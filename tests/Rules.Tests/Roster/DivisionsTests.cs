@@ -28,7 +28,7 @@ public sealed class DivisionsTests
     }
 
     [Fact]
-    public void Abolished_EveryCode_LeadsToCountiesInUse() =>
+    public void County_InUse_IsNeverAbolished() =>
         China.Counties.Select(county => China.FindAbolished(county.Code)).Should().OnlyContain(abolished => abolished == null);
 
     [Fact]

@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using System.Text;
+using Supervision.Gateway.Rosters;
+using Supervision.Rules;
+
+namespace Supervision.Gateway.Tests.Rosters;
+
+public sealed class WorkbookTests
+{
+    private static readonly object?[] Inspectors = ["督学编号", "县级行政区划代码", "专兼职", "起始日期", "截止日期"];
+    private static readonly object?[] Schools = ["学校标识码", "学校名称", "办学类型", "县级行政区划代码", "在校生数"];
+
+    [Fact]
+    public void Cells_OfEveryType_AreRead()
+    {
+        var plan = Judge(new Workbook()
+            .With("学校", false, Schools, ["2133901746", "吴兴区实验小学", "小学", "330502", 1724], [2133901747.0, "吴兴区第一小学", "小学", 330502, "866"])
+            .With("督学", false, Inspectors, ["督学-330502-01", "330502", "兼职", new DateOnly(2025, 9, 1), "2027/8/31"]));
+
+        plan.Findings.Should().BeEmpty();
+        plan.Units.Select(unit => unit.Profile.Code).Should().Equal("2133901746", "2133901747");
+        plan.Inspectors.Single().TermFrom.Should().Be(new DateOnly(2025, 9, 1));
+    }
+
+    [Fact]
+    public void Cells_ThatLostTheirValue_AreRejected()
+    {
+        var plan = Judge(new Workbook()
+            .With("学校", false, Schools, [new DateOnly(2026, 1, 1), "吴兴区实验小学", "小学", "330502", 1], ["2133901747", "吴兴区第一小学", "小学", "330502", 1.5])
+            .With("机构", false, ["统一社会信用代码", "机构名称", "培训类别", "县级行政区划代码"], [913305220000000123.0, "某机构", "体育类", "330522"])
+            .With("督学", false, Inspectors, ["督学-330502-01", "330502", "兼职", 45901, null]));
+
+        plan.Findings.Where(finding => finding.Severity == Severity.Rejected).Select(finding => (finding.Sheet, finding.Row, finding.Code)).Should().Equal(
+            ("学校", 2, RosterCode.CodeDamaged), ("学校", 3, RosterCode.NumberInvalid), ("机构", 2, RosterCode.CodeDamaged), ("督学", 2, RosterCode.DateInvalid));
+    }
+
+    [Fact]
+    public void Sheets_HiddenAndEmptyOnes_AreSaid()
+    {
+        var plan = Judge(new Workbook()
+            .With("学校", true, Schools, ["2133901746", "吴兴区实验小学", "小学", "330502", 1724])
+            .With("Sheet2", false)
+            .With("说明", false, ["项目", "内容"]));
+
+        plan.Units.Should().ContainSingle();
+        plan.Findings.Select(finding => finding.Code).Should().Equal(RosterCode.SheetHidden, RosterCode.SheetEmpty, RosterCode.SheetNotRecognised);
+    }
+
+    [Fact]
+    public void Rows_BlankAtTheEnd_AreNotCounted()
+    {
+        var blank = Enumerable.Repeat(Array.Empty<object?>(), 500);
+        var plan = Judge(new Workbook().With("学校", false, [Schools, ["2133901746", "吴兴区实验小学", "小学", "330502", 1724], [], ["合计", null, null, null, 1724], .. blank]));
+
+        plan.Sheets.Single().Rows.Should().Be(3);
+        plan.Findings.Select(finding => (finding.Row, finding.Code)).Should().Equal((null, RosterCode.BlankRows), (4, RosterCode.TotalRow));
+    }
+
+    [Fact]
+    public void Archive_ThatIsNoWorkbook_IsRefused() =>
+        RosterReader.Read(Archive("word/document.xml", 10), "a.xlsx").Refusal!.Code.Should().Be(RosterCode.FileTypeRefused);
+
+    [Fact]
+    public void Archive_ThatUnpacksToTooMuch_IsRefused() =>
+        RosterReader.Read(Archive("xl/workbook.xml", RosterLimits.MostUnpackedBytes + 1), "a.xlsx").Refusal!.Code.Should().Be(RosterCode.FileTooLarge);
+
+    [Fact]
+    public void Gzip_ThatUnpacksToTooMuch_IsRefused()
+    {
+        using var stream = new MemoryStream();
+        using (var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true)) Fill(packed, RosterLimits.MostBytes + 1);
+
+        RosterReader.Read(stream.ToArray(), "a.csv.gz").Refusal!.Code.Should().Be(RosterCode.FileTooLarge);
+    }
+
+    [Fact]
+    public void Workbook_CutShort_IsRefused()
+    {
+        var whole = new Workbook().With("学校", false, Schools).ToBytes();
+        for (var length = 4; length < whole.Length; length += 97)
+            RosterReader.Read(whole[..length], "a.xlsx").Refusal!.Code.Should().Be(RosterCode.FileDamaged);
+    }
+
+    [Fact]
+    public void Gzip_CutShort_IsRefused()
+    {
+        using var stream = new MemoryStream();
+        using (var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 10_000))));
+        var whole = stream.ToArray();
+
+        RosterReader.Read(whole, "a.csv.gz").Refusal.Should().BeNull();
+        RosterReader.Read(whole[..(whole.Length / 2)], "a.csv.gz").Refusal!.Code.Should().Be(RosterCode.FileDamaged);
+    }
+
+    [Theory]
+    [InlineData("D0CF11E0A1B11AE1", RosterCode.FileDamaged)]
+    [InlineData("1F8B0800", RosterCode.FileDamaged)]
+    [InlineData("89504E470D0A1A0A0000000D49484452", RosterCode.FileTypeRefused)]
+    public void Bytes_OfSomethingElse_AreRefused(string hex, RosterCode code) =>
+        RosterReader.Read(Convert.FromHexString(hex), "a.xls").Refusal!.Code.Should().Be(code);
+
+    private static RosterPlan Judge(Workbook workbook)
+    {
+        var reading = RosterReader.Read(workbook.ToBytes(), "名册.xlsx");
+        reading.Refusal.Should().BeNull();
+        return RosterJudge.Judge(reading.Sheets, RosterContext.Empty(Files.Today));
+    }
+
+    private static byte[] Archive(string entry, long size)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (var content = zip.CreateEntry(entry, CompressionLevel.Fastest).Open()) Fill(content, size);
+        return stream.ToArray();
+    }
+
+    private static void Fill(Stream stream, long size)
+    {
+        var block = Encoding.ASCII.GetBytes(new string(' ', 1 << 20));
+        for (var left = size; left > 0; left -= block.Length) stream.Write(block, 0, (int)Math.Min(left, block.Length));
+    }
+}
