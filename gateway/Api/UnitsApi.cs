@@ -74,7 +74,7 @@ public static class UnitsApi
 
     private static async Task<IResult> Assign(string kind, string code, CommandRequest<InspectorBody> request, IClusterClient cluster)
     {
-        if (request.Body is { } asked && await Appointed(cluster, kind, code, asked.Inspector) is { } refusal) return Answers.Refuse(refusal);
+        if (request.Body is { } asked && await Appointed(cluster, kind, code, new(asked.Inspector, asked.From, asked.To)) is { } refusal) return Answers.Refuse(refusal);
         return await Execute(cluster, kind, code, request, body =>
         {
             var assignment = new Assignment(body.Inspector, body.From, body.To);
@@ -82,13 +82,14 @@ public static class UnitsApi
         });
     }
 
-    /// <summary>An inspector is appointed, and in the unit's own county (domain 5.16, 2).</summary>
-    private static async Task<Refusal?> Appointed(IClusterClient cluster, string kind, string code, string inspector)
+    /// <summary>An inspector is appointed, in the unit's own county, and for the days asked (domain 5.16, 2).</summary>
+    private static async Task<Refusal?> Appointed(IClusterClient cluster, string kind, string code, Assignment assignment)
     {
+        var inspector = assignment.Inspector;
         if (!Keys.IsCode(inspector) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Worklist() is not { } work)
             return new(RefusalCode.InspectorUnknown, "inspector", new($"没有聘任督学 {inspector}", $"no inspector {inspector} is appointed"), null);
         if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Refusals.UnitUnknown();
-        return work.Profile.County == view.Summary.County ? null : new(RefusalCode.AssignmentOfOtherCounty, "inspector",
+        return work.Profile.County == view.Summary.County ? Refusals.OutsideTerm(assignment, work.Profile) : new(RefusalCode.AssignmentOfOtherCounty, "inspector",
             new($"督学 {inspector} 属于 {work.Profile.County}", $"inspector {inspector} belongs to {work.Profile.County}"), new($"{view.Summary.County} 的督学", $"an inspector of {view.Summary.County}"));
     }
 

@@ -11,6 +11,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     private Aggregate<UnitState, UnitEvent> _unit = null!;
     private IGrainState<UnitSnapshot> _snapshot = null!;
+    private bool _writingSnapshot;
 
     protected abstract string SnapshotName { get; }
 
@@ -92,7 +93,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         var result = await _unit.Commit(facts, actor, receipt, projection);
         if (result is not AppendResult.Committed) return result;
         Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0);
-        if (_unit.Version - SnapshotVersion >= EventsBetweenSnapshots) await Snapshot(EventsBetweenSnapshots);
+        _ = Snapshot(EventsBetweenSnapshots); // not awaited: the answer owes nothing to a cache
         return result;
     }
 
@@ -108,8 +109,10 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     private async Task Snapshot(int atLeast)
     {
-        if (_unit.Version - SnapshotVersion < atLeast) return;
+        if (_writingSnapshot || _unit.Version - SnapshotVersion < atLeast) return;
+        _writingSnapshot = true;
         await snapshots.Write(SnapshotName, this.GetGrainId(), _snapshot, _unit.State, _unit.Version);
+        _writingSnapshot = false;
     }
 
     private Reply Reply(UnitState after, long version, Decision<UnitEvent>.Accepted accepted)

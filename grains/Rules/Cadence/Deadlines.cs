@@ -63,7 +63,7 @@ public static class Deadlines
 
     private static (Kind Kind, DateTimeOffset At, int DaysLeft) OfDuty(Duty duty, Rulebook rules)
     {
-        if (duty.IsOpen)
+        if (duty.IsOpen && state.Profile.Status == UnitStatus.Active) // nobody is warned of a suspended unit
         {
             var policy = rules.PolicyVersion(duty.PolicyVersion).Cadence;
             // A unit that came, or came back, within the period is not warned afterwards of what lay before.
