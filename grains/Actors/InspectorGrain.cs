@@ -25,10 +25,11 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
                 return await _inspector.Keep(submission, new(null, refused.Refusal), now);
             case Decision<InspectorEvent>.Accepted { Facts: { IsEmpty: false } facts }:
                 var outcome = Answer(_inspector.Version + facts.Length, true);
-                var profile = _inspector.Preview(facts).Profile!;
+                var after = _inspector.Preview(facts);
+                var profile = after.Profile!;
                 var head = new Head(_inspector.Stream, _inspector.Version + facts.Length, profile.County, Code, null, RulesJson.Write(profile));
                 var receipt = Aggregate<InspectorState, InspectorEvent>.ReceiptOf(submission, outcome, now);
-                return await _inspector.Commit(facts, submission.Actor, receipt, Projection.Of(head)) switch
+                return await _inspector.Commit(facts, after, submission.Actor, receipt, Projection.Of(head)) switch
                 {
                     AppendResult.Duplicate duplicate => Aggregate<InspectorState, InspectorEvent>.Answer(duplicate.Receipt, submission),
                     AppendResult.Conflict => throw new RetryableFaultException($"{_inspector.Stream} is being changed elsewhere; repeat with the same operation id."),
@@ -39,9 +40,9 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
         }
     }
 
-    public Task Report(UnitReport report)
+    public Task Report(ImmutableArray<UnitReport> reports)
     {
-        Apply(report.Summary);
+        foreach (var report in reports) Apply(report.Summary);
         return Task.CompletedTask;
     }
 

@@ -10,9 +10,9 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<InspectorCommand> submission);
 
-    /// <summary>A unit tells of a change; one it is no longer responsible for leaves the worklist.</summary>
-    [Alias("Report"), OneWay, AlwaysInterleave]
-    Task Report(UnitReport report);
+    /// <summary>Units tell of changes; one this inspector is no longer responsible for leaves the worklist.</summary>
+    [Alias("Report"), AlwaysInterleave]
+    Task Report(ImmutableArray<UnitReport> reports);
 
     /// <summary>Null when nobody with this code was appointed.</summary>
     [Alias("Worklist")]
