@@ -4,7 +4,7 @@ namespace Supervision.Actors;
 /// A supervised unit. Every command takes the same four steps: decide by the rules, append to the journal, fold, report upward.
 /// No rule stands here.
 /// </summary>
-internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Clock clock) : Grain
+internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Clock clock) : JournaledGrain
 {
     private const int EventsBetweenSnapshots = 64;
     private const int MaxAttempts = 4;
@@ -16,7 +16,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     private long SnapshotVersion => _snapshot.State?.Version ?? 0;
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Load(CancellationToken cancellationToken)
     {
         _unit = new(this.GetPrimaryKeyString(), UnitState.Empty, Unit.Evolve, journal);
         _snapshot = await snapshots.Read(SnapshotName, this.GetGrainId());
