@@ -21,6 +21,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         _unit = new(this.GetPrimaryKeyString(), UnitState.Empty, Unit.Evolve, journal);
         _snapshot = await snapshots.Read(SnapshotName, this.GetGrainId());
         await _unit.Load(_snapshot.State?.State, SnapshotVersion);
+        // One ahead of the journal is of another life of the store. It must be gone before the journal reaches its version.
+        if (SnapshotVersion > _unit.Version) await snapshots.Write(SnapshotName, this.GetGrainId(), _snapshot, _unit.State, _unit.Version);
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
