@@ -7,7 +7,7 @@ namespace Supervision.Actors;
 /// It wakes hourly, when called and every minute, and has everything due decided; the units do the deciding.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<CountyGrain> logger) : Grain, ICountyGrain, IRemindable
+internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<CountyGrain> logger) : JournaledGrain, ICountyGrain, IRemindable
 {
     private const string Hourly = "hourly";
     private static readonly string[] UnitKinds = ["school", "institution"];
@@ -25,7 +25,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
 
     private string Code => Keys.Code(_county.Stream);
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Load(CancellationToken cancellationToken)
     {
         _county = new(this.GetPrimaryKeyString(), CountyState.Empty, County.Evolve, journal);
         _board = new CountyBoard(Code);

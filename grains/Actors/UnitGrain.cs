@@ -4,7 +4,7 @@ namespace Supervision.Actors;
 /// A supervised unit. Every command takes the same four steps: decide by the rules, append to the journal, fold, report upward.
 /// No rule stands here.
 /// </summary>
-internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Reports reports, Clock clock) : Grain
+internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Reports reports, Clock clock) : JournaledGrain
 {
     private const int EventsBetweenSnapshots = 64;
     private const int MaxAttempts = 4;
@@ -17,11 +17,13 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     private long SnapshotVersion => _snapshot.State?.Version ?? 0;
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Load(CancellationToken cancellationToken)
     {
         _unit = new(this.GetPrimaryKeyString(), UnitState.Empty, Unit.Evolve, journal);
         _snapshot = await snapshots.Read(SnapshotName, this.GetGrainId());
         await _unit.Load(_snapshot.State?.State, SnapshotVersion);
+        // One ahead of the journal is of another life of the store. It must be gone before the journal reaches its version.
+        if (SnapshotVersion > _unit.Version) await snapshots.Write(SnapshotName, this.GetGrainId(), _snapshot, _unit.State, _unit.Version);
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
