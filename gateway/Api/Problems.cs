@@ -42,14 +42,17 @@ public static class JsonNaming
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
-/// <summary>Reads instants that say their offset and nothing else: a time without one would mean another instant on another machine.</summary>
+/// <summary>
+/// Reads instants that say their offset and nothing else: a time without one would mean another instant on another machine.
+/// Years 2000–2199, as for periods: at the ends of the calendar civil time can't be reckoned.
+/// </summary>
 public sealed class InstantJson : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options)
     {
         var text = reader.GetString() ?? "";
         var zoned = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        if (!zoned || !reader.TryGetDateTimeOffset(out var instant))
+        if (!zoned || !reader.TryGetDateTimeOffset(out var instant) || instant.UtcDateTime.Year is < 2000 or > 2199)
             throw new System.Text.Json.JsonException("An instant is written with its offset, e.g. 2026-03-02T10:00:00+08:00.");
         return CivilTime.Keep(instant);
     }
