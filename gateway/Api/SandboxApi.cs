@@ -18,7 +18,12 @@ public static class SandboxApi
 
     public static void MapSandbox(this RouteGroupBuilder api, GatewaySettings settings)
     {
-        if (!settings.Sandbox) return;
+        if (!settings.Sandbox)
+        {
+            api.MapFallback("/sandbox/{**path}", () => Answers.Refuse(new(RefusalCode.SandboxOnly, null, new("仅在演示环境中可用", "there is a clock to set in a sandbox only"), null))).ExcludeFromDescription();
+            return;
+        }
+
         var sandbox = api.MapGroup("/sandbox").WithTags("演示 Sandbox");
         sandbox.MapGet("/clock", (SandboxClock clock) => View(clock)).Says<ClockView>("模拟时钟 / The simulated clock");
         sandbox.MapPost("/clock", Set).Says<ClockView>("快进、变速、暂停模拟时钟 / Advance, speed up or pause the simulated clock");
