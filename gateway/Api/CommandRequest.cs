@@ -23,7 +23,6 @@ public static class CommandRequest
 public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller Caller, TBody? Body, Refusal? Refusal) : IEndpointParameterMetadataProvider
     where TBody : class
 {
-
     public Submission<TCommand> Submit<TCommand>(TCommand command) => new(OpId, Fingerprint, Caller.Actor, command);
 
     public static async ValueTask<CommandRequest<TBody>> BindAsync(HttpContext context, ParameterInfo parameter)
