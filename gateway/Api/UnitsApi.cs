@@ -74,23 +74,31 @@ public static class UnitsApi
 
     private static async Task<IResult> Assign(string kind, string code, CommandRequest<InspectorBody> request, IClusterClient cluster)
     {
-        if (request.Body is { } asked && await Appointed(cluster, kind, code, new(asked.Inspector, asked.From, asked.To)) is { } refusal) return Answers.Refuse(refusal);
-        return await Execute(cluster, kind, code, request, body =>
+        if (request.Body is { } body && Unit(cluster, kind, code) is { } unit && await unit.Read() is { } view)
         {
-            var assignment = new Assignment(body.Inspector, body.From, body.To);
-            return (body.Deputy ? new DelegateDeputy(assignment) : new AssignInspector(assignment), null);
-        });
+            // Who may not ask at all is told that by the unit, and nothing of inspectors.
+            var command = Assigned(body);
+            if (Permission.Objection(request.Caller.Actor, command, view.Summary.County) is null && await Objection(cluster, view.Summary.County, new(body.Inspector, body.From, body.To)) is { } refusal)
+                return Answers.Of(await unit.Refuse(request.Submit(command), refusal));
+        }
+
+        return await Execute(cluster, kind, code, request, asked => (Assigned(asked), null));
+    }
+
+    private static UnitCommand Assigned(InspectorBody body)
+    {
+        var assignment = new Assignment(body.Inspector, body.From, body.To);
+        return body.Deputy ? new DelegateDeputy(assignment) : new AssignInspector(assignment);
     }
 
     /// <summary>An inspector is appointed, in the unit's own county, and for the days asked (domain 5.16, 2).</summary>
-    private static async Task<Refusal?> Appointed(IClusterClient cluster, string kind, string code, Assignment assignment)
+    private static async Task<Refusal?> Objection(IClusterClient cluster, string county, Assignment assignment)
     {
         var inspector = assignment.Inspector;
         if (!Keys.IsCode(inspector) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Worklist() is not { } work)
             return new(RefusalCode.InspectorUnknown, "inspector", new($"没有聘任督学 {inspector}", $"no inspector {inspector} is appointed"), null);
-        if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Refusals.UnitUnknown();
-        return work.Profile.County == view.Summary.County ? Refusals.OutsideTerm(assignment, work.Profile) : new(RefusalCode.AssignmentOfOtherCounty, "inspector",
-            new($"督学 {inspector} 属于 {work.Profile.County}", $"inspector {inspector} belongs to {work.Profile.County}"), new($"{view.Summary.County} 的督学", $"an inspector of {view.Summary.County}"));
+        return work.Profile.County == county ? Refusals.OutsideTerm(assignment, work.Profile) : new(RefusalCode.AssignmentOfOtherCounty, "inspector",
+            new($"督学 {inspector} 属于 {work.Profile.County}", $"inspector {inspector} belongs to {work.Profile.County}"), new($"{county} 的督学", $"an inspector of {county}"));
     }
 
     private static (UnitCommand?, Refusal?) InPeriod(string kind, string period, Func<Period, UnitCommand> command) =>

@@ -52,6 +52,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         throw new RetryableFaultException($"{_unit.Stream} is being changed elsewhere; repeat with the same operation id.");
     }
 
+    public Task<Outcome> Refuse(Submission<UnitCommand> submission, Refusal refusal) => _unit.Keep(submission, new(null, refusal), clock.Now);
+
     public async Task<UnitSummary?> Advance()
     {
         if (!_unit.State.Exists) return null;
