@@ -18,8 +18,8 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     }
 
     public static Problem Unavailable() => new("urn:supervision:fault:store-unavailable", "The store did not answer; the outcome is unknown. Send the same request again.",
-        StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应,结果未知;请用同一操作编号重发。", RefusalCode.None, null,
-        new("存储暂时没有响应,结果未知;请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
+        StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应，结果未知；请用同一操作编号重发。", RefusalCode.None, null,
+        new("存储暂时没有响应，结果未知；请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
 
     public IResult ToResult() => TypedResults.Json(this, contentType: ContentType, statusCode: Status);
 

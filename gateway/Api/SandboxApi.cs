@@ -33,8 +33,8 @@ public static class SandboxApi
             return Answers.Refuse(new(RefusalCode.ClockTooFar, "advanceTo", new("一次最多快进 400 天", "at most 400 days at once"), null));
         if (body.Inspectors is { } inspectors) clock.Inspectors = inspectors;
         if (body.AdvanceTo is { } target) await clock.AdvanceTo(target, context.RequestAborted);
-        if (body.Speed is { } speed) await clock.SetSpeed(speed);
-        if (body.Paused is { } paused) await clock.SetSpeed(paused ? 0 : SandboxClock.DemoSpeed);
+        if (body.Speed is { } speed) await clock.SetSpeed(speed, context.RequestAborted);
+        if (body.Paused is { } paused) await clock.SetSpeed(paused ? 0 : SandboxClock.DemoSpeed, context.RequestAborted);
         return TypedResults.Ok(View(clock));
     }
 
