@@ -26,7 +26,7 @@ export const en: Messages = {
     title: 'First use', welcome: 'There are no schools or institutions yet. Two steps bring up the board.',
     administrator: 'Create the first administrator', administratorHint: 'The start code is printed on the server’s console and works once.', code: 'Start code', passwordHint: 'At least 10 characters', create: 'Create administrator and sign in',
     administratorDone: 'The administrator is ready.', units: 'Bring in the first data', importTitle: 'Import a roster', importHint: 'Upload schools, institutions and inspectors (xlsx, xls, csv); they are checked before anything is registered.',
-    demonstrationTitle: 'Load the demonstration county', demonstrationHint: 'An invented county with all its supervision records, to try things out; every page stays marked “Demo”.', demonstrationAction: 'Load demonstration county', demonstrationBusy: 'Loading the demonstration county…',
+    demonstrationTitle: 'Load demonstration data', demonstrationHint: 'Five counties of Huzhou with invented schools, institutions and inspectors, to try things out; every page stays marked “Demo” from then on.', demonstrationAction: 'Load demonstration data', demonstrationBusy: 'Loading demonstration data…',
   },
   import: {
     title: 'Import roster', choose: 'choose files', drop: 'Drop files here, or', formats: 'xlsx, xls, csv, several at once; they are checked first and nothing is written.', remove: 'Remove {name}',

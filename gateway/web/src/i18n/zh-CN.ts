@@ -24,7 +24,7 @@ export const zhCN = {
     title: '首次使用', welcome: '系统里还没有学校和机构。按顺序完成下面两步，就能看到督导看板。',
     administrator: '创建第一个管理员', administratorHint: '启动码印在服务器控制台上，只能使用一次。', code: '启动码', passwordHint: '至少 10 个字符', create: '创建管理员并登录',
     administratorDone: '管理员已就绪。', units: '放入第一批数据', importTitle: '导入名册', importHint: '上传学校、机构和责任督学名册（xlsx、xls、csv），先检查再登记。',
-    demonstrationTitle: '载入演示县', demonstrationHint: '一个虚构的县和它的全部督导记录，用来试用；页面会一直标注“演示”。', demonstrationAction: '载入演示县', demonstrationBusy: '正在载入演示县…',
+    demonstrationTitle: '载入演示数据', demonstrationHint: '湖州五个县（区），学校、机构和督学都是虚构的，用来试用；载入后页面会一直标注“演示”。', demonstrationAction: '载入演示数据', demonstrationBusy: '正在载入演示数据…',
   },
   import: {
     title: '导入名册', choose: '选择文件', drop: '把文件拖到这里，或', formats: 'xlsx、xls、csv，可多选；先检查，不会写入。', remove: '移除 {name}',
