@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
@@ -83,7 +84,8 @@ public static class ApiSetup
     /// <summary>Changes made under the cookie need the session's antiforgery token; a bearer token can't be sent by another site.</summary>
     public static void UseAntiforgeryForCookies(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var byCookie = context.User.Identities.Any(identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme);
+        // The identity itself says the same under either scheme; the ticket knows which one brought it.
+        var byCookie = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Ticket?.AuthenticationScheme == IdentityConstants.ApplicationScheme;
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.Request.Path.StartsWithSegments("/api");
         var signingIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/api/v1/session";
         if (byCookie && changes && !signingIn && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
