@@ -35,10 +35,10 @@ public static class UnitsApi
     public static void MapUnits(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("单位 Units");
-        units.MapGet("", Read).Says<UnitDetail>("读取单位:督导状态、理由、周期 / Read a unit: coverage, reasons, periods");
-        units.MapGet("/history", History).Says<IReadOnlyList<HistoryView>>("读取单位经历,最新在前 / A unit's history, newest first");
+        units.MapGet("", Read).Says<UnitDetail>("读取单位：督导状态、理由、周期 / Read a unit: coverage, reasons, periods");
+        units.MapGet("/history", History).Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first");
         units.MapPost("/visits", Visit).IsCommand("提交一次督导 / Record a visit");
-        units.MapPost("/months/{period}/excuse", Excuse).IsCommand("对漏访准予说明(附文件) / Excuse a missed period, with a document");
+        units.MapPost("/months/{period}/excuse", Excuse).IsCommand("对漏访准予说明（附文件） / Excuse a missed period, with a document");
         units.MapPost("/months/{period}/approve-late", Approve).IsCommand("审批迟报的督导 / Approve visits that arrived after the grace");
         units.MapPost("/inspector", Assign).IsCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy");
     }

@@ -23,14 +23,15 @@ public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors
 
     public bool Inspectors { get; set; } = settings.Demo;
 
-    /// <summary>0 pauses.</summary>
-    public async Task SetSpeed(double speed)
+    /// <summary>0 pauses. The boards are brought to the present: hours that a fast clock crosses in a second would look old to a slow one.</summary>
+    public async Task SetSpeed(double speed, CancellationToken cancellation)
     {
-        await _turn.WaitAsync();
+        await _turn.WaitAsync(cancellation);
         try
         {
             Remember(time.GetUtcNow(), speed);
             time.Speed = speed;
+            await Settle(cancellation);
         }
         finally
         {
