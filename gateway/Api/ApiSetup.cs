@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
 using Orleans.Runtime;
 using Scalar.AspNetCore;
@@ -83,7 +82,8 @@ public static class ApiSetup
     /// <summary>Changes made under the cookie need the session's antiforgery token; a bearer token can't be sent by another site.</summary>
     public static void UseAntiforgeryForCookies(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var byCookie = context.User.Identities.Any(identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme);
+        // Principals of both schemes call themselves Identity.Application: how the request came tells, not who it is.
+        var byCookie = context.User.Identity?.IsAuthenticated == true && !AccessSetup.IsBearer(context.Request);
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.Request.Path.StartsWithSegments("/api");
         var signingIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/api/v1/session";
         if (byCookie && changes && !signingIn && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
