@@ -4,7 +4,7 @@ using Supervision.Faults.Rig;
 namespace Supervision.Faults;
 
 /// <summary>kill -9 of the whole installation, over and over, at moments nobody chose, while visits flow.</summary>
-public sealed class EmbeddedKillTests
+public sealed class EmbeddedKillTests : FaultTest
 {
     private const string County = "330521";
     private const int Callers = 12;
@@ -17,7 +17,7 @@ public sealed class EmbeddedKillTests
     {
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        await using var installation = store == StoreUnderTest.Postgres ? Installation.OnPostgres() : Installation.OnSqlite();
+        var installation = store == StoreUnderTest.Postgres ? OnPostgres() : OnSqlite();
         var api = installation.Api;
         var running = await installation.StartSandbox();
         await api.SignIn("province");

@@ -6,7 +6,7 @@ namespace Supervision.Faults.Rig;
 
 /// <summary>
 /// Programs that belong together: one database or data folder, ports, and the processes running on them. All of them are gone
-/// when it is disposed; what they printed is shown when the test failed.
+/// when it is disposed.
 /// </summary>
 internal sealed class Installation : IAsyncDisposable
 {
@@ -33,6 +33,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public Api Api { get; }
 
+    /// <summary>The newest gateway.</summary>
+    public Running Gateway { get; private set; } = null!;
+
     public static Installation OnSqlite() => new(null);
 
     public static Installation OnPostgres(PgCluster? cluster = null) => new(cluster ?? PgCluster.Shared);
@@ -48,7 +51,6 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (TestContext.Current.TestState?.Result == TestResult.Failed) Show();
         foreach (var running in _all) running.Dispose();
         await Api.DisposeAsync();
         if (Postgres is not null) _cluster!.DropDatabase(Postgres);
@@ -58,7 +60,7 @@ internal sealed class Installation : IAsyncDisposable
     private async Task<Running> StartGateway(string name, Dictionary<string, string> settings, params string[] arguments)
     {
         settings["ASPNETCORE_URLS"] = Api.Address;
-        var running = Start(name, Outputs.Gateway, settings, arguments);
+        var running = Gateway = Start(name, Outputs.Gateway, settings, arguments);
         await Eventually.True($"{name} is ready", async () =>
         {
             if (!running.HasEnded) return await Api.IsReady();
@@ -88,7 +90,7 @@ internal sealed class Installation : IAsyncDisposable
         return [("Supervision__SiloPort", ports.Silo.ToString(CultureInfo.InvariantCulture)), ("Supervision__GatewayPort", ports.Gateway.ToString(CultureInfo.InvariantCulture))];
     }
 
-    private void Show()
+    public void Show()
     {
         foreach (var running in _all.TakeLast(6))
         {

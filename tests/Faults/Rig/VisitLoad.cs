@@ -27,6 +27,9 @@ internal sealed class VisitLoad
 
     public IReadOnlyCollection<SentVisit> Sent => _sent;
 
+    /// <summary>How many units the visits go round.</summary>
+    public int Units => _units.Length;
+
     public int Unanswered => _sent.Count(visit => visit.Settled is null);
 
     /// <summary>The longest time without a single visit acknowledged.</summary>
