@@ -46,6 +46,8 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
         return Task.CompletedTask;
     }
 
+    public Task<InspectorProfile?> Profile() => Task.FromResult(_inspector.State.Profile);
+
     public async Task<Worklist?> Worklist()
     {
         if (_inspector.State.Profile is not { } profile) return null;

@@ -14,6 +14,10 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Report"), AlwaysInterleave]
     Task Report(ImmutableArray<UnitReport> reports);
 
+    /// <summary>The appointment; null when nobody with this code was appointed.</summary>
+    [Alias("Profile"), AlwaysInterleave]
+    Task<InspectorProfile?> Profile();
+
     /// <summary>Null when nobody with this code was appointed.</summary>
     [Alias("Worklist")]
     Task<Worklist?> Worklist();
