@@ -29,7 +29,7 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
     {
         var caller = Caller.Of(context.User);
         if (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out var opId) || opId == Guid.Empty)
-            return Refused(caller, new(RefusalCode.IdempotencyKeyMissing, CommandRequest.KeyHeader, new("缺少操作编号", "the operation id is missing"), new("UUID,重发时不变", "a UUID, the same one when sent again")));
+            return Refused(caller, Refusals.KeyMissing());
         var body = await ReadBody(context.Request);
         if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {CommandRequest.MaxBody} bytes"));
         var (value, refusal) = Parse(body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);

@@ -6,7 +6,9 @@ public static class Describe
     public static RouteHandlerBuilder Says<T>(this RouteHandlerBuilder endpoint, string summary) =>
         endpoint.WithSummary(summary).Produces<T>().Produces<Problem>(StatusCodes.Status422UnprocessableEntity, Problem.ContentType);
 
-    public static RouteHandlerBuilder IsCommand(this RouteHandlerBuilder endpoint, string summary) => endpoint.Says<Reply>(summary)
+    public static RouteHandlerBuilder IsCommand(this RouteHandlerBuilder endpoint, string summary) => endpoint.IsCommand<Reply>(summary);
+
+    public static RouteHandlerBuilder IsCommand<T>(this RouteHandlerBuilder endpoint, string summary) => endpoint.Says<T>(summary)
         .WithDescription("需要 Idempotency-Key(UUID);以同一编号重发得到同样的状态与内容。 / Needs an Idempotency-Key (UUID); sent again with the same key it gives the same status and body.")
         .Produces<Problem>(StatusCodes.Status400BadRequest, Problem.ContentType)
         .Produces<Problem>(StatusCodes.Status403Forbidden, Problem.ContentType)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
@@ -14,45 +15,71 @@ public static class RostersApi
     private const long MostBytes = 8L * RosterLimits.MostBytes;
 
     public static void MapRosters(this RouteGroupBuilder api) => api.MapPost("/rosters/import", Import).WithTags("名册 Rosters")
-        .Accepts<IFormFileCollection>("multipart/form-data").Says<ImportReport>(
+        .Accepts<IFormFileCollection>("multipart/form-data").IsCommand<ImportReport>(
             "导入名册（csv、xlsx；dryRun=true 只检查）。Accept: application/x-ndjson 时逐行报告进度 / Import a roster; with Accept: application/x-ndjson progress is streamed line by line");
 
-    private static async Task Import(HttpContext context, RosterImport import, Presentation presentation, IOptions<JsonOptions> json, bool dryRun = false)
+    private static async Task Import(HttpContext context, RosterImport import, IClusterClient cluster, Presentation presentation, IOptions<JsonOptions> json, bool dryRun = false)
     {
         var caller = Caller.Of(context.User);
-        if (await Objection(context, caller) is { } refusal)
+        var hasKey = Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out var opId) && opId != Guid.Empty;
+        if ((hasKey || dryRun ? await Objection(context, caller) : Refusals.KeyMissing()) is { } refusal)
         {
             await Answers.Refuse(refusal).ExecuteAsync(context);
             return;
         }
 
-        var stream = context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == Lines);
-        if (stream) context.Response.ContentType = Lines;
+        var (files, fingerprint) = await Read(context);
+        var directory = cluster.GetGrain<IDirectoryGrain>(0);
+        var scope = $"import/{caller.Actor.Name}";
+        if (!dryRun && await directory.Answer(scope, opId) is { } earlier)
+        {
+            if (!earlier.Fingerprint.Span.SequenceEqual(fingerprint)) await Answers.Refuse(Refusals.KeyReused()).ExecuteAsync(context);
+            else await Report(earlier.Body);
+            return;
+        }
+
+        try
+        {
+            var report = await import.Run(files, caller.Actor, CivilTime.DateOf(presentation.Now), dryRun,
+                progress => Streams(context) ? Line(JsonSerializer.SerializeToUtf8Bytes(new { progress }, json.Value.SerializerOptions)) : Task.CompletedTask, context.RequestAborted);
+            ReadOnlyMemory<byte> body = JsonSerializer.SerializeToUtf8Bytes(report, json.Value.SerializerOptions);
+            if (!dryRun) body = (await directory.KeepAnswer(scope, opId, new(fingerprint, body))).Body;
+            await Report(body);
+        }
+        catch (Exception fault) when (Streams(context) && Problem.IsUnknownOutcome(fault))
+        {
+            await Line(JsonSerializer.SerializeToUtf8Bytes(new { problem = Problem.Unavailable() }, json.Value.SerializerOptions));
+        }
+
+        Task Report(ReadOnlyMemory<byte> body)
+        {
+            if (Streams(context)) return Line([.. "{\"report\":"u8, .. body.Span, (byte)'}']);
+            context.Response.ContentType = "application/json; charset=utf-8";
+            return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        }
+
+        async Task Line(byte[] line)
+        {
+            context.Response.ContentType = Lines;
+            await context.Response.Body.WriteAsync((byte[])[.. line, (byte)'\n'], context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+    }
+
+    private static bool Streams(HttpContext context) => context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == Lines);
+
+    /// <summary>The files' tables, and a hash of their content: a key used again for other files is refused.</summary>
+    private static async Task<(List<RosterReading> Files, byte[] Fingerprint)> Read(HttpContext context)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var files = new List<RosterReading>();
         foreach (var file in context.Request.Form.Files)
         {
-            await using var content = file.OpenReadStream();
-            files.Add(await RosterReader.ReadAsync(content, file.FileName, context.RequestAborted));
+            await using (var content = file.OpenReadStream()) hash.AppendData(await SHA256.HashDataAsync(content, context.RequestAborted));
+            await using (var content = file.OpenReadStream()) files.Add(await RosterReader.ReadAsync(content, file.FileName, context.RequestAborted));
         }
 
-        var today = CivilTime.DateOf(presentation.Now);
-        try
-        {
-            var report = await import.Run(files, caller.Actor, today, dryRun, progress => stream ? Line(new { progress }) : Task.CompletedTask, context.RequestAborted);
-            if (stream) await Line(new { report });
-            else await TypedResults.Ok(report).ExecuteAsync(context);
-        }
-        catch (Exception fault) when (stream && Problem.IsUnknownOutcome(fault))
-        {
-            await Line(new { problem = Problem.Unavailable() });
-        }
-
-        async Task Line(object line)
-        {
-            await JsonSerializer.SerializeAsync(context.Response.Body, line, json.Value.SerializerOptions, context.RequestAborted);
-            await context.Response.WriteAsync("\n", context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-        }
+        return (files, hash.GetHashAndReset()[..16]);
     }
 
     private static async Task<Refusal?> Objection(HttpContext context, Caller caller)

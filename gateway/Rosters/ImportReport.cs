@@ -4,7 +4,9 @@ namespace Supervision.Gateway.Rosters;
 /// <param name="Registered">Units and inspectors that were new.</param>
 /// <param name="Updated">Those whose profile, appointment or assignment changed.</param>
 /// <param name="Unchanged">Those the roster says nothing new of.</param>
+/// <param name="Findings">The gravest first when there are too many, at most <see cref="MostFindings"/>.</param>
 /// <param name="Failed">Rows the actors refused; each has a finding.</param>
+/// <param name="FindingsOmitted">How many more findings there were.</param>
 public sealed record ImportReport(
     bool DryRun,
     ImmutableArray<SheetCount> Sheets,
@@ -12,7 +14,12 @@ public sealed record ImportReport(
     int Registered,
     int Updated,
     int Unchanged,
-    int Failed);
+    int Failed,
+    int FindingsOmitted)
+{
+    /// <summary>More findings than this tell nobody anything; the counts stay complete.</summary>
+    public const int MostFindings = 2_000;
+}
 
 /// <param name="Stage"><c>reading</c>, <c>judging</c>, <c>counties</c>, <c>inspectors</c>, <c>units</c>, <c>boards</c>.</param>
 public sealed record ImportProgress(string Stage, int Done, int Total);

@@ -24,7 +24,9 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
         await run.Step();
         if (dryRun) Foresee(plan, units, inspectors, tally);
         else await CarryOut(plan, units, inspectors, actor, run, tally, cancellation);
-        return new(dryRun, plan.Sheets, [.. tally.Findings], tally.Registered, tally.Updated, tally.Unchanged, tally.Failed);
+        var omitted = Math.Max(0, tally.Findings.Count - ImportReport.MostFindings);
+        var findings = omitted == 0 ? tally.Findings : tally.Findings.OrderByDescending(finding => finding.Severity == Severity.Rejected).ThenByDescending(finding => finding.Severity == Severity.Warning).Take(ImportReport.MostFindings);
+        return new(dryRun, plan.Sheets, [.. findings], tally.Registered, tally.Updated, tally.Unchanged, tally.Failed, omitted);
     }
 
     private async Task CarryOut(RosterPlan plan, Dictionary<string, UnitSummary> known, Dictionary<string, InspectorProfile> inspectors, Actor actor, Steps run, Tally tally, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Supervision.Actors;
 
 /// <summary>
@@ -65,9 +63,7 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
     public static Outcome Answer<TCommand>(Receipt stored, Submission<TCommand> submission) =>
         stored.Fingerprint.Span.SequenceEqual(submission.Fingerprint.Span)
             ? RulesJson.Read<Outcome>(stored.Body.Span)
-            : new(null, new(RefusalCode.IdempotencyKeyReused, "Idempotency-Key",
-                new("该操作编号已用于内容不同的请求", "this operation id was used for another request"),
-                new(string.Create(CultureInfo.InvariantCulture, $"为新操作生成新的 UUID(原请求于 {Refusals.Civil(stored.At)})"), "a new UUID for a new operation")));
+            : new(null, Refusals.KeyReused());
 
     private static Fact<TEvent> Fact(StoredEvent stored) => new(RulesJson.Read<TEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt);
 }

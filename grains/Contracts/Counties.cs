@@ -89,4 +89,18 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     /// <summary>Sets a fact of the store if it was not set; returns what stands.</summary>
     [Alias("SetFactOnce")]
     Task<string> SetFactOnce(string name, string value);
+
+    /// <summary>What was answered to an operation that is not one actor's, such as an import; null when it was not answered yet.</summary>
+    /// <param name="scope">Whose operation it is, e.g. <c>import/county-330521</c>.</param>
+    [Alias("Answer")]
+    Task<StoredAnswer?> Answer(string scope, Guid opId);
+
+    /// <summary>Keeps an answer; the first one stands and is returned.</summary>
+    [Alias("KeepAnswer")]
+    Task<StoredAnswer> KeepAnswer(string scope, Guid opId, StoredAnswer answer);
 }
+
+/// <param name="Fingerprint">Hash of the request's content, at most 32 bytes.</param>
+/// <param name="Body">The answer as UTF-8 JSON.</param>
+[GenerateSerializer, Immutable, Alias("stored-answer")]
+public sealed record StoredAnswer(ReadOnlyMemory<byte> Fingerprint, ReadOnlyMemory<byte> Body);

@@ -11,6 +11,10 @@ public static class Refusals
 
     public static Refusal UnitNotOperating() => new(RefusalCode.UnitNotOperating, null, new("该单位已撤销,不接收督导记录", "the unit is closed, no visit can be recorded"), null);
 
+    public static Refusal KeyMissing() => new(RefusalCode.IdempotencyKeyMissing, "Idempotency-Key", new("缺少操作编号", "the operation id is missing"), new("UUID,重发时不变", "a UUID, the same one when sent again"));
+
+    public static Refusal KeyReused() => new(RefusalCode.IdempotencyKeyReused, "Idempotency-Key", new("该操作编号已用于内容不同的请求", "this operation id was used for another request"), new("为新操作生成新的 UUID", "a new UUID for a new operation"));
+
     public static Refusal Required(string field) => new(RefusalCode.FieldRequired, field, new($"缺少必填项 {field}", $"{field} is required"), null);
 
     public static Refusal Invalid(string field, string zh, string en, string? accepted = null) =>

@@ -208,6 +208,7 @@ export interface ImportReport {
   updated: number
   unchanged: number
   failed: number
+  findingsOmitted: number
 }
 
 export interface ImportProgress { stage: string; done: number; total: number }

@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using FluentAssertions;
+using Orleans;
+using Supervision.Contracts;
+using Supervision.Rules;
+using Xunit;
+
+namespace Supervision.Actors.Tests.Contracts;
+
+/// <summary>
+/// Everything that crosses a wire, against the list that was released. A line that changes or vanishes breaks rolling upgrades:
+/// members are added at the end, methods are added, never altered. After a wanted addition, replace Released.txt with the text
+/// the failing test prints.
+/// </summary>
+public sealed class WireContractTests
+{
+    [Fact]
+    public void Contracts_OfThisBuild_AreTheReleasedOnes()
+    {
+        var present = Describe();
+
+        present.Should().Be(Released(), "the present contracts are:\n{0}", present);
+    }
+
+    [Fact]
+    public void Aliases_OfAllWireTypes_AreSetAndUnique()
+    {
+        var aliases = WireTypes().Select(type => (type.Name, Alias: type.GetCustomAttribute<AliasAttribute>()?.Alias)).ToList();
+
+        aliases.Should().OnlyContain(type => type.Alias != null);
+        aliases.Select(type => type.Alias).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Enums_OnTheWire_StartAtAnInvalidNone() =>
+        typeof(Period).Assembly.GetExportedTypes().Where(type => type.IsEnum && type != typeof(CellKind))
+            .Should().OnlyContain(type => Enum.GetName(type, 0) == "None");
+
+    private static string Describe()
+    {
+        var text = new StringBuilder();
+        foreach (var grain in typeof(Keys).Assembly.GetExportedTypes().Where(type => type.IsInterface).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        {
+            text.Append("interface ").Append(grain.FullName).Append('\n');
+            foreach (var method in grain.GetMethods().OrderBy(method => method.Name, StringComparer.Ordinal))
+                text.Append("  ").Append(method.GetCustomAttribute<AliasAttribute>()?.Alias).Append('(').AppendJoin(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType)))
+                    .Append(") -> ").Append(Name(method.ReturnType)).Append('\n');
+        }
+
+        foreach (var type in WireTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        {
+            text.Append("type ").Append(type.GetCustomAttribute<AliasAttribute>()?.Alias).Append(" = ").Append(Name(type)).Append('(');
+            text.AppendJoin(", ", Members(type)).Append(")\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A record's members travel in the order of its primary constructor.</summary>
+    private static IEnumerable<string> Members(Type type)
+    {
+        var primary = type.GetConstructors().Where(constructor => constructor.GetParameters() is not [{ ParameterType: var only }] || only != type)
+            .MaxBy(constructor => constructor.GetParameters().Length);
+        return primary is null || type.GetMethod("<Clone>$") is null
+            ? type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(member => member.IsDefined(typeof(IdAttribute))).Select(member => member.Name)
+            : primary.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}");
+    }
+
+    private static IEnumerable<Type> WireTypes() => new[] { typeof(Period).Assembly, typeof(Keys).Assembly }
+        .SelectMany(assembly => assembly.GetExportedTypes())
+        .Where(type => type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false) && !type.IsDefined(typeof(CompilerGeneratedAttribute)));
+
+    private static string Name(Type type) => type.IsGenericType
+        ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+        : type.Name;
+
+    private static string Released()
+    {
+        using var stream = typeof(WireContractTests).Assembly.GetManifestResourceStream("Released.txt")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
