@@ -17,22 +17,24 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
 
     public async Task SeedSandbox()
     {
-        await Add("province", "省督导办(演示)", ActorRole.Province, "33", null);
-        await Add("city", "湖州市督导办(演示)", ActorRole.Province, "3305", null);
+        await Add("province", "省督导办（演示）", ActorRole.Province, "33", null);
+        await Add("city", "湖州市督导办（演示）", ActorRole.Province, "3305", null);
         foreach (var (code, name) in new[] { ("330502", "吴兴区"), ("330503", "南浔区"), ("330521", "德清县"), ("330522", "长兴县"), ("330523", "安吉县") })
         {
-            await Add($"county-{code}", $"{name}督导办(演示)", ActorRole.CountyOffice, code, null);
-            await Add($"inspector-{code}-01", $"{name}责任督学01(演示)", ActorRole.Inspector, code, $"督学-{code}-01");
+            await Add($"county-{code}", $"{name}督导办（演示）", ActorRole.CountyOffice, code, null);
+            await Add($"inspector-{code}-01", $"{name}责任督学01（演示）", ActorRole.Inspector, code, $"督学-{code}-01");
         }
 
-        await Add("admin", "系统管理员(演示)", ActorRole.Administrator, "", null);
+        await Add("admin", "系统管理员（演示）", ActorRole.Administrator, "", null);
     }
 
     /// <summary>Null when done; else what the password or name lacks.</summary>
-    public async Task<string?> CreateAdministrator(string userName, string password)
+    public async Task<Text?> CreateAdministrator(string userName, string password)
     {
+        var least = users.Options.Password.RequiredLength;
+        if (password.Length < least) return new($"密码至少 {least} 个字符", $"the password needs at least {least} characters");
         var made = await users.CreateAsync(new Account { UserName = userName, DisplayName = userName, Role = ActorRole.Administrator, Area = "" }, password);
-        return made.Succeeded ? null : string.Join(" ", made.Errors.Select(error => error.Description));
+        return made.Succeeded ? null : new($"不能建立账户 {userName}", string.Join(" ", made.Errors.Select(error => error.Description)));
     }
 
     private async Task Add(string name, string display, ActorRole role, string area, string? inspector)

@@ -20,7 +20,7 @@ public static class ApiSetup
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer((document, _, _) =>
             {
-                document.Info = new() { Title = "督导 Supervision.Actors", Version = "v1", Description = "县(市、区)“双减”督导实时系统。 / Live supervision of compulsory education by counties." };
+                document.Info = new() { Title = "督导 Supervision.Actors", Version = "v1", Description = "县（市、区）“双减”督导实时系统。 / Live supervision of compulsory education by counties." };
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer((operation, context, _) =>
@@ -88,7 +88,7 @@ public static class ApiSetup
         var signingIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/api/v1/session";
         if (byCookie && changes && !signingIn && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
-            await Answers.Refuse(new(RefusalCode.RequestMalformed, AccessSetup.AntiforgeryHeader, new("缺少或过期的防伪令牌,请刷新页面", "the antiforgery token is missing or stale; reload"), null)).ExecuteAsync(context);
+            await Answers.Refuse(new(RefusalCode.RequestMalformed, AccessSetup.AntiforgeryHeader, new("缺少或过期的防伪令牌，请刷新页面", "the antiforgery token is missing or stale; reload"), null)).ExecuteAsync(context);
             return;
         }
 

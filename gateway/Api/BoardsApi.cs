@@ -12,9 +12,9 @@ public static class BoardsApi
 
     public static void MapBoards(this RouteGroupBuilder api)
     {
-        api.MapGet("/counties/{code}/board", County).WithTags("看板 Boards").Says<BoardView>("县(市、区)看板 / A county's board");
-        api.MapGet("/regions/{code}/board", Region).WithTags("看板 Boards").Says<BoardView>("市、省、全国汇总(3305、33、CN) / A region's board");
-        api.MapGet("/counties/{code}/alerts", Alerts).WithTags("看板 Boards").Says<IReadOnlyList<AlertView>>("提醒与预警,最新在前 / Alerts, newest first");
+        api.MapGet("/counties/{code}/board", County).WithTags("看板 Boards").Says<BoardView>("县（市、区）看板 / A county's board");
+        api.MapGet("/regions/{code}/board", Region).WithTags("看板 Boards").Says<BoardView>("市、省、全国汇总（3305、33、CN） / A region's board");
+        api.MapGet("/counties/{code}/alerts", Alerts).WithTags("看板 Boards").Says<IReadOnlyList<AlertView>>("提醒与预警，最新在前 / Alerts, newest first");
         api.MapGet("/inspectors/{code}/worklist", Worklist).WithTags("督学 Inspectors").Says<WorklistView>("督学的任务清单 / An inspector's worklist");
     }
 

@@ -18,8 +18,8 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     }
 
     public static Problem Unavailable() => new("urn:supervision:fault:store-unavailable", "The store did not answer; the outcome is unknown. Send the same request again.",
-        StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应,结果未知;请用同一操作编号重发。", RefusalCode.None, null,
-        new("存储暂时没有响应,结果未知;请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
+        StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应，结果未知；请用同一操作编号重发。", RefusalCode.None, null,
+        new("存储暂时没有响应，结果未知；请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
 
     /// <summary>A timeout or a silo that went away: nobody knows whether it was done.</summary>
     public static bool IsUnknownOutcome(Exception fault) =>

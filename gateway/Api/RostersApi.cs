@@ -15,7 +15,7 @@ public static class RostersApi
 
     public static void MapRosters(this RouteGroupBuilder api) => api.MapPost("/rosters/import", Import).WithTags("名册 Rosters")
         .Accepts<IFormFileCollection>("multipart/form-data").Says<ImportReport>(
-            "导入名册(csv、xlsx;dryRun=true 只检查)。Accept: application/x-ndjson 时逐行报告进度 / Import a roster; with Accept: application/x-ndjson progress is streamed line by line");
+            "导入名册（csv、xlsx；dryRun=true 只检查）。Accept: application/x-ndjson 时逐行报告进度 / Import a roster; with Accept: application/x-ndjson progress is streamed line by line");
 
     private static async Task Import(HttpContext context, RosterImport import, Presentation presentation, IOptions<JsonOptions> json, bool dryRun = false)
     {

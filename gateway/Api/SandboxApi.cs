@@ -40,8 +40,8 @@ public static class SandboxApi
             return Answers.Refuse(Refusals.Invalid("speed", "速度超出范围", "the speed is out of range", $"0–{SimulatedTime.Fastest}"));
         if (body.Inspectors is { } inspectors) clock.Inspectors = inspectors;
         if (body.AdvanceTo is { } target) await clock.AdvanceTo(target, context.RequestAborted);
-        if (body.Speed is { } speed) await clock.SetSpeed(speed);
-        if (body.Paused is { } paused) await clock.SetSpeed(paused ? 0 : SandboxClock.DemoSpeed);
+        if (body.Speed is { } speed) await clock.SetSpeed(speed, context.RequestAborted);
+        if (body.Paused is { } paused) await clock.SetSpeed(paused ? 0 : SandboxClock.DemoSpeed, context.RequestAborted);
         return TypedResults.Ok(View(clock));
     }
 

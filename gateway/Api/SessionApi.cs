@@ -18,8 +18,8 @@ public static class SessionApi
     {
         var session = api.MapGroup("/session").WithTags("登录 Session");
         session.MapGet("", Read).RequireAuthorization().Says<SessionView>("当前登录 / The present session");
-        session.MapPost("", SignIn).AllowAnonymous().Says<SessionView>("登录(cookie) / Sign in with a cookie");
-        session.MapPost("/token", Token).AllowAnonymous().WithSummary("登录(bearer) / Sign in for a bearer token");
+        session.MapPost("", SignIn).AllowAnonymous().Says<SessionView>("登录（cookie） / Sign in with a cookie");
+        session.MapPost("/token", Token).AllowAnonymous().WithSummary("登录（bearer） / Sign in for a bearer token");
         session.MapDelete("", SignOut).RequireAuthorization().WithSummary("退出 / Sign out");
     }
 
@@ -54,7 +54,7 @@ public static class SessionApi
         if (string.IsNullOrWhiteSpace(body.UserName)) return Refusals.Required("userName");
         if (string.IsNullOrEmpty(body.Password)) return Refusals.Required("password");
         var result = await signIn.PasswordSignInAsync(body.UserName, body.Password, isPersistent, lockoutOnFailure: true);
-        return result.Succeeded ? null : new(RefusalCode.NotSignedIn, "password", new("用户名或密码不正确,或账户暂时锁定", "the name or password is wrong, or the account is locked for now"), null);
+        return result.Succeeded ? null : new(RefusalCode.NotSignedIn, "password", new("用户名或密码不正确，或账户暂时锁定", "the name or password is wrong, or the account is locked for now"), null);
     }
 
     private static SessionView View(Caller caller, string? antiforgery) =>

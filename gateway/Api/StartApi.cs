@@ -26,12 +26,12 @@ public static class StartApi
 
     private static async Task<IResult> Administrator(AdministratorBody body, AccountSeeds accounts)
     {
-        if (!await accounts.None()) return Answers.Refuse(new(RefusalCode.StoreNotEmpty, null, new("已有账户,请登录", "there are accounts already; sign in"), null));
+        if (!await accounts.None()) return Answers.Refuse(new(RefusalCode.StoreNotEmpty, null, new("已有账户，请登录", "there are accounts already; sign in"), null));
         if (!string.Equals(body.Code?.Trim(), AccountSeeds.SetupCode, StringComparison.OrdinalIgnoreCase))
             return Answers.Refuse(Refusals.Invalid("code", "代码不正确", "the code is wrong", "控制台上显示的 10 位代码 / the ten characters on the console"));
         if (string.IsNullOrWhiteSpace(body.UserName)) return Answers.Refuse(Refusals.Required("userName"));
         var problem = await accounts.CreateAdministrator(body.UserName, body.Password ?? "");
-        return problem is null ? TypedResults.NoContent() : Answers.Refuse(Refusals.Invalid("password", "密码或用户名不符合要求:" + problem, problem));
+        return problem is null ? TypedResults.NoContent() : Answers.Refuse(Refusals.Invalid("password", problem.Zh, problem.En));
     }
 
     private static async Task<IResult> Demonstration(HttpContext context, IClusterClient cluster, DemonstrationRoster roster, Presentation presentation)
@@ -39,7 +39,7 @@ public static class StartApi
         var actor = Caller.Of(context.User).Actor;
         if (actor.Role != ActorRole.Administrator) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
         if (!(await cluster.GetGrain<IDirectoryGrain>(0).Counties("")).IsEmpty)
-            return Answers.Refuse(new(RefusalCode.StoreNotEmpty, null, new("已有数据,不能载入演示数据", "there is data already; the demonstration is for an empty store"), null));
+            return Answers.Refuse(new(RefusalCode.StoreNotEmpty, null, new("已有数据，不能载入演示数据", "there is data already; the demonstration is for an empty store"), null));
         return TypedResults.Ok(await roster.Load(actor, presentation, context.RequestAborted));
     }
 }

@@ -28,17 +28,17 @@ public static class UnitsApi
 
     /// <param name="Inspector">Certificate code of an appointed inspector of the county.</param>
     /// <param name="From">First day, inclusive.</param>
-    /// <param name="To">Last day, inclusive; null means until further notice; required for a deputy.</param>
+    /// <param name="To">Last day, inclusive; null means as long as the appointment lasts; required for a deputy.</param>
     /// <param name="Deputy">True: visits of this inspector count like the responsible one's for these days (委托).</param>
     public sealed record InspectorBody([property: JsonRequired] string Inspector, [property: JsonRequired] DateOnly From, DateOnly? To, bool Deputy);
 
     public static void MapUnits(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("单位 Units");
-        units.MapGet("", Read).Says<UnitDetail>("读取单位:督导状态、理由、周期 / Read a unit: coverage, reasons, periods");
-        units.MapGet("/history", History).Says<IReadOnlyList<HistoryView>>("读取单位经历,最新在前 / A unit's history, newest first");
+        units.MapGet("", Read).Says<UnitDetail>("读取单位：督导状态、理由、周期 / Read a unit: coverage, reasons, periods");
+        units.MapGet("/history", History).Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first");
         units.MapPost("/visits", Visit).IsCommand("提交一次督导 / Record a visit");
-        units.MapPost("/months/{period}/excuse", Excuse).IsCommand("对漏访准予说明(附文件) / Excuse a missed period, with a document");
+        units.MapPost("/months/{period}/excuse", Excuse).IsCommand("对漏访准予说明（附文件） / Excuse a missed period, with a document");
         units.MapPost("/months/{period}/approve-late", Approve).IsCommand("审批迟报的督导 / Approve visits that arrived after the grace");
         units.MapPost("/inspector", Assign).IsCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy");
     }
@@ -78,27 +78,33 @@ public static class UnitsApi
         if (request.Body is { } body && Unit(cluster, kind, code) is { } unit && await unit.Read() is { } view)
         {
             // Who may not ask at all is told that by the unit, and nothing of inspectors.
-            var command = Assigned(body);
-            if (Permission.Objection(request.Caller.Actor, command, view.Summary.County) is null && await Objection(cluster, view.Summary.County, body.Inspector) is { } refusal)
-                return Answers.Of(await unit.Refuse(request.Submit(command), refusal));
+            var command = Assigned(body, body.To);
+            if (Permission.Objection(request.Caller.Actor, command, view.Summary.County) is null)
+            {
+                var inspector = Keys.IsCode(body.Inspector) ? await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(body.Inspector)).Profile() : null;
+                var last = body.To ?? (body.Deputy ? null : inspector?.TermTo); // nobody stays responsible beyond an appointment
+                if (Objection(view.Summary.County, new(body.Inspector, body.From, last), inspector) is { } refusal)
+                    return Answers.Of(await unit.Refuse(request.Submit(command), refusal));
+                return await Execute(cluster, kind, code, request, asked => (Assigned(asked, last), null));
+            }
         }
 
-        return await Execute(cluster, kind, code, request, asked => (Assigned(asked), null));
+        return await Execute(cluster, kind, code, request, asked => (Assigned(asked, asked.To), null));
     }
 
-    private static UnitCommand Assigned(InspectorBody body)
+    private static UnitCommand Assigned(InspectorBody body, DateOnly? last)
     {
-        var assignment = new Assignment(body.Inspector, body.From, body.To);
+        var assignment = new Assignment(body.Inspector, body.From, last);
         return body.Deputy ? new DelegateDeputy(assignment) : new AssignInspector(assignment);
     }
 
-    /// <summary>An inspector is appointed, and in the unit's own county (domain 5.16, 2).</summary>
-    private static async Task<Refusal?> Objection(IClusterClient cluster, string county, string inspector)
+    /// <summary>An inspector is appointed, in the unit's own county, and for the days asked (domain 5.16, 2).</summary>
+    private static Refusal? Objection(string county, Assignment assignment, InspectorProfile? inspector)
     {
-        if (!Keys.IsCode(inspector) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Worklist() is not { } work)
-            return new(RefusalCode.InspectorUnknown, "inspector", new($"没有聘任督学 {inspector}", $"no inspector {inspector} is appointed"), null);
-        return work.Profile.County == county ? null : new(RefusalCode.AssignmentOfOtherCounty, "inspector",
-            new($"督学 {inspector} 属于 {work.Profile.County}", $"inspector {inspector} belongs to {work.Profile.County}"), new($"{county} 的督学", $"an inspector of {county}"));
+        var code = assignment.Inspector;
+        if (inspector is null) return new(RefusalCode.InspectorUnknown, "inspector", new($"没有聘任督学 {code}", $"no inspector {code} is appointed"), null);
+        return inspector.County == county ? Refusals.OutsideTerm(assignment, inspector) : new(RefusalCode.AssignmentOfOtherCounty, "inspector",
+            new($"督学 {code} 属于 {inspector.County}", $"inspector {code} belongs to {inspector.County}"), new($"{county} 的督学", $"an inspector of {county}"));
     }
 
     private static (UnitCommand?, Refusal?) InPeriod(string kind, string period, Func<Period, UnitCommand> command) =>

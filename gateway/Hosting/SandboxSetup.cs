@@ -38,7 +38,7 @@ public sealed class Welcome(IServiceProvider services, GatewaySettings settings,
     {
         if ((await cluster.GetGrain<IDirectoryGrain>(0).Counties("")).IsEmpty)
             await provider.GetRequiredService<DemonstrationRoster>().Load(Actor.System, presentation, cancellation);
-        await provider.GetRequiredService<SandboxClock>().SetSpeed(SandboxClock.DemoSpeed);
+        await provider.GetRequiredService<SandboxClock>().SetSpeed(SandboxClock.DemoSpeed, cancellation);
     }
 
     private void Say(bool noAccounts)
@@ -58,7 +58,7 @@ public sealed class Welcome(IServiceProvider services, GatewaySettings settings,
         }
         else if (noAccounts)
         {
-            Console.WriteLine($"  首次使用:在页面上用此代码建立管理员 / first start: make the administrator with this code: {AccountSeeds.SetupCode}");
+            Console.WriteLine($"  首次使用：在页面上用此代码建立管理员 / first start: make the administrator with this code: {AccountSeeds.SetupCode}");
         }
 
         Console.WriteLine();

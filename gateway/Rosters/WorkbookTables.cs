@@ -91,7 +91,7 @@ internal static class WorkbookTables
         {
             using var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
             if (!archive.Entries.Any(entry => entry.FullName.StartsWith("xl/workbook.", StringComparison.OrdinalIgnoreCase)))
-                throw RosterRefusedException.Type(new("这不是 Excel 工作簿(可能是压缩包或其他文档)", "this archive is no workbook"));
+                throw RosterRefusedException.Type(new("这不是 Excel 工作簿（可能是压缩包或其他文档）", "this archive is no workbook"));
             var (total, buffer) = (0L, new byte[64 * 1024]);
             foreach (var entry in archive.Entries)
             {

@@ -5,7 +5,7 @@ namespace Supervision.Actors;
 /// children report changes and are all asked anew every minute.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed class RegionGrain(IJournal journal, TimeProvider time) : Grain, IRegionGrain
+internal sealed class RegionGrain(IJournal journal, TimeProvider time) : JournaledGrain, IRegionGrain
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly SortedDictionary<string, ChildSummary> _children = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class RegionGrain(IJournal journal, TimeProvider time) : Grain, 
 
     private string Code => Keys.Code(this.GetPrimaryKeyString());
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Load(CancellationToken cancellationToken)
     {
         _feed = new(await journal.ReserveEpoch(this.GetPrimaryKeyString(), cancellationToken), time);
         _push = this.RegisterGrainTimer(Push, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });

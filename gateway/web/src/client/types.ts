@@ -155,7 +155,10 @@ export interface Duty { period: string; state: DutyState; required: number; sett
 /** Both days inclusive; no end means until further notice. */
 export interface Assignment { inspector: string; from: string; to: string | null }
 
-export interface UnitView extends RowView { duties: Duty[]; assignments: Assignment[] }
+/** A late visit that waits for the county. */
+export interface HeldVisit { id: string; inspector: string; startedAt: string; endedAt: string }
+
+export interface UnitView { row: RowView; duties: Duty[]; assignments: Assignment[]; deputies: Assignment[]; held: HeldVisit[] }
 
 export interface HistoryEntry {
   version: number
@@ -168,10 +171,13 @@ export interface HistoryEntry {
 
 export type FindingSeverity = 'Normalised' | 'Warning' | 'Rejected' | 'Skipped'
 
+export type RosterKind = 'counties' | 'schools' | 'institutions' | 'inspectors' | 'assignments' | 'none'
+
 export interface ImportSheet {
   file: string
-  sheet: string
-  kind: string
+  /** Worksheet; null for a text file. */
+  sheet: string | null
+  kind: RosterKind
   rows: number
   accepted: number
   normalised: number
@@ -183,8 +189,9 @@ export interface ImportSheet {
 export interface ImportFinding {
   severity: FindingSeverity
   file: string
-  sheet: string
-  row: number
+  sheet: string | null
+  /** As counted in the file; null when it is about the whole table or file. */
+  row: number | null
   column: string | null
   value: string | null
   code: string

@@ -26,10 +26,10 @@ export const momentText = (instant: string | number, locale: Locale): string =>
 export const shortMomentText = (instant: string | number, locale: Locale): string =>
   format(locale, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant))
 
-/** "2026年4月" / "Apr 2026"; a quarter is "2026年第二季度" / "Q2 2026". */
+/** "2026年4月" / "Apr 2026"; a quarter is "2026年第2季度" / "Q2 2026". */
 export function periodText(period: string, locale: Locale): string {
   const year = period.slice(0, 4)
-  if (period[4] === 'Q') return locale === 'en' ? `Q${period[5]} ${year}` : `${year}年第${'一二三四'[Number(period[5]) - 1]}季度`
+  if (period[4] === 'Q') return locale === 'en' ? `Q${period[5]} ${year}` : `${year}年第${period[5]}季度`
   return format(locale, { year: 'numeric', month: 'short' }).format(new Date(`${period}-15T04:00:00Z`))
 }
 

@@ -12,8 +12,8 @@ export function selectFindings(findings: readonly ImportFinding[], filter: Findi
       (left, right) =>
         SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
         left.file.localeCompare(right.file) ||
-        left.sheet.localeCompare(right.sheet) ||
-        left.row - right.row,
+        (left.sheet ?? '').localeCompare(right.sheet ?? '') ||
+        (left.row ?? 0) - (right.row ?? 0),
     )
 }
 

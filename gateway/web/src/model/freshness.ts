@@ -1,4 +1,4 @@
-/** The server reconciles each board this often, in milliseconds of its own clock. */
+/** The server reconciles each board this often, in milliseconds. */
 export const RECONCILE_PERIOD = 60_000
 
 export type Freshness = 'fresh' | 'late' | 'stale'
@@ -13,11 +13,13 @@ export interface ClockReading {
 
 export const serverNow = (reading: ClockReading, local: number): number => reading.server + (local - reading.local) * reading.speed
 
-/** How old data is by the server's clock, so that a wrong clock on the desk changes nothing. */
-export const ageOf = (asOf: string, reading: ClockReading, local: number): number => Math.max(0, serverNow(reading, local) - Date.parse(asOf))
+/**
+ * How old data is by the server's clock, so that a wrong clock on the desk changes nothing. In milliseconds of the person who waits:
+ * the hours that a fast sandbox crosses in a second are one second old.
+ */
+export const ageOf = (asOf: string, reading: ClockReading, local: number): number =>
+  Math.max(0, serverNow(reading, local) - Date.parse(asOf)) / Math.max(1, reading.speed)
 
-/** Two missed periods are worth a banner; after five the page must not pass for the present. A fast sandbox has longer ones. */
-export function freshnessOf(age: number, speed: number): Freshness {
-  const period = RECONCILE_PERIOD * Math.max(1, speed)
-  return age > 5 * period ? 'stale' : age > 2 * period ? 'late' : 'fresh'
-}
+/** Two missed periods are worth a banner; after five the page must not pass for the present. */
+export const freshnessOf = (age: number): Freshness =>
+  age > 5 * RECONCILE_PERIOD ? 'stale' : age > 2 * RECONCILE_PERIOD ? 'late' : 'fresh'

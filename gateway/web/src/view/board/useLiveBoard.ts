@@ -15,7 +15,7 @@ export interface LiveBoardView {
   cued: ShallowRef<ReadonlySet<string>>
   /** The server's clock now; null before the first message. */
   now: ComputedRef<number | null>
-  /** Milliseconds since the data was known to be true, by the server's clock. */
+  /** Milliseconds since the data was known to be true, see `ageOf`. */
   age: ComputedRef<number | null>
   freshness: ComputedRef<Freshness>
   /** A sandbox's clock runs at its own speed; 0 while paused. */
@@ -53,7 +53,7 @@ export function useLiveBoard(scope: string): LiveBoardView {
 
   const current = computed(() => reading.value && { ...reading.value, speed: state.value.board?.sandbox ? speed.value : 1 })
   const age = computed(() => (current.value && state.value.board ? ageOf(state.value.board.asOf, current.value, tick.value) : null))
-  const freshness = computed(() => freshnessOf(age.value ?? 0, current.value?.speed ?? 1))
+  const freshness = computed(() => freshnessOf(age.value ?? 0))
   // Silence on a line that passes for live is worth a question.
   watch(freshness, (found) => {
     if (found !== 'fresh' && state.value.link === 'live') void live.refresh()

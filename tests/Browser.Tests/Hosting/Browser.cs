@@ -1,0 +1,61 @@
+using Supervision.Browser.Tests.Hosting;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace Supervision.Browser.Tests.Hosting;
+
+/// <summary>One Chromium for the assembly; every test has a context of its own, as if it were another person's computer.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    public const string Password = "demo-2026-demo";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        Chromium.FindOrInstall();
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Program, Args = Chromium.Flags });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null) await _chromium.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <param name="user">Signed in already; null for a stranger.</param>
+    public async Task<Desk> Open(GatewayProcess gateway, string? user, Look? look = null)
+    {
+        var (width, height, dark, english) = look ?? Look.Desktop;
+        var context = await _chromium!.NewContextAsync(new()
+        {
+            BaseURL = gateway.Address,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "zh-CN",
+            TimezoneId = "America/New_York", // every date people see is Asia/Shanghai all the same
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        await context.AddInitScriptAsync($"localStorage.getItem('supervision.theme') ?? localStorage.setItem('supervision.theme', '{(dark ? "dark" : "light")}')");
+        if (english) await context.AddInitScriptAsync("localStorage.getItem('supervision.locale') ?? localStorage.setItem('supervision.locale', 'en')");
+        if (user is not null)
+        {
+            var answer = await context.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { userName = user, password = Password } });
+            answer.Status.Should().Be(200, "{0} signs in", user);
+        }
+
+        return new(context, await context.NewPageAsync());
+    }
+}
+
+/// <summary>What a page is looked at with.</summary>
+public sealed record Look(int Width, int Height, bool Dark = false, bool English = false)
+{
+    public static readonly Look Desktop = new(1440, 900);
+    public static readonly Look Phone = new(390, 844);
+    public static readonly Look DarkDesktop = new(1440, 900, Dark: true);
+    public static readonly Look EnglishDesktop = new(1440, 900, English: true);
+}

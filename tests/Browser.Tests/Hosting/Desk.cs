@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+
+namespace Supervision.Browser.Tests.Hosting;
+
+/// <summary>A person at a browser, and the words for what is on the page.</summary>
+public sealed class Desk : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    public Desk(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.PageError += (_, fault) => _faults.Enqueue(fault);
+        page.Console += (_, message) =>
+        {
+            // Chromium itself reports each refused request; what the page says of it is what counts.
+            if (message.Type == "error" && !message.Text.Contains("net::ERR_", StringComparison.Ordinal) && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+                && !message.Text.StartsWith("WebSocket connection to", StringComparison.Ordinal)) _faults.Enqueue(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors since the page was opened.</summary>
+    public IEnumerable<string> Faults => _faults;
+
+    public ILocator Rows => Page.Locator("[role=row][data-index]");
+
+    public ILocator Drawer => Page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>The connection's state in words.</summary>
+    public ILocator Link => Page.Locator(".live-state [role=status]");
+
+    public ILocator Demonstration => Page.Locator(".demonstration");
+
+    public ILocator Row(string text) => Rows.Filter(new() { HasText = text });
+
+    public async Task GoTo(string path) => await Page.GotoAsync(path);
+
+    /// <summary>Opens a county's board and waits until it follows the server.</summary>
+    public async Task OpenBoard(string county = Office.County, string query = "")
+    {
+        await GoTo($"/county/{county}{query}");
+        await Expect(Page.Locator(".tone-good[role=status]")).ToBeVisibleAsync();
+        await Expect(Rows.First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Marks this very document; a reload would lose the mark.</summary>
+    public Task Mark() => Page.EvaluateAsync("window.neverReloaded = true");
+
+    public Task<bool> WasReloaded() => Page.EvaluateAsync<bool>("window.neverReloaded !== true");
+
+    /// <summary>The number on a button of the tally, as it is shown.</summary>
+    public async Task<int> Tally(string word)
+    {
+        var text = await Page.Locator(".counts .count").Filter(new() { HasText = word }).Locator("b").InnerTextAsync();
+        return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public Task SetOffline(bool offline) => _context.SetOfflineAsync(offline);
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

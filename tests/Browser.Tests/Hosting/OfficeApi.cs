@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Supervision.Browser.Tests.Hosting;
+
+/// <summary>A machine that speaks to the gateway under an office's account, while people watch.</summary>
+public sealed class OfficeApi : IDisposable
+{
+    private readonly HttpClient _http;
+
+    private OfficeApi(HttpClient http) => _http = http;
+
+    public static async Task<OfficeApi> SignIn(GatewayProcess gateway, string user)
+    {
+        var http = new HttpClient { BaseAddress = new(gateway.Address) };
+        var answer = await http.PostAsJsonAsync("/api/v1/session/token", new { userName = user, password = Browser.Password });
+        var token = await Read(answer);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token["accessToken"]);
+        return new(http);
+    }
+
+    /// <param name="files">Name and content.</param>
+    public async Task<JsonNode> Import(params (string Name, string Content)[] files)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, content) in files) form.Add(new StringContent(content), "files", name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/rosters/import") { Content = form };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await Read(await _http.SendAsync(request));
+    }
+
+    /// <summary>A visit of 50 minutes on site.</summary>
+    /// <param name="unit">Key, e.g. <c>school/2133901746</c>.</param>
+    public Task<JsonNode> Visit(string unit, string inspector, DateTimeOffset startedAt) => Post($"/api/v1/units/{unit}/visits", new
+    {
+        inspector,
+        kind = "regular",
+        startedAt,
+        endedAt = startedAt.AddMinutes(50),
+        methods = new[] { new { method = "site-inspection", count = 1 } },
+    });
+
+    public Task<JsonNode> AdvanceTo(DateTimeOffset instant) => Post("/api/v1/sandbox/clock", new { advanceTo = instant });
+
+    public async Task<JsonArray> Units(string county) => (await Board(county))["units"]!.AsArray();
+
+    public async Task<JsonNode> Board(string county) => await Read(await _http.GetAsync($"/api/v1/counties/{county}/board"));
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonNode> Post(string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await Read(await _http.SendAsync(request));
+    }
+
+    private static async Task<JsonNode> Read(HttpResponseMessage answer)
+    {
+        var body = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.AbsolutePath} answered {(int)answer.StatusCode}: {body}");
+        return JsonSerializer.Deserialize<JsonNode>(body)!;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Supervision.Browser.Tests;
+
+[Collection(nameof(SharedOffice))]
+public sealed class KeyboardTests(Hosting.Browser browser, SharedOffice office)
+{
+    private const string OnARow = "document.activeElement?.getAttribute('role') === 'row'";
+    private const string FocusedIndex = "document.activeElement?.dataset.index ?? ''";
+
+    [Fact]
+    public async Task Row_ByKeyboardAlone_OpensClosesAndGetsTheFocusBack()
+    {
+        await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}");
+        await desk.OpenBoard();
+        await TabToTheRows(desk);
+        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        (await desk.Page.EvaluateAsync<string>(FocusedIndex)).Should().Be("2");
+
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Drawer).ToBeVisibleAsync();
+        await Expect(desk.Drawer.Locator(".history li").First).ToBeVisibleAsync();
+        (await desk.Page.EvaluateAsync<bool>("document.querySelector('[role=dialog]').contains(document.activeElement)")).Should().BeTrue("the focus moves into the drawer");
+        await desk.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(desk.Drawer).ToBeHiddenAsync();
+        await desk.Page.WaitForFunctionAsync($"{FocusedIndex} === '2'");
+    }
+
+    [Fact]
+    public async Task End_OnARow_ReachesTheLastOfTheList()
+    {
+        await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}");
+        await desk.OpenBoard();
+        await TabToTheRows(desk);
+        await desk.Page.Keyboard.PressAsync("End");
+        await desk.Page.WaitForFunctionAsync($"{FocusedIndex} === '55'");
+    }
+
+    [Fact]
+    public async Task SkipLink_IsTheFirstStop_AndLeadsToTheBoard()
+    {
+        await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}");
+        await desk.OpenBoard();
+        await desk.Page.Keyboard.PressAsync("Tab");
+        await Expect(desk.Page.GetByText("跳到主要内容")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Page.Locator("#main")).ToBeFocusedAsync();
+    }
+
+    private static async Task TabToTheRows(Desk desk)
+    {
+        for (var stops = 0; stops < 60 && !await desk.Page.EvaluateAsync<bool>(OnARow); stops++) await desk.Page.Keyboard.PressAsync("Tab");
+        (await desk.Page.EvaluateAsync<bool>(OnARow)).Should().BeTrue("the Tab key reaches the rows within sixty stops");
+    }
+}
