@@ -13,6 +13,9 @@ public sealed class RefusalTests(Springs springs)
     private const string Closed = "/api/v1/units/school/2133901761";
     private const string Waiting = "/api/v1/units/school/2133901746";
 
+    /// <summary>Appointed until further notice.</summary>
+    private const string Endless = "督学-330502-98";
+
     private sealed record Case(int Status, string Code, string? Field, Func<Spring, Task<Answer>> Ask);
 
     private static readonly Case[] Cases =
@@ -27,8 +30,9 @@ public sealed class RefusalTests(Springs springs)
         new(422, "field-invalid", "document", at => at.County.Command($"{School}/months/2026-03/excuse", new { reason = "x", document = new string('文', 201) })),
         new(422, "field-invalid", "speed", at => at.City.Post("/api/v1/sandbox/clock", new { speed = 1e300 })),
         new(422, "field-invalid", "speed", at => at.City.Post("/api/v1/sandbox/clock", new { speed = -1 })),
-        new(422, "field-invalid", "from", at => at.County.Command($"{School}/inspector", new { inspector = Spring.Inspector, from = "0001-01-01", deputy = false })),
-        new(422, "field-invalid", "to", at => at.County.Command($"{School}/inspector", new { inspector = Spring.Inspector, from = "2026-04-10", to = "9999-12-31", deputy = false })),
+        new(422, "field-invalid", "to", at => at.County.Command($"{School}/inspector", new { inspector = Endless, from = "2026-04-10", to = "9999-12-31", deputy = false })),
+        new(422, "assignment-outside-term", "from", at => at.County.Command($"{School}/inspector", new { inspector = Endless, from = "0001-01-01", deputy = false })),
+        new(422, "assignment-outside-term", "to", at => at.County.Command($"{School}/inspector", new { inspector = Spring.Inspector, from = "2026-04-10", to = "2027-09-01", deputy = false })),
         new(401, "not-signed-in", null, async at => { using var nobody = Person.Nobody(at.Gateway); return await nobody.Get(School); }),
         new(401, "not-signed-in", "password", async at => { using var nobody = Person.Nobody(at.Gateway); return await nobody.Post("/api/v1/session", new { userName = "nobody", password = "wrong" }); }),
         new(403, "out-of-scope", null, at => at.County.Get("/api/v1/counties/330521/board")),
@@ -63,7 +67,7 @@ public sealed class RefusalTests(Springs springs)
         new(409, "nothing-to-approve", "period", at => at.County.Command($"{School}/months/2026-03/approve-late", new { reason = "x" })),
         new(422, "assignment-reversed", "to", at => at.County.Command($"{School}/inspector", new { inspector = Spring.Inspector, from = "2026-05-02", to = "2026-05-01", deputy = false })),
         new(422, "assignment-ended", "to", at => at.County.Command($"{School}/inspector", new { inspector = Spring.Inspector, from = "2026-04-01", to = "2026-04-09", deputy = false })),
-        new(422, "assignment-too-far", "from", at => at.County.Command($"{School}/inspector", new { inspector = Spring.Inspector, from = "2028-05-01", deputy = false })),
+        new(422, "assignment-too-far", "from", at => at.County.Command($"{School}/inspector", new { inspector = Endless, from = "2028-05-01", deputy = false })),
         new(422, "assignment-of-other-county", "inspector", at => at.City.Command($"{School}/inspector", new { inspector = "督学-330521-01", from = "2026-04-10", deputy = false })),
         new(409, "unit-closed-for-good", "status", at => at.County.Command($"{Closed}/inspector", new { inspector = Spring.Inspector, from = "2026-04-10", deputy = false })),
         new(409, "clock-backwards", "advanceTo", at => at.City.Post("/api/v1/sandbox/clock", new { advanceTo = At("2026-04-10 09:59:59.999") })),
@@ -97,6 +101,7 @@ public sealed class RefusalTests(Springs springs)
     private async Task<Spring> Prepared()
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
+        await spring.City.Import([Upload.Some("inspectors", row => row.StartsWith(Spring.Inspector, StringComparison.Ordinal), row => row.Replace(Spring.Inspector, Endless, StringComparison.Ordinal).Replace(",2027-08-31", ",", StringComparison.Ordinal))]);
         await spring.City.Import([Upload.Some("schools", row => row.StartsWith("2133901761", StringComparison.Ordinal), row => row + ",撤销", header => header + ",状态")]);
         (await spring.County.Command($"{Waiting}/visits", Visit("2026-03-20 09:00", "2026-03-20 10:00", Spring.Inspector))).As<Reply>().Visit!.Held.Should().BeTrue();
         (await spring.County.Command("/api/v1/units/school/2133901762/months/2026-03/excuse", new { reason = "停课", document = "湖教〔2026〕1号" })).As<Reply>().Changed.Should().BeTrue();
