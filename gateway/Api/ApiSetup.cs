@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using Supervision.Gateway.Access;
@@ -98,14 +97,15 @@ public static class ApiSetup
 
     public static void MapApi(this WebApplication app, GatewaySettings settings)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(CommandRequest.MaxBody));
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapStart();
         api.MapSession();
         api.MapUnits();
         api.MapBoards();
         api.MapRosters();
         api.MapSandbox(settings);
-        api.MapFallback(() => TypedResults.NotFound()).ExcludeFromDescription();
+        // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.
+        api.MapGet("/{**path}", () => TypedResults.NotFound()).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts());
     }

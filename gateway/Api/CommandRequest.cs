@@ -9,12 +9,12 @@ using Supervision.Gateway.Access;
 
 namespace Supervision.Gateway.Api;
 
-/// <summary>What holds for every request with a JSON body.</summary>
+/// <summary>What holds for every command.</summary>
 public static class CommandRequest
 {
     public const string KeyHeader = "Idempotency-Key";
 
-    /// <summary>Bytes; files of a roster are not bound by it.</summary>
+    /// <summary>Bytes of a command's body.</summary>
     public const int MaxBody = 64 * 1024;
 }
 

@@ -91,7 +91,7 @@ public static class RostersApi
         {
             await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return new(RefusalCode.RequestMalformed, "files", new("上传内容不完整或过大", "the upload is incomplete or too large"), null);
         }

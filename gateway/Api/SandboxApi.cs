@@ -20,7 +20,7 @@ public static class SandboxApi
     {
         if (!settings.Sandbox)
         {
-            api.MapFallback("/sandbox/{**path}", () => Answers.Refuse(new(RefusalCode.SandboxOnly, null, new("仅在演示环境中可用", "there is a clock to set in a sandbox only"), null))).ExcludeFromDescription();
+            api.Map("/sandbox/{**path}", () => Answers.Refuse(new(RefusalCode.SandboxOnly, null, new("仅在演示环境中可用", "there is a clock to set in a sandbox only"), null))).ExcludeFromDescription();
             return;
         }
 

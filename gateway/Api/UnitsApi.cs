@@ -62,6 +62,7 @@ public static class UnitsApi
     {
         var inspector = body.Inspector ?? request.Caller.Actor.InspectorCode;
         if (inspector is null) return (null, Refusals.Required("inspector"));
+        if (body.Methods is null || body.Methods.Any(use => use is null)) return (null, Refusals.VisitMethodInvalid()); // JSON may say null where none is meant
         var visit = new Visit(request.OpId, inspector, body.Kind == VisitKind.None ? VisitKind.Regular : body.Kind, body.StartedAt, body.EndedAt, [.. body.Methods], body.Note);
         return (new RecordVisit(visit), null);
     });

@@ -20,10 +20,11 @@ public static class Refusals
     public static Refusal Invalid(string field, string zh, string en, string? accepted = null) =>
         new(RefusalCode.FieldInvalid, field, new(zh, en), accepted is null ? null : new(accepted, accepted));
 
-    /// <summary>Null when the text has 1 to <paramref name="max"/> characters besides white space.</summary>
+    /// <summary>Null when the text has 1 to <paramref name="max"/> characters besides white space, none of them a zero character.</summary>
     public static Refusal? TextProblem(string field, string? text, int max) =>
         string.IsNullOrWhiteSpace(text) ? Required(field)
         : text.Length > max ? Invalid(field, $"{field} 超过 {max} 字", $"{field} has more than {max} characters", $"≤ {max}")
+        : text.Contains('\0', StringComparison.Ordinal) ? Invalid(field, $"{field} 含有不可见的空字符", $"{field} has a zero character")
         : null;
 
     public static Refusal VisitTimesReversed(Visit visit) => new(RefusalCode.VisitTimesReversed, "endedAt", new("结束时间不晚于开始时间", "the visit ends before it starts"), new($"晚于 {Civil(visit.StartedAt)}", $"later than {Civil(visit.StartedAt)}"));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Supervision.Gateway.Access;
 
 namespace Supervision.Gateway.Tests.Hosting;
 
@@ -89,7 +90,7 @@ public sealed class TestGateway : IAsyncDisposable
     private bool Seeded()
     {
         using var scope = Services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<Access.AccountsDb>().Users.Any(account => account.UserName == "admin");
+        return scope.ServiceProvider.GetRequiredService<AccountsDb>().Users.Any(account => account.UserName == "admin");
     }
 
     private static string FreePort()

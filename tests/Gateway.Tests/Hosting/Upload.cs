@@ -26,11 +26,11 @@ internal static class Upload
     }
 
     /// <summary>The header of a Huzhou file and those of its rows that are wanted, changed if asked.</summary>
-    public static (string Name, byte[] Content) Some(string name, Func<string, bool> wanted, Func<string, string>? change = null)
+    public static (string Name, byte[] Content) Some(string name, Func<string, bool> wanted, Func<string, string>? change = null, Func<string, string>? header = null)
     {
         var lines = Encoding.UTF8.GetString(Read($"demo/{name}.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var rows = lines.Skip(1).Where(wanted).Select(row => change is null ? row : change(row));
-        return ($"{name}.csv", Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(lines[0]))));
+        return ($"{name}.csv", Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(header is null ? lines[0] : header(lines[0])))));
     }
 
     public static string[] Lines(byte[] gzipped)

@@ -150,13 +150,25 @@ export interface SessionView {
   antiforgery: string
 }
 
-export interface Duty { period: string; state: DutyState; required: number; settledAt: string | null; chargedTo: string | null }
+export interface Duty {
+  period: string
+  state: DutyState
+  required: number
+  policyVersion: number
+  /** Ids of the visits that count. */
+  counted: string[]
+  /** The tightest warning given. */
+  daysLeft: number | null
+  chargedTo: string | null
+  since: string
+  basis: string | null
+}
 
 /** Both days inclusive; no end means until further notice. */
 export interface Assignment { inspector: string; from: string; to: string | null }
 
 /** A late visit that waits for the county. */
-export interface HeldVisit { id: string; inspector: string; startedAt: string; endedAt: string }
+export interface HeldVisit { id: string; inspector: string; startedAt: string; endedAt: string; awaitsApproval: boolean }
 
 export interface UnitView { row: RowView; duties: Duty[]; assignments: Assignment[]; deputies: Assignment[]; held: HeldVisit[] }
 
@@ -167,6 +179,8 @@ export interface HistoryEntry {
   recordedAt: string
   actor: string
   text: Text
+  /** The event itself. */
+  data: unknown
 }
 
 export type FindingSeverity = 'Normalised' | 'Warning' | 'Rejected' | 'Skipped'
@@ -219,7 +233,7 @@ export interface ImportLine { progress?: ImportProgress; report?: ImportReport; 
 /** Simulated seconds a real second. */
 export interface SandboxClock { now: string; speed: number; paused: boolean; inspectors: boolean }
 
-export interface SandboxClockChange { advanceTo?: string; speed?: number; paused?: boolean }
+export interface SandboxClockChange { advanceTo?: string; speed?: number; paused?: boolean; inspectors?: boolean }
 
 /** Why a request was refused or failed; `status` 0 means that no answer came. */
 export interface Problem {

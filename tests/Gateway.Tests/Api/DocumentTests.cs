@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Supervision.Gateway.Tests.Hosting;
+
+namespace Supervision.Gateway.Tests.Api;
+
+/// <summary>What a stranger reads of the API.</summary>
+public sealed class DocumentTests(Springs springs)
+{
+    private static readonly string[] Commands =
+    [
+        "post /api/v1/units/{kind}/{code}/visits", "post /api/v1/units/{kind}/{code}/months/{period}/excuse",
+        "post /api/v1/units/{kind}/{code}/months/{period}/approve-late", "post /api/v1/units/{kind}/{code}/inspector",
+    ];
+
+    private static readonly string[] Fixed =
+    [
+        .. Commands, "post /api/v1/rosters/import", "get /api/v1/counties/{code}/board", "get /api/v1/counties/{code}/alerts", "get /api/v1/regions/{code}/board",
+        "get /api/v1/units/{kind}/{code}", "get /api/v1/units/{kind}/{code}/history", "get /api/v1/inspectors/{code}/worklist", "get /api/v1/sandbox/clock", "post /api/v1/sandbox/clock",
+    ];
+
+    [Fact]
+    public async Task OpenApi_SaysEveryPathInBothLanguages()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        using var nobody = Person.Nobody(spring.Gateway);
+        var answer = await nobody.Get("/openapi/v1.json");
+        answer.Status.Should().Be(200);
+        ((string)answer.Node["openapi"]!).Should().StartWith("3.1");
+
+        var operations = answer.Node["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (Name: $"{operation.Key} {path.Key}", Said: operation.Value!))).ToDictionary(operation => operation.Name, operation => operation.Said);
+        operations.Keys.Should().Contain(Fixed);
+        operations.Should().OnlyContain(operation => IsInBothLanguages((string?)operation.Value["summary"]));
+        operations.Where(operation => HasKey(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo(Commands);
+        foreach (var command in Commands)
+        {
+            operations[command]["requestBody"]!["content"]!.AsObject().Should().ContainKey("application/json");
+            operations[command]["responses"]!.AsObject().Select(response => response.Key).Should().Contain(["200", "400", "403", "404", "409", "422", "503"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/docs", "text/html")]
+    [InlineData("/healthz/live", "text/plain")]
+    [InlineData("/healthz/ready", "text/plain")]
+    public async Task OtherPaths_Answer(string path, string type)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        using var nobody = Person.Nobody(spring.Gateway);
+        var answer = await nobody.Get(path);
+        if (answer.Status is 301 or 302) answer = await nobody.Get(new Uri(new Uri(spring.Gateway.Address, path), answer.Headers.Location!).PathAndQuery);
+        (answer.Status, answer.Type?.MediaType).Should().Be((200, type));
+    }
+
+    private static bool IsInBothLanguages(string? summary) =>
+        summary?.Split(" / ") is [var zh, var en] && zh.Any(character => character > 0x2E80) && en.Any(char.IsAsciiLetter) && en.All(char.IsAscii);
+
+    private static bool HasKey(JsonNode operation) =>
+        operation["parameters"]?.AsArray().Any(parameter => (string?)parameter!["name"] == "Idempotency-Key" && (string?)parameter["in"] == "header" && (bool?)parameter["required"] == true) == true;
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using Supervision.Gateway.Tests.Hosting;
+
+namespace Supervision.Gateway.Tests.Api;
+
+/// <summary>Whatever arrives, the answer is the sender's mistake (4xx), never the server's.</summary>
+public sealed class MalformedTests(Springs springs)
+{
+    private const string Visits = "/api/v1/units/school/2133901763/visits";
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("{", null)]
+    [InlineData("null", null)]
+    [InlineData("[]", null)]
+    [InlineData("7", null)]
+    [InlineData("\"visit\"", null)]
+    [InlineData("{}", null)]
+    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00"}""", null)]
+    [InlineData("""{"startedAt":"2026-04-09T09:00:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
+    [InlineData("""{"startedAt":"2026-04-09","endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
+    [InlineData("""{"startedAt":1775696400,"endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
+    [InlineData("""{"startedAt":null,"endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
+    [InlineData("""{"startedAt":"9999-12-31T23:59:59Z","endedAt":"9999-12-31T23:59:59Z","methods":[]}""", "startedAt")]
+    [InlineData("""{"startedAt":"0001-01-01T00:00:00Z","endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
+    [InlineData("""{"startedAt":"2026-02-30T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
+    [InlineData("""{"kind":"Party","startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "kind")]
+    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Telepathy","count":1}]}""", "methods[0].method")]
+    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1e99}]}""", "methods[0].count")]
+    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[],"note":"\ud800"}""", "note")]
+    public async Task Body_NotAVisit_Malformed(string body, string? field)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+
+        var answer = await spring.Inspecting.Raw(Visits, Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString());
+
+        answer.ShouldRefuse(400, "request-malformed", field);
+    }
+
+    [Theory]
+    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":null}""")]
+    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[null]}""")]
+    [InlineData("""{"inspector":"","startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1}]}""")]
+    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1}],"note":"a\u0000b"}""")]
+    public async Task Body_NullsAndZeroes_Refused(string body) =>
+        Within4xx(await (await springs.On(StoreUnderTest.Sqlite)).Inspecting.Raw(Visits, Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString()));
+
+    [Theory]
+    [InlineData("excuse", """{"reason":null,"document":null}""")]
+    [InlineData("excuse", """{"reason":"a\u0000b","document":"x"}""")]
+    [InlineData("excuse", """{"reason":"x","document":"a\u0000b"}""")]
+    [InlineData("approve-late", """{"reason":null}""")]
+    [InlineData("approve-late", """{"visitId":"7","reason":"x"}""")]
+    public async Task Decision_NullsAndZeroes_Refused(string command, string body)
+    {
+        foreach (var store in new[] { StoreUnderTest.Sqlite, StoreUnderTest.Postgres })
+            Within4xx(await (await springs.On(store)).County.Raw($"/api/v1/units/school/2133901764/months/2026-03/{command}", Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString()));
+    }
+
+    [Theory]
+    [InlineData("""{"inspector":null,"from":"2026-04-10"}""")]
+    [InlineData("""{"inspector":"a\u0000b","from":"2026-04-10"}""")]
+    [InlineData("""{"inspector":"督学-330502-01","from":"2026-02-30"}""")]
+    [InlineData("""{"inspector":"督学-330502-01","from":"10 April"}""")]
+    public async Task Assignment_NullsAndZeroes_Refused(string body) =>
+        Within4xx(await (await springs.On(StoreUnderTest.Sqlite)).County.Raw("/api/v1/units/school/2133901764/inspector", Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString()));
+
+    [Fact]
+    public async Task Body_TooLarge_Refused()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        var large = Encoding.UTF8.GetBytes($$"""{"note":"{{new string('x', 70_000)}}"}""");
+        (await spring.Inspecting.Raw(Visits, large, Guid.CreateVersion7().ToString())).ShouldRefuse(400, "request-malformed");
+        var chunked = new HttpRequestMessage(HttpMethod.Post, Visits) { Content = new StreamContent(new MemoryStream(large)), Headers = { TransferEncodingChunked = true } };
+        chunked.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        (await spring.Inspecting.Send(chunked)).ShouldRefuse(400, "request-malformed");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/session", "text/plain", "{}")]
+    [InlineData("/api/v1/session", "application/json", "{")]
+    [InlineData("/api/v1/session", "application/json", "null")]
+    [InlineData("/api/v1/session", "application/json", "[]")]
+    [InlineData("/api/v1/session/token", "application/json", """{"userName":7}""")]
+    [InlineData("/api/v1/sandbox/clock", "application/json", """{"advanceTo":"2026-05-01T00:00:00"}""")]
+    [InlineData("/api/v1/sandbox/clock", "application/json", """{"advanceTo":"9999-12-31T23:59:59Z"}""")]
+    [InlineData("/api/v1/sandbox/clock", "application/json", """{"speed":"fast"}""")]
+    [InlineData("/api/v1/sandbox/clock", "application/json", "")]
+    [InlineData("/api/v1/rosters/import", "application/json", "{}")]
+    [InlineData("/api/v1/rosters/import", "multipart/form-data", "x")]
+    [InlineData("/api/v1/rosters/import", "multipart/form-data; boundary=b", "x")]
+    [InlineData("/api/v1/rosters/import?dryRun=perhaps", "multipart/form-data; boundary=b", "--b--\r\n")]
+    public async Task Request_NotWhatThePathTakes_Malformed(string path, string type, string body)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        var answer = await spring.Admin.Raw(path, Encoding.UTF8.GetBytes(body), null, type);
+        answer.Status.Should().Be(400, answer.Body);
+        answer.Code.Should().Be("request-malformed");
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("..%2f..%2fetc")]
+    [InlineData("a%2Fb")]
+    [InlineData("%e4%bd%a0%e5%a5%bd")]
+    [InlineData("%ff%fe")]
+    [InlineData("'%20or%201=1--")]
+    [InlineData("２１３３９０１７６０")]
+    [InlineData("0123456789012345678901234567890123456789x")]
+    [InlineData("%F0%9F%98%80")]
+    [InlineData("school%0d%0aX-Evil:1")]
+    public async Task Path_StrangeCode_NotFoundOrRefused(string code)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        string[] paths =
+        [
+            $"units/school/{code}", $"units/{code}/2133901760", $"units/institution/{code}/history", $"counties/{code}/board", $"counties/{code}/alerts", $"regions/{code}/board", $"inspectors/{code}/worklist",
+        ];
+        foreach (var path in paths) Within4xx(await spring.Admin.Get($"/api/v1/{path}"));
+        Within4xx(await spring.Admin.Command($"/api/v1/units/school/{code}/visits", Moments.Visit("2026-04-09 09:00", "2026-04-09 10:00", "x")));
+        Within4xx(await spring.County.Command($"/api/v1/units/school/2133901760/months/{code}/excuse", new { reason = "x", document = "x" }));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/units/school/2133901760/history?before=x", 400)]
+    [InlineData("/api/v1/units/school/2133901760/history?before=-9223372036854775808&take=-2147483648", 200)]
+    [InlineData("/api/v1/units/school/2133901760/history?take=99999999999", 400)]
+    [InlineData("/api/v1/counties/330502/alerts?before=0&take=0", 200)]
+    [InlineData("/api/v1/counties/330502/alerts?open=perhaps", 400)]
+    [InlineData("/api/v1/nothing", 404)]
+    public async Task Query_Strange_NeverAFault(string path, int status) =>
+        (await (await springs.On(StoreUnderTest.Sqlite)).County.Get(path)).Status.Should().Be(status);
+
+    private static void Within4xx(Answer answer) => answer.Status.Should().BeInRange(400, 499, answer.Body);
+}
