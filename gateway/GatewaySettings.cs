@@ -11,6 +11,9 @@ public sealed record GatewaySettings(bool Sandbox, bool Demo, bool IsClient, str
     /// <summary>First instant of a new sandbox: 1 March 2026, 00:00 +08:00.</summary>
     public static readonly DateTimeOffset SandboxStart = new(2026, 2, 28, 16, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The arguments that are options with values. A switch left among them would take the option after it for its value.</summary>
+    public static string[] Options(string[] args) => [.. args.Where(arg => arg is not ("--demo" or "--sandbox"))];
+
     /// <exception cref="InvalidOperationException">The options contradict each other; says which.</exception>
     public static GatewaySettings From(IConfiguration configuration, string[] args)
     {

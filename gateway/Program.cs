@@ -4,7 +4,7 @@ using Supervision.Gateway.Api;
 using Supervision.Gateway.Hosting;
 using Supervision.Gateway.Live;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(GatewaySettings.Options(args));
 builder.WebHost.UseStaticWebAssets(); // un-published output in Production would be served empty without it
 var settings = GatewaySettings.From(builder.Configuration, args);
 

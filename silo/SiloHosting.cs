@@ -36,7 +36,7 @@ public static class SiloHosting
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<Clock>(); // a sandbox has put its own there
-        silo.Services.AddSingleton<Rulebooks>().AddSingleton<Snapshots>();
+        silo.Services.AddSingleton<Rulebooks>().AddSingleton<Snapshots>().AddSingleton<Reports>();
         silo.AddIncomingGrainCallFilter<Faults>();
         silo.AddStartupTask<WakeCounties>();
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));

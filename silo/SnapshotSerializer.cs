@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Orleans.Storage;
 using Supervision.Actors;
 
@@ -13,7 +14,18 @@ internal sealed class SnapshotSerializer : IGrainStorageSerializer
 
     public BinaryData Serialize<T>(T? input) => BinaryData.FromBytes(SnapshotJson.Write(Expected(input)));
 
-    public T Deserialize<T>(BinaryData input) => (T)(object)SnapshotJson.Read(input.ToMemory().Span);
+    /// <summary>What can't be read becomes an empty snapshot, so that the provider still learns the row's version and can replace it.</summary>
+    public T Deserialize<T>(BinaryData input)
+    {
+        try
+        {
+            return (T)(object)SnapshotJson.Read(input.ToMemory().Span);
+        }
+        catch (JsonException)
+        {
+            return (T)(object)new UnitSnapshot();
+        }
+    }
 
     private static UnitSnapshot Expected<T>(T? input) => input as UnitSnapshot ?? throw new NotSupportedException($"Only {nameof(UnitSnapshot)} is stored, not {typeof(T).Name}.");
 }

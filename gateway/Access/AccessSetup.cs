@@ -37,7 +37,7 @@ public static class AccessSetup
             .AddSignInManager();
         builder.Services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
+                IsBearer(context.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
             .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1))
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
@@ -53,6 +53,8 @@ public static class AccessSetup
         builder.Services.AddAntiforgery(options => options.HeaderName = AntiforgeryHeader);
         builder.Services.AddScoped<AccountSeeds>();
     }
+
+    public static bool IsBearer(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
 
     private static Task Status<TOptions>(RedirectContext<TOptions> context, int status)
         where TOptions : AuthenticationSchemeOptions

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
-using Orleans.Runtime;
 using Scalar.AspNetCore;
 using Supervision.Gateway.Access;
 
@@ -56,8 +56,7 @@ public static class ApiSetup
                 return;
             }
 
-            // A timeout or a silo that went away: nobody knows whether it was done.
-            if (fault is RetryableFaultException or TimeoutException or OrleansException or OperationCanceledException)
+            if (fault is not null && Problem.IsUnknownOutcome(fault))
             {
                 context.Response.Headers.RetryAfter = "2";
                 await Problem.Unavailable().ToResult().ExecuteAsync(context);
@@ -74,7 +73,7 @@ public static class ApiSetup
             {
                 StatusCodes.Status401Unauthorized => new(RefusalCode.NotSignedIn, null, new("请先登录", "sign in first"), null),
                 StatusCodes.Status403Forbidden => new(RefusalCode.OutOfScope, null, new("不在您的管辖范围内", "outside your scope"), null),
-                StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => new(RefusalCode.RequestMalformed, null, new("请求格式不符", "the request is malformed"), null),
+                StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status415UnsupportedMediaType => new(RefusalCode.RequestMalformed, null, new("请求格式不符", "the request is malformed"), null),
                 _ => null,
             };
             if (refusal is not null) await Answers.Refuse(refusal).ExecuteAsync(context);
@@ -99,7 +98,7 @@ public static class ApiSetup
 
     public static void MapApi(this WebApplication app, GatewaySettings settings)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(CommandRequest.MaxBody));
         api.MapStart();
         api.MapSession();
         api.MapUnits();

@@ -36,9 +36,11 @@ public static class BoardsApi
     private static async Task<IResult> Alerts(string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 100, bool open = false)
     {
         var caller = Caller.Of(context.User);
-        if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(new(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null));
+        var unknown = new Refusal(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
+        if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(unknown);
         if (!caller.Actor.Covers(code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
-        return TypedResults.Ok(await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Alerts(before, take, open));
+        var county = cluster.GetGrain<ICountyGrain>(Keys.County(code));
+        return await county.Summary() is null ? Answers.Refuse(unknown) : TypedResults.Ok(await county.Alerts(before, take, open));
     }
 
     private static async Task<IResult> Worklist(string code, HttpContext context, IClusterClient cluster)

@@ -9,23 +9,29 @@ using Supervision.Gateway.Access;
 
 namespace Supervision.Gateway.Api;
 
+/// <summary>What holds for every request with a JSON body.</summary>
+public static class CommandRequest
+{
+    public const string KeyHeader = "Idempotency-Key";
+
+    /// <summary>Bytes; files of a roster are not bound by it.</summary>
+    public const int MaxBody = 64 * 1024;
+}
+
 /// <summary>A command as it arrived: who, with which operation id, the body, and a hash of what was asked.</summary>
 /// <remarks>Binding never throws: what is wrong becomes <see cref="Refusal"/>, naming the field.</remarks>
 public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller Caller, TBody? Body, Refusal? Refusal) : IEndpointParameterMetadataProvider
     where TBody : class
 {
-    public const string KeyHeader = "Idempotency-Key";
-    private const int MaxBody = 64 * 1024;
-
     public Submission<TCommand> Submit<TCommand>(TCommand command) => new(OpId, Fingerprint, Caller.Actor, command);
 
     public static async ValueTask<CommandRequest<TBody>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var caller = Caller.Of(context.User);
-        if (!Guid.TryParse(context.Request.Headers[KeyHeader], out var opId) || opId == Guid.Empty)
-            return Refused(caller, new(RefusalCode.IdempotencyKeyMissing, KeyHeader, new("缺少操作编号", "the operation id is missing"), new("UUID,重发时不变", "a UUID, the same one when sent again")));
+        if (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out var opId) || opId == Guid.Empty)
+            return Refused(caller, new(RefusalCode.IdempotencyKeyMissing, CommandRequest.KeyHeader, new("缺少操作编号", "the operation id is missing"), new("UUID,重发时不变", "a UUID, the same one when sent again")));
         var body = await ReadBody(context.Request);
-        if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {MaxBody} bytes"));
+        if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {CommandRequest.MaxBody} bytes"));
         var (value, refusal) = Parse(body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
         return new(opId, Hash(context.Request, caller, body), caller, value, refusal);
     }
@@ -53,13 +59,13 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
 
     private static async Task<byte[]?> ReadBody(HttpRequest request)
     {
-        if (request.ContentLength > MaxBody) return null;
+        if (request.ContentLength > CommandRequest.MaxBody) return null;
         var buffer = new MemoryStream();
         var chunk = new byte[8 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
         {
-            if (buffer.Length + read > MaxBody) return null;
+            if (buffer.Length + read > CommandRequest.MaxBody) return null;
             buffer.Write(chunk, 0, read);
         }
 

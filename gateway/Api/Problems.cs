@@ -21,6 +21,10 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应，结果未知；请用同一操作编号重发。", RefusalCode.None, null,
         new("存储暂时没有响应，结果未知；请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
 
+    /// <summary>A timeout or a silo that went away: nobody knows whether it was done.</summary>
+    public static bool IsUnknownOutcome(Exception fault) =>
+        fault is RetryableFaultException or TimeoutException or Orleans.Runtime.OrleansException or OperationCanceledException;
+
     public IResult ToResult() => TypedResults.Json(this, contentType: ContentType, statusCode: Status);
 
     private static int StatusOf(RefusalCode code) => code switch
@@ -42,14 +46,17 @@ public static class JsonNaming
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
-/// <summary>Reads instants that say their offset and nothing else: a time without one would mean another instant on another machine.</summary>
+/// <summary>
+/// Reads instants that say their offset and nothing else: a time without one would mean another instant on another machine.
+/// Years 2000–2199, as for periods: at the ends of the calendar civil time can't be reckoned.
+/// </summary>
 public sealed class InstantJson : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options)
     {
         var text = reader.GetString() ?? "";
         var zoned = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        if (!zoned || !reader.TryGetDateTimeOffset(out var instant))
+        if (!zoned || !reader.TryGetDateTimeOffset(out var instant) || instant.UtcDateTime.Year is < 2000 or > 2199)
             throw new System.Text.Json.JsonException("An instant is written with its offset, e.g. 2026-03-02T10:00:00+08:00.");
         return CivilTime.Keep(instant);
     }

@@ -42,7 +42,7 @@ public static class RostersApi
             if (stream) await Line(new { report });
             else await TypedResults.Ok(report).ExecuteAsync(context);
         }
-        catch (RetryableFaultException) when (stream)
+        catch (Exception fault) when (stream && Problem.IsUnknownOutcome(fault))
         {
             await Line(new { problem = Problem.Unavailable() });
         }

@@ -18,7 +18,12 @@ public static class SandboxApi
 
     public static void MapSandbox(this RouteGroupBuilder api, GatewaySettings settings)
     {
-        if (!settings.Sandbox) return;
+        if (!settings.Sandbox)
+        {
+            api.MapFallback("/sandbox/{**path}", () => Answers.Refuse(new(RefusalCode.SandboxOnly, null, new("仅在演示环境中可用", "there is a clock to set in a sandbox only"), null))).ExcludeFromDescription();
+            return;
+        }
+
         var sandbox = api.MapGroup("/sandbox").WithTags("演示 Sandbox");
         sandbox.MapGet("/clock", (SandboxClock clock) => View(clock)).Says<ClockView>("模拟时钟 / The simulated clock");
         sandbox.MapPost("/clock", Set).Says<ClockView>("快进、变速、暂停模拟时钟 / Advance, speed up or pause the simulated clock");
@@ -31,6 +36,8 @@ public static class SandboxApi
             return Answers.Refuse(new(RefusalCode.ClockBackwards, "advanceTo", new("模拟时钟不能倒退", "the simulated clock never runs back"), Later(clock.Now)));
         if (body.AdvanceTo > clock.Now.AddDays(400))
             return Answers.Refuse(new(RefusalCode.ClockTooFar, "advanceTo", new("一次最多快进 400 天", "at most 400 days at once"), null));
+        if (body.Speed is < 0 or > SimulatedTime.Fastest)
+            return Answers.Refuse(Refusals.Invalid("speed", "速度超出范围", "the speed is out of range", $"0–{SimulatedTime.Fastest}"));
         if (body.Inspectors is { } inspectors) clock.Inspectors = inspectors;
         if (body.AdvanceTo is { } target) await clock.AdvanceTo(target, context.RequestAborted);
         if (body.Speed is { } speed) await clock.SetSpeed(speed, context.RequestAborted);

@@ -28,7 +28,7 @@ public static class UnitsApi
 
     /// <param name="Inspector">Certificate code of an appointed inspector of the county.</param>
     /// <param name="From">First day, inclusive.</param>
-    /// <param name="To">Last day, inclusive; null means until further notice; required for a deputy.</param>
+    /// <param name="To">Last day, inclusive; null means as long as the appointment lasts; required for a deputy.</param>
     /// <param name="Deputy">True: visits of this inspector count like the responsible one's for these days (委托).</param>
     public sealed record InspectorBody([property: JsonRequired] string Inspector, [property: JsonRequired] DateOnly From, DateOnly? To, bool Deputy);
 
@@ -74,22 +74,36 @@ public static class UnitsApi
 
     private static async Task<IResult> Assign(string kind, string code, CommandRequest<InspectorBody> request, IClusterClient cluster)
     {
-        if (request.Body is { } asked && await Appointed(cluster, kind, code, asked.Inspector) is { } refusal) return Answers.Refuse(refusal);
-        return await Execute(cluster, kind, code, request, body =>
+        if (request.Body is { } body && Unit(cluster, kind, code) is { } unit && await unit.Read() is { } view)
         {
-            var assignment = new Assignment(body.Inspector, body.From, body.To);
-            return (body.Deputy ? new DelegateDeputy(assignment) : new AssignInspector(assignment), null);
-        });
+            // Who may not ask at all is told that by the unit, and nothing of inspectors.
+            var command = Assigned(body, body.To);
+            if (Permission.Objection(request.Caller.Actor, command, view.Summary.County) is null)
+            {
+                var inspector = Keys.IsCode(body.Inspector) ? await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(body.Inspector)).Profile() : null;
+                var last = body.To ?? (body.Deputy ? null : inspector?.TermTo); // nobody stays responsible beyond an appointment
+                if (Objection(view.Summary.County, new(body.Inspector, body.From, last), inspector) is { } refusal)
+                    return Answers.Of(await unit.Refuse(request.Submit(command), refusal));
+                return await Execute(cluster, kind, code, request, asked => (Assigned(asked, last), null));
+            }
+        }
+
+        return await Execute(cluster, kind, code, request, asked => (Assigned(asked, asked.To), null));
     }
 
-    /// <summary>An inspector is appointed, and in the unit's own county (domain 5.16, 2).</summary>
-    private static async Task<Refusal?> Appointed(IClusterClient cluster, string kind, string code, string inspector)
+    private static UnitCommand Assigned(InspectorBody body, DateOnly? last)
     {
-        if (!Keys.IsCode(inspector) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Worklist() is not { } work)
-            return new(RefusalCode.InspectorUnknown, "inspector", new($"没有聘任督学 {inspector}", $"no inspector {inspector} is appointed"), null);
-        if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Refusals.UnitUnknown();
-        return work.Profile.County == view.Summary.County ? null : new(RefusalCode.AssignmentOfOtherCounty, "inspector",
-            new($"督学 {inspector} 属于 {work.Profile.County}", $"inspector {inspector} belongs to {work.Profile.County}"), new($"{view.Summary.County} 的督学", $"an inspector of {view.Summary.County}"));
+        var assignment = new Assignment(body.Inspector, body.From, last);
+        return body.Deputy ? new DelegateDeputy(assignment) : new AssignInspector(assignment);
+    }
+
+    /// <summary>An inspector is appointed, in the unit's own county, and for the days asked (domain 5.16, 2).</summary>
+    private static Refusal? Objection(string county, Assignment assignment, InspectorProfile? inspector)
+    {
+        var code = assignment.Inspector;
+        if (inspector is null) return new(RefusalCode.InspectorUnknown, "inspector", new($"没有聘任督学 {code}", $"no inspector {code} is appointed"), null);
+        return inspector.County == county ? Refusals.OutsideTerm(assignment, inspector) : new(RefusalCode.AssignmentOfOtherCounty, "inspector",
+            new($"督学 {code} 属于 {inspector.County}", $"inspector {code} belongs to {inspector.County}"), new($"{county} 的督学", $"an inspector of {county}"));
     }
 
     private static (UnitCommand?, Refusal?) InPeriod(string kind, string period, Func<Period, UnitCommand> command) =>

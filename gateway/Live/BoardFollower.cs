@@ -55,10 +55,14 @@ public sealed partial class BoardFollower : IBoardObserver, IAsyncDisposable
                 // A push may still be on its way; one that is missing at the next look is lost.
                 if (version is null || version < Replica.Version || (version > Replica.Version && !await Settles(version.Value))) await Subscribe();
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!_stop.IsCancellationRequested)
             {
                 LogLost(fault, _board.GetPrimaryKeyString());
                 wait = RetryAfter;
+            }
+            catch (Exception)
+            {
+                break;
             }
 
             try

@@ -3,6 +3,8 @@ namespace Supervision.Gateway.Sandbox;
 /// <summary>A clock that runs at a chosen multiple of real time, stands still, or is set forward; never back.</summary>
 public sealed class SimulatedTime : TimeProvider
 {
+    public const int Fastest = 100_000;
+
     private readonly Lock _gate = new();
     private readonly TimeProvider _real;
     private DateTimeOffset _anchor;
@@ -12,7 +14,7 @@ public sealed class SimulatedTime : TimeProvider
     /// <param name="real">Gives the pace.</param>
     public SimulatedTime(DateTimeOffset start, TimeProvider real) => (_anchor, _real, _since) = (start, real, real.GetTimestamp());
 
-    /// <summary>Simulated seconds per real second, 0–100,000; 0 stands still.</summary>
+    /// <summary>Simulated seconds per real second, 0–<see cref="Fastest"/>; 0 stands still.</summary>
     public double Speed
     {
         get
@@ -25,7 +27,7 @@ public sealed class SimulatedTime : TimeProvider
             lock (_gate)
             {
                 (_anchor, _since) = (Reading(), _real.GetTimestamp());
-                _speed = Math.Clamp(value, 0, 100_000);
+                _speed = Math.Clamp(value, 0, Fastest);
             }
         }
     }

@@ -37,15 +37,15 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
     public TState Preview(IEnumerable<Fact<TEvent>> facts) => facts.Aggregate(State, evolve);
 
     /// <summary>Appends and folds. On a conflict the stream is loaded anew, and the caller decides again.</summary>
-    /// <param name="project">Head (and alerts) that follow from the state after the facts.</param>
+    /// <param name="after">The state with the facts, as <see cref="Preview"/> gave it.</param>
     /// <param name="receipt">Null for what no command caused.</param>
-    public async Task<AppendResult> Commit(ImmutableArray<Fact<TEvent>> facts, Actor actor, Receipt? receipt, Projection projection)
+    public async Task<AppendResult> Commit(ImmutableArray<Fact<TEvent>> facts, TState after, Actor actor, Receipt? receipt, Projection projection)
     {
         var events = new NewEvent[facts.Length];
         for (var i = 0; i < events.Length; i++)
             events[i] = new(EventNames<TEvent>.Of(facts[i].Event), facts[i].EffectiveAt, facts[i].RecordedAt, actor.Name, RulesJson.Write(facts[i].Event));
         var result = await journal.Append(new(Version, events, projection.Head, receipt, projection.Alerts, projection.Resolved));
-        if (result is AppendResult.Committed) (_state, Version) = (Preview(facts), projection.Head.Version);
+        if (result is AppendResult.Committed) (_state, Version) = (after, projection.Head.Version);
         else await Load();
         return result;
     }

@@ -7,7 +7,7 @@ namespace Supervision.Actors;
 /// It wakes hourly, when called and every minute, and has everything due decided; the units do the deciding.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<CountyGrain> logger) : Grain, ICountyGrain, IRemindable
+internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<CountyGrain> logger) : JournaledGrain, ICountyGrain, IRemindable
 {
     private const string Hourly = "hourly";
     private static readonly string[] UnitKinds = ["school", "institution"];
@@ -25,7 +25,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
 
     private string Code => Keys.Code(_county.Stream);
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Load(CancellationToken cancellationToken)
     {
         _county = new(this.GetPrimaryKeyString(), CountyState.Empty, County.Evolve, journal);
         _board = new CountyBoard(Code);
@@ -46,10 +46,11 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
                 return await _county.Keep(submission, new(null, refused.Refusal), now);
             case Decision<CountyEvent>.Accepted { Facts: { IsEmpty: false } facts }:
                 var outcome = Answer(_county.Version + facts.Length, true);
-                var profile = _county.Preview(facts).Profile!;
+                var after = _county.Preview(facts);
+                var profile = after.Profile!;
                 var head = new Head(_county.Stream, _county.Version + facts.Length, Code, null, null, RulesJson.Write(profile));
                 var receipt = Aggregate<CountyState, CountyEvent>.ReceiptOf(submission, outcome, now);
-                var result = await _county.Commit(facts, submission.Actor, receipt, Projection.Of(head));
+                var result = await _county.Commit(facts, after, submission.Actor, receipt, Projection.Of(head));
                 if (result is AppendResult.Duplicate duplicate) return Aggregate<CountyState, CountyEvent>.Answer(duplicate.Receipt, submission);
                 if (result is AppendResult.Conflict) throw new RetryableFaultException($"{_county.Stream} is being changed elsewhere; repeat with the same operation id.");
                 rulebooks.Forget(Code);
@@ -60,10 +61,17 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         }
     }
 
-    public Task Report(UnitReport report)
+    public Task Report(ImmutableArray<UnitReport> reports)
     {
-        _alertsStale |= report.AlertsChanged;
-        if (_feed is null || !(_board.Apply(report.Summary) | report.AlertsChanged) || _pushing) return Task.CompletedTask;
+        if (_feed is null) return Task.CompletedTask;
+        var changed = false;
+        foreach (var report in reports)
+        {
+            _alertsStale |= report.AlertsChanged;
+            changed |= _board.Apply(report.Summary) | report.AlertsChanged;
+        }
+
+        if (!changed || _pushing) return Task.CompletedTask;
         _pushing = true;
         _push.Change(_feed.Wait(), Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;

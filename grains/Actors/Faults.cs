@@ -18,9 +18,12 @@ public sealed partial class Faults(ILogger<Faults> logger) : IIncomingGrainCallF
         {
             LogFault(fault, context.TargetId, context.MethodName);
             context.TargetContext.Deactivate(new(DeactivationReasonCode.ApplicationError, fault, "The journal did not answer."));
-            throw new RetryableFaultException("The store did not answer; whether this was done is unknown. Repeat it with the same operation id.");
+            throw Retryable();
         }
     }
+
+    internal static RetryableFaultException Retryable() =>
+        new("The store did not answer; whether this was done is unknown. Repeat it with the same operation id.");
 
     [LoggerMessage(LogLevel.Error, "The journal failed {Grain} in {Method}; its activation ends.")]
     private partial void LogFault(Exception fault, GrainId grain, string method);

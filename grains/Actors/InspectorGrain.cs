@@ -1,7 +1,7 @@
 namespace Supervision.Actors;
 
 /// <summary>An inspector: the appointment as a stream of its own, and the worklist, which is a projection of the units' heads.</summary>
-internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock) : Grain, IInspectorGrain
+internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock) : JournaledGrain, IInspectorGrain
 {
     private static readonly string[] UnitKinds = ["school", "institution"];
     private readonly Dictionary<string, UnitSummary> _units = new(StringComparer.Ordinal);
@@ -9,7 +9,7 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
 
     private string Code => Keys.Code(_inspector.Stream);
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Load(CancellationToken cancellationToken)
     {
         _inspector = new(this.GetPrimaryKeyString(), InspectorState.Empty, Inspector.Evolve, journal);
         await _inspector.Load();
@@ -25,10 +25,11 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
                 return await _inspector.Keep(submission, new(null, refused.Refusal), now);
             case Decision<InspectorEvent>.Accepted { Facts: { IsEmpty: false } facts }:
                 var outcome = Answer(_inspector.Version + facts.Length, true);
-                var profile = _inspector.Preview(facts).Profile!;
+                var after = _inspector.Preview(facts);
+                var profile = after.Profile!;
                 var head = new Head(_inspector.Stream, _inspector.Version + facts.Length, profile.County, Code, null, RulesJson.Write(profile));
                 var receipt = Aggregate<InspectorState, InspectorEvent>.ReceiptOf(submission, outcome, now);
-                return await _inspector.Commit(facts, submission.Actor, receipt, Projection.Of(head)) switch
+                return await _inspector.Commit(facts, after, submission.Actor, receipt, Projection.Of(head)) switch
                 {
                     AppendResult.Duplicate duplicate => Aggregate<InspectorState, InspectorEvent>.Answer(duplicate.Receipt, submission),
                     AppendResult.Conflict => throw new RetryableFaultException($"{_inspector.Stream} is being changed elsewhere; repeat with the same operation id."),
@@ -39,11 +40,13 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
         }
     }
 
-    public Task Report(UnitReport report)
+    public Task Report(ImmutableArray<UnitReport> reports)
     {
-        Apply(report.Summary);
+        foreach (var report in reports) Apply(report.Summary);
         return Task.CompletedTask;
     }
+
+    public Task<InspectorProfile?> Profile() => Task.FromResult(_inspector.State.Profile);
 
     public async Task<Worklist?> Worklist()
     {
@@ -53,16 +56,18 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
         var rules = await rulebooks.Of(profile.County);
         var units = _units.Values.Where(unit => unit.Status != UnitStatus.Closed)
             .OrderBy(unit => unit.Colour switch { Colour.Red => 0, Colour.Amber => 1, Colour.White => 2, _ => 3 })
-            .ThenBy(unit => unit.NextDueAt).ThenBy(unit => unit.Unit, StringComparer.Ordinal);
-        return new(profile, _units.Values.Count(unit => unit.State is DutyState.Pending or DutyState.DueSoon),
+            .ThenBy(unit => unit.NextDueAt).ThenBy(unit => unit.Unit, StringComparer.Ordinal).ToList();
+        return new(profile, units.Count(unit => unit.State is DutyState.Pending or DutyState.DueSoon),
             rules.Calendar.TeachingDays(today, Period.MonthOf(today).LastDay), [.. units]);
     }
 
     private async Task Reconcile()
     {
         var query = new HeadQuery(UnitKinds, Inspector: Code);
+        var known = _units.Values.ToList(); // what is reported during the query is newer than its answer
         var versions = await journal.HeadVersions(query);
-        foreach (var gone in _units.Keys.Where(unit => !versions.ContainsKey(unit)).ToList()) _units.Remove(gone);
+        foreach (var row in known.Where(row => !versions.ContainsKey(row.Unit)))
+            if (_units.GetValueOrDefault(row.Unit) == row) _units.Remove(row.Unit);
         if (versions.All(head => _units.TryGetValue(head.Key, out var known) && known.Version >= head.Value)) return;
         foreach (var head in await journal.Heads(query)) Apply(RulesJson.Read<UnitSummary>(head.Summary.Span));
     }

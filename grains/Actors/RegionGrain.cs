@@ -5,29 +5,36 @@ namespace Supervision.Actors;
 /// children report changes and are all asked anew every minute.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed class RegionGrain(IJournal journal, TimeProvider time) : Grain, IRegionGrain
+internal sealed class RegionGrain(IJournal journal, TimeProvider time) : JournaledGrain, IRegionGrain
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly SortedDictionary<string, ChildSummary> _children = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private BoardFeed _feed = null!;
     private IGrainTimer _push = null!;
+    private IGrainTimer _refresh = null!;
     private bool _pushing;
     private string _name = "";
 
     private string Code => Keys.Code(this.GetPrimaryKeyString());
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Load(CancellationToken cancellationToken)
     {
         _feed = new(await journal.ReserveEpoch(this.GetPrimaryKeyString(), cancellationToken), time);
         _push = this.RegisterGrainTimer(Push, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
         await Collect();
-        this.RegisterGrainTimer(async _ => await Refresh(), new() { DueTime = Minute, Period = Minute });
+        _refresh = this.RegisterGrainTimer(async _ => await Refresh(), new() { DueTime = Minute, Period = Minute });
     }
 
     public Task Report(ChildSummary child)
     {
-        if (_children.TryGetValue(child.Code, out var known) && known.Version >= child.Version) return Task.CompletedTask;
+        if (!_children.TryGetValue(child.Code, out var known))
+        {
+            _refresh.Change(TimeSpan.Zero, Minute); // a new child: names and siblings may be new as well
+            return Task.CompletedTask;
+        }
+
+        if (known.Version >= child.Version) return Task.CompletedTask;
         _children[child.Code] = child;
         _changed.Add(child.Code);
         if (_pushing) return Task.CompletedTask;

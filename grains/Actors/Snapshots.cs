@@ -34,6 +34,7 @@ public sealed partial class Snapshots([FromKeyedServices(Snapshots.ProviderName)
         {
             await storage.ReadStateAsync(name, grain, state);
             if (state.State is { Schema: UnitSnapshot.CurrentSchema }) return state;
+            if (state.RecordExists) LogOfAnotherShape(name, grain);
         }
         catch (Exception fault)
         {
@@ -63,6 +64,9 @@ public sealed partial class Snapshots([FromKeyedServices(Snapshots.ProviderName)
 
     [LoggerMessage(LogLevel.Warning, "Snapshot {Name} of {Grain} can't be read; the journal is replayed instead.")]
     private partial void LogUnreadable(Exception fault, string name, GrainId grain);
+
+    [LoggerMessage(LogLevel.Warning, "Snapshot {Name} of {Grain} has a shape this version does not read; the journal is replayed instead.")]
+    private partial void LogOfAnotherShape(string name, GrainId grain);
 
     [LoggerMessage(LogLevel.Warning, "Snapshot {Name} of {Grain} was not written; the next one will be.")]
     private partial void LogUnwritten(Exception fault, string name, GrainId grain);

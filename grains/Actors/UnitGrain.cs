@@ -4,23 +4,26 @@ namespace Supervision.Actors;
 /// A supervised unit. Every command takes the same four steps: decide by the rules, append to the journal, fold, report upward.
 /// No rule stands here.
 /// </summary>
-internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Clock clock) : Grain
+internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Reports reports, Clock clock) : JournaledGrain
 {
     private const int EventsBetweenSnapshots = 64;
     private const int MaxAttempts = 4;
 
     private Aggregate<UnitState, UnitEvent> _unit = null!;
     private IGrainState<UnitSnapshot> _snapshot = null!;
+    private bool _writingSnapshot;
 
     protected abstract string SnapshotName { get; }
 
     private long SnapshotVersion => _snapshot.State?.Version ?? 0;
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    protected override async Task Load(CancellationToken cancellationToken)
     {
         _unit = new(this.GetPrimaryKeyString(), UnitState.Empty, Unit.Evolve, journal);
         _snapshot = await snapshots.Read(SnapshotName, this.GetGrainId());
         await _unit.Load(_snapshot.State?.State, SnapshotVersion);
+        // One ahead of the journal is of another life of the store. It must be gone before the journal reaches its version.
+        if (SnapshotVersion > _unit.Version) await snapshots.Write(SnapshotName, this.GetGrainId(), _snapshot, _unit.State, _unit.Version);
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
@@ -39,7 +42,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
             var after = _unit.Preview(facts);
             var outcome = new Outcome(Reply(after, _unit.Version + facts.Length, accepted), null);
             if (facts.IsEmpty) return await _unit.Keep(submission, outcome, now);
-            switch (await Commit(facts, submission.Actor, Aggregate<UnitState, UnitEvent>.ReceiptOf(submission, outcome, now)))
+            switch (await Commit(facts, after, submission.Actor, Aggregate<UnitState, UnitEvent>.ReceiptOf(submission, outcome, now)))
             {
                 case AppendResult.Committed: return outcome;
                 case AppendResult.Duplicate duplicate: return Aggregate<UnitState, UnitEvent>.Answer(duplicate.Receipt, submission);
@@ -49,6 +52,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         throw new RetryableFaultException($"{_unit.Stream} is being changed elsewhere; repeat with the same operation id.");
     }
 
+    public Task<Outcome> Refuse(Submission<UnitCommand> submission, Refusal refusal) => _unit.Keep(submission, new(null, refusal), clock.Now);
+
     public async Task<UnitSummary?> Advance()
     {
         if (!_unit.State.Exists) return null;
@@ -56,7 +61,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         {
             var rules = await rulebooks.Of(_unit.State.Profile!.County);
             var due = Deadlines.Advance(_unit.State, clock.Now, rules);
-            if (due.IsEmpty || await Commit(due, Actor.System, null) is AppendResult.Committed) return Summaries.Of(_unit.State, _unit.Version, rules);
+            if (due.IsEmpty || await Commit(due, _unit.Preview(due), Actor.System, null) is AppendResult.Committed) return Summaries.Of(_unit.State, _unit.Version, rules);
         }
 
         throw new RetryableFaultException($"{_unit.Stream} is being changed elsewhere; try again.");
@@ -82,17 +87,16 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         return (due, UnitDecisions.Decide(_unit.Preview(due), submission.Command, now, rules));
     }
 
-    private async Task<AppendResult> Commit(ImmutableArray<Fact<UnitEvent>> facts, Actor actor, Receipt? receipt)
+    private async Task<AppendResult> Commit(ImmutableArray<Fact<UnitEvent>> facts, UnitState after, Actor actor, Receipt? receipt)
     {
         var before = _unit.State;
-        var after = _unit.Preview(facts);
         var rules = await rulebooks.Of(after.Profile!.County);
         var summary = Summaries.Of(after, _unit.Version + facts.Length, rules);
         var projection = UnitProjection.Of(before, facts, summary);
-        var result = await _unit.Commit(facts, actor, receipt, projection);
+        var result = await _unit.Commit(facts, after, actor, receipt, projection);
         if (result is not AppendResult.Committed) return result;
         Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0);
-        if (_unit.Version - SnapshotVersion >= EventsBetweenSnapshots) await Snapshot(EventsBetweenSnapshots);
+        _ = Snapshot(EventsBetweenSnapshots); // not awaited: the answer owes nothing to a cache
         return result;
     }
 
@@ -100,16 +104,18 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
     private void Report(UnitState before, UnitSummary summary, bool alertsChanged)
     {
         var report = new UnitReport(summary, alertsChanged);
-        GrainFactory.GetGrain<ICountyGrain>(Keys.County(summary.County)).Report(report).Ignore();
-        if (before.Profile?.County is { } left && left != summary.County) GrainFactory.GetGrain<ICountyGrain>(Keys.County(left)).Report(report).Ignore();
-        if (summary.Inspector is { } inspector) GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Report(report).Ignore();
-        if (before.Responsible is { } former && former != summary.Inspector) GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(former)).Report(report).Ignore();
+        reports.Send(Keys.County(summary.County), report);
+        if (before.Profile?.County is { } left && left != summary.County) reports.Send(Keys.County(left), report);
+        if (summary.Inspector is { } inspector) reports.Send(Keys.Inspector(inspector), report);
+        if (before.Responsible is { } former && former != summary.Inspector) reports.Send(Keys.Inspector(former), report);
     }
 
     private async Task Snapshot(int atLeast)
     {
-        if (_unit.Version - SnapshotVersion < atLeast) return;
+        if (_writingSnapshot || _unit.Version - SnapshotVersion < atLeast) return;
+        _writingSnapshot = true;
         await snapshots.Write(SnapshotName, this.GetGrainId(), _snapshot, _unit.State, _unit.Version);
+        _writingSnapshot = false;
     }
 
     private Reply Reply(UnitState after, long version, Decision<UnitEvent>.Accepted accepted)
@@ -119,14 +125,14 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
     }
 }
 
-internal sealed class SchoolGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Clock clock)
-    : UnitGrain(journal, rulebooks, snapshots, clock), ISchoolGrain
+internal sealed class SchoolGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Reports reports, Clock clock)
+    : UnitGrain(journal, rulebooks, snapshots, reports, clock), ISchoolGrain
 {
     protected override string SnapshotName => "school";
 }
 
-internal sealed class InstitutionGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Clock clock)
-    : UnitGrain(journal, rulebooks, snapshots, clock), IInstitutionGrain
+internal sealed class InstitutionGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Reports reports, Clock clock)
+    : UnitGrain(journal, rulebooks, snapshots, reports, clock), IInstitutionGrain
 {
     protected override string SnapshotName => "institution";
 }

@@ -40,9 +40,9 @@ public interface ICountyGrain : IBoardGrain
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<CountyCommand> submission);
 
-    /// <summary>A unit tells of a change; one of another county leaves the board.</summary>
-    [Alias("Report"), OneWay, AlwaysInterleave]
-    Task Report(UnitReport report);
+    /// <summary>Units tell of changes; one that is of another county now leaves the board.</summary>
+    [Alias("Report"), AlwaysInterleave]
+    Task Report(ImmutableArray<UnitReport> reports);
 
     /// <summary>
     /// Decides everything due in the county by now and returns the version of a board that shows it. Idempotent; called by the

@@ -10,9 +10,13 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<InspectorCommand> submission);
 
-    /// <summary>A unit tells of a change; one it is no longer responsible for leaves the worklist.</summary>
-    [Alias("Report"), OneWay, AlwaysInterleave]
-    Task Report(UnitReport report);
+    /// <summary>Units tell of changes; one this inspector is no longer responsible for leaves the worklist.</summary>
+    [Alias("Report"), AlwaysInterleave]
+    Task Report(ImmutableArray<UnitReport> reports);
+
+    /// <summary>The appointment; null when nobody with this code was appointed.</summary>
+    [Alias("Profile"), AlwaysInterleave]
+    Task<InspectorProfile?> Profile();
 
     /// <summary>Null when nobody with this code was appointed.</summary>
     [Alias("Worklist")]

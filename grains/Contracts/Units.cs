@@ -12,6 +12,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<UnitCommand> submission);
 
+    /// <summary>The edge found that the command can't be done: that is kept as the answer, unless one was given before, which then stands.</summary>
+    [Alias("Refuse")]
+    Task<Outcome> Refuse(Submission<UnitCommand> submission, Refusal refusal);
+
     /// <summary>Records everything due by now and gives the row that follows; null when the unit is not registered. Twice is once.</summary>
     [Alias("Advance")]
     Task<UnitSummary?> Advance();

@@ -82,6 +82,7 @@ public enum RefusalCode
     UnitClosedForGood = 105,
     AssignmentEnded = 106,
     TermsInvalid = 107,
+    AssignmentOutsideTerm = 108,
 
     // The clock of the sandbox (404, 409)
     SandboxOnly = 120,

@@ -13,7 +13,7 @@ public enum ActorRole
     /// <summary>县(市、区)督导部门.</summary>
     CountyOffice = 2,
 
-    /// <summary>省、市督导部门: reads what it rolls up.</summary>
+    /// <summary>省、市督导部门: reads what it rolls up, and may bring rosters of its area in.</summary>
     Province = 3,
 
     /// <summary>系统管理员: sets the system up.</summary>

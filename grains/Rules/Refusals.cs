@@ -58,6 +58,15 @@ public static class Refusals
 
     public static Refusal AssignmentTooFar(Assignment assignment, DateOnly latest) => new(RefusalCode.AssignmentTooFar, "from", new($"起始日期 {Day(assignment.From)} 太远", $"{Day(assignment.From)} is too far ahead"), new($"不晚于 {Day(latest)}", $"{Day(latest)} at the latest"));
 
+    /// <summary>Null when the assignment lies within the inspector's appointment (invariant 2).</summary>
+    public static Refusal? OutsideTerm(Assignment assignment, InspectorProfile inspector)
+    {
+        var within = assignment.From >= inspector.TermFrom && !(assignment.From > inspector.TermTo) && !(assignment.To > inspector.TermTo);
+        if (within) return null;
+        var term = $"{Day(inspector.TermFrom)} – {(inspector.TermTo is { } end ? Day(end) : "…")}";
+        return new(RefusalCode.AssignmentOutsideTerm, assignment.From < inspector.TermFrom ? "from" : "to", new("分工超出督学的聘期", "the assignment goes beyond the inspector's appointment"), new(term, term));
+    }
+
     public static string Civil(DateTimeOffset instant) => instant.ToOffset(CivilTime.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -59,12 +59,12 @@ internal static class JournalBench
         Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
         foreach (var callers in samples.Keys.Select(cell => cell.Callers).Distinct())
         {
-            var journal = Median(samples[(callers, "journal")], sample => sample.Rate);
+            var journal = Sample.Median(samples[(callers, "journal")], sample => sample.Rate);
             foreach (var ((_, contender), list) in samples.Where(cell => cell.Key.Callers == callers))
             {
-                var rate = Median(list, sample => sample.Rate);
+                var rate = Sample.Median(list, sample => sample.Rate);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {callers} | {contender} | {rate:N0} | {list.Min(s => s.Rate):N0}–{list.Max(s => s.Rate):N0} | {Median(list, s => s.P50):N0} | {Median(list, s => s.P99):N0} | {journal / rate:0.00} × |"));
+                    $"| {callers} | {contender} | {rate:N0} | {list.Min(s => s.Rate):N0}–{list.Max(s => s.Rate):N0} | {Sample.Median(list, s => s.P50):N0} | {Sample.Median(list, s => s.P99):N0} | {journal / rate:0.00} × |"));
             }
         }
 
@@ -75,7 +75,7 @@ internal static class JournalBench
     private static int Verdict(Dictionary<(int Callers, string Contender), List<Sample>> samples)
     {
         double Ratio(int callers, string other) =>
-            Median(samples[(callers, "journal")], s => s.Rate) / Median(samples[(callers, other)], s => s.Rate);
+            Sample.Median(samples[(callers, "journal")], s => s.Rate) / Sample.Median(samples[(callers, other)], s => s.Rate);
         (int Callers, string Other, double Target)[] targets = [(64, "transaction", 4), (1, "transaction", 1), (64, "upsert", 2)];
         var missed = 0;
         Console.WriteLine();
@@ -88,12 +88,6 @@ internal static class JournalBench
         }
 
         return missed == 0 ? 0 : 1;
-    }
-
-    private static double Median(List<Sample> samples, Func<Sample, double> value)
-    {
-        var sorted = samples.Select(value).Order().ToArray();
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
     private static async Task Execute(NpgsqlDataSource source, string text)

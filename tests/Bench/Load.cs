@@ -5,7 +5,14 @@ namespace Supervision.Bench;
 /// <param name="Rate">Completed calls per second.</param>
 /// <param name="P50">Microseconds.</param>
 /// <param name="P99">Microseconds.</param>
-internal readonly record struct Sample(double Rate, double P50, double P99);
+internal readonly record struct Sample(double Rate, double P50, double P99)
+{
+    public static double Median(IReadOnlyList<Sample> samples, Func<Sample, double> value)
+    {
+        var sorted = samples.Select(value).Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+}
 
 /// <summary>Closed-loop load: each caller starts its next call when the last one has answered.</summary>
 internal static class Load

@@ -53,7 +53,7 @@ public sealed class TestStore : IDisposable
         }
 
         var folder = Directory.CreateTempSubdirectory("supervision-sqlite-").FullName;
-        var options = JournalOptions.Sqlite(Path.Combine(folder, "journal.db"));
+        var options = JournalOptions.Sqlite(Path.Combine(folder, "supervision.db"));
         if (migrated) Migrations.Migrate(options);
         return new TestStore(kind, options, folder);
     }

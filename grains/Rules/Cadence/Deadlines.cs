@@ -34,7 +34,7 @@ public static class Deadlines
     }
 
     /// <summary>When the current duty changes by itself: its next warning, or its end.</summary>
-    public static DateTimeOffset DutyChangesAt(Duty duty, Rulebook rules) => OfDuty(duty, rules).At;
+    public static DateTimeOffset DutyChangesAt(UnitState state, Rulebook rules) => OfDuty(state, state.Current!, rules).At;
 
     /// <summary>When the responsible person changes as planned; null while no change is planned.</summary>
     public static DateTimeOffset? ResponsibleChangesAt(UnitState state)
@@ -57,18 +57,20 @@ public static class Deadlines
     private static (Kind Kind, DateTimeOffset At, int DaysLeft)? Next(UnitState state, Rulebook rules)
     {
         if (state.Profile is not { Status: not UnitStatus.Closed } || state.Current is not { } duty) return null;
-        var next = OfDuty(duty, rules);
+        var next = OfDuty(state, duty, rules);
         return ResponsibleChangesAt(state) is { } change && change <= next.At ? (Kind.Responsibility, change, 0) : next;
     }
 
-    private static (Kind Kind, DateTimeOffset At, int DaysLeft) OfDuty(Duty duty, Rulebook rules)
+    private static (Kind Kind, DateTimeOffset At, int DaysLeft) OfDuty(UnitState state, Duty duty, Rulebook rules)
     {
-        if (duty.IsOpen)
+        if (duty.IsOpen && state.Profile!.Status == UnitStatus.Active) // nobody is warned of a suspended unit
         {
             var policy = rules.PolicyVersion(duty.PolicyVersion).Cadence;
             // A unit that came, or came back, within the period is not warned afterwards of what lay before.
+            var back = CivilTime.StartOf(state.Statuses[^1].Since);
+            var from = duty.Since > back ? duty.Since : back;
             foreach (var (left, at) in Duties.Warnings(duty.Period, policy, rules.Work))
-                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= duty.Since) return (Kind.Warning, at, left);
+                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= from) return (Kind.Warning, at, left);
         }
 
         return (Kind.PeriodEnd, duty.Period.End, 0);

@@ -14,7 +14,7 @@ public static class CoverageRule
 
         var reasons = ImmutableArray.CreateBuilder<Reason>();
         var duty = state.Current!;
-        var colour = Own(duty, rules, reasons);
+        var colour = Own(state, duty, rules, reasons);
         if (profile.Status == UnitStatus.Suspended)
         {
             colour = Colour.Grey;
@@ -52,7 +52,7 @@ public static class CoverageRule
         return null;
     }
 
-    private static Colour Own(Duty duty, Rulebook rules, ImmutableArray<Reason>.Builder reasons)
+    private static Colour Own(UnitState state, Duty duty, Rulebook rules, ImmutableArray<Reason>.Builder reasons)
     {
         var progress = $"{duty.Counted.Length}/{duty.Required}";
         var evidence = duty.Counted.Select(id => $"visit/{id}").ToImmutableArray();
@@ -66,7 +66,7 @@ public static class CoverageRule
                 return Colour.Grey;
             default:
                 var due = duty.State == DutyState.DueSoon;
-                reasons.Add(new(due ? "COV-DUE-SOON" : "COV-PENDING", [duty.Period.ToString(), progress, Day(duty.Period.End.AddDays(-1))], evidence, duty.Since, Deadlines.DutyChangesAt(duty, rules)));
+                reasons.Add(new(due ? "COV-DUE-SOON" : "COV-PENDING", [duty.Period.ToString(), progress, Day(duty.Period.End.AddDays(-1))], evidence, duty.Since, Deadlines.DutyChangesAt(state, rules)));
                 return due ? Colour.Amber : Colour.White;
         }
     }

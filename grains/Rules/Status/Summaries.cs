@@ -18,8 +18,8 @@ public static class Summaries
     }
 
     /// <summary>
-    /// Totals of rows: for each kind the newest period any row has and the one before. Closed units are not counted at all;
-    /// a row that was not there in the earlier period is not counted in it.
+    /// Totals of rows: for each kind the newest period any row has and the one before. Closed units count as rows and
+    /// colours, not in coverage; a row that was not there in the earlier period is not counted in it.
     /// </summary>
     public static BoardTally Tally(IEnumerable<UnitSummary> rows, int openAlerts)
     {

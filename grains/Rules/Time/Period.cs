@@ -6,7 +6,8 @@ namespace Supervision.Rules;
 
 /// <summary>The span one visit duty is counted in: a calendar month (schools) or a calendar quarter (institutions).</summary>
 /// <remarks>Half open: from the first day 00:00 to the next period's first day 00:00, Asia/Shanghai (5.1.5). Written <c>2026-04</c> or <c>2026Q2</c>.</remarks>
-[GenerateSerializer, Immutable, Alias("period")]
+// The constructor is not the record's shape: the fields are what travels.
+[GenerateSerializer(IncludePrimaryConstructorParameters = false), Immutable, Alias("period")]
 [JsonConverter(typeof(PeriodJson))]
 public readonly record struct Period : IComparable<Period>
 {

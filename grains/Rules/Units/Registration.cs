@@ -6,6 +6,10 @@ public static class Registration
     /// <summary>Assignments may be planned this many days ahead.</summary>
     public const int PlannableDays = 730;
 
+    // What rosters may write; beyond, civil time can't be reckoned.
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2100;
+
     public static Decision<UnitEvent> Register(UnitState state, RegisterUnit command, DateTimeOffset now, Rulebook rules)
     {
         var facts = new List<Fact<UnitEvent>>();
@@ -70,6 +74,8 @@ public static class Registration
     {
         var today = CivilTime.DateOf(now);
         if (Refusals.TextProblem("inspector", assignment.Inspector, 64) is { } nobody) return nobody;
+        if (assignment.From.Year < EarliestYear) return Refusals.Invalid("from", "起始日期太早", "the first day is too early", $"≥ {EarliestYear}-01-01");
+        if (assignment.To?.Year > LatestYear) return Refusals.Invalid("to", "截止日期太晚", "the last day is too late", $"≤ {LatestYear}-12-31");
         if (assignment.To < assignment.From) return Refusals.AssignmentReversed(assignment);
         if (assignment.To < today) return Refusals.AssignmentEnded(assignment);
         return assignment.From > today.AddDays(PlannableDays) ? Refusals.AssignmentTooFar(assignment, today.AddDays(PlannableDays)) : null;

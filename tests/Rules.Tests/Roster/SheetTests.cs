@@ -152,10 +152,10 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void Findings_InJson_AreWrittenInKebabCase()
+    public void Findings_InJson_NameTheirCodeInKebabCase()
     {
         var json = System.Text.Json.JsonSerializer.Serialize(Judge(Schools(School(town: "330503001"))).Findings.Single());
 
-        json.Should().Contain("\"town-of-other-county\"").And.Contain("\"rejected\"");
+        json.Should().Contain("\"town-of-other-county\"").And.Contain("\"Rejected\"");
     }
 }

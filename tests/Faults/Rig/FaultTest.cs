@@ -1,0 +1,31 @@
+namespace Supervision.Faults.Rig;
+
+/// <summary>Ends every process a test started, and shows what they printed when it failed.</summary>
+public abstract class FaultTest : IAsyncLifetime
+{
+    private readonly List<Installation> _used = [];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var installation in _used)
+        {
+            if (failed) installation.Show();
+            await installation.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    private protected Installation OnSqlite() => Use(Installation.OnSqlite());
+
+    private protected Installation OnPostgres(PgCluster? cluster = null) => Use(Installation.OnPostgres(cluster));
+
+    private Installation Use(Installation installation)
+    {
+        _used.Add(installation);
+        return installation;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Supervision.Faults.Rig;
+
+/// <summary>
+/// Programs that belong together: one database or data folder, ports, and the processes running on them. All of them are gone
+/// when it is disposed.
+/// </summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private readonly List<Running> _all = [];
+    private readonly string _folder = Directory.CreateTempSubdirectory("supervision-faults-").FullName;
+    private readonly PgCluster? _cluster;
+    private readonly int _port = FreePort();
+    private readonly Dictionary<string, (int Silo, int Gateway)> _silos = [];
+
+    private Installation(PgCluster? cluster)
+    {
+        _cluster = cluster;
+        Postgres = cluster?.CreateDatabase();
+        Journal = new(Postgres, Path.Combine(_folder, "supervision.db"));
+        Api = new($"http://127.0.0.1:{_port}");
+    }
+
+    /// <summary>Null on SQLite.</summary>
+    public string? Postgres { get; }
+
+    public string Folder => _folder;
+
+    public JournalReader Journal { get; }
+
+    public Api Api { get; }
+
+    /// <summary>The newest gateway.</summary>
+    public Running Gateway { get; private set; } = null!;
+
+    public static Installation OnSqlite() => new(null);
+
+    public static Installation OnPostgres(PgCluster? cluster = null) => new(cluster ?? PgCluster.Shared);
+
+    /// <summary>Gateway and actors in one process, a simulated clock.</summary>
+    public Task<Running> StartSandbox() => StartGateway("sandbox", Settings([("Supervision__Data", _folder), .. Ports("embedded")]), "--sandbox");
+
+    /// <summary>A gateway whose actors are in silos.</summary>
+    public Task<Running> StartGateway() => StartGateway("gateway", Settings(("Supervision__Role", "gateway"), ("Supervision__Data", _folder)));
+
+    /// <summary>The same name gets the same ports, as a service that is started again does.</summary>
+    public Running StartSilo(string name) => Start(name, Outputs.Silo, Settings(Ports(name)));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var running in _all) running.Dispose();
+        await Api.DisposeAsync();
+        if (Postgres is not null) _cluster!.DropDatabase(Postgres);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<Running> StartGateway(string name, Dictionary<string, string> settings, params string[] arguments)
+    {
+        settings["ASPNETCORE_URLS"] = Api.Address;
+        var running = Gateway = Start(name, Outputs.Gateway, settings, arguments);
+        await Eventually.True($"{name} is ready", async () =>
+        {
+            if (!running.HasEnded) return await Api.IsReady();
+            throw new InvalidOperationException($"{name} ended with {running.ExitCode}:\n{string.Join('\n', running.Lines.TakeLast(30))}");
+        });
+        return running;
+    }
+
+    private Running Start(string name, string program, Dictionary<string, string> settings, params string[] arguments)
+    {
+        var running = new Running(name, program, settings, arguments);
+        _all.Add(running);
+        return running;
+    }
+
+    private Dictionary<string, string> Settings(params ReadOnlySpan<(string Key, string Value)> more)
+    {
+        var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" };
+        if (Postgres is not null) settings["Supervision__Postgres"] = Postgres;
+        foreach (var (key, value) in more) settings[key] = value;
+        return settings;
+    }
+
+    private (string, string)[] Ports(string name)
+    {
+        if (!_silos.TryGetValue(name, out var ports)) _silos[name] = ports = (FreePort(), FreePort());
+        return [("Supervision__SiloPort", ports.Silo.ToString(CultureInfo.InvariantCulture)), ("Supervision__GatewayPort", ports.Gateway.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    public void Show()
+    {
+        foreach (var running in _all.TakeLast(6))
+        {
+            Console.WriteLine($"──── {running.Name} {(running.HasEnded ? $"(ended with {running.ExitCode})" : "(still running)")}");
+            foreach (var line in running.Lines.TakeLast(60)) Console.WriteLine(line);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

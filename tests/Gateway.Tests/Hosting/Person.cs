@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Gateway.Access;
+using Supervision.Gateway.Api;
+
+namespace Supervision.Gateway.Tests.Hosting;
+
+/// <summary>Somebody at the edge: signed in with a cookie like the site, with a bearer token like a phone, or not at all.</summary>
+public sealed class Person : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly CookieContainer _cookies = new();
+    private readonly Uri _address;
+
+    private Person(Uri address)
+    {
+        _address = address;
+        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+    }
+
+    public string? Token { get; private set; }
+
+    /// <summary>Sent as X-CSRF-Token with changes made under the cookie; null leaves it out.</summary>
+    public string? Antiforgery { get; set; }
+
+    public static Person Nobody(TestGateway gateway) => new(gateway.Address);
+
+    public static async Task<Person> ByCookie(TestGateway gateway, string name, string password = AccountSeeds.DemoPassword)
+    {
+        var person = new Person(gateway.Address);
+        person.Antiforgery = (await person.Post("/api/v1/session", new { userName = name, password })).As<SessionApi.SessionView>().Antiforgery;
+        return person;
+    }
+
+    public static async Task<Person> ByToken(TestGateway gateway, string name, string password = AccountSeeds.DemoPassword)
+    {
+        var person = new Person(gateway.Address);
+        person.Token = (string)(await person.Post("/api/v1/session/token", new { userName = name, password })).Node["accessToken"]!;
+        person._http.DefaultRequestHeaders.Authorization = new("Bearer", person.Token);
+        return person;
+    }
+
+    public async Task<Answer> Send(HttpRequestMessage request)
+    {
+        if (Antiforgery is not null && request.Method != HttpMethod.Get) request.Headers.TryAddWithoutValidation(AccessSetup.AntiforgeryHeader, Antiforgery);
+        using (request) return await Answer.Of(await _http.SendAsync(request));
+    }
+
+    public Task<Answer> Get(string path) => Send(new(HttpMethod.Get, path));
+
+    public async Task<T> Get<T>(string path) => (await Get(path)).As<T>();
+
+    public Task<Answer> Delete(string path) => Send(new(HttpMethod.Delete, path));
+
+    public Task<Answer> Post(string path, object? body = null) => Send(new(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) });
+
+    /// <summary>A command under an operation id, new unless given.</summary>
+    public Task<Answer> Command(string path, object body, Guid? key = null) => Raw(path, Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(body, Answer.Json)), (key ?? Guid.CreateVersion7()).ToString());
+
+    /// <param name="key">Null leaves the header out.</param>
+    public Task<Answer> Raw(string path, byte[] body, string? key, string type = "application/json")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return Send(request);
+    }
+
+    public HubConnection Hub(string? origin = null)
+    {
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(_address, "/hubs/board"), options =>
+        {
+            if (Token is not null) options.AccessTokenProvider = () => Task.FromResult<string?>(Token);
+            else options.Cookies = _cookies;
+            if (origin is not null) options.Headers["Origin"] = origin;
+        });
+        builder.Services.Configure<JsonHubProtocolOptions>(options => ApiSetup.Configure(options.PayloadSerializerOptions));
+        return builder.Build();
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Supervision.Gateway.Tests.Hosting;
+
+public enum Mode
+{
+    Sandbox = 1,
+    Real = 2,
+}
+
+/// <summary>A gateway with its actors, on a free port over a store of its own: the program itself, with the arguments a person would give.</summary>
+public sealed class TestGateway : IAsyncDisposable
+{
+    private readonly TestStore? _postgres;
+    private EntryPoint _program = null!;
+    private IHost _host = null!;
+
+    private TestGateway(StoreUnderTest store)
+    {
+        Folder = Directory.CreateTempSubdirectory("supervision-gateway-").FullName;
+        if (store == StoreUnderTest.Postgres) _postgres = TestStore.Create(store);
+    }
+
+    public string Folder { get; }
+
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<TestGateway> Start(StoreUnderTest store, Mode mode = Mode.Sandbox)
+    {
+        var gateway = new TestGateway(store);
+        try
+        {
+            await gateway.Open(mode);
+            return gateway;
+        }
+        catch
+        {
+            await gateway.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The program refused to start.</exception>
+    public async Task Open(Mode mode)
+    {
+        var arguments = new List<string>
+        {
+            "--applicationName", "Supervision.Gateway", "--environment", "Production", "--urls", "http://127.0.0.1:0", "--Supervision:Data", Folder,
+            "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Supervision", "Warning", "--Logging:LogLevel:Orleans", "Error",
+        };
+        if (mode == Mode.Sandbox) arguments.Insert(0, "--sandbox");
+        if (_postgres is not null)
+            arguments.AddRange(["--Supervision:Postgres", _postgres.ConnectionString, "--Supervision:SiloPort", FreePort(), "--Supervision:GatewayPort", FreePort()]);
+        (_program, _host) = await EntryPoint.Start([.. arguments]);
+        Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        using var http = new HttpClient { BaseAddress = Address };
+        await Eventually.Holds(async () => (await http.GetAsync("/healthz/ready")).IsSuccessStatusCode, "the gateway is ready");
+        if (mode == Mode.Sandbox) await Eventually.Holds(() => Task.FromResult(Seeded()), "the sandbox has its accounts");
+    }
+
+    public async Task Close()
+    {
+        Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        await _program.Ended.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    public async Task Restart(Mode mode = Mode.Sandbox)
+    {
+        await Close();
+        await Open(mode);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null && !_program.Ended.IsCompleted) await Close();
+        _postgres?.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Accounts are seeded in the order of the seeds; the last one is the administrator.</summary>
+    private bool Seeded()
+    {
+        using var scope = Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<Access.AccountsDb>().Users.Any(account => account.UserName == "admin");
+    }
+
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

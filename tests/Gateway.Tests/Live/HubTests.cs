@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Supervision.Gateway.Live;
+using Supervision.Gateway.Tests.Hosting;
+using Supervision.Rules;
+
+namespace Supervision.Gateway.Tests.Live;
+
+/// <summary>What a browser at a board is sent.</summary>
+public sealed class HubTests(Springs springs)
+{
+    private const string Wuxing = "county/330502";
+    private const string Huzhou = "region/3305";
+
+    [Theory]
+    [InlineData(StoreUnderTest.Sqlite)]
+    [InlineData(StoreUnderTest.Postgres)]
+    public async Task Watch_AVisitIsRecorded_SnapshotThenContiguousDeltas(StoreUnderTest store)
+    {
+        var spring = await springs.On(store);
+        await using var browser = await Watcher.Connect(spring.County);
+        var board = await browser.Watch(Wuxing);
+        await Eventually.Holds(() => Task.FromResult(board.Version > 0), "the first message arrives");
+        board.Messages[0].Should().BeOfType<BoardView>();
+
+        await Visit(spring, "2133901746", "2026-04-08 09:00", "2026-04-08 10:00");
+
+        await Eventually.Holds(() => Task.FromResult(board.Row("school/2133901746")!.State == DutyState.Satisfied), "the visit is on the board");
+        board.Messages.Skip(1).Should().AllBeOfType<DeltaView>();
+        board.Deltas[0].From.Should().Be(((BoardView)board.Messages[0]).Version);
+        board.Follows().Should().BeTrue();
+        await Eventually.Holds(() => Shows(spring, board, "/api/v1/counties/330502/board"), "the page shows the REST board");
+    }
+
+    [Fact]
+    public async Task Watch_WithTheLastVersion_OneDeltaLeadsToTheRestBoard()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        await using var staying = await Watcher.Connect(spring.City);
+        var watched = await staying.Watch(Wuxing);
+        await Eventually.Holds(() => Task.FromResult(watched.Version > 0), "the first message arrives");
+        var before = (BoardView)watched.Messages[0];
+        var left = await spring.City.Get<BoardView>("/api/v1/counties/330502/board");
+
+        await Visit(spring, "2133901747", "2026-04-08 10:00", "2026-04-08 11:00");
+        await Visit(spring, "2133901748", "2026-04-08 11:00", "2026-04-08 12:00");
+        await Eventually.Holds(() => Task.FromResult(watched.Row("school/2133901748")!.State == DutyState.Satisfied), "the visits are on the board");
+
+        await using var back = await Watcher.Connect(spring.City);
+        var page = back.Of(Wuxing).Begin(left.Version < before.Version ? before : left);
+        await back.Watch(Wuxing, page.Version);
+        await Eventually.Holds(() => Shows(spring, page, "/api/v1/counties/330502/board"), "the page that came back shows the REST board");
+        page.Messages[0].Should().BeOfType<DeltaView>().Which.Units.Should().Contain(row => row.Code == "2133901747").And.Contain(row => row.Code == "2133901748").And.HaveCountLessThan(20);
+
+        await using var current = await Watcher.Connect(spring.City);
+        var nothing = current.Of(Wuxing).Begin(await spring.City.Get<BoardView>("/api/v1/counties/330502/board"));
+        await current.Watch(Wuxing, page.Version);
+        await current.Watch(Huzhou);
+        await Eventually.Holds(() => Task.FromResult(current.Of(Huzhou).Version > 0), "another board arrives");
+        nothing.Messages.OfType<BoardView>().Should().BeEmpty("it had this version");
+    }
+
+    [Theory]
+    [InlineData(1L)]
+    [InlineData(9_007_199_254_740_991L)]
+    [InlineData(-5L)]
+    public async Task Watch_WithAVersionNobodyKnows_Snapshot(long version)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        await using var browser = await Watcher.Connect(spring.City);
+
+        var board = await browser.Watch(Wuxing, version);
+
+        await Eventually.Holds(() => Task.FromResult(board.Messages.Count > 0), "an answer comes");
+        board.Messages[0].Should().BeOfType<BoardView>();
+    }
+
+    [Fact]
+    public async Task Watch_CountyAndCityAtOnce_TheCityMovesWhenTheCountyDoes()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        await using var browser = await Watcher.Connect(spring.City);
+        var (county, city) = (await browser.Watch(Wuxing), await browser.Watch(Huzhou));
+        await Eventually.Holds(() => Task.FromResult(county.Version > 0 && city.Version > 0), "both boards arrive");
+
+        await Visit(spring, "2133901749", "2026-04-08 13:00", "2026-04-08 14:00");
+
+        await Eventually.Holds(() => Shows(spring, city, "/api/v1/regions/3305/board"), "the city shows the REST board");
+        await Eventually.Holds(() => Task.FromResult(city.Deltas.Any(delta => delta.Children.Any(child => child.Code == "330502"))), "the city was told of the county");
+        city.Follows().Should().BeTrue();
+
+        await browser.Unwatch(Wuxing);
+        var (silent, moved) = (county.Messages.Count, city.Version);
+        await Visit(spring, "2133901750", "2026-04-08 15:00", "2026-04-08 16:00");
+        await Eventually.Holds(() => Task.FromResult(city.Version > moved), "the city moves again");
+        county.Messages.Should().HaveCount(silent, "nobody watches the county any more");
+    }
+
+    [Fact]
+    public async Task Boards_AnyTime_TalliesAreTheSumOfTheirRows()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        var board = await spring.County.Get<BoardView>("/api/v1/counties/330502/board");
+
+        (board.Tally.Schools, board.Tally.Institutions).Should().Be((62, 32));
+        foreach (var (colour, counted) in new[] { (Colour.Green, board.Tally.Green), (Colour.Amber, board.Tally.Amber), (Colour.Red, board.Tally.Red), (Colour.Grey, board.Tally.Grey), (Colour.White, board.Tally.White) })
+            counted.Should().Be(board.Units.Count(row => row.Colour == colour), $"{colour}");
+        foreach (var cell in board.Tally.Coverage)
+            cell.Missed.Should().Be(board.Units.Count(row => row.Kind == cell.Kind && row.Recent.Any(mark => mark.Period == cell.Period && mark.State == DutyState.Missed)), $"{cell.Kind} {cell.Period}");
+        board.Tally.AwaitingApproval.Should().Be(board.Units.Sum(row => row.AwaitingApproval));
+
+        var city = await spring.City.Get<BoardView>("/api/v1/regions/3305/board");
+        (city.Name, city.Children.Length, city.Units.Count).Should().Be(("湖州市", 5, 0));
+        (city.Tally.Schools, city.Tally.Institutions, city.Tally.Red).Should().Be((241, 104, city.Children.Sum(child => child.Tally.Red)));
+    }
+
+    [Theory]
+    [InlineData("county/330521", "out-of-scope")]
+    [InlineData("region/3305", "out-of-scope")]
+    [InlineData("region/CN", "out-of-scope")]
+    [InlineData("county/33050", "unknown-scope")]
+    [InlineData("school/2133901746", "unknown-scope")]
+    [InlineData("", "unknown-scope")]
+    public async Task Watch_NotOnesOwn_HubException(string scope, string expected)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        await using var hub = spring.County.Hub();
+        await hub.StartAsync();
+
+        var refused = await hub.Invoking(at => at.InvokeAsync("Watch", scope, (long?)null)).Should().ThrowAsync<HubException>();
+
+        refused.Which.Message.Should().Contain($"HubException: {expected}: ");
+    }
+
+    [Fact]
+    public async Task Hub_ForeignOriginOrNobody_Refused()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        await using var foreign = spring.County.Hub("https://example.org");
+        (await foreign.Invoking(hub => hub.StartAsync()).Should().ThrowAsync<HttpRequestException>()).Which.StatusCode.Should().Be(System.Net.HttpStatusCode.Forbidden);
+        await using var own = spring.County.Hub(spring.Gateway.Address.GetLeftPart(UriPartial.Authority));
+        await own.StartAsync();
+        using var nobody = Person.Nobody(spring.Gateway);
+        await using var unknown = nobody.Hub();
+        (await unknown.Invoking(hub => hub.StartAsync()).Should().ThrowAsync<HttpRequestException>()).Which.StatusCode.Should().Be(System.Net.HttpStatusCode.Unauthorized);
+    }
+
+    private static async Task Visit(Spring spring, string school, string start, string end)
+    {
+        var unit = await spring.County.Get<UnitDetail>($"/api/v1/units/school/{school}");
+        var reply = (await spring.County.Command($"/api/v1/units/school/{school}/visits", Moments.Visit(start, end, unit.Row.Inspector))).As<Reply>();
+        reply.Visit!.Counts.ToString().Should().Be("2026-04");
+    }
+
+    private static async Task<bool> Shows(Spring spring, Watcher.Board page, string path) => page.Shows(await spring.City.Get<BoardView>(path));
+}

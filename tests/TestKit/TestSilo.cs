@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Orleans;
+using Supervision.Actors;
+using Supervision.Journal;
+using Supervision.Silo;
+
+namespace Supervision.TestKit;
+
+/// <summary>
+/// One silo as production hosts it, over a store of its own. The domain's clock is set by hand; Orleans' own loops run on real time.
+/// </summary>
+public sealed partial class TestSilo : IAsyncDisposable
+{
+    // Below the range that outgoing connections take their ports from.
+    private static int _nextPort = 12_000 + Environment.ProcessId % 15_000;
+
+    private readonly FakeTimeProvider _time;
+    private IHost? _host;
+
+    private TestSilo(TestStore store, DateTimeOffset now) => (Store, _time) = (store, new FakeTimeProvider(now));
+
+    public TestStore Store { get; }
+
+    /// <summary>The domain's present.</summary>
+    public DateTimeOffset Now => _time.GetUtcNow();
+
+    public IServiceProvider Services => _host?.Services ?? throw new InvalidOperationException("The silo is stopped.");
+
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>The silo's own journal; a restart forgets the faults ordered from it.</summary>
+    public TestJournal Journal => (TestJournal)Services.GetRequiredService<IJournal>();
+
+    /// <summary>Reports on their way up that get lost; null means none. Stays over restarts.</summary>
+    public Func<UnitReportOnItsWay, bool>? LoseReport { get; set; }
+
+    /// <summary>Streams that can't be read from the next start on, until the journal is told otherwise.</summary>
+    public Func<string, bool>? LoseReadsFromTheStart { get; set; }
+
+    /// <param name="at">Civil time the domain starts at.</param>
+    public static async Task<TestSilo> Start(StoreUnderTest kind, string at)
+    {
+        var silo = new TestSilo(TestStore.Create(kind), At(at));
+        await silo.Start();
+        return silo;
+    }
+
+    public async Task Start()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Test" });
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.Services.AddSingleton(new Clock(_time));
+        builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new LossyReports(this));
+        builder.AddSupervisionSilo(new(
+            Store.Options.PostgresConnectionString, Path.GetDirectoryName(Store.Options.SqliteFile) ?? "", "127.0.0.1", FreePort(), FreePort(), "test", "test"));
+        Watch(builder.Services, LoseReadsFromTheStart);
+        _host = builder.Build();
+        await _host.StartAsync();
+    }
+
+    public async Task Stop()
+    {
+        if (_host is null) return;
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        _host = null;
+    }
+
+    /// <summary>Another process over the same store: nothing in memory survives.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        await Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Store.Dispose();
+    }
+
+    /// <summary>Puts the journal the silo would use behind one whose faults a test can order.</summary>
+    private static void Watch(IServiceCollection services, Func<string, bool>? loseRead)
+    {
+        var own = services.Single(service => service.ServiceType == typeof(IJournal));
+        services.Remove(own);
+        services.AddSingleton(own.ImplementationType!);
+        services.AddSingleton<IJournal>(provider => new TestJournal((IJournal)provider.GetRequiredService(own.ImplementationType!)) { LoseRead = loseRead });
+    }
+
+    private static int FreePort()
+    {
+        while (true)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, Interlocked.Increment(ref _nextPort));
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken by another program: the next one.
+            }
+        }
+    }
+
+    private sealed class LossyReports(TestSilo silo) : IOutgoingGrainCallFilter
+    {
+        public Task Invoke(IOutgoingGrainCallContext context) =>
+            context.MethodName == "Report" && context.Request.GetArgument(0) is Contracts.UnitReport report
+            && silo.LoseReport?.Invoke(new(report, context.TargetId.ToString())) == true ? Task.CompletedTask : context.Invoke();
+    }
+}
+
+/// <param name="To">Grain id of who would have received it.</param>
+public sealed record UnitReportOnItsWay(Contracts.UnitReport Report, string To);
