@@ -21,7 +21,7 @@ public sealed class MonthEndTests(Hosting.Browser browser, Office office) : ICla
         await Expect(desk.Rows).ToContainTextAsync("2026年3月没有责任督学到访");
         var alerts = desk.Page.Locator(".feed li").Filter(new() { HasText = "康乾实验小学" }).Filter(new() { HasText = "漏访" });
         await Expect(alerts).ToHaveCountAsync(1);
-        await Expect(alerts).ToContainTextAsync("送达 督学 督学-330521-04、县级督导机构");
+        await Expect(alerts).ToContainTextAsync("送达 督学-330521-04、县级督导机构");
         await Explained(desk);
         (await desk.Tally("漏访")).Should().Be(56, "nobody was visited");
         (await desk.WasReloaded()).Should().BeFalse();

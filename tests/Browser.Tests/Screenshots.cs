@@ -50,7 +50,7 @@ public sealed class Screenshots(Hosting.Browser browser)
             await Expect(desk.Page.Locator("#main")).ToBeVisibleAsync();
             if (path.StartsWith("/county", StringComparison.Ordinal) || path.StartsWith("/region", StringComparison.Ordinal)) await Expect(desk.Page.Locator(".link.tone-good")).ToBeVisibleAsync();
             if (prepare is not null) await prepare(desk);
-            if (name == "grey") await desk.Page.EvaluateAsync("document.documentElement.style.filter = 'grayscale(1)'");
+            if (name == "grey") await desk.SeeNoColour();
             await desk.Page.ScreenshotAsync(new() { Path = Path.Combine(Places.Screenshots, $"{page}-{name}.png") });
         }
     }

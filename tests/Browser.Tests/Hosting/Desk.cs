@@ -61,5 +61,12 @@ public sealed class Desk : IAsyncDisposable
 
     public Task SetOffline(bool offline) => _context.SetOfflineAsync(offline);
 
+    /// <summary>As a person without colour vision, or a printer without colour, shows it.</summary>
+    public async Task SeeNoColour()
+    {
+        var session = await _context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Emulation.setEmulatedVisionDeficiency", new() { ["type"] = "achromatopsia" });
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
