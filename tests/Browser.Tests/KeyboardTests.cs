@@ -4,7 +4,6 @@ namespace Supervision.Browser.Tests;
 public sealed class KeyboardTests(Hosting.Browser browser, SharedOffice office)
 {
     private const string OnARow = "document.activeElement?.getAttribute('role') === 'row'";
-    private const string FocusedIndex = "document.activeElement?.dataset.index ?? ''";
 
     [Fact]
     public async Task Row_ByKeyboardAlone_OpensClosesAndGetsTheFocusBack()
@@ -14,7 +13,7 @@ public sealed class KeyboardTests(Hosting.Browser browser, SharedOffice office)
         await TabToTheRows(desk);
         await desk.Page.Keyboard.PressAsync("ArrowDown");
         await desk.Page.Keyboard.PressAsync("ArrowDown");
-        (await desk.Page.EvaluateAsync<string>(FocusedIndex)).Should().Be("2");
+        await Expect(desk.Page.Locator("[data-index='2']")).ToBeFocusedAsync();
 
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Drawer).ToBeVisibleAsync();
@@ -23,7 +22,7 @@ public sealed class KeyboardTests(Hosting.Browser browser, SharedOffice office)
         await desk.Page.Keyboard.PressAsync("Escape");
 
         await Expect(desk.Drawer).ToBeHiddenAsync();
-        await desk.Page.WaitForFunctionAsync($"{FocusedIndex} === '2'");
+        await Expect(desk.Page.Locator("[data-index='2']")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -33,7 +32,7 @@ public sealed class KeyboardTests(Hosting.Browser browser, SharedOffice office)
         await desk.OpenBoard();
         await TabToTheRows(desk);
         await desk.Page.Keyboard.PressAsync("End");
-        await desk.Page.WaitForFunctionAsync($"{FocusedIndex} === '55'");
+        await Expect(desk.Page.Locator("[data-index='55']")).ToBeFocusedAsync();
     }
 
     [Fact]

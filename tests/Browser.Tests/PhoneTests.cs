@@ -18,6 +18,17 @@ public sealed class PhoneTests(Hosting.Browser browser, SharedOffice office)
     }
 
     [Fact]
+    public async Task Findings_OnAPhone_AreReadWithoutScrollingSideways()
+    {
+        await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}", Look.Phone);
+        await desk.GoTo("/import");
+        await desk.Page.Locator("input[type=file]").SetInputFilesAsync(Places.Demonstration("schools.csv"));
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "检查", Exact = true }).ClickAsync();
+        await Expect(desk.Page.Locator(".findings .reason").First).ToBeVisibleAsync();
+        (await desk.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(390);
+    }
+
+    [Fact]
     public async Task Row_OnAPhone_ShowsStatusAndReason_AndFillsTheScreenWhenOpened()
     {
         await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}", Look.Phone);

@@ -28,7 +28,7 @@ public static class AlertRules
                 var period = Words.Of(e.Period);
                 var left = e.Period.Next.FirstDay.DayNumber - CivilTime.DateOf(fact.EffectiveAt).DayNumber; // more than the threshold when the warning was moved before a day off
                 yield return Of(DueId(profile, e.Period, e.DaysLeft), VisitDue, inspector is null ? [county] : [inspector],
-                    new($"{profile.Name}{period.Zh}尚未完成督导,还有 {left} 天", $"{profile.Name}: not yet visited in {period.En}, {left} days left"));
+                    new($"{profile.Name}{period.Zh}尚未完成督导，还有 {left} 天", $"{profile.Name}: not yet visited in {period.En}, {left} days left"));
                 break;
             case PeriodMissed e:
                 var missed = Words.Of(e.Period);
@@ -45,7 +45,7 @@ public static class AlertRules
             case VisitHeld e:
                 var held = Words.Of(e.Period);
                 yield return Of(HeldId(profile, e.Visit.Id), LateVisitWaiting, [county],
-                    new($"{profile.Name}{held.Zh}的督导迟报,等待审批", $"{profile.Name}: a late visit of {held.En} waits for approval"));
+                    new($"{profile.Name}{held.Zh}的督导迟报，等待审批", $"{profile.Name}: a late visit of {held.En} waits for approval"));
                 break;
         }
 

@@ -5,6 +5,9 @@ namespace Supervision.Browser.Tests.Hosting;
 /// <summary>A person at a browser, and the words for what is on the page.</summary>
 public sealed class Desk : IAsyncDisposable
 {
+    /// <summary>What Chromium and SignalR report of each lost connection by themselves; what the page says of it is what counts.</summary>
+    private static readonly string[] Losses = ["net::ERR_", "Failed to load resource", "WebSocket connection to", "Connection disconnected with error", "Failed to complete negotiation", "Failed to start the connection"];
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();
 
@@ -14,9 +17,7 @@ public sealed class Desk : IAsyncDisposable
         page.PageError += (_, fault) => _faults.Enqueue(fault);
         page.Console += (_, message) =>
         {
-            // Chromium itself reports each refused request; what the page says of it is what counts.
-            if (message.Type == "error" && !message.Text.Contains("net::ERR_", StringComparison.Ordinal) && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
-                && !message.Text.StartsWith("WebSocket connection to", StringComparison.Ordinal)) _faults.Enqueue(message.Text);
+            if (message.Type == "error" && !Losses.Any(loss => message.Text.Contains(loss, StringComparison.Ordinal))) _faults.Enqueue(message.Text);
         };
     }
 
@@ -59,6 +60,13 @@ public sealed class Desk : IAsyncDisposable
     }
 
     public Task SetOffline(bool offline) => _context.SetOfflineAsync(offline);
+
+    /// <summary>As a person without colour vision, or a printer without colour, shows it.</summary>
+    public async Task SeeNoColour()
+    {
+        var session = await _context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Emulation.setEmulatedVisionDeficiency", new() { ["type"] = "achromatopsia" });
+    }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

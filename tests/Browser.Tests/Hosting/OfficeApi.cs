@@ -36,13 +36,16 @@ public sealed class OfficeApi : IDisposable
     public Task<JsonNode> Visit(string unit, string inspector, DateTimeOffset startedAt) => Post($"/api/v1/units/{unit}/visits", new
     {
         inspector,
-        kind = "regular",
+        kind = "Regular",
         startedAt,
         endedAt = startedAt.AddMinutes(50),
-        methods = new[] { new { method = "site-inspection", count = 1 } },
+        methods = new[] { new { method = "SiteInspection", count = 1 } },
     });
 
     public Task<JsonNode> AdvanceTo(DateTimeOffset instant) => Post("/api/v1/sandbox/clock", new { advanceTo = instant });
+
+    /// <param name="speed">Simulated seconds a real second.</param>
+    public Task<JsonNode> SetSpeed(double speed) => Post("/api/v1/sandbox/clock", new { speed });
 
     public async Task<JsonArray> Units(string county) => (await Board(county))["units"]!.AsArray();
 

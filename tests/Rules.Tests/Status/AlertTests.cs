@@ -36,7 +36,7 @@ public class AlertTests
 
     [Fact]
     public void Warning_BeforeADayOff_SaysTheDaysReallyLeft() =>
-        A.VisitedSchool().Visit("2026-04-09 09:00").At("2026-05-29").Raised["visit-due:2133901746:2026-05:1"].Text.Zh.Should().Be("德清县示例小学2026年5月尚未完成督导,还有 3 天");
+        A.VisitedSchool().Visit("2026-04-09 09:00").At("2026-05-29").Raised["visit-due:2133901746:2026-05:1"].Text.Zh.Should().Be("德清县示例小学2026年5月尚未完成督导，还有 3 天");
 
     [Fact]
     public void Warning_OfAMissedMonth_GivesWayToTheMiss() => A.VisitedSchool().At("2026-05-01").OpenAlerts.Should().Equal(Missed);

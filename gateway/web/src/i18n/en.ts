@@ -51,13 +51,13 @@ export const en: Messages = {
   duty: { Pending: 'To visit', DueSoon: 'Due soon', Satisfied: 'Done in time', SatisfiedLate: 'Reported late', Missed: 'Missed', Excused: 'Excused', Exempt: 'Exempt' },
   tally: {
     title: 'Overview', coverage: 'Coverage', timeliness: 'Timeliness', expected: '{n} expected', current: 'current', previous: 'previous', schools: 'Schools', institutions: 'Institutions',
-    unassigned: 'No inspector', awaiting: 'Late, to approve', openAlerts: 'Open alerts', statuses: 'By status', visited: '{done} of {expected} visited', attention: 'To act on',
+    unassigned: 'No inspector', awaiting: 'To approve', openAlerts: 'Open alerts', statuses: 'By status', visited: '{done} of {expected} visited', attention: 'To act on',
     none: 'No visits are owed in this period',
   },
   units: {
     title: 'Units', search: 'Name, code, town or inspector', searchLabel: 'Search', all: 'All', allKinds: 'All kinds', allStatuses: 'All statuses', allTowns: 'All towns', kind: 'Kind', status: 'Status', town: 'Town', sort: 'Sort by',
     count: '{shown} of {total}', none: 'No unit matches', empty: 'No units are registered in this county yet', unassigned: 'No inspector', awaiting: 'Late, to approve', awaitingCount: '{n} to approve',
-    columns: { status: 'Status', unit: 'Unit', town: 'Town', recent: 'Last 12 periods', done: 'Now', inspector: 'Inspector', lastVisit: 'Last visit', reason: 'Reason' },
+    columns: { status: 'Status', unit: 'Unit', town: 'Town', recent: 'Periods', done: 'Now', inspector: 'Inspector', lastVisit: 'Last visit', reason: 'Reason' },
     sorts: { urgency: 'Urgency', name: 'Name', town: 'Town', lastVisit: 'Last visit', nextDue: 'Next due' },
     doneOf: '{done}/{required}', recentLabel: 'Last {n} periods: {list}', never: 'never', keys: 'Move with the arrow keys, Enter opens details', ascending: 'ascending', descending: 'descending',
   },
@@ -69,7 +69,7 @@ export const en: Messages = {
   },
   alerts: {
     title: 'Alerts', open: 'Open', all: 'All', none: 'No open alerts', noneAll: 'No alerts yet', effective: 'Effective', detected: 'Detected', resolved: 'Resolved', recipients: 'Sent to {names}', newest: 'Newest 100 only',
-    inspectorOf: 'inspector {code}', countyOffice: 'county office',
+    countyOffice: 'county office',
     kinds: { 'missed-visit': 'Missed visit', 'visit-due': 'Visit due', 'no-inspector': 'No inspector', 'late-visit-waiting': 'Late visit waiting' },
   },
   region: { title: 'Areas', name: 'Area', empty: 'No data of areas below yet', schoolsNow: 'Schools this month', schoolsBefore: 'Schools last month', institutionsNow: 'Institutions this quarter', asOf: 'Data as of', alerts: 'Alerts' },

@@ -67,7 +67,7 @@ export const zhCN = {
   },
   alerts: {
     title: '提醒', open: '未解除', all: '全部', none: '没有未解除的提醒', noneAll: '还没有提醒', effective: '生效', detected: '发现', resolved: '解除', recipients: '送达 {names}', newest: '只列最近 100 条',
-    inspectorOf: '督学 {code}', countyOffice: '县级督导机构',
+    countyOffice: '县级督导机构',
     kinds: { 'missed-visit': '漏访', 'visit-due': '即将到期', 'no-inspector': '未分配督学', 'late-visit-waiting': '迟报待审批' },
   },
   region: { title: '下辖地区', name: '地区', empty: '还没有下辖地区的数据', schoolsNow: '学校本月覆盖率', schoolsBefore: '学校上月覆盖率', institutionsNow: '机构本季覆盖率', asOf: '数据截至', alerts: '提醒' },
