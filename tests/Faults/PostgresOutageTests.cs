@@ -14,9 +14,9 @@ public sealed class PostgresOutageTests : FaultTest
     [Fact]
     public async Task Postgres_StoppedUnderLoad_IsARetryable503_AndNothingIsLostOrDoubled()
     {
-        using var cluster = PgCluster.Start(durable: true);
+        var cluster = PgCluster.Start(durable: true);
         Assert.SkipUnless(cluster.CanBeStopped, "The PostgreSQL of SUPERVISION_TEST_PG is not ours to stop.");
-        await using var installation = Installation.OnPostgres(cluster);
+        var installation = Owning(cluster);
         var api = installation.Api;
         await installation.StartSandbox();
         await api.SignIn("province");
