@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Serialization;
 
 namespace Supervision.Gateway.Api;
@@ -21,9 +22,10 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应，结果未知；请用同一操作编号重发。", RefusalCode.None, null,
         new("存储暂时没有响应，结果未知；请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
 
-    /// <summary>A timeout or a silo that went away: nobody knows whether it was done.</summary>
+    /// <summary>A timeout, a silo that went away, or the accounts' database that did not answer: nobody knows whether it was done.</summary>
     public static bool IsUnknownOutcome(Exception fault) =>
-        fault is RetryableFaultException or TimeoutException or Orleans.Runtime.OrleansException or OperationCanceledException;
+        fault is RetryableFaultException or TimeoutException or Orleans.Runtime.OrleansException or OperationCanceledException or DbException { IsTransient: true }
+        || (fault.InnerException is { } inner && IsUnknownOutcome(inner)); // EF Core wraps what its driver says
 
     public IResult ToResult() => TypedResults.Json(this, contentType: ContentType, statusCode: Status);
 

@@ -123,11 +123,14 @@ public sealed class AppendPathTests : FaultTest
         var transaction = await connection.BeginTransactionAsync();
         await using var command = new NpgsqlCommand("select from journal_heads where stream = $1 for update", connection) { Parameters = { new() { Value = visit.Unit } } };
         await command.ExecuteNonQueryAsync();
-        return new(connection, transaction);
+        // The lists of sessions stand still inside a transaction: they are read from outside it.
+        var watching = new NpgsqlConnection(installation.Postgres + ";Pooling=false");
+        await watching.OpenAsync();
+        return new(connection, transaction, watching);
     }
 
     /// <summary>A unit's head row, locked; let go when disposed.</summary>
-    private sealed class HeldHead(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+    private sealed class HeldHead(NpgsqlConnection connection, NpgsqlTransaction transaction, NpgsqlConnection watching) : IAsyncDisposable
     {
         private const string Waiting = "datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
 
@@ -144,12 +147,13 @@ public sealed class AppendPathTests : FaultTest
         {
             await transaction.RollbackAsync();
             await connection.DisposeAsync();
+            await watching.DisposeAsync();
         }
 
         private async Task<int> Count(string query)
         {
 #pragma warning disable CA2100 // Constants of this class.
-            await using var command = new NpgsqlCommand(query, connection);
+            await using var command = new NpgsqlCommand(query, watching);
 #pragma warning restore CA2100
             return (int)(await command.ExecuteScalarAsync())!;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using Supervision.Faults.Rig;
@@ -14,9 +13,9 @@ public sealed class PostgresOutageTests : FaultTest
     [Fact]
     public async Task Postgres_StoppedUnderLoad_IsARetryable503_AndNothingIsLostOrDoubled()
     {
-        using var cluster = PgCluster.Start(durable: true);
+        var cluster = PgCluster.Start(durable: true);
         Assert.SkipUnless(cluster.CanBeStopped, "The PostgreSQL of SUPERVISION_TEST_PG is not ours to stop.");
-        await using var installation = Installation.OnPostgres(cluster);
+        var installation = Owning(cluster);
         var api = installation.Api;
         await installation.StartSandbox();
         await api.SignIn("province");
@@ -25,7 +24,7 @@ public sealed class PostgresOutageTests : FaultTest
         await api.SignIn($"county-{County}");
         var load = await VisitLoad.On(api, MidMarch, County);
         await using var watcher = await Watcher.Start(api, $"county/{County}");
-        var reads = new ConcurrentBag<Answer>();
+        var reads = new List<(string Path, Answer Answer)>();
 
         for (var round = 0; round < 3; round++)
         {
@@ -34,9 +33,9 @@ public sealed class PostgresOutageTests : FaultTest
             var flow = load.Flow(12, until.Token);
             await Eventually.True("visits flow", () => Task.FromResult(load.Sent.Count(visit => visit.Settled is not null) > before + 200));
             cluster.StopImmediately();
-            string[] paths = [$"/api/v1/units/school/2133901796", $"/api/v1/counties/{County}/board", $"/api/v1/counties/{County}/alerts", "/api/v1/start", "/api/v1/units/school/unknown"];
-            foreach (var path in paths) reads.Add(await api.Get(path));
-            reads.Add(await api.Post("/api/v1/session/token", new { userName = "province", password = Api.Password }));
+            string[] paths = ["/api/v1/units/school/2133901815", $"/api/v1/counties/{County}/board", $"/api/v1/counties/{County}/alerts", "/api/v1/start"];
+            foreach (var path in paths) reads.Add((path, await api.Get(path)));
+            reads.Add(("sign in", await api.Post("/api/v1/session/token", new { userName = "province", password = Api.Password })));
             await Eventually.True("the gateway says it is not ready", async () => !await api.IsReady());
             cluster.StartAgain();
             var since = Stopwatch.GetTimestamp();
@@ -50,7 +49,7 @@ public sealed class PostgresOutageTests : FaultTest
             await load.RepeatUnanswered();
         }
 
-        reads.Where(answer => answer.Status != HttpStatusCode.OK && !answer.IsRetryableOrFalse()).Select(answer => answer.ToString()).Should().BeEmpty("an outage is a retryable 503, never a 500");
+        reads.Where(read => read.Answer.Status != HttpStatusCode.OK && !read.Answer.IsRetryableOrFalse()).Select(read => $"{read.Path}: {read.Answer}").Should().BeEmpty("an outage is a retryable 503, never a 500");
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         await load.RepeatAnswered(load.Sent.Take(500));
         await Proofs.StreamsAreWhole(installation.Journal);

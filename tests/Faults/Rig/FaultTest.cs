@@ -21,7 +21,9 @@ public abstract class FaultTest : IAsyncLifetime
 
     private protected Installation OnSqlite() => Use(Installation.OnSqlite());
 
-    private protected Installation OnPostgres(PgCluster? cluster = null) => Use(Installation.OnPostgres(cluster));
+    private protected Installation OnPostgres() => Use(Installation.OnPostgres());
+
+    private protected Installation Owning(PgCluster cluster) => Use(Installation.Owning(cluster));
 
     private Installation Use(Installation installation)
     {

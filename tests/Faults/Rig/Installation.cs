@@ -13,12 +13,13 @@ internal sealed class Installation : IAsyncDisposable
     private readonly List<Running> _all = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("supervision-faults-").FullName;
     private readonly PgCluster? _cluster;
+    private readonly bool _ownsCluster;
     private readonly int _port = FreePort();
     private readonly Dictionary<string, (int Silo, int Gateway)> _silos = [];
 
-    private Installation(PgCluster? cluster)
+    private Installation(PgCluster? cluster, bool ownsCluster = false)
     {
-        _cluster = cluster;
+        (_cluster, _ownsCluster) = (cluster, ownsCluster);
         Postgres = cluster?.CreateDatabase();
         Journal = new(Postgres, Path.Combine(_folder, "supervision.db"));
         Api = new($"http://127.0.0.1:{_port}");
@@ -38,7 +39,10 @@ internal sealed class Installation : IAsyncDisposable
 
     public static Installation OnSqlite() => new(null);
 
-    public static Installation OnPostgres(PgCluster? cluster = null) => new(cluster ?? PgCluster.Shared);
+    public static Installation OnPostgres() => new(PgCluster.Shared);
+
+    /// <summary>Over a server that belongs to this installation alone.</summary>
+    public static Installation Owning(PgCluster cluster) => new(cluster, ownsCluster: true);
 
     /// <summary>Gateway and actors in one process, a simulated clock.</summary>
     public Task<Running> StartSandbox() => StartGateway("sandbox", Settings([("Supervision__Data", _folder), .. Ports("embedded")]), "--sandbox");
@@ -53,7 +57,8 @@ internal sealed class Installation : IAsyncDisposable
     {
         foreach (var running in _all) running.Dispose();
         await Api.DisposeAsync();
-        if (Postgres is not null) _cluster!.DropDatabase(Postgres);
+        if (_ownsCluster) _cluster!.Dispose();
+        else if (Postgres is not null) _cluster!.DropDatabase(Postgres);
         Directory.Delete(_folder, recursive: true);
     }
 
