@@ -32,6 +32,15 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
         Version = tail.Head.Version;
     }
 
+    /// <summary>Takes in what others appended; false when memory was up to date.</summary>
+    public async Task<bool> CatchUp()
+    {
+        var tail = await journal.Read(stream, Version);
+        if (tail is null || tail.Head.Version <= Version) return false;
+        (_state, Version) = (tail.Events.Select(Fact).Aggregate(State, evolve), tail.Head.Version);
+        return true;
+    }
+
     public TState Preview(IEnumerable<Fact<TEvent>> facts) => facts.Aggregate(State, evolve);
 
     /// <summary>Appends and folds. On a conflict the stream is loaded anew, and the caller decides again.</summary>

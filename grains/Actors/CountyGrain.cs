@@ -17,9 +17,8 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     private CountyBoard _board = null!;
     private BoardFeed _feed = null!;
     private IGrainTimer _push = null!;
-    private ImmutableArray<AlertView> _alerts = [];
-    private int _openAlerts;
-    private bool _alertsStale = true;
+    private OpenAlerts _alerts = null!;
+    private IGrainReminder? _reminder;
     private bool _pushing;
     private DateTimeOffset _asOf;
 
@@ -29,6 +28,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     {
         _county = new(this.GetPrimaryKeyString(), CountyState.Empty, County.Evolve, journal);
         _board = new CountyBoard(Code);
+        _alerts = new OpenAlerts(journal, Code);
         await _county.Load();
         _push = this.RegisterGrainTimer(Push, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
         if (_county.State.Profile is null) return;
@@ -38,6 +38,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     public async Task<Outcome> Execute(Submission<CountyCommand> submission)
     {
         var now = clock.Now;
+        if (_feed is null && _county.State.Profile is not null) await Open(); // registered by another activation
         if (!submission.Actor.Covers(Code)) return await _county.Keep(submission, new(null, Permission.OutOfScope(submission.Actor)), now);
         if (submission.Actor.Role == ActorRole.Inspector) return await _county.Keep(submission, new(null, Permission.RoleNotAllowed(submission.Actor.Role)), now);
         switch (County.Decide(_county.State, submission.Command, now))
@@ -67,7 +68,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         var changed = false;
         foreach (var report in reports)
         {
-            _alertsStale |= report.AlertsChanged;
+            _alerts.IsStale |= report.AlertsChanged;
             changed |= _board.Apply(report.Summary) | report.AlertsChanged;
         }
 
@@ -84,6 +85,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         while ((await journal.Due(Code, clock.Now, 1_000)).Where(woken.Add).ToList() is { Count: > 0 } due) await Advance(due);
         await Reconcile();
         await Push();
+        await Remind();
         return _feed.Version;
     }
 
@@ -103,7 +105,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
 
     public Task<BoardSnapshot?> Board() => Task.FromResult(_feed is null
         ? null
-        : new BoardSnapshot(_county.Stream, _county.State.Profile!.Name, _feed.Version, _asOf, Provisional(), Tally(), [.. _board.Rows.Values.OrderBy(row => row.Unit, StringComparer.Ordinal)], [], _alerts));
+        : new BoardSnapshot(_county.Stream, _county.State.Profile!.Name, _feed.Version, _asOf, Provisional(), Tally(), [.. _board.Rows.Values.OrderBy(row => row.Unit, StringComparer.Ordinal)], [], _alerts.Newest));
 
     public Task<ChildSummary?> Summary() => Task.FromResult(_feed is null ? null : new ChildSummary(Code, _county.State.Profile!.Name, _feed.Version, Tally(), _asOf));
 
@@ -117,9 +119,21 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     {
         _feed = new(await journal.ReserveEpoch(_county.Stream), time);
         await Reconcile();
-        var toTheHour = Minute * (60 - time.GetUtcNow().Minute);
-        await this.RegisterOrUpdateReminder(Hourly, toTheHour, TimeSpan.FromHours(1));
         this.RegisterGrainTimer(async _ => await Wake(), new() { DueTime = TimeSpan.Zero, Period = Minute });
+    }
+
+    /// <summary>The reminder brings the county back when nobody keeps it active. A store that refuses it does not stop the county's minutes.</summary>
+    private async Task Remind()
+    {
+        if (_reminder is not null) return;
+        try
+        {
+            _reminder = await this.RegisterOrUpdateReminder(Hourly, Minute * (60 - time.GetUtcNow().Minute), TimeSpan.FromHours(1));
+        }
+        catch (Exception fault)
+        {
+            LogNotReminded(fault, Code);
+        }
     }
 
     /// <summary>Makes the board equal to the journal's heads, whatever reports were lost.</summary>
@@ -127,12 +141,13 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     {
         var asOf = clock.Now;
         var query = new HeadQuery(UnitKinds, Code);
-        var known = _board.Rows.Keys.ToList(); // a unit that reports for the first time during the query is not a gone one
+        var known = _board.Rows.Values.ToList(); // a unit that reports during the query is not a gone one
         var versions = await journal.HeadVersions(query);
-        foreach (var gone in known.Where(unit => !versions.ContainsKey(unit))) _board.Remove(gone);
+        foreach (var row in known.Where(row => !versions.ContainsKey(row.Unit)))
+            if (_board.Rows.GetValueOrDefault(row.Unit) == row) _board.Remove(row.Unit, row.Version);
         if (versions.Any(head => !(_board.Rows.TryGetValue(head.Key, out var row) && row.Version >= head.Value)))
             foreach (var head in await journal.Heads(query)) _board.Apply(RulesJson.Read<UnitSummary>(head.Summary.Span));
-        await LoadAlerts();
+        await _alerts.Load();
         _asOf = asOf;
     }
 
@@ -159,27 +174,20 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         }
     }
 
-    private async Task LoadAlerts()
-    {
-        _alertsStale = false;
-        _openAlerts = await journal.CountOpenAlerts(Code);
-        _alerts = [.. (await journal.Alerts(new(Code, OpenOnly: true))).Select(UnitProjection.View)];
-    }
-
     private async Task Push()
     {
         _pushing = false;
-        if (_alertsStale) await LoadAlerts();
+        if (_alerts.IsStale) await _alerts.Load();
         var (rows, removed) = _board.Drain();
-        var (tally, provisional) = (Tally(), Provisional());
-        _feed.Push((from, to) => new(_county.Stream, from, to, _asOf, provisional, tally, rows, [], removed, _alerts));
+        var (tally, provisional, alerts) = (Tally(), Provisional(), _alerts.TakeChanged());
+        _feed.Push((from, to) => new(_county.Stream, from, to, _asOf, provisional, tally, rows, [], removed, alerts));
         var profile = _county.State.Profile!;
         GrainFactory.GetGrain<IRegionGrain>(Keys.Region(profile.City)).Report(new(Code, profile.Name, _feed.Version, tally, _asOf)).Ignore();
     }
 
     private Outcome Answer(long version, bool changed) => new(new(_county.Stream, version, changed, null, null), null);
 
-    private BoardTally Tally() => Summaries.Tally(_board.Rows.Values, _openAlerts);
+    private BoardTally Tally() => Summaries.Tally(_board.Rows.Values, _alerts.Count);
 
     private bool Provisional()
     {
@@ -187,6 +195,9 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         var month = Period.MonthOf(today);
         return County.Rulebook(_county.State).Calendar.IsProvisional(month.FirstDay, month.LastDay);
     }
+
+    [LoggerMessage(LogLevel.Error, "The hourly reminder of county {County} could not be registered; it is tried again within a minute.")]
+    private partial void LogNotReminded(Exception fault, string county);
 
     [LoggerMessage(LogLevel.Error, "{Unit} could not be advanced; it is tried again within a minute.")]
     private partial void LogNotAdvanced(Exception fault, string unit);

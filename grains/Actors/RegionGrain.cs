@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Supervision.Actors;
 
 /// <summary>
@@ -5,11 +7,12 @@ namespace Supervision.Actors;
 /// children report changes and are all asked anew every minute.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed class RegionGrain(IJournal journal, TimeProvider time) : JournaledGrain, IRegionGrain
+internal sealed partial class RegionGrain(IJournal journal, TimeProvider time, ILogger<RegionGrain> logger) : JournaledGrain, IRegionGrain
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly SortedDictionary<string, ChildSummary> _children = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private BoardFeed _feed = null!;
     private IGrainTimer _push = null!;
     private IGrainTimer _refresh = null!;
@@ -35,8 +38,7 @@ internal sealed class RegionGrain(IJournal journal, TimeProvider time) : Journal
         }
 
         if (known.Version >= child.Version) return Task.CompletedTask;
-        _children[child.Code] = child;
-        _changed.Add(child.Code);
+        Put(child);
         if (_pushing) return Task.CompletedTask;
         _pushing = true;
         _push.Change(_feed.Wait(), Timeout.InfiniteTimeSpan);
@@ -73,33 +75,66 @@ internal sealed class RegionGrain(IJournal journal, TimeProvider time) : Journal
     private BoardTally Tally() => Summaries.Sum(_children.Values.Select(child => child.Tally));
 
     /// <summary>No younger than the oldest child (数据截至).</summary>
-    private DateTimeOffset AsOf() => _children.Values.Min(child => child.AsOf);
+    private DateTimeOffset AsOf() => _children.Values.Select(child => child.AsOf).DefaultIfEmpty().Min();
 
-    private Task Push()
+    private async Task Push()
     {
         _pushing = false;
-        if (_children.Count == 0) return Task.CompletedTask;
+        if (_name.Length == 0) await Collect(); // asked for before its first county was registered
+        if (_children.Count == 0 && _removed.Count == 0) return;
         var (tally, asOf) = (Tally(), AsOf());
         ImmutableArray<ChildSummary> changed = [.. _changed.Select(code => _children[code])];
+        ImmutableArray<string> removed = [.. _removed];
         _changed.Clear();
-        _feed.Push((from, to) => new(this.GetPrimaryKeyString(), from, to, asOf, false, tally, [], changed, [], null));
-        if (Keys.ParentRegion(Code) is { } parent)
+        _removed.Clear();
+        _feed.Push((from, to) => new(this.GetPrimaryKeyString(), from, to, asOf, false, tally, [], changed, removed, null));
+        if (_children.Count > 0 && Keys.ParentRegion(Code) is { } parent)
             GrainFactory.GetGrain<IRegionGrain>(Keys.Region(parent)).Report(new(Code, _name, _feed.Version, tally, asOf)).Ignore();
-        return Task.CompletedTask;
+    }
+
+    private void Put(ChildSummary child)
+    {
+        _children[child.Code] = child;
+        _changed.Add(child.Code);
+        _removed.Remove(child.Code);
+    }
+
+    private void Remove(string code)
+    {
+        _children.Remove(code);
+        _changed.Remove(code);
+        _removed.Add(code);
     }
 
     /// <summary>Who the children are follows from the registered counties; what they say, from asking each.</summary>
     private async Task Collect()
     {
+        var before = _children.Values.ToList(); // a child that reports during the query is not a gone one
         var counties = (await journal.Heads(new(["county"], Code == "CN" ? null : Code))).Select(head => RulesJson.Read<CountyProfile>(head.Summary.Span)).ToList();
-        if (counties.Count == 0) return;
+        var children = Children(counties).ToList();
+        foreach (var child in before.Where(child => !children.Exists(listed => Keys.Code(listed.GetPrimaryKeyString()) == child.Code)))
+            if (_children.GetValueOrDefault(child.Code) == child) Remove(child.Code);
+        if (children.Count == 0) return;
         _name = Code switch { "CN" => "全国", { Length: 2 } => counties[0].ProvinceName, _ => counties[0].CityName };
-        var answers = await Task.WhenAll(Children(counties).Select(child => child.Summary()));
+        var answers = await Task.WhenAll(children.Select(Ask));
         foreach (var answer in answers)
         {
             if (answer is null || (_children.TryGetValue(answer.Code, out var known) && known.Version >= answer.Version)) continue;
-            _children[answer.Code] = answer;
-            _changed.Add(answer.Code);
+            Put(answer);
+        }
+    }
+
+    /// <summary>A child that fails keeps its last numbers; their age shows in the board's.</summary>
+    private async Task<ChildSummary?> Ask(IBoardGrain child)
+    {
+        try
+        {
+            return await child.Summary();
+        }
+        catch (Exception fault)
+        {
+            LogSilent(fault, child.GetGrainId());
+            return null;
         }
     }
 
@@ -109,10 +144,13 @@ internal sealed class RegionGrain(IJournal journal, TimeProvider time) : Journal
         "CN" => counties.Select(county => county.Province).Distinct().Select(Region),
         { Length: 2 } => counties.Where(county => county.City != Code).Select(county => county.City).Distinct().Select(Region)
             .Concat(counties.Where(county => county.City == Code).Select(County)),
-        _ => counties.Select(County),
+        _ => counties.Where(county => county.City == Code).Select(County),
     };
 
     private IBoardGrain Region(string code) => GrainFactory.GetGrain<IRegionGrain>(Keys.Region(code));
 
     private IBoardGrain County(CountyProfile county) => GrainFactory.GetGrain<ICountyGrain>(Keys.County(county.Code));
+
+    [LoggerMessage(LogLevel.Warning, "{Child} did not give its totals; the region goes on with the last it gave.")]
+    private partial void LogSilent(Exception fault, GrainId child);
 }

@@ -35,7 +35,12 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         {
             var now = clock.Now;
             var (due, decision) = await Decide(submission, now);
-            if (decision is Decision<UnitEvent>.Refused refused) return await _unit.Keep(submission, new(null, refused.Refusal), now);
+            if (decision is Decision<UnitEvent>.Refused refused)
+            {
+                // A refusal is kept for ever and meets no compare-and-swap: it must not rest on memory that is behind.
+                if (await _unit.CatchUp()) continue;
+                return await _unit.Keep(submission, new(null, refused.Refusal), now);
+            }
 
             var accepted = (Decision<UnitEvent>.Accepted)decision;
             var facts = due.AddRange(accepted.Facts);

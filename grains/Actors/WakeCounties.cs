@@ -26,7 +26,7 @@ public sealed partial class WakeCounties(IGrainFactory grains, ILogger<WakeCount
             foreach (var batch in counties.Chunk(AtOnce))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await Task.WhenAll(batch.Select(county => grains.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake()));
+                await Task.WhenAll(batch.Select(county => Wake(county.Code)));
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -34,6 +34,21 @@ public sealed partial class WakeCounties(IGrainFactory grains, ILogger<WakeCount
             LogNotWoken(fault);
         }
     }
+
+    private async Task Wake(string county)
+    {
+        try
+        {
+            await grains.GetGrain<ICountyGrain>(Keys.County(county)).Wake();
+        }
+        catch (Exception fault)
+        {
+            LogAsleep(fault, county);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "County {County} could not be woken at start; its reminder will.")]
+    private partial void LogAsleep(Exception fault, string county);
 
     [LoggerMessage(LogLevel.Warning, "Not every county could be woken at start; their reminders will.")]
     private partial void LogNotWoken(Exception fault);

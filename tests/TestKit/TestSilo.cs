@@ -53,7 +53,7 @@ public sealed partial class TestSilo : IAsyncDisposable
     public async Task Start()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Test" });
-        builder.Logging.SetMinimumLevel(LogLevel.None);
+        if (Environment.GetEnvironmentVariable("SUPERVISION_TEST_LOG") is not null) builder.Logging.AddSimpleConsole().AddFilter("Orleans", LogLevel.Error);
         builder.Services.AddSingleton(new Clock(_time));
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new LossyReports(this));
         builder.AddSupervisionSilo(new(

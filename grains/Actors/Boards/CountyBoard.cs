@@ -6,6 +6,7 @@ internal sealed class CountyBoard(string county)
     private readonly Dictionary<string, UnitSummary> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitSummary> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _left = new(StringComparer.Ordinal); // at which version: news from before it is stale
 
     public IReadOnlyDictionary<string, UnitSummary> Rows => _rows;
 
@@ -15,15 +16,19 @@ internal sealed class CountyBoard(string county)
     public bool Apply(UnitSummary row)
     {
         if (_rows.TryGetValue(row.Unit, out var known) && known.Version >= row.Version) return false;
-        if (row.County != county) return Remove(row.Unit);
+        if (_left.TryGetValue(row.Unit, out var left) && left >= row.Version) return false;
+        if (row.County != county) return Remove(row.Unit, row.Version);
         _rows[row.Unit] = _changed[row.Unit] = row;
         _removed.Remove(row.Unit);
+        _left.Remove(row.Unit);
         return true;
     }
 
-    public bool Remove(string unit)
+    /// <param name="version">The unit's when it left, or the last one known.</param>
+    public bool Remove(string unit, long version)
     {
         if (!_rows.Remove(unit)) return false;
+        _left[unit] = version;
         _changed.Remove(unit);
         return _removed.Add(unit);
     }
