@@ -17,7 +17,8 @@ public sealed partial class Faults(ILogger<Faults> logger) : IIncomingGrainCallF
         catch (JournalUnavailableException fault)
         {
             LogFault(fault, context.TargetId, context.MethodName);
-            context.TargetContext.Deactivate(new(DeactivationReasonCode.ApplicationError, fault, "The journal did not answer."));
+            // Without the exception: calls that wait here would be rejected with it, instead of moving on to the next activation.
+            context.TargetContext.Deactivate(new(DeactivationReasonCode.ApplicationError, "The journal did not answer."));
             throw Retryable();
         }
     }
