@@ -62,7 +62,7 @@ public abstract class RebuildTests(StoreUnderTest kind) : ActorSuite(kind)
         await Silo.Do(new RegisterUnit(TestSilo.ProfileOfSchool(county: "330522"), null));
         await Until.Is(() => Board(), board => board.Units.IsEmpty);
 
-        await Silo.County().Report(new UnitReport(before, false));
+        await Silo.County().Report([new UnitReport(before, false)]);
         await Silo.County().Alerts(0, 1, false); // answered after the report was taken
 
         (await Board()).Units.Should().BeEmpty();
