@@ -31,9 +31,9 @@ public sealed class BoardReplica(string scope, Func<BoardSnapshot, BoardView> sh
             foreach (var row in snapshot.Units)
                 if (!(_units.TryGetValue(row.Unit, out var known) && known.Row.Version >= row.Version)) Put(row, at);
             foreach (var child in snapshot.Children)
-                if (!(_children.TryGetValue(child.Code, out var known) && known.Child.Version >= child.Version)) _children[child.Code] = (at, child);
-            var present = snapshot.Units.Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
-            foreach (var gone in _units.Keys.Where(unit => !present.Contains(unit)).ToList()) Drop(gone, at);
+                if (!(_children.TryGetValue(child.Code, out var known) && known.Child.Version >= child.Version)) Put(child, at);
+            var present = snapshot.Units.Select(row => row.Unit).Concat(snapshot.Children.Select(child => child.Code)).ToHashSet(StringComparer.Ordinal);
+            foreach (var gone in _units.Keys.Concat(_children.Keys).Where(key => !present.Contains(key)).ToList()) Drop(gone, at);
             _alertsAt = at;
             Move(snapshot with { Units = [], Children = [] });
         }
@@ -48,7 +48,7 @@ public sealed class BoardReplica(string scope, Func<BoardSnapshot, BoardView> sh
             if (delta.To <= _frame.Version) return true;
             if (delta.From < _frame.Version) return false;
             foreach (var row in delta.Units) Put(row, delta.To);
-            foreach (var child in delta.Children) _children[child.Code] = (delta.To, child);
+            foreach (var child in delta.Children) Put(child, delta.To);
             foreach (var gone in delta.Removed) Drop(gone, delta.To);
             if (delta.Alerts is not null) _alertsAt = delta.To;
             Move(_frame with { Version = delta.To, AsOf = delta.AsOf, CalendarProvisional = delta.CalendarProvisional, Tally = delta.Tally, Alerts = delta.Alerts ?? _frame.Alerts });
@@ -83,15 +83,22 @@ public sealed class BoardReplica(string scope, Func<BoardSnapshot, BoardView> sh
         }
     }
 
+    private void Put(ChildSummary child, long at)
+    {
+        _children[child.Code] = (at, child);
+        _removed.Remove(child.Code);
+    }
+
     private void Put(UnitSummary row, long at)
     {
         _units[row.Unit] = (at, RowView.Of(row));
         _removed.Remove(row.Unit);
     }
 
+    /// <param name="unit">A unit's key or a child's code; the two never meet.</param>
     private void Drop(string unit, long at)
     {
-        if (_units.Remove(unit)) _removed[unit] = at;
+        if (_units.Remove(unit) | _children.Remove(unit)) _removed[unit] = at;
     }
 
     private void Move(BoardSnapshot frame)

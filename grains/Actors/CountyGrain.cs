@@ -12,6 +12,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     private const string Hourly = "hourly";
     private static readonly string[] UnitKinds = ["school", "institution"];
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PushAgain = TimeSpan.FromSeconds(1);
 
     private Aggregate<CountyState, CountyEvent> _county = null!;
     private CountyBoard _board = null!;
@@ -177,7 +178,17 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     private async Task Push()
     {
         _pushing = false;
-        if (_alerts.IsStale) await _alerts.Load();
+        try
+        {
+            if (_alerts.IsStale) await _alerts.Load();
+        }
+        catch (JournalUnavailableException)
+        {
+            // The rows wait for the alerts they belong with; the store is asked again soon, not at the next minute.
+            _push.Change(PushAgain, Timeout.InfiniteTimeSpan);
+            throw;
+        }
+
         var (rows, removed) = _board.Drain();
         var (tally, provisional, alerts) = (Tally(), Provisional(), _alerts.TakeChanged());
         _feed.Push((from, to) => new(_county.Stream, from, to, _asOf, provisional, tally, rows, [], removed, alerts));

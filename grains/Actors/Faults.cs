@@ -21,11 +21,22 @@ public sealed partial class Faults(ILogger<Faults> logger) : IIncomingGrainCallF
             context.TargetContext.Deactivate(new(DeactivationReasonCode.ApplicationError, "The journal did not answer."));
             throw Retryable();
         }
+        catch (JournalRejectedException fault)
+        {
+            LogRejected(fault, context.TargetId, context.MethodName);
+            throw Defect(fault);
+        }
     }
+
+    /// <summary>What the store refuses for its content is a defect of ours: the rules should have refused it first. Repeating is useless.</summary>
+    private static InvalidOperationException Defect(JournalRejectedException fault) => new("The journal refused what was decided: " + fault.Message);
 
     internal static RetryableFaultException Retryable() =>
         new("The store did not answer; whether this was done is unknown. Repeat it with the same operation id.");
 
     [LoggerMessage(LogLevel.Error, "The journal failed {Grain} in {Method}; its activation ends.")]
     private partial void LogFault(Exception fault, GrainId grain, string method);
+
+    [LoggerMessage(LogLevel.Error, "The journal refused what {Grain} decided in {Method}.")]
+    private partial void LogRejected(Exception fault, GrainId grain, string method);
 }

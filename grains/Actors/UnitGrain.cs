@@ -84,6 +84,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     private async ValueTask<(ImmutableArray<Fact<UnitEvent>> Due, Decision<UnitEvent> Decision)> Decide(Submission<UnitCommand> submission, DateTimeOffset now)
     {
+        if (submission.Command is RegisterUnit { Profile: var profile } && Keys.Unit(profile.Kind, profile.Code) != _unit.Stream)
+            return ([], Decision<UnitEvent>.Refuse(Refusals.CodeInvalid(profile.Code)));
         var county = _unit.State.Profile?.County ?? (submission.Command as RegisterUnit)?.Profile.County;
         if (county is null) return ([], Decision<UnitEvent>.Refuse(Refusals.UnitUnknown()));
         if (Permission.Objection(submission.Actor, submission.Command, county) is { } objection) return ([], Decision<UnitEvent>.Refuse(objection));

@@ -7,6 +7,8 @@ public static class Refusals
 {
     public static Refusal UnitUnknown() => new(RefusalCode.UnitUnknown, null, new("没有登记这所学校或机构", "this unit is not registered"), new("先导入名册或登记该单位", "import the roster or register the unit first"));
 
+    public static Refusal CodeInvalid(string code) => new(RefusalCode.CodeInvalid, "code", new($"代码 {code} 与该单位不符", $"{code} is not this unit's code"), null);
+
     public static Refusal UnitClosedForGood() => new(RefusalCode.UnitClosedForGood, "status", new("该单位已撤销,不再恢复", "the unit is closed for good"), new("为新单位使用新的代码", "use a new code for a new unit"));
 
     public static Refusal UnitNotOperating() => new(RefusalCode.UnitNotOperating, null, new("该单位已撤销,不接收督导记录", "the unit is closed, no visit can be recorded"), null);

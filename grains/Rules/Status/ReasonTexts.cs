@@ -56,7 +56,7 @@ public static class ReasonTexts
     {
         nameof(ChargeBasis.Handover) => new("交接期内，由县级承担", "within a hand-over, charged to the county"),
         nameof(ChargeBasis.Unassigned) => new("无责任督学，由县级承担", "nobody assigned, charged to the county"),
-        _ => new($"由督学 {At(reason, 1)} 承担", $"charged to inspector {At(reason, 1)}"),
+        _ => new($"由 {At(reason, 1)} 承担", $"charged to inspector {At(reason, 1)}"),
     };
 
     private static Text Exempted(Reason reason) => Enum.TryParse<ExemptionBasis>(At(reason, 1), out var basis) && basis != ExemptionBasis.None ? Words.Of(basis) : new("", "");
