@@ -25,6 +25,7 @@ public abstract class ActorSuite(StoreUnderTest kind) : IAsyncLifetime
         await Silo.RegisterCounty();
         await Silo.Appoint();
         await Silo.RegisterSchool();
+        await Until.Is(() => Board(), board => board.Units.Length > 0);
     }
 
     protected async Task<BoardSnapshot> Board(string county = TestSilo.CountyCode) => (await Silo.County(county).Board())!;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
@@ -113,10 +114,10 @@ public sealed partial class TestSilo : IAsyncDisposable
     private sealed class LossyReports(TestSilo silo) : IOutgoingGrainCallFilter
     {
         public Task Invoke(IOutgoingGrainCallContext context) =>
-            context.MethodName == "Report" && context.Request.GetArgument(0) is Contracts.UnitReport report
-            && silo.LoseReport?.Invoke(new(report, context.TargetId.ToString())) == true ? Task.CompletedTask : context.Invoke();
+            context.MethodName == "Report" && context.Request.GetArgument(0) is ImmutableArray<Contracts.UnitReport> reports
+            && silo.LoseReport?.Invoke(new(reports, context.TargetId.ToString())) == true ? Task.CompletedTask : context.Invoke();
     }
 }
 
 /// <param name="To">Grain id of who would have received it.</param>
-public sealed record UnitReportOnItsWay(Contracts.UnitReport Report, string To);
+public sealed record UnitReportOnItsWay(ImmutableArray<Contracts.UnitReport> Reports, string To);
