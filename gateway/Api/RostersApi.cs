@@ -60,7 +60,7 @@ public static class RostersApi
 
         async Task Line(byte[] line)
         {
-            context.Response.ContentType = Lines;
+            if (!context.Response.HasStarted) context.Response.ContentType = Lines;
             await context.Response.Body.WriteAsync((byte[])[.. line, (byte)'\n'], context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }

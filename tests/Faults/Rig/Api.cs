@@ -65,7 +65,7 @@ internal sealed class Api : IAsyncDisposable
         using var form = new MultipartFormDataContent();
         foreach (var file in Directory.GetFiles(Outputs.Roster, "*.csv"))
             form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(file)), "files", Path.GetFileName(file));
-        var answer = await Send(HttpMethod.Post, "/api/v1/rosters/import?dryRun=false", form);
+        var answer = await Send(HttpMethod.Post, "/api/v1/rosters/import?dryRun=false", form, Guid.CreateVersion7());
         answer.Status.Should().Be(HttpStatusCode.OK, answer.Body);
         JsonDocument.Parse(answer.Body).RootElement.GetProperty("failed").GetInt32().Should().Be(0, answer.Body);
     }

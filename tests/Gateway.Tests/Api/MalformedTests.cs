@@ -86,9 +86,9 @@ public sealed class MalformedTests(Springs springs)
     [InlineData("/api/v1/sandbox/clock", "application/json", """{"advanceTo":"9999-12-31T23:59:59Z"}""")]
     [InlineData("/api/v1/sandbox/clock", "application/json", """{"speed":"fast"}""")]
     [InlineData("/api/v1/sandbox/clock", "application/json", "")]
-    [InlineData("/api/v1/rosters/import", "application/json", "{}")]
-    [InlineData("/api/v1/rosters/import", "multipart/form-data", "x")]
-    [InlineData("/api/v1/rosters/import", "multipart/form-data; boundary=b", "x")]
+    [InlineData("/api/v1/rosters/import?dryRun=true", "application/json", "{}")]
+    [InlineData("/api/v1/rosters/import?dryRun=true", "multipart/form-data", "x")]
+    [InlineData("/api/v1/rosters/import?dryRun=true", "multipart/form-data; boundary=b", "x")]
     [InlineData("/api/v1/rosters/import?dryRun=perhaps", "multipart/form-data; boundary=b", "--b--\r\n")]
     public async Task Request_NotWhatThePathTakes_Malformed(string path, string type, string body)
     {

@@ -60,6 +60,25 @@ public sealed class ImportTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Import_SentAgainWithItsKey_GivesTheFirstReport()
+    {
+        await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite);
+        using var admin = await Person.ByToken(gateway, "admin");
+        var key = Guid.CreateVersion7();
+        var first = await admin.Send(Upload.Request(Upload.Huzhou, key: key));
+
+        var again = await admin.Send(Upload.Request(Upload.Huzhou, key: key));
+        var other = await admin.Send(Upload.Request([Upload.Some("schools", _ => true)], key: key));
+        using var keyless = Upload.Request(Upload.Huzhou);
+        keyless.Headers.Remove("Idempotency-Key");
+
+        (again.Status, again.Body).Should().Be((first.Status, first.Body));
+        again.As<ImportReport>().Registered.Should().Be(395);
+        (other.Status, other.Code).Should().Be((422, "idempotency-key-reused"));
+        (await admin.Send(keyless)).Code.Should().Be("idempotency-key-missing");
+    }
+
+    [Fact]
     public async Task Zhejiang_IntoTheEmbeddedStore_EveryBoardIsRightAfterwards()
     {
         await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite);
