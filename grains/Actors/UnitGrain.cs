@@ -99,7 +99,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         var before = _unit.State;
         var rules = await rulebooks.Of(after.Profile!.County);
         var summary = Summaries.Of(after, _unit.Version + facts.Length, rules);
-        var projection = UnitProjection.Of(before, facts, summary);
+        var projection = UnitProjection.Of(before, facts, after, summary);
         var result = await _unit.Commit(facts, after, actor, receipt, projection);
         if (result is not AppendResult.Committed) return result;
         Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0);

@@ -3,14 +3,16 @@ namespace Supervision.Actors;
 /// <summary>Head row and alerts that a unit's facts carry into their commit.</summary>
 internal static class UnitProjection
 {
-    public static Projection Of(UnitState before, ImmutableArray<Fact<UnitEvent>> facts, UnitSummary summary)
+    /// <param name="end">The state after all facts.</param>
+    public static Projection Of(UnitState before, ImmutableArray<Fact<UnitEvent>> facts, UnitState end, UnitSummary summary)
     {
         var head = new Head(summary.Unit, summary.Version, summary.County, summary.Inspector, summary.NextDueAt, RulesJson.Write(summary));
         List<NewAlert>? raised = null;
         List<string>? resolved = null;
-        foreach (var fact in facts)
+        for (var i = 0; i < facts.Length; i++)
         {
-            var after = Unit.Evolve(before, fact);
+            var fact = facts[i];
+            var after = i == facts.Length - 1 ? end : Unit.Evolve(before, fact);
             foreach (var alert in AlertRules.Raised(before, fact, after)) (raised ??= []).Add(Store(alert));
             foreach (var id in AlertRules.Resolved(before, fact, after)) (resolved ??= []).Add(id);
             before = after;

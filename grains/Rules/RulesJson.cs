@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Supervision.Rules;
 
@@ -29,7 +30,13 @@ public sealed partial class RulesJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, typeof(T), Relaxed);
+    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Shape<T>.Info);
 
-    public static T Read<T>(ReadOnlySpan<byte> utf8) => (T)JsonSerializer.Deserialize(utf8, typeof(T), Relaxed)!;
+    public static T Read<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, Shape<T>.Info)!;
+
+    /// <summary>Looked up once a type: asking the context at each call costs as much as writing a small record.</summary>
+    private static class Shape<T>
+    {
+        public static readonly JsonTypeInfo<T> Info = (JsonTypeInfo<T>)Relaxed.GetTypeInfo(typeof(T))!;
+    }
 }

@@ -34,7 +34,7 @@ public sealed class MonthEndTests(Hosting.Browser browser, Office office) : ICla
         await desk.Rows.ClickAsync();
         var reason = desk.Drawer.Locator("article").First;
         await Expect(reason).ToContainTextAsync("2026年3月没有责任督学到访");
-        await Expect(reason).ToContainTextAsync("由督学 督学-330521-04 承担");
+        await Expect(reason).ToContainTextAsync("由 督学-330521-04 承担");
         await Expect(reason).ToContainTextAsync("责任督学每月至少到校督导1次");
         await Expect(reason).ToContainTextAsync("2026年4月1日 00:00");
         await Expect(reason).ToContainTextAsync("责任督学到访一次");

@@ -77,10 +77,10 @@ public class CoverageTests
     }
 
     [Theory]
-    [InlineData("red: missed", "2026年4月没有责任督学到访，记为漏访；由督学 督学-330521-01 承担")]
+    [InlineData("red: missed", "2026年4月没有责任督学到访，记为漏访；由 督学-330521-01 承担")]
     [InlineData("red: missed by the county after a hand-over", "2026年4月没有责任督学到访，记为漏访；交接期内，由县级承担")]
     [InlineData("red: missed without inspector", "2026年4月没有责任督学到访，记为漏访；无责任督学，由县级承担")]
-    [InlineData("red: institution", "2026年第2季度没有责任督学到访，记为漏访；由督学 督学-330521-01 承担")]
+    [InlineData("red: institution", "2026年第2季度没有责任督学到访，记为漏访；由 督学-330521-01 承担")]
     [InlineData("grey: summer", "2026年7月免访：教学日不足")]
     public void Reason_InWords_NamesThePeriodAndWhoAnswers(string situation, string zh) => ReasonTexts.Render(Situations[situation]().Coverage.Reasons[0]).Text.Zh.Should().Be(zh);
 
