@@ -15,8 +15,9 @@ internal static class Behind
         var before = Unit.Replay(UnitState.Empty, facts);
         var rules = new Rulebook(new SchoolCalendar(Calendars.StateCouncil, Calendars.TermsOf(before.Profile!.County[..2])));
         var accepted = (Decision<UnitEvent>.Accepted)UnitDecisions.Decide(before, command, now, rules);
-        var summary = Summaries.Of(Unit.Replay(before, accepted.Facts), tail.Head.Version + accepted.Facts.Length, rules);
-        var (head, alerts, resolved) = UnitProjection.Of(before, accepted.Facts, summary);
+        var after = Unit.Replay(before, accepted.Facts);
+        var summary = Summaries.Of(after, tail.Head.Version + accepted.Facts.Length, rules);
+        var (head, alerts, resolved) = UnitProjection.Of(before, accepted.Facts, after, summary);
         var events = accepted.Facts.Select(fact => new NewEvent(EventNames<UnitEvent>.Of(fact.Event), fact.EffectiveAt, fact.RecordedAt, "another", RulesJson.Write(fact.Event)));
         (await journal.Append(new(tail.Head.Version, [.. events], head, null, alerts, resolved))).Should().Be(AppendResult.Committed.Instance);
         return summary;
