@@ -8,6 +8,9 @@ namespace Supervision.Actors;
 internal sealed class BoardFeed(long epoch, TimeProvider time)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A board nobody watches is still added up for the one above it, but more slowly.</summary>
+    private static readonly TimeSpan UnwatchedPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(100);
 
     private readonly Dictionary<IBoardObserver, long> _leases = [];
@@ -15,8 +18,6 @@ internal sealed class BoardFeed(long epoch, TimeProvider time)
 
     /// <summary>Epoch in the high bits, a counter in the low 32: below 2^53, exact in a browser.</summary>
     public long Version { get; private set; } = (epoch << 32) + 1;
-
-    public bool Watched => _leases.Count > 0;
 
     public void Subscribe(IBoardObserver observer) => _leases[observer] = time.GetTimestamp();
 
@@ -33,7 +34,8 @@ internal sealed class BoardFeed(long epoch, TimeProvider time)
     public TimeSpan Wait()
     {
         var since = time.GetElapsedTime(_pushedAt);
-        return since >= Pause ? TimeSpan.Zero : Pause - since;
+        var pause = _leases.Count > 0 ? Pause : UnwatchedPause;
+        return since >= pause ? TimeSpan.Zero : pause - since;
     }
 
     /// <summary>Takes the next version and tells everybody with a lease.</summary>

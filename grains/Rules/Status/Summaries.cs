@@ -25,7 +25,7 @@ public static class Summaries
     {
         int schools = 0, institutions = 0, unassigned = 0, awaiting = 0;
         var colours = new int[6];
-        var cells = new Dictionary<(UnitKind, Period), CoverageTally>();
+        var cells = new Dictionary<(UnitKind Kind, Period Period), int[]>();
         foreach (var row in rows)
         {
             colours[(int)row.Colour]++;
@@ -36,13 +36,14 @@ public static class Summaries
             if (row.Status == UnitStatus.Closed) continue;
             for (var i = Math.Max(0, row.Recent.Length - 2); i < row.Recent.Length; i++)
             {
-                var cell = (row.Kind, row.Recent[i].Period);
-                cells[cell] = cells.GetValueOrDefault(cell, CoverageTally.Empty(row.Kind, cell.Period)).Plus(row.Recent[i].State);
+                // Counted in place: a county's thousands of rows are added up at every push.
+                if (!cells.TryGetValue((row.Kind, row.Recent[i].Period), out var states)) cells[(row.Kind, row.Recent[i].Period)] = states = new int[8];
+                states[(int)row.Recent[i].State]++;
             }
         }
 
         return new(schools, institutions, colours[(int)Colour.Green], colours[(int)Colour.Amber], colours[(int)Colour.Red], colours[(int)Colour.Grey],
-            colours[(int)Colour.White], unassigned, awaiting, openAlerts, Newest(cells.Values));
+            colours[(int)Colour.White], unassigned, awaiting, openAlerts, Newest(cells.Select(cell => CoverageTally.Of(cell.Key.Kind, cell.Key.Period, cell.Value))));
     }
 
     /// <summary>Sum of children: numerators and denominators are added, percentages follow (5.10, invariant 13).</summary>

@@ -58,17 +58,10 @@ public sealed record CoverageTally(
 
     public static CoverageTally Empty(UnitKind kind, Period period) => new(kind, period, 0, 0, 0, 0, 0, 0, 0);
 
-    public CoverageTally Plus(DutyState state, int by = 1) => state switch
-    {
-        DutyState.Pending => this with { Pending = Pending + by },
-        DutyState.DueSoon => this with { DueSoon = DueSoon + by },
-        DutyState.Satisfied => this with { Satisfied = Satisfied + by },
-        DutyState.SatisfiedLate => this with { SatisfiedLate = SatisfiedLate + by },
-        DutyState.Missed => this with { Missed = Missed + by },
-        DutyState.Excused => this with { Excused = Excused + by },
-        DutyState.Exempt => this with { Exempt = Exempt + by },
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    /// <param name="states">Counts by <see cref="DutyState"/>.</param>
+    public static CoverageTally Of(UnitKind kind, Period period, ReadOnlySpan<int> states) => new(kind, period,
+        states[(int)DutyState.Pending], states[(int)DutyState.DueSoon], states[(int)DutyState.Satisfied], states[(int)DutyState.SatisfiedLate],
+        states[(int)DutyState.Missed], states[(int)DutyState.Excused], states[(int)DutyState.Exempt]);
 
     /// <exception cref="ArgumentException">The tallies count different things.</exception>
     public CoverageTally Plus(CoverageTally other)
