@@ -119,10 +119,6 @@ public static class UnitsApi
         return refusal is not null ? Answers.Refuse(refusal) : Answers.Of(await unit.Execute(request.Submit(asked!)));
     }
 
-    private static IUnitGrain? Unit(IClusterClient cluster, string kind, string code) => !Keys.IsCode(code) ? null : kind switch
-    {
-        "school" => cluster.GetGrain<ISchoolGrain>(Keys.Unit(UnitKind.School, code)),
-        "institution" => cluster.GetGrain<IInstitutionGrain>(Keys.Unit(UnitKind.Institution, code)),
-        _ => null,
-    };
+    private static IUnitGrain? Unit(IClusterClient cluster, string kind, string code) =>
+        Keys.IsCode(code) && Keys.TryKind(kind, out var known) ? cluster.Unit(known, code) : null;
 }

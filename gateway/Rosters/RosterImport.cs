@@ -36,9 +36,9 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
         await All("inspectors", plan.Inspectors, async inspector =>
             (inspector.Code, await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(inspector.Code)).Execute(Submission<InspectorCommand>.Upsert(actor, new AppointInspector(inspector))), !inspectors.ContainsKey(inspector.Code)));
         await All("units", plan.Units, async unit =>
-            (unit.Profile.Name, await Unit(unit.Profile.Kind, unit.Profile.Code).Execute(Submission<UnitCommand>.Upsert(actor, unit)), !known.ContainsKey(Keys.Unit(unit.Profile.Kind, unit.Profile.Code))));
+            (unit.Profile.Name, await cluster.Unit(unit.Profile.Kind, unit.Profile.Code).Execute(Submission<UnitCommand>.Upsert(actor, unit)), !known.ContainsKey(Keys.Unit(unit.Profile.Kind, unit.Profile.Code))));
         await All("assignments", plan.Assignments, async assigned =>
-            (assigned.Code, await Unit(assigned.Kind, assigned.Code).Execute(Submission<UnitCommand>.Upsert(actor, new AssignInspector(assigned.Assignment))), false));
+            (assigned.Code, await cluster.Unit(assigned.Kind, assigned.Code).Execute(Submission<UnitCommand>.Upsert(actor, new AssignInspector(assigned.Assignment))), false));
         await All("boards", plan.Counties, async county =>
         {
             await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake();
@@ -71,10 +71,6 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
         foreach (var assigned in plan.Assignments)
             tally.Count(false, known.TryGetValue(Keys.Unit(assigned.Kind, assigned.Code), out var old) && old.Inspector != assigned.Assignment.Inspector);
     }
-
-    private IUnitGrain Unit(UnitKind kind, string code) => kind == UnitKind.School
-        ? cluster.GetGrain<ISchoolGrain>(Keys.Unit(kind, code))
-        : cluster.GetGrain<IInstitutionGrain>(Keys.Unit(kind, code));
 
     private static Profile Profile(UnitSummary unit) => new(unit.Kind, unit.Code, unit.Name, unit.County, unit.Town, unit.TownName, unit.Category, unit.Status, unit.Students);
 

@@ -40,9 +40,7 @@ public sealed partial class SimulatedInspectors(IClusterClient cluster, ILogger<
         var visit = new Visit(id, unit.Inspector!, VisitKind.Regular, plan.StartedAt, plan.EndedAt, [new(VisitMethod.SiteInspection, 1), .. method == VisitMethod.SiteInspection ? [] : new MethodUse[] { new(method, 2) }], null);
         var actor = new Actor($"演示督学 {unit.Inspector}", ActorRole.Inspector, unit.County, unit.Inspector);
         var submission = new Submission<UnitCommand>(id, id.ToByteArray(), actor, new RecordVisit(visit));
-        var outcome = unit.Kind == UnitKind.School
-            ? await cluster.GetGrain<ISchoolGrain>(unit.Unit).Execute(submission)
-            : await cluster.GetGrain<IInstitutionGrain>(unit.Unit).Execute(submission);
+        var outcome = await cluster.Unit(unit.Unit).Execute(submission);
         if (outcome.Refusal is { } refusal) LogRefused(unit.Unit, refusal.Code);
     }
 

@@ -10,7 +10,6 @@ namespace Supervision.Actors;
 internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<CountyGrain> logger) : JournaledGrain, ICountyGrain, IRemindable
 {
     private const string Hourly = "hourly";
-    private static readonly string[] UnitKinds = ["school", "institution"];
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PushAgain = TimeSpan.FromSeconds(1);
 
@@ -141,7 +140,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     private async Task Reconcile()
     {
         var asOf = clock.Now;
-        var query = new HeadQuery(UnitKinds, Code);
+        var query = new HeadQuery(UnitLookup.Kinds, Code);
         var known = _board.Rows.Values.ToList(); // a unit that reports during the query is not a gone one
         var versions = await journal.HeadVersions(query);
         foreach (var row in known.Where(row => !versions.ContainsKey(row.Unit)))
@@ -164,9 +163,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     {
         try
         {
-            return unit.StartsWith("school/", StringComparison.Ordinal)
-                ? await GrainFactory.GetGrain<ISchoolGrain>(unit).Advance()
-                : await GrainFactory.GetGrain<IInstitutionGrain>(unit).Advance();
+            return await GrainFactory.Unit(unit).Advance();
         }
         catch (Exception fault)
         {

@@ -10,7 +10,7 @@ internal sealed class DirectoryGrain(IJournal journal, Clock clock) : Grain, IDi
 
     public async Task<ImmutableArray<InspectorProfile>> Inspectors(string countyPrefix) => await Rows<InspectorProfile>(["inspector"], countyPrefix);
 
-    public async Task<ImmutableArray<UnitSummary>> Units(string countyPrefix) => await Rows<UnitSummary>(["school", "institution"], countyPrefix);
+    public async Task<ImmutableArray<UnitSummary>> Units(string countyPrefix) => await Rows<UnitSummary>(UnitLookup.Kinds, countyPrefix);
 
     public Task<string?> Fact(string name) => journal.Fact(name);
 

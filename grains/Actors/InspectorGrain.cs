@@ -3,7 +3,6 @@ namespace Supervision.Actors;
 /// <summary>An inspector: the appointment as a stream of its own, and the worklist, which is a projection of the units' heads.</summary>
 internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock) : JournaledGrain, IInspectorGrain
 {
-    private static readonly string[] UnitKinds = ["school", "institution"];
     private readonly Dictionary<string, UnitSummary> _units = new(StringComparer.Ordinal);
     private Aggregate<InspectorState, InspectorEvent> _inspector = null!;
 
@@ -63,7 +62,7 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
 
     private async Task Reconcile()
     {
-        var query = new HeadQuery(UnitKinds, Inspector: Code);
+        var query = new HeadQuery(UnitLookup.Kinds, Inspector: Code);
         var known = _units.Values.ToList(); // what is reported during the query is newer than its answer
         var versions = await journal.HeadVersions(query);
         foreach (var row in known.Where(row => !versions.ContainsKey(row.Unit)))
