@@ -16,14 +16,28 @@ public enum HolidayMode
 
 /// <summary>
 /// A county's thresholds (domain 5.11). The source plans contradict each other, so none of them is written into code; the
-/// version in force when a period opens is pinned on that period and judges it to the end (invariant 11).
+/// version in force when a period, an issue or a measure begins is pinned on it and judges it to the end (invariant 11).
 /// </summary>
 /// <param name="Version">1 and up, one per activation in a county; 0 is the built-in default.</param>
-/// <param name="EffectiveFrom">First civil day it applies to newly opened periods.</param>
+/// <param name="EffectiveFrom">First civil day it applies to what begins.</param>
+/// <param name="Cadence">How often units are visited.</param>
+/// <param name="Issues">Null in versions recorded before issues were judged: the defaults apply.</param>
+/// <param name="Ladder">Null in versions recorded before the ladder was kept: the defaults apply.</param>
+/// <param name="Office">Null in versions recorded before it existed: the defaults apply.</param>
+/// <param name="Title">What the county calls this version, or the preset it was taken from; null when it said nothing.</param>
 [GenerateSerializer, Immutable, Alias("policy")]
-public sealed record Policy(int Version, DateOnly EffectiveFrom, CadencePolicy Cadence)
+public sealed record Policy(int Version, DateOnly EffectiveFrom, CadencePolicy Cadence, IssuePolicy? Issues = null, LadderPolicy? Ladder = null, OfficePolicy? Office = null, string? Title = null)
 {
-    public static readonly Policy Default = new(0, DateOnly.MinValue, CadencePolicy.Default);
+    public static readonly Policy Default = new(0, DateOnly.MinValue, CadencePolicy.Default, IssuePolicy.Default, LadderPolicy.Default, OfficePolicy.Default);
+
+    [JsonIgnore]
+    public IssuePolicy OfIssues => Issues ?? IssuePolicy.Default;
+
+    [JsonIgnore]
+    public LadderPolicy OfLadder => Ladder ?? LadderPolicy.Default;
+
+    [JsonIgnore]
+    public OfficePolicy OfOffice => Office ?? OfficePolicy.Default;
 }
 
 /// <summary>How often units are visited and how lateness is treated.</summary>
@@ -47,32 +61,4 @@ public sealed record CadencePolicy(
     bool CentralCounts)
 {
     public static readonly CadencePolicy Default = new(1, 1, 5, HolidayMode.Exempt, [7, 3, 1], 7, 10, false);
-}
-
-/// <summary>What a decision is judged by, beside the state itself: the county's policies and its calendar.</summary>
-public sealed class Rulebook(SchoolCalendar calendar, ImmutableArray<Policy> policies)
-{
-    /// <summary>The built-in policy over a calendar; for counties that have set nothing.</summary>
-    public Rulebook(SchoolCalendar calendar) : this(calendar, []) { }
-
-    public SchoolCalendar Calendar { get; } = calendar;
-
-    public WorkCalendar Work => Calendar.Work;
-
-    /// <summary>The newest version effective on the day; the built-in default when there is none.</summary>
-    public Policy PolicyOn(DateOnly day)
-    {
-        var best = Policy.Default;
-        foreach (var policy in policies)
-            if (policy.EffectiveFrom <= day && policy.Version > best.Version) best = policy;
-        return best;
-    }
-
-    /// <summary>A pinned version, as a fact names it; the built-in default when this county never had it.</summary>
-    public Policy PolicyVersion(int version)
-    {
-        foreach (var policy in policies)
-            if (policy.Version == version) return policy;
-        return Policy.Default;
-    }
 }
