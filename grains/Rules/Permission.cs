@@ -10,7 +10,7 @@ public enum ActorRole
     /// <summary>责任督学.</summary>
     Inspector = 1,
 
-    /// <summary>县(市、区)督导部门.</summary>
+    /// <summary>县(市、区)督导部门经办(督管员): decides R1.</summary>
     CountyOffice = 2,
 
     /// <summary>省、市督导部门: reads what it rolls up, and may bring rosters of its area in.</summary>
@@ -21,39 +21,97 @@ public enum ActorRole
 
     /// <summary>The system itself: deadlines, the sandbox's simulated inspectors.</summary>
     System = 5,
+
+    /// <summary>督导办主任: decides R2.</summary>
+    CountyDirector = 6,
+
+    /// <summary>教督委办公室(分管领导): decides R3.</summary>
+    CommitteeOffice = 7,
+
+    /// <summary>教督委主任、副主任: decides R4 and R5.</summary>
+    CommitteeDirector = 8,
+
+    /// <summary>学校或机构: acts for one unit only.</summary>
+    UnitUser = 9,
 }
 
 /// <summary>Who asks, as the edge established it; carried by every command and written on every event.</summary>
 /// <param name="Area">Leading digits of the county codes in scope: <c>330521</c>, <c>33</c>; empty means all.</param>
 /// <param name="InspectorCode">Set for inspectors only.</param>
+/// <param name="Unit">Actor key of the one unit a unit's user acts for; null for everybody else.</param>
 [GenerateSerializer, Immutable, Alias("actor")]
-public sealed record Actor(string Name, ActorRole Role, string Area, string? InspectorCode)
+public sealed record Actor(string Name, ActorRole Role, string Area, string? InspectorCode, string? Unit = null)
 {
     public static readonly Actor System = new("system", ActorRole.System, "", null);
 
     public bool Covers(string county) => county.StartsWith(Area, StringComparison.Ordinal);
+
+    /// <summary>Whether one unit, which is in the county, is in scope.</summary>
+    public bool Covers(string unit, string county) => Covers(county) && (Role != ActorRole.UnitUser || Unit == unit);
+
+    /// <summary>Somebody of the county's own office or committee.</summary>
+    public bool IsOfCounty => Role is ActorRole.CountyOffice or ActorRole.CountyDirector or ActorRole.CommitteeOffice or ActorRole.CommitteeDirector;
 }
 
 /// <summary>Who may ask what. Judged on the record that is being changed, not on what the caller says of it.</summary>
 public static class Permission
 {
-    /// <summary>Null when the actor may.</summary>
+    /// <summary>Null when the actor may; what depends on the case itself (a rung, a person) is judged with the case.</summary>
+    /// <param name="unit">Actor key of the unit.</param>
     /// <param name="county">County of the unit now; for a registration, of the profile asked for.</param>
-    public static Refusal? Objection(Actor actor, UnitCommand command, string county)
+    public static Refusal? Objection(Actor actor, UnitCommand command, string unit, string county)
     {
-        if (!actor.Covers(county)) return OutOfScope(actor);
-        return (actor.Role, command) switch
-        {
-            (ActorRole.System, _) => null,
-            (ActorRole.Inspector, RecordVisit visit) when visit.Visit.Inspector == actor.InspectorCode => null,
-            (ActorRole.Inspector, RecordVisit) => new(RefusalCode.NotYourself, "inspector", new("督学只能提交自己的督导记录", "inspectors record their own visits only"), new(actor.InspectorCode ?? "", actor.InspectorCode ?? "")),
-            (ActorRole.CountyOffice, _) => null,
-            (ActorRole.Province or ActorRole.Administrator, RegisterUnit or AssignInspector) => null,
-            _ => RoleNotAllowed(actor.Role),
-        };
+        if (!actor.Covers(unit, county)) return OutOfScope(actor);
+        if (actor.Role == ActorRole.Inspector && InspectorOf(command) is { } named && named != actor.InspectorCode) return NotYourself(actor);
+        return Allows(actor, command) ? null : RoleNotAllowed(actor.Role);
     }
 
     public static Refusal OutOfScope(Actor actor) => new(RefusalCode.OutOfScope, null, new("不在您的管辖范围内", "outside your scope"), actor.Area.Length == 0 ? null : new($"行政区划代码以 {actor.Area} 开头", $"county codes that start with {actor.Area}"));
 
-    public static Refusal RoleNotAllowed(ActorRole role) => new(RefusalCode.RoleNotAllowed, null, new($"您的角色({role})不能执行此操作", $"the role {role} may not do this"), null);
+    public static Refusal RoleNotAllowed(ActorRole role) => new(RefusalCode.RoleNotAllowed, null, new($"您的角色({Words.Of(role).Zh})不能执行此操作", $"the role {Words.Of(role).En} may not do this"), null);
+
+    /// <summary>The lowest role that decides a rung (5.5); those above it in the county may too.</summary>
+    public static ActorRole DeciderOf(Rung rung) => rung switch
+    {
+        Rung.Circular => ActorRole.CountyOffice,
+        Rung.Interview => ActorRole.CountyDirector,
+        Rung.KeySupervision => ActorRole.CommitteeOffice,
+        _ => ActorRole.CommitteeDirector,
+    };
+
+    public static bool MayDecide(ActorRole role, Rung rung) => Rank(role) >= Rank(DeciderOf(rung));
+
+    private static int Rank(ActorRole role) => role switch
+    {
+        ActorRole.CountyOffice => 1,
+        ActorRole.CountyDirector => 2,
+        ActorRole.CommitteeOffice => 3,
+        ActorRole.CommitteeDirector => 4,
+        _ => 0,
+    };
+
+    private static Refusal NotYourself(Actor actor) =>
+        new(RefusalCode.NotYourself, "inspector", new("督学只能提交自己的督导记录", "inspectors record their own visits only"), new(actor.InspectorCode ?? "", actor.InspectorCode ?? ""));
+
+    private static string? InspectorOf(UnitCommand command) => command switch
+    {
+        RecordVisit visit => visit.Visit.Inspector,
+        PlanVisit plan => plan.Plan.Inspector,
+        _ => null,
+    };
+
+    private static bool Allows(Actor actor, UnitCommand command) => command switch
+    {
+        RegisterUnit or AssignInspector => actor.IsOfCounty || actor.Role is ActorRole.Province or ActorRole.Administrator or ActorRole.System,
+        RecordVisit or PlanVisit or DropPlan => actor.IsOfCounty || actor.Role is ActorRole.Inspector or ActorRole.System,
+        FileReport or VerifyIssue or ReturnForRework or PassLookBack or FailLookBack => actor.IsOfCounty || actor.Role is ActorRole.Inspector,
+        OpenIssue { Origin: IssueOrigin.SelfCheck } => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
+        AcknowledgeNotice or ReportContainment or SubmitRectification or RequestExtension => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
+        RecordProgress or ApplyDelisting or SubmitSelfCheck => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
+        RecordAppealStep { Step: AppealStep.ReviewRequested or AppealStep.Appealed } => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
+        RecordAppealStep { Step: AppealStep.AppealUpheld or AppealStep.AppealFoundWrong } => actor.IsOfCounty || actor.Role is ActorRole.Province,
+        CountComplaint or NameUnit or RequestSelfCheck => actor.IsOfCounty || actor.Role is ActorRole.System,
+        DelegateDeputy or ApproveLateVisit or ExcusePeriod => actor.IsOfCounty || actor.Role is ActorRole.System,
+        _ => actor.IsOfCounty, // what only the county does, and never the system itself (invariant 8)
+    };
 }

@@ -40,4 +40,18 @@ public static class Words
         NotCountedReason.PeriodNotKept => new("该周期在登记之前或已封存", "before the registration, or closed for good"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
+
+    public static Text Of(ActorRole role) => role switch
+    {
+        ActorRole.Inspector => new("责任督学", "inspector"),
+        ActorRole.CountyOffice => new("督管员", "county clerk"),
+        ActorRole.CountyDirector => new("督导办主任", "county director"),
+        ActorRole.CommitteeOffice => new("教督委办公室", "committee office"),
+        ActorRole.CommitteeDirector => new("教督委主任（副主任）", "committee director"),
+        ActorRole.Province => new("省、市督导部门", "provincial staff"),
+        ActorRole.Administrator => new("系统管理员", "administrator"),
+        ActorRole.UnitUser => new("单位用户", "unit user"),
+        ActorRole.System => new("系统", "system"),
+        _ => new("未定义", "undefined"),
+    };
 }

@@ -27,7 +27,13 @@ public static class Unit
         PeriodMissed e => Change(state, e.Period, duty => duty with { State = DutyState.Missed, ChargedTo = e.ChargedTo, Basis = e.Basis.ToString(), Since = fact.EffectiveAt }),
         PeriodExempted e => Exempted(state, e, fact.EffectiveAt),
         PeriodExcused e => Change(Release(state, mark => e.Period.Contains(mark.StartedAt)), e.Period, duty => duty with { State = DutyState.Excused, Basis = e.Document, Since = fact.EffectiveAt }),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
+        VisitFlagged e => state with { Flagged = state.Flagged.Add(e.Visit) },
+        FlaggedVisitConfirmed e => state with { Flagged = state.Flagged.RemoveAll(visit => visit.Id == e.VisitId) },
+        VisitVoided e => state with { Flagged = state.Flagged.RemoveAll(visit => visit.Id == e.VisitId), Visits = state.Visits.RemoveAll(mark => mark.Id == e.VisitId) },
+        VisitPlanned e => state with { Plans = Newest(state.Plans.Add(e.Plan), 16) },
+        VisitPlanDropped e => state with { Plans = state.Plans.RemoveAll(plan => plan.Id == e.Plan) },
+        DeadlinePassed e => Casework.Passed(state, e),
+        _ => IssueFold.Evolve(state, fact) ?? MeasureFold.Evolve(state, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
     };
 
     private static UnitState Visited(UnitState state, VisitAccepted e)

@@ -17,8 +17,22 @@ public sealed record AssignInspector(Assignment Assignment) : UnitCommand;
 [GenerateSerializer, Immutable, Alias("delegate-deputy")]
 public sealed record DelegateDeputy(Assignment Delegation) : UnitCommand;
 
+/// <param name="Flags">What the edge found implausible about it; unset or empty when nothing.</param>
 [GenerateSerializer, Immutable, Alias("record-visit")]
-public sealed record RecordVisit(Visit Visit) : UnitCommand;
+public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = default) : UnitCommand;
+
+[GenerateSerializer, Immutable, Alias("plan-visit")]
+public sealed record PlanVisit(VisitPlan Plan) : UnitCommand;
+
+[GenerateSerializer, Immutable, Alias("drop-plan")]
+public sealed record DropPlan(Guid Plan, string Reason) : UnitCommand;
+
+[GenerateSerializer, Immutable, Alias("confirm-flagged")]
+public sealed record ConfirmFlagged(Guid VisitId, string Reason) : UnitCommand;
+
+/// <summary>Voids a visit that waits for confirmation or for late approval.</summary>
+[GenerateSerializer, Immutable, Alias("void-visit")]
+public sealed record VoidVisit(Guid VisitId, string Reason) : UnitCommand;
 
 /// <summary>The county accepts a reason for a missed period, with a document.</summary>
 [GenerateSerializer, Immutable, Alias("excuse-period")]

@@ -18,6 +18,59 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(PeriodMissed), "period-missed")]
 [JsonDerivedType(typeof(PeriodExempted), "period-exempted")]
 [JsonDerivedType(typeof(PeriodExcused), "period-excused")]
+[JsonDerivedType(typeof(VisitFlagged), "visit-flagged")]
+[JsonDerivedType(typeof(FlaggedVisitConfirmed), "flagged-visit-confirmed")]
+[JsonDerivedType(typeof(VisitVoided), "visit-voided")]
+[JsonDerivedType(typeof(VisitPlanned), "visit-planned")]
+[JsonDerivedType(typeof(VisitPlanDropped), "visit-plan-dropped")]
+[JsonDerivedType(typeof(IssueOpened), "issue-opened")]
+[JsonDerivedType(typeof(IssueConfirmed), "issue-confirmed")]
+[JsonDerivedType(typeof(IssueNotified), "issue-notified")]
+[JsonDerivedType(typeof(IssueAcknowledged), "issue-acknowledged")]
+[JsonDerivedType(typeof(IssueContained), "issue-contained")]
+[JsonDerivedType(typeof(IssueReported), "issue-reported")]
+[JsonDerivedType(typeof(IssueFiled), "issue-filed")]
+[JsonDerivedType(typeof(IssueVerified), "issue-verified")]
+[JsonDerivedType(typeof(IssueReturned), "issue-returned")]
+[JsonDerivedType(typeof(ExtensionRequested), "extension-requested")]
+[JsonDerivedType(typeof(ExtensionGranted), "extension-granted")]
+[JsonDerivedType(typeof(ExtensionRefused), "extension-refused")]
+[JsonDerivedType(typeof(LookBackPassed), "look-back-passed")]
+[JsonDerivedType(typeof(IssueRecurred), "issue-recurred")]
+[JsonDerivedType(typeof(IssueArchived), "issue-archived")]
+[JsonDerivedType(typeof(IssueTransferred), "issue-transferred")]
+[JsonDerivedType(typeof(IssueWithdrawn), "issue-withdrawn")]
+[JsonDerivedType(typeof(ReferralSent), "referral-sent")]
+[JsonDerivedType(typeof(ReferralAnswered), "referral-answered")]
+[JsonDerivedType(typeof(HarmMarked), "harm-marked")]
+[JsonDerivedType(typeof(MajorConfirmed), "major-confirmed")]
+[JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
+[JsonDerivedType(typeof(MeasureProposed), "measure-proposed")]
+[JsonDerivedType(typeof(MeasureJoined), "measure-joined")]
+[JsonDerivedType(typeof(MeasureDecided), "measure-decided")]
+[JsonDerivedType(typeof(MeasureRejected), "measure-rejected")]
+[JsonDerivedType(typeof(MeasureServed), "measure-served")]
+[JsonDerivedType(typeof(InterviewHeld), "interview-held")]
+[JsonDerivedType(typeof(CommitmentRecorded), "commitment-recorded")]
+[JsonDerivedType(typeof(ProgressRecorded), "progress-recorded")]
+[JsonDerivedType(typeof(PeriodExtended), "period-extended")]
+[JsonDerivedType(typeof(DelistingApplied), "delisting-applied")]
+[JsonDerivedType(typeof(DelistingAccepted), "delisting-accepted")]
+[JsonDerivedType(typeof(DelistingRefused), "delisting-refused")]
+[JsonDerivedType(typeof(PublicationRecorded), "publication-recorded")]
+[JsonDerivedType(typeof(PublicationAnnotated), "publication-annotated")]
+[JsonDerivedType(typeof(RemedyStepped), "remedy-stepped")]
+[JsonDerivedType(typeof(AccountabilityExecuted), "accountability-executed")]
+[JsonDerivedType(typeof(MeasureDischarged), "measure-discharged")]
+[JsonDerivedType(typeof(MeasureLapsed), "measure-lapsed")]
+[JsonDerivedType(typeof(MeasureSuperseded), "measure-superseded")]
+[JsonDerivedType(typeof(MeasureRevoked), "measure-revoked")]
+[JsonDerivedType(typeof(UnitNamed), "unit-named")]
+[JsonDerivedType(typeof(LadderCleared), "ladder-cleared")]
+[JsonDerivedType(typeof(OpinionFlagSet), "opinion-flag-set")]
+[JsonDerivedType(typeof(ComplaintCounted), "complaint-counted")]
+[JsonDerivedType(typeof(SelfCheckRequested), "self-check-requested")]
+[JsonDerivedType(typeof(SelfCheckSubmitted), "self-check-submitted")]
 public abstract record UnitEvent;
 
 public sealed record UnitRegistered(Profile Profile) : UnitEvent;
@@ -45,6 +98,20 @@ public sealed record VisitAccepted(Visit Visit, Period? Counts, NotCountedReason
 
 /// <summary>A visit made in time that arrived after the grace: it counts when the county approves (待审批).</summary>
 public sealed record VisitHeld(Visit Visit, Period Period) : UnitEvent;
+
+/// <summary>A visit that is not believed yet: nothing in it holds until the county confirms it (待确认).</summary>
+public sealed record VisitFlagged(Visit Visit, ImmutableArray<VisitFlag> Flags) : UnitEvent;
+
+/// <summary>The county believes it: it is accepted or held as if it had come now.</summary>
+public sealed record FlaggedVisitConfirmed(Guid VisitId, string By, string Reason) : UnitEvent;
+
+/// <summary>The county does not believe a flagged visit, or refuses a held one: it satisfies nothing (作废).</summary>
+public sealed record VisitVoided(Guid VisitId, string By, string Reason) : UnitEvent;
+
+public sealed record VisitPlanned(VisitPlan Plan, string By) : UnitEvent;
+
+/// <param name="Reason">Null when the visit was made.</param>
+public sealed record VisitPlanDropped(Guid Plan, string? Reason) : UnitEvent;
 
 public sealed record LateVisitApproved(Guid VisitId, Period Period, string Reason) : UnitEvent;
 

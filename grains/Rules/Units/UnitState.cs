@@ -75,6 +75,12 @@ public sealed record VisitMark(Guid Id, string Inspector, DateTimeOffset Started
 /// <param name="Assignments">Responsible assignments that are in force or still to come, by start.</param>
 /// <param name="Deputies">Delegations in the order they were made, at most 16, back to the oldest kept duty: visits on their days count like the responsible inspector's, also when uploaded later.</param>
 /// <param name="Statuses">Since when in which status, oldest first, back to the oldest kept duty.</param>
+/// <param name="Flagged">Visits that wait for the county's confirmation, whole.</param>
+/// <param name="Plans">Visits to come, at most 16; never shown to the unit.</param>
+/// <param name="Issues">Not closed, by number.</param>
+/// <param name="Referrals">Not answered, by number.</param>
+/// <param name="SelfChecks">Asked for and not handed in.</param>
+/// <param name="Complaints">Received within the longest window a rule may look back, 365 days.</param>
 /// <param name="Visits">Newest visits by start, at most <see cref="KeptVisits"/>, as far back as visits are taken; those that wait for approval besides.</param>
 [GenerateSerializer, Immutable, Alias("unit-state")]
 public sealed record UnitState(
@@ -86,12 +92,21 @@ public sealed record UnitState(
     ImmutableArray<Tenure> Tenures,
     ImmutableArray<Duty> Duties,
     ImmutableArray<VisitMark> Visits,
-    DateTimeOffset? LastVisitAt)
+    DateTimeOffset? LastVisitAt,
+    ImmutableArray<Visit> Flagged,
+    ImmutableArray<VisitPlan> Plans,
+    ImmutableArray<Issue> Issues,
+    int LastIssue,
+    ImmutableArray<Referral> Referrals,
+    int LastReferral,
+    LadderState Ladder,
+    ImmutableArray<SelfCheckDuty> SelfChecks,
+    ImmutableArray<ComplaintMark> Complaints)
 {
     public const int KeptDuties = 14;
     public const int KeptVisits = 32;
 
-    public static readonly UnitState Empty = new(null, DateTimeOffset.MinValue, [], [], [], [], [], [], null);
+    public static readonly UnitState Empty = new(null, DateTimeOffset.MinValue, [], [], [], [], [], [], null, [], [], [], 0, [], 0, LadderState.Empty, [], []);
 
     [JsonIgnore]
     public bool Exists => Profile is not null;
@@ -101,6 +116,13 @@ public sealed record UnitState(
 
     [JsonIgnore]
     public string? Responsible => Tenures.IsEmpty ? null : Tenures[^1].Inspector;
+
+    public Issue? Issue(int no)
+    {
+        foreach (var issue in Issues)
+            if (issue.No == no) return issue;
+        return null;
+    }
 
     public Duty? DutyOf(Period period) => Duties.FirstOrDefault(duty => duty.Period == period);
 

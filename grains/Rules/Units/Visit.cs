@@ -66,6 +66,7 @@ public sealed record MethodUse(VisitMethod Method, int Count);
 /// <param name="StartedAt">On site, true time. The visit belongs to the period this instant lies in (5.1.5).</param>
 /// <param name="EndedAt">After <paramref name="StartedAt"/>, at most 12 hours later.</param>
 /// <param name="Note">Free text, at most 4,000 characters.</param>
+/// <param name="Content">What was found; null in visits recorded before it was asked for, and for a bare visit.</param>
 [GenerateSerializer, Immutable, Alias("visit")]
 public sealed record Visit(
     Guid Id,
@@ -74,4 +75,5 @@ public sealed record Visit(
     DateTimeOffset StartedAt,
     DateTimeOffset EndedAt,
     ImmutableArray<MethodUse> Methods,
-    string? Note);
+    string? Note,
+    VisitContent? Content = null);

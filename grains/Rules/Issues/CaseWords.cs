@@ -1,0 +1,122 @@
+namespace Supervision.Rules;
+
+/// <summary>The words of issues and measures; one English word for each Chinese term.</summary>
+public static class CaseWords
+{
+    public static Text Of(Severity severity) => severity switch
+    {
+        Severity.Minor => new("小问题", "minor"),
+        Severity.General => new("一般问题", "general"),
+        Severity.Serious => new("严重问题", "serious"),
+        Severity.Complex => new("复杂问题", "complex"),
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
+    };
+
+    public static Text Of(IssueState state) => state switch
+    {
+        IssueState.Found => new("发现待确认", "found"),
+        IssueState.Notified => new("已通知待签收", "notified"),
+        IssueState.Rectifying => new("整改中", "rectifying"),
+        IssueState.Reported => new("已报告待核查", "reported"),
+        IssueState.Filed => new("已报备待核查", "filed"),
+        IssueState.Returned => new("退回整改", "returned"),
+        IssueState.Verified => new("已核查", "verified"),
+        IssueState.LookBack => new("回头看", "look-back"),
+        IssueState.Archived => new("办结", "archived"),
+        IssueState.Transferred => new("移交", "transferred"),
+        IssueState.Withdrawn => new("撤销", "withdrawn"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static Text Of(IssueOrigin origin) => origin switch
+    {
+        IssueOrigin.Visit => new("督导发现", "visit"),
+        IssueOrigin.CentralRound => new("集中督导", "central round"),
+        IssueOrigin.SelfCheck => new("自查发现", "self-check"),
+        IssueOrigin.Complaint => new("投诉举报", "complaint"),
+        IssueOrigin.Platform => new("监管平台", "platform"),
+        IssueOrigin.Referral => new("部门移送", "referral"),
+        _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, null),
+    };
+
+    public static Text Of(Rung rung) => rung switch
+    {
+        Rung.None => new("日常督导", "regular supervision"),
+        Rung.Circular => new("通报", "circular"),
+        Rung.Interview => new("约谈", "interview"),
+        Rung.KeySupervision => new("挂牌督办", "key supervision"),
+        Rung.Exposure => new("公开曝光", "public exposure"),
+        Rung.Accountability => new("问责", "accountability"),
+        _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, null),
+    };
+
+    public static Text Of(MeasureState state) => state switch
+    {
+        MeasureState.Proposed => new("建议待决定", "proposed"),
+        MeasureState.Decided => new("已决定待送达", "decided"),
+        MeasureState.InForce => new("执行中", "in force"),
+        MeasureState.Discharged => new("已解除", "discharged"),
+        MeasureState.Rejected => new("未采纳", "rejected"),
+        MeasureState.Lapsed => new("已失效", "lapsed"),
+        MeasureState.Superseded => new("已被取代", "superseded"),
+        MeasureState.Revoked => new("已撤销", "revoked"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>What is due.</summary>
+    public static Text Of(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Acknowledge => new("签收通知书", "acknowledgement"),
+        DeadlineKind.Silence => new("逾期不签收将通报", "circular for silence"),
+        DeadlineKind.Contain => new("控制措施中期报告", "interim report"),
+        DeadlineKind.Rectify => new("整改到位并报告", "rectification report"),
+        DeadlineKind.File => new("督学报备", "filing by the inspector"),
+        DeadlineKind.Verify => new("核查", "verification"),
+        DeadlineKind.LookBackOpens => new("回头看窗口开启", "look-back window opens"),
+        DeadlineKind.LookBackDay => new("系统抽定的回头看日", "chosen look-back day"),
+        DeadlineKind.LookBack => new("完成回头看", "look-back"),
+        DeadlineKind.Reply => new("部门答复", "department's reply"),
+        DeadlineKind.Decide => new("作出决定", "decision"),
+        DeadlineKind.Fix => new("通报后整改到位", "rectification after the circular"),
+        DeadlineKind.Hold => new("进行约谈", "interview"),
+        DeadlineKind.Minutes => new("约谈纪要与整改承诺归档", "minutes and commitment"),
+        DeadlineKind.Commitment => new("承诺的整改日期", "committed date"),
+        DeadlineKind.Progress => new("进展报告", "progress report"),
+        DeadlineKind.Period => new("督办期满", "end of key supervision"),
+        DeadlineKind.Accept => new("答复销号申请", "answer on delisting"),
+        DeadlineKind.Publish => new("公开发布", "publication"),
+        DeadlineKind.ReviewRequest => new("申请复核或申诉的期限", "last day for review or appeal"),
+        DeadlineKind.ReviewDecision => new("作出复核决定", "review decision"),
+        DeadlineKind.Appeal => new("提出申诉的期限", "last day for an appeal"),
+        DeadlineKind.AppealDecision => new("作出申诉决定", "appeal decision"),
+        DeadlineKind.Correction => new("原机关更正", "correction"),
+        DeadlineKind.SelfCheck => new("报送自查", "self-check"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static Text Of(DocumentKind kind) => kind switch
+    {
+        DocumentKind.RectificationNotice => new("整改通知书", "rectification notice"),
+        DocumentKind.ConsultationLetter => new("协商意见书", "consultation letter"),
+        DocumentKind.ReferralLetter => new("移送函", "referral letter"),
+        DocumentKind.Circular => new("通报", "circular"),
+        DocumentKind.InterviewNotice => new("约谈通知书", "interview notice"),
+        DocumentKind.PlaqueNotice => new("挂牌督办通知书", "key supervision notice"),
+        DocumentKind.SupervisionOrder => new("重点问题督办单", "supervision order"),
+        DocumentKind.ExposureApproval => new("曝光审批单", "exposure approval"),
+        DocumentKind.AccountabilityDecision => new("问责决定书", "accountability decision"),
+        DocumentKind.OralRecord => new("口头通报记录", "record of the oral circular"),
+        DocumentKind.InterviewMinutes => new("约谈纪要", "interview minutes"),
+        DocumentKind.Commitment => new("整改承诺", "commitment"),
+        DocumentKind.RectificationPlan => new("整改方案", "rectification plan"),
+        DocumentKind.ExposureText => new("曝光定稿", "final text"),
+        DocumentKind.ChannelList => new("发布渠道清单", "channel list"),
+        DocumentKind.InvestigationReport => new("调查认定报告", "investigation report"),
+        DocumentKind.PriorNotice => new("问责事先告知书", "prior notice"),
+        DocumentKind.DefenceRecord => new("陈述申辩记录", "record of the defence"),
+        DocumentKind.CommitteeRecord => new("教督委会商记录", "record of the committee's consultation"),
+        DocumentKind.ServiceReceipt => new("送达回证", "receipt of service"),
+        DocumentKind.Other => new("其他附件", "other attachment"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}
