@@ -25,7 +25,7 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
         if (dryRun) Foresee(plan, units, inspectors, tally);
         else await CarryOut(plan, units, inspectors, actor, run, tally, cancellation);
         var omitted = Math.Max(0, tally.Findings.Count - ImportReport.MostFindings);
-        var findings = omitted == 0 ? tally.Findings : tally.Findings.OrderByDescending(finding => finding.Severity == Severity.Rejected).ThenByDescending(finding => finding.Severity == Severity.Warning).Take(ImportReport.MostFindings);
+        var findings = omitted == 0 ? tally.Findings : tally.Findings.OrderByDescending(finding => finding.Severity == FindingGrade.Rejected).ThenByDescending(finding => finding.Severity == FindingGrade.Warning).Take(ImportReport.MostFindings);
         return new(dryRun, plan.Sheets, [.. findings], tally.Registered, tally.Updated, tally.Unchanged, tally.Failed, omitted);
     }
 
@@ -94,7 +94,7 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
                 if (outcome.Refusal is { } refusal)
                 {
                     Failed++;
-                    Findings.Add(new(Severity.Rejected, "", null, null, refusal.Field, name, RosterCode.RefusedByUnit, refusal.Message, refusal.Accepted));
+                    Findings.Add(new(FindingGrade.Rejected, "", null, null, refusal.Field, name, RosterCode.RefusedByUnit, refusal.Message, refusal.Accepted));
                 }
                 else if (isNew is not null)
                 {

@@ -31,7 +31,7 @@ internal sealed class RosterRefusedException(RosterCode code, Text message, Text
 {
     private static readonly Text Accepted = new("xlsx、xls 或 csv 文件", "an xlsx, xls or csv file");
 
-    public RosterFinding For(string file) => new(Severity.Rejected, file, null, null, null, null, code, message, accepted);
+    public RosterFinding For(string file) => new(FindingGrade.Rejected, file, null, null, null, null, code, message, accepted);
 
     public static RosterRefusedException Type(Text message) => new(RosterCode.FileTypeRefused, message, Accepted);
 

@@ -15,12 +15,12 @@ internal static class Loads
         if (schools.Count == 0) return;
         var view = views.First(candidate => candidate.Kind == RosterKind.Assignments);
         foreach (var (inspector, count) in Over(schools.Select(line => Row(line).Assignment.Inspector), MostSchoolsOfInspector))
-            view.Say(Severity.Warning, RosterCode.InspectorOverloaded, null, RosterColumn.InspectorCode.Zh,
+            view.Say(FindingGrade.Warning, RosterCode.InspectorOverloaded, null, RosterColumn.InspectorCode.Zh,
                 new($"{inspector}负责{count}所学校，超过上限{MostSchoolsOfInspector}所",
                     $"{inspector} is responsible for {count} schools, more than {MostSchoolsOfInspector}"),
                 new($"不超过 {MostSchoolsOfInspector} 所", $"at most {MostSchoolsOfInspector}"));
         foreach (var (zone, count) in Over(schools.Select(line => Zone(Row(line), inspectorOf)).OfType<string>(), MostSchoolsOfZone))
-            view.Say(Severity.Warning, RosterCode.ZoneOverloaded, null, RosterColumn.ZoneCode.Zh,
+            view.Say(FindingGrade.Warning, RosterCode.ZoneOverloaded, null, RosterColumn.ZoneCode.Zh,
                 new($"责任区{zone}共有{count}所学校，超过上限{MostSchoolsOfZone}所", $"zone {zone} has {count} schools, more than {MostSchoolsOfZone}"),
                 new($"不超过 {MostSchoolsOfZone} 所", $"at most {MostSchoolsOfZone}"));
     }

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Supervision.Rules;
 
-[JsonConverter(typeof(JsonStringEnumConverter<Severity>))]
-public enum Severity
+[JsonConverter(typeof(JsonStringEnumConverter<FindingGrade>))]
+public enum FindingGrade
 {
     None = 0,
 
@@ -27,7 +27,7 @@ public enum Severity
 /// <param name="Value">The cell as the file has it, cut after 80 characters; null when there is none.</param>
 /// <param name="Accepted">What would be accepted, or was; null when nothing would.</param>
 public sealed record RosterFinding(
-    Severity Severity,
+    FindingGrade Severity,
     string File,
     string? Sheet,
     int? Row,

@@ -37,19 +37,19 @@ internal sealed class RosterLine(RosterTableView view, RosterRow row)
     {
         IsRejected = true;
         Record = null;
-        Add(Severity.Rejected, code, column, message, accepted);
+        Add(FindingGrade.Rejected, code, column, message, accepted);
     }
 
     public void Warn(RosterCode code, RosterColumn? column, Text message, Text? accepted = null) =>
-        Add(Severity.Warning, code, column, message, accepted);
+        Add(FindingGrade.Warning, code, column, message, accepted);
 
     public void Say(RosterCode code, RosterColumn? column, Text message, Text? accepted = null) =>
-        Add(Severity.Normalised, code, column, message, accepted);
+        Add(FindingGrade.Normalised, code, column, message, accepted);
 
     public void Skip(RosterCode code, Text message)
     {
         IsSkipped = true;
-        Add(Severity.Skipped, code, null, message, null);
+        Add(FindingGrade.Skipped, code, null, message, null);
     }
 
     /// <summary>Blank rows are counted, not listed one by one.</summary>
@@ -58,6 +58,6 @@ internal sealed class RosterLine(RosterTableView view, RosterRow row)
     /// <summary>The whole table is turned away, which is said once, not for every row.</summary>
     public void RejectSilently() => IsRejected = true;
 
-    private void Add(Severity severity, RosterCode code, RosterColumn? column, Text message, Text? accepted) =>
+    private void Add(FindingGrade severity, RosterCode code, RosterColumn? column, Text message, Text? accepted) =>
         findings.Add(view.Finding(severity, Number, column, column is null ? null : Cell(column).Text, code, message, accepted));
 }

@@ -38,7 +38,7 @@ public sealed record RosterPlan(
     ImmutableArray<SheetCount> Sheets)
 {
     /// <summary>True when nothing at all was turned away.</summary>
-    public bool IsClean => !Findings.Any(finding => finding.Severity == Severity.Rejected);
+    public bool IsClean => !Findings.Any(finding => finding.Severity == FindingGrade.Rejected);
 
     /// <summary>True when both would change the same things in the same way, whatever was said on the way.</summary>
     public bool AsksTheSameAs(RosterPlan other) =>

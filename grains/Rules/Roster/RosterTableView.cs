@@ -38,10 +38,10 @@ internal sealed class RosterTableView
 
     public bool TryPlace(RosterColumn column, int place) => places.TryAdd(column, place);
 
-    public void Say(Severity severity, RosterCode code, int? row, string? column, Text message, Text? accepted = null) =>
+    public void Say(FindingGrade severity, RosterCode code, int? row, string? column, Text message, Text? accepted = null) =>
         findings.Add(new(severity, Sheet.File, Sheet.Sheet, row, column, null, code, message, accepted));
 
-    public RosterFinding Finding(Severity severity, int row, RosterColumn? column, string? value, RosterCode code, Text message, Text? accepted) =>
+    public RosterFinding Finding(FindingGrade severity, int row, RosterColumn? column, string? value, RosterCode code, Text message, Text? accepted) =>
         new(severity, Sheet.File, Sheet.Sheet, row, column is null ? null : NameOf(column), RosterFinding.Shown(value), code, message, accepted);
 
     public SheetCount Count()
@@ -53,8 +53,8 @@ internal sealed class RosterTableView
             Kind,
             Lines.Length,
             taken.Count,
-            taken.Count(line => line.Findings.Any(finding => finding.Severity == Severity.Warning)),
-            taken.Count(line => line.Findings.Any(finding => finding.Severity == Severity.Normalised)),
+            taken.Count(line => line.Findings.Any(finding => finding.Severity == FindingGrade.Warning)),
+            taken.Count(line => line.Findings.Any(finding => finding.Severity == FindingGrade.Normalised)),
             Lines.Count(line => line.IsRejected && !line.IsSkipped),
             Lines.Count(line => line.IsSkipped));
     }

@@ -39,7 +39,7 @@ public sealed partial class ShapeTests
     [InlineData(typeof(UnitStatus), "UnitStatus")]
     [InlineData(typeof(Colour), "Colour")]
     [InlineData(typeof(DutyState), "DutyState")]
-    [InlineData(typeof(Severity), "FindingSeverity")]
+    [InlineData(typeof(FindingGrade), "FindingSeverity")]
     public void Choice_HasTheNamesTheFrontEndReads(Type choice, string name)
     {
         var written = Regex.Match(Source(), $@"export type {name} = (.+)").Groups[1].Value;

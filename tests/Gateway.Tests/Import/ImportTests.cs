@@ -49,14 +49,14 @@ public sealed class ImportTests(ITestOutputHelper output)
 
         var report = await county.Import([damaged, (foreign.Name.Replace("schools", "wuxing", StringComparison.Ordinal), foreign.Content)]);
 
-        var finding = report.Findings.Single(finding => finding is { Severity: Severity.Rejected, File: "schools.csv" });
+        var finding = report.Findings.Single(finding => finding is { Severity: FindingGrade.Rejected, File: "schools.csv" });
         (finding.Row, finding.Column, finding.Value).Should().Be((row, "school_code", "2.13E+09"));
         finding.Message.Zh.Should().NotBeEmpty();
         finding.Accepted!.Zh.Should().NotBeEmpty();
-        report.Findings.Should().ContainSingle(outside => outside.Severity == Severity.Rejected && outside.File == "wuxing.csv" && outside.Row == 2, "it belongs to another county");
+        report.Findings.Should().ContainSingle(outside => outside.Severity == FindingGrade.Rejected && outside.File == "wuxing.csv" && outside.Row == 2, "it belongs to another county");
         report.Registered.Should().Be(lines.Length - 2, "the other rows are taken");
         (await county.Get<BoardView>(Deqing)).Units.Should().HaveCount(lines.Length - 2);
-        (await county.Import([("notes.csv", "Hello"u8.ToArray()), ("x.pdf", "%PDF-1.7"u8.ToArray())])).Findings.Count(refused => refused.Severity == Severity.Rejected).Should().Be(2);
+        (await county.Import([("notes.csv", "Hello"u8.ToArray()), ("x.pdf", "%PDF-1.7"u8.ToArray())])).Findings.Count(refused => refused.Severity == FindingGrade.Rejected).Should().Be(2);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class TextFileTests
 
         plan.Units.Select(unit => (unit.Profile.Code, unit.Profile.Name, unit.Profile.Students)).Should().Equal(
             ("2133901746", "吴兴区实验小学", 1724), ("2133901747", "吴兴区第一小学", 866), ("2133901748", "吴兴区第二小学", 636));
-        plan.Findings.Where(finding => finding.Severity == Severity.Rejected).Select(finding => (finding.Row, finding.Code)).Should().Equal(
+        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected).Select(finding => (finding.Row, finding.Code)).Should().Equal(
             (7, RosterCode.CodeDamaged), (8, RosterCode.CountyAbolished), (9, RosterCode.OutOfScope));
         plan.Sheets.Single().Should().Be(new SheetCount("school.csv", null, RosterKind.Schools, 8, 3, 0, 3, 3, 2));
     }

@@ -57,7 +57,7 @@ public sealed class WholeFileTests
         plan.Units.Should().OnlyContain(unit => unit.Assignment != null);
         plan.Inspectors.Should().HaveCount(1_049);
         plan.IsClean.Should().BeTrue();
-        plan.Findings.Where(finding => finding.Severity == Severity.Warning).Should().BeEmpty();
+        plan.Findings.Where(finding => finding.Severity == FindingGrade.Warning).Should().BeEmpty();
         plan.Findings.Count(finding => finding.Code == RosterCode.StatusRead).Should().Be(144);
     }
 
@@ -69,7 +69,7 @@ public sealed class WholeFileTests
         var plan = RosterJudge.Judge(sheets, RosterContext.Empty(Files.Today) with { Scope = ["3305"] });
 
         plan.AsksTheSameAs(Files.Judge(Plain())).Should().BeTrue();
-        plan.Findings.Where(finding => finding.Severity == Severity.Rejected).Should().OnlyContain(finding => finding.Code == RosterCode.OutOfScope);
+        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected).Should().OnlyContain(finding => finding.Code == RosterCode.OutOfScope);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class WorkbookTests
             .With("机构", false, ["统一社会信用代码", "机构名称", "培训类别", "县级行政区划代码"], [913305220000000123.0, "某机构", "体育类", "330522"])
             .With("督学", false, Inspectors, ["督学-330502-01", "330502", "兼职", 45901, null]));
 
-        plan.Findings.Where(finding => finding.Severity == Severity.Rejected).Select(finding => (finding.Sheet, finding.Row, finding.Code)).Should().Equal(
+        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected).Select(finding => (finding.Sheet, finding.Row, finding.Code)).Should().Equal(
             ("学校", 2, RosterCode.CodeDamaged), ("学校", 3, RosterCode.NumberInvalid), ("机构", 2, RosterCode.CodeDamaged), ("督学", 2, RosterCode.DateInvalid));
     }
 

@@ -67,7 +67,7 @@ public sealed class AssignmentRowTests
         var plan = JudgeKnown(Assignments(row));
 
         plan.Assignments.Should().BeEmpty();
-        var finding = plan.Findings.Single(finding => finding.Severity == Severity.Rejected);
+        var finding = plan.Findings.Single(finding => finding.Severity == FindingGrade.Rejected);
         (finding.Code, finding.Column).Should().Be((code, column));
     }
 
@@ -91,7 +91,7 @@ public sealed class AssignmentRowTests
         }
 
         JudgeKnown(With(new("2025-09-01", CellKind.Date))).Assignments.Should().ContainSingle();
-        JudgeKnown(With(new("45901", CellKind.Number))).Codes(Severity.Rejected).Should().Equal(RosterCode.DateInvalid);
+        JudgeKnown(With(new("45901", CellKind.Number))).Codes(FindingGrade.Rejected).Should().Equal(RosterCode.DateInvalid);
     }
 
     [Fact]
@@ -99,14 +99,14 @@ public sealed class AssignmentRowTests
     {
         var plan = Judge(Schools(School(status: "注销")), Inspectors(Inspector()), Assignments(Assignment()));
 
-        plan.Codes(Severity.Rejected).Should().Equal(RosterCode.UnitClosed);
+        plan.Codes(FindingGrade.Rejected).Should().Equal(RosterCode.UnitClosed);
         plan.Units.Single().Assignment.Should().BeNull();
     }
 
     [Fact]
     public void Assignment_OfARejectedRow_FindsNoUnit() =>
         Judge(Schools(School(county: "330103")), Inspectors(Inspector()), Assignments(Assignment()))
-            .Codes(Severity.Rejected).Should().Equal(RosterCode.CountyAbolished, RosterCode.UnitUnknown);
+            .Codes(FindingGrade.Rejected).Should().Equal(RosterCode.CountyAbolished, RosterCode.UnitUnknown);
 
     public static TheoryData<string[], RosterCode> Warned() => new()
     {
@@ -124,7 +124,7 @@ public sealed class AssignmentRowTests
         var plan = JudgeKnown(Assignments(row));
 
         plan.Assignments.Should().ContainSingle();
-        plan.Codes(Severity.Warning).Should().Equal(code);
+        plan.Codes(FindingGrade.Warning).Should().Equal(code);
     }
 
     [Theory]
@@ -136,14 +136,14 @@ public sealed class AssignmentRowTests
         var plan = Judge(Crowd(schools, 1));
 
         plan.IsClean.Should().BeTrue();
-        plan.Codes(Severity.Warning).Count(code => code == RosterCode.InspectorOverloaded).Should().Be(warnings);
+        plan.Codes(FindingGrade.Warning).Count(code => code == RosterCode.InspectorOverloaded).Should().Be(warnings);
     }
 
     [Theory]
     [InlineData(20, 0)]
     [InlineData(21, 1)]
     public void Zone_WithMoreThanTwentySchools_IsWarnedOf(int schools, int warnings) =>
-        Judge(Crowd(schools, 4)).Codes(Severity.Warning).Count(code => code == RosterCode.ZoneOverloaded).Should().Be(warnings);
+        Judge(Crowd(schools, 4)).Codes(FindingGrade.Warning).Count(code => code == RosterCode.ZoneOverloaded).Should().Be(warnings);
 
     private static RosterSheet[] Crowd(int schools, int inspectors) =>
     [

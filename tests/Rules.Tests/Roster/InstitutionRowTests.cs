@@ -26,7 +26,7 @@ public sealed class InstitutionRowTests
         var plan = Judge(Institutions(Institution(category: "nonsubject", subtype: "")));
 
         plan.Units.Single().Profile.Category.Should().Be("other");
-        plan.Codes(Severity.Warning).Should().Equal(RosterCode.CategoryUnclear);
+        plan.Codes(FindingGrade.Warning).Should().Equal(RosterCode.CategoryUnclear);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class InstitutionRowTests
         var plan = Judge(Institutions(Institution(status: "整改中")));
 
         plan.Units.Single().Profile.Status.Should().Be(UnitStatus.Active);
-        plan.Codes(Severity.Normalised).Should().Equal(RosterCode.StatusRead);
+        plan.Codes(FindingGrade.Normalised).Should().Equal(RosterCode.StatusRead);
     }
 
     [Theory]
@@ -67,10 +67,10 @@ public sealed class InstitutionRowTests
         var plan = Judge(Institutions(row));
 
         plan.Units.Should().BeEmpty();
-        plan.Codes(Severity.Rejected).Should().Equal(code);
+        plan.Codes(FindingGrade.Rejected).Should().Equal(code);
     }
 
     [Fact]
     public void Institution_RegisteredInAnotherProvince_IsWarnedOf() =>
-        Judge(Institutions(Institution(code: "91350100M000100Y43"))).Codes(Severity.Warning).Should().Equal(RosterCode.CodeProvinceDiffers);
+        Judge(Institutions(Institution(code: "91350100M000100Y43"))).Codes(FindingGrade.Warning).Should().Equal(RosterCode.CodeProvinceDiffers);
 }

@@ -71,7 +71,7 @@ public sealed class SchoolRowTests
 
         plan.Units.Should().BeEmpty();
         plan.Counties.Should().BeEmpty();
-        var finding = plan.Findings.Single(finding => finding.Severity == Severity.Rejected);
+        var finding = plan.Findings.Single(finding => finding.Severity == FindingGrade.Rejected);
         (finding.Code, finding.Column, finding.Row, finding.File).Should().Be((code, column, 2, "schools.csv"));
         (finding.Message.Zh, finding.Message.En).Should().NotBe(("", ""));
     }
@@ -95,7 +95,7 @@ public sealed class SchoolRowTests
         var plan = Judge(Schools(row));
 
         plan.Units.Should().HaveCount(1);
-        plan.Codes(Severity.Warning).Should().Equal(code);
+        plan.Codes(FindingGrade.Warning).Should().Equal(code);
         plan.Sheets.Single().Warned.Should().Be(1);
     }
 
@@ -123,7 +123,7 @@ public sealed class SchoolRowTests
         var plan = Judge(Schools(School(town: "330502001000")));
 
         plan.Units.Single().Profile.Town.Should().Be("330502001");
-        plan.Codes(Severity.Normalised).Should().Equal(RosterCode.CellNormalised);
+        plan.Codes(FindingGrade.Normalised).Should().Equal(RosterCode.CellNormalised);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class SchoolRowTests
         var plan = RosterJudge.Judge([Schools(School(), School(code: "2133901747", county: "330602"))], Context with { Scope = ["3305"] });
 
         plan.Units.Should().ContainSingle();
-        plan.Codes(Severity.Rejected).Should().Equal(RosterCode.OutOfScope);
+        plan.Codes(FindingGrade.Rejected).Should().Equal(RosterCode.OutOfScope);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SchoolRowTests
         var plan = Judge(Schools(School(code: "２１３３９０１７４６", name: "吴兴区\n实验小学", county: "330502.0", students: "1,724人")));
 
         plan.Units.Single().Profile.Should().Be(new Profile(UnitKind.School, "2133901746", "吴兴区实验小学", "330502", null, null, "primary", UnitStatus.Active, 1724));
-        plan.Findings.Should().OnlyContain(finding => finding.Severity == Severity.Normalised).And.HaveCount(4);
+        plan.Findings.Should().OnlyContain(finding => finding.Severity == FindingGrade.Normalised).And.HaveCount(4);
         plan.Sheets.Single().Normalised.Should().Be(1);
     }
 }

@@ -48,7 +48,7 @@ public sealed class SheetTests
     [Fact]
     public void Columns_ThereTwice_TurnTheTableAway() =>
         Judge(RosterSheet.Of("a.csv", ["school_code", "学校标识码", "school_name", "kind", "county_code"], ["2133901746", "2133901747", "某校", "primary", "330502"]))
-            .Codes(Severity.Rejected).Should().Equal(RosterCode.ColumnRepeated);
+            .Codes(FindingGrade.Rejected).Should().Equal(RosterCode.ColumnRepeated);
 
     [Fact]
     public void Rows_ThatHoldNothing_AreSkipped()
@@ -65,7 +65,7 @@ public sealed class SheetTests
 
         plan.IsClean.Should().BeTrue();
         plan.Units.Should().ContainSingle();
-        plan.Codes(Severity.Skipped).Should().Equal(
+        plan.Codes(FindingGrade.Skipped).Should().Equal(
             RosterCode.BlankRows, RosterCode.HeaderRow, RosterCode.TotalRow, RosterCode.TotalRow, RosterCode.TotalRow, RosterCode.NoteRow);
         plan.Sheets.Single().Should().Be(new SheetCount("schools.csv", null, RosterKind.Schools, 8, 1, 0, 0, 0, 7));
     }
@@ -79,7 +79,7 @@ public sealed class SheetTests
         var plan = Judge(titled);
 
         plan.Units.Should().ContainSingle();
-        plan.Codes(Severity.Skipped).Should().Equal(RosterCode.TitleRow);
+        plan.Codes(FindingGrade.Skipped).Should().Equal(RosterCode.TitleRow);
     }
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class SheetTests
         var other = RosterSheet.Of("a.xlsx", ["项目", "内容"], ["年度", "2026"]) with { Sheet = "说明" };
         var empty = new RosterSheet("a.xlsx", "Sheet3", false, []);
 
-        Judge(Schools(School()) with { File = "a.xlsx", Sheet = "学校" }, other, empty).Codes(Severity.Skipped)
+        Judge(Schools(School()) with { File = "a.xlsx", Sheet = "学校" }, other, empty).Codes(FindingGrade.Skipped)
             .Should().Equal(RosterCode.SheetNotRecognised, RosterCode.SheetEmpty);
-        Judge(other).Codes(Severity.Rejected).Should().Equal(RosterCode.SheetNotRecognised);
+        Judge(other).Codes(FindingGrade.Rejected).Should().Equal(RosterCode.SheetNotRecognised);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SheetTests
         var plan = Judge(Schools(School()) with { Hidden = true });
 
         plan.Units.Should().ContainSingle();
-        plan.Codes(Severity.Warning).Should().Equal(RosterCode.SheetHidden);
+        plan.Codes(FindingGrade.Warning).Should().Equal(RosterCode.SheetHidden);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class SheetTests
         var plan = Judge(Schools(School(), School(name: "吴兴区 实验小学"), School()));
 
         plan.Units.Should().ContainSingle();
-        plan.Codes(Severity.Skipped).Should().Equal(RosterCode.DuplicateIdentical, RosterCode.DuplicateIdentical);
+        plan.Codes(FindingGrade.Skipped).Should().Equal(RosterCode.DuplicateIdentical, RosterCode.DuplicateIdentical);
         plan.Findings[^1].Message.Zh.Should().Contain("第2行");
     }
 
@@ -137,17 +137,17 @@ public sealed class SheetTests
             Assignments(Assignment(), Assignment(inspector: "督学-330502-02")));
 
         plan.Units.Single().Assignment.Should().BeNull();
-        plan.Codes(Severity.Rejected).Should().Equal(RosterCode.DuplicateDiffers, RosterCode.DuplicateDiffers);
+        plan.Codes(FindingGrade.Rejected).Should().Equal(RosterCode.DuplicateDiffers, RosterCode.DuplicateDiffers);
     }
 
     [Fact]
     public void Inspector_OfEachFault_IsRejected()
     {
-        Judge(Inspectors(Inspector(employment: "临时"))).Codes(Severity.Rejected).Should().Equal(RosterCode.WordUnknown);
-        Judge(Inspectors(Inspector(from: "2027-09-01"))).Codes(Severity.Rejected).Should().Equal(RosterCode.DatesReversed);
-        Judge(Inspectors(Inspector(code: "督学330502"))).Codes(Severity.Rejected).Should().Equal(RosterCode.InspectorCodeInvalid);
-        Judge(Inspectors(Inspector(county: "330503"))).Codes(Severity.Warning).Should().Equal(RosterCode.CodeCountyDiffers);
-        Judge(Inspectors(Inspector(to: "2026-01-01"))).Codes(Severity.Warning).Should().Equal(RosterCode.TermOver);
+        Judge(Inspectors(Inspector(employment: "临时"))).Codes(FindingGrade.Rejected).Should().Equal(RosterCode.WordUnknown);
+        Judge(Inspectors(Inspector(from: "2027-09-01"))).Codes(FindingGrade.Rejected).Should().Equal(RosterCode.DatesReversed);
+        Judge(Inspectors(Inspector(code: "督学330502"))).Codes(FindingGrade.Rejected).Should().Equal(RosterCode.InspectorCodeInvalid);
+        Judge(Inspectors(Inspector(county: "330503"))).Codes(FindingGrade.Warning).Should().Equal(RosterCode.CodeCountyDiffers);
+        Judge(Inspectors(Inspector(to: "2026-01-01"))).Codes(FindingGrade.Warning).Should().Equal(RosterCode.TermOver);
         Judge(Inspectors(Inspector(to: "长期"))).Inspectors.Single().TermTo.Should().BeNull();
     }
 

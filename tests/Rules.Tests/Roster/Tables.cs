@@ -41,6 +41,6 @@ internal static class Tables
 
     public static RosterPlan Judge(params RosterSheet[] sheets) => RosterJudge.Judge(sheets, Context);
 
-    public static IEnumerable<RosterCode> Codes(this RosterPlan plan, Severity severity) =>
+    public static IEnumerable<RosterCode> Codes(this RosterPlan plan, FindingGrade severity) =>
         plan.Findings.Where(finding => finding.Severity == severity).Select(finding => finding.Code);
 }
