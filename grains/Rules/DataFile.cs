@@ -11,4 +11,14 @@ public static class DataFile
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    /// <summary>The rows below the heading of a plain comma-separated list without quoting; a malformed row is a bug and throws.</summary>
+    /// <exception cref="InvalidDataException">A row has another number of fields than the heading.</exception>
+    public static ImmutableArray<string[]> ReadRows(string name)
+    {
+        var rows = ReadText(name).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+        return rows.Find(row => row.Length != rows[0].Length) is { } odd
+            ? throw new InvalidDataException($"{name}: the row '{odd[0]}' has {odd.Length} fields, the heading {rows[0].Length}.")
+            : [.. rows.Skip(1)];
+    }
 }

@@ -148,6 +148,15 @@ public enum RefusalCode
 
     // The store (409)
     StoreNotEmpty = 140,
+
+    // Checklists (422)
+    ChecklistUnknown = 180,
+    ChecklistItemUnknown = 181,
+    ChecklistItemMissing = 182,
+    ChecklistItemTwice = 183,
+    ChecklistAnswerInvalid = 184,
+    DispositionMissing = 185,
+    EvidenceHashInvalid = 186,
 }
 
 /// <summary>Codes are written the way they are documented: <c>visit-in-future</c>.</summary>

@@ -17,6 +17,34 @@ public static class Words
 
     public static Text Of(UnitKind kind) => kind == UnitKind.School ? new("学校", "school") : new("培训机构", "institution");
 
+    public static Text Of(Severity severity) => severity switch
+    {
+        Severity.Minor => new("小问题", "minor"),
+        Severity.General => new("一般问题", "general"),
+        Severity.Serious => new("严重问题", "serious"),
+        Severity.Complex => new("复杂问题", "complex"),
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
+    };
+
+    public static Text Of(ItemAnswer answer) => answer switch
+    {
+        ItemAnswer.Conforms => new("符合", "conforms"),
+        ItemAnswer.MostlyConforms => new("基本符合", "mostly conforms"),
+        ItemAnswer.DoesNotConform => new("不符合", "does not conform"),
+        ItemAnswer.NotApplicable => new("不适用", "not applicable"),
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
+    };
+
+    public static Text Of(ItemDisposition disposition) => disposition switch
+    {
+        ItemDisposition.OnTheSpot => new("当场反馈整改", "put right on the spot"),
+        ItemDisposition.Notice => new("下发整改通知书", "rectification notice"),
+        ItemDisposition.ReportToCounty => new("上报县级", "report to the county"),
+        ItemDisposition.Consultation => new("协商意见书", "consultation paper"),
+        ItemDisposition.RecordOnly => new("记录，不立问题", "record only, no issue"),
+        _ => throw new ArgumentOutOfRangeException(nameof(disposition), disposition, null),
+    };
+
     /// <summary><c>2026年4月</c>, <c>2026年第2季度</c>.</summary>
     public static Text Of(Period period) => period.IsMonth
         ? new($"{period.Year}年{period.Index}月", period.ToString())
