@@ -12,7 +12,9 @@ internal static class ChecklistRefusals
     public static Refusal Unknown(string? id, UnitKind kind)
     {
         var ids = string.Join(" | ", Checklists.All.Where(list => list.Kind == kind).Select(list => list.Id));
-        return new(RefusalCode.ChecklistUnknown, "checklist.id", new($"没有适用于{Words.Of(kind).Zh}的检查表“{id}”", $"there is no checklist '{id}' for a unit of the kind {Words.Of(kind).En}"), new(ids, ids));
+        return new(RefusalCode.ChecklistUnknown, "checklist.id",
+            new($"没有适用于{Words.Of(kind).Zh}的检查表“{id}”", $"there is no checklist '{id}' for a unit of the kind {Words.Of(kind).En}"),
+            new(ids, ids));
     }
 
     public static Refusal ItemUnknown(int index, int no, Checklist list) => new(RefusalCode.ChecklistItemUnknown, Place(index, "item"),
