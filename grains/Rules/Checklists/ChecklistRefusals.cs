@@ -9,10 +9,13 @@ internal static class ChecklistRefusals
     /// <param name="index">From 0, in the order sent.</param>
     public static string Place(int index, string? member = null) => member is null ? $"checklist.answers[{index}]" : $"checklist.answers[{index}].{member}";
 
-    public static Refusal Unknown(string? id, UnitKind kind)
+    /// <summary>Does not repeat the id that was sent: it may be anything.</summary>
+    public static Refusal Unknown(UnitKind kind)
     {
         var ids = string.Join(" | ", Checklists.All.Where(list => list.Kind == kind).Select(list => list.Id));
-        return new(RefusalCode.ChecklistUnknown, "checklist.id", new($"没有适用于{Words.Of(kind).Zh}的检查表“{id}”", $"there is no checklist '{id}' for a unit of the kind {Words.Of(kind).En}"), new(ids, ids));
+        return new(RefusalCode.ChecklistUnknown, "checklist.id",
+            new($"没有这份检查表，或不适用于{Words.Of(kind).Zh}", $"there is no such checklist for a unit of this kind: {Words.Of(kind).En}"),
+            new(ids, ids));
     }
 
     public static Refusal ItemUnknown(int index, int no, Checklist list) => new(RefusalCode.ChecklistItemUnknown, Place(index, "item"),

@@ -17,7 +17,7 @@ public static class ChecklistRules
     /// <returns>The first thing wrong, or null.</returns>
     public static Refusal? Objection(FilledChecklist filled, UnitKind kind, string category, DateOnly day)
     {
-        if (Checklists.Find(filled.Id) is not { } list || list.Kind != kind) return ChecklistRefusals.Unknown(filled.Id, kind);
+        if (Checklists.Find(filled.Id) is not { } list || list.Kind != kind) return ChecklistRefusals.Unknown(kind);
         var answers = filled.Answers.IsDefault ? [] : filled.Answers;
         var answered = new HashSet<int>();
         for (var index = 0; index < answers.Length; index++)
@@ -47,11 +47,15 @@ public static class ChecklistRules
         _ => ChecklistRefusals.AnswerInvalid(index, item),
     };
 
-    /// <summary>An item without a category can open no issue, so a finding there is only recorded: encouraged items are never an issue (L31), and open issues have their own remarks (L78).</summary>
+    /// <summary>
+    /// An item without a category can open no issue, so a finding there is only recorded: encouraged items are never an issue (L31),
+    /// and open issues have their own remarks (L78).
+    /// </summary>
     private static Refusal? DispositionObjection(int index, ChecklistItem item, ChecklistAnswer answer)
     {
         if (answer.Answer != ItemAnswer.DoesNotConform) return answer.Disposition is null ? null : ChecklistRefusals.DispositionUncalled(index, item);
-        if (answer.Disposition is not { } disposition || disposition == ItemDisposition.None || !Enum.IsDefined(disposition)) return ChecklistRefusals.DispositionMissing(index, item);
+        if (answer.Disposition is not { } disposition || disposition == ItemDisposition.None || !Enum.IsDefined(disposition))
+            return ChecklistRefusals.DispositionMissing(index, item);
         return item.Categories.IsEmpty && disposition != ItemDisposition.RecordOnly ? ChecklistRefusals.OnlyRecorded(index, item) : null;
     }
 

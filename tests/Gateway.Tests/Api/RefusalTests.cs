@@ -80,6 +80,8 @@ public sealed class RefusalTests(Springs springs)
     [
         RefusalCode.None, RefusalCode.IdempotencyKeyReused, RefusalCode.SandboxOnly, // SubmissionTests, RealModeTests
         RefusalCode.CodeInvalid, RefusalCode.KindInvalid, RefusalCode.TermsInvalid,
+        RefusalCode.ChecklistUnknown, RefusalCode.ChecklistItemUnknown, RefusalCode.ChecklistItemMissing, RefusalCode.ChecklistItemTwice, // ChecklistRulesTests
+        RefusalCode.ChecklistAnswerInvalid, RefusalCode.DispositionMissing, RefusalCode.EvidenceHashInvalid,
     ];
 
     [Fact]

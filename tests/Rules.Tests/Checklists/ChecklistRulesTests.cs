@@ -30,7 +30,7 @@ public class ChecklistRulesTests
     {
         { RefusalCode.ChecklistUnknown, "id", "学校", Clean() with { Id = "school-2" } },
         { RefusalCode.ChecklistUnknown, "id", "学校", Clean() with { Id = null! } },
-        { RefusalCode.ChecklistUnknown, "id", "institution-1", Clean(UnitKind.Institution, "arts") },
+        { RefusalCode.ChecklistUnknown, "id", "school-1", Clean(UnitKind.Institution, "arts") },
         { RefusalCode.FieldRequired, "answers[33]", "answers[33]", Clean() with { Answers = Clean().Answers.Add(null!) } },
         { RefusalCode.ChecklistItemUnknown, "answers[0].item", "第 0 项", Clean() with { Answers = [Answer(0)] } },
         { RefusalCode.ChecklistItemUnknown, "answers[0].item", "第 40 项", Clean() with { Answers = [Answer(40)] } },
