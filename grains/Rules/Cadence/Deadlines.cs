@@ -8,6 +8,7 @@ public static class Deadlines
         Responsibility,
         Warning,
         PeriodEnd,
+        Case,
     }
 
     /// <summary>The earliest instant at which the unit changes by itself; null when it never does (not registered, or closed for good).</summary>
@@ -19,18 +20,11 @@ public static class Deadlines
     /// </summary>
     public static ImmutableArray<Fact<UnitEvent>> Advance(UnitState state, DateTimeOffset now, Rulebook rules)
     {
-        var facts = ImmutableArray.CreateBuilder<Fact<UnitEvent>>();
-        while (Next(state, rules) is { } due && due.At <= now)
-        {
-            foreach (var happened in Fall(state, due, rules))
-            {
-                var fact = new Fact<UnitEvent>(happened, due.At, now);
-                facts.Add(fact);
-                state = Unit.Evolve(state, fact);
-            }
-        }
-
-        return facts.DrainToImmutable();
+        if (Next(state, rules) is not { } first || first.At > now) return [];
+        var course = new Consequences.Course(state, rules);
+        while (Next(course.State, rules) is { } due && due.At <= now)
+            foreach (var happened in Fall(course.State, due, rules)) course.Happen(new(happened, due.At, now));
+        return course.Facts.DrainToImmutable();
     }
 
     /// <summary>When the current duty changes by itself: its next warning, or its end.</summary>
@@ -58,7 +52,8 @@ public static class Deadlines
     {
         if (state.Profile is not { Status: not UnitStatus.Closed } || state.Current is not { } duty) return null;
         var next = OfDuty(state, duty, rules);
-        return ResponsibleChangesAt(state) is { } change && change <= next.At ? (Kind.Responsibility, change, 0) : next;
+        if (ResponsibleChangesAt(state) is { } change && change <= next.At) next = (Kind.Responsibility, change, 0);
+        return Casework.Next(state) is { } clock && clock.Deadline.FallsAt < next.At ? (Kind.Case, clock.Deadline.FallsAt, 0) : next;
     }
 
     private static (Kind Kind, DateTimeOffset At, int DaysLeft) OfDuty(UnitState state, Duty duty, Rulebook rules)
@@ -83,6 +78,10 @@ public static class Deadlines
         {
             case Kind.Responsibility:
                 yield return new ResponsibleChanged(state.Responsible, Planned(state, CivilTime.DateOf(due.At)));
+                break;
+            case Kind.Case:
+                var (kind, no, deadline) = Casework.Next(state)!.Value;
+                yield return new DeadlinePassed(kind, no, deadline.Kind, deadline.Due);
                 break;
             case Kind.Warning:
                 yield return new PeriodDueSoon(duty.Period, due.DaysLeft);

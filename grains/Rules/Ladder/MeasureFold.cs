@@ -104,8 +104,12 @@ internal static class MeasureFold
         ladder with { Served = [.. ladder.Served.Where(known => known.At >= mark.At.AddDays(-LadderState.KeptDays - 1)), mark] };
 
     /// <summary>With a discharged measure those it superseded go too: their matter is settled by it.</summary>
-    private static UnitState Gone(UnitState state, int no) =>
-        state with { Ladder = state.Ladder with { Measures = state.Ladder.Measures.RemoveAll(measure => measure.No == no || measure.SupersededBy == no) } };
+    private static UnitState Gone(UnitState state, int no)
+    {
+        var measures = state.Ladder.Measures.RemoveAll(measure => measure.No == no);
+        foreach (var below in measures.Where(measure => measure.SupersededBy == no).ToList()) state = Gone(state with { Ladder = state.Ladder with { Measures = measures } }, below.No);
+        return state with { Ladder = state.Ladder with { Measures = state.Ladder.Measures.RemoveAll(measure => measure.No == no) } };
+    }
 
     private static UnitState Revoked(UnitState state, int no, DateTimeOffset at) => state with
     {

@@ -26,6 +26,7 @@ public static class Settlement
         {
             if (measure.State == MeasureState.Proposed && Lapses(state, measure)) return new MeasureLapsed(measure.No);
             if (!measure.IsInForce) continue;
+            if (Remedies.Exhausted(measure) is { } exhausted) return exhausted;
             if (IsDischarged(state, measure)) return new MeasureDischarged(measure.No);
             if (Superior(ladder, measure) is { } higher) return new MeasureSuperseded(measure.No, higher.No);
         }

@@ -1,21 +1,26 @@
 namespace Supervision.Rules;
 
-/// <summary>What follows when people ask something of a unit. The state must have been advanced to <c>now</c> first.</summary>
+/// <summary>What follows when people ask something of a unit. The state must have been advanced to the present first.</summary>
 public static class UnitDecisions
 {
-    /// <param name="now">UTC, whole milliseconds; the instant the command is recorded.</param>
-    public static Decision<UnitEvent> Decide(UnitState state, UnitCommand command, DateTimeOffset now, Rulebook rules)
+    public static Decision<UnitEvent> Decide(UnitState state, UnitCommand command, DecisionContext context) => Answer(state, command, context) switch
     {
-        if (command is RegisterUnit register) return Registration.Register(state, register, now, rules);
+        Decision<UnitEvent>.Accepted { Facts.IsEmpty: false } accepted => accepted with { Facts = Consequences.Follow(state, accepted.Facts, context.Rules) },
+        var decision => decision,
+    };
+
+    private static Decision<UnitEvent> Answer(UnitState state, UnitCommand command, DecisionContext context)
+    {
+        if (command is RegisterUnit register) return Registration.Register(state, register, context.Now, context.Rules);
         if (!state.Exists) return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
         return command switch
         {
-            AssignInspector c => Registration.Assign(state, c.Assignment, now),
-            DelegateDeputy c => Registration.Delegate(state, c.Delegation, now),
-            RecordVisit c => Visits.Record(state, c.Visit, now, rules),
-            ApproveLateVisit c => Visits.ApproveLate(state, c, now),
-            ExcusePeriod c => Visits.Excuse(state, c, now),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
+            AssignInspector c => Registration.Assign(state, c.Assignment, context.Now),
+            DelegateDeputy c => Registration.Delegate(state, c.Delegation, context.Now),
+            ApproveLateVisit c => Visits.ApproveLate(state, c, context.Now),
+            ExcusePeriod c => Visits.Excuse(state, c, context.Now),
+            _ => VisitDecisions.Decide(state, command, context) ?? IssueDecisions.Decide(state, command, context) ?? MeasureDecisions.Decide(state, command, context)
+                ?? UnitMarks.Decide(state, command, context) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
         };
     }
 }

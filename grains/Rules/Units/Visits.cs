@@ -56,7 +56,7 @@ public static class Visits
     private static Decision<UnitEvent> Accept(Visit visit, Period? counts, NotCountedReason? reason, ImmutableArray<Fact<UnitEvent>> facts) =>
         new Decision<UnitEvent>.Accepted(facts, new VisitOutcome(visit.Id, false, counts, reason));
 
-    private static Refusal? Objection(UnitState state, Visit visit, DateTimeOffset now)
+    internal static Refusal? Objection(UnitState state, Visit visit, DateTimeOffset now)
     {
         if (state.Profile!.Status == UnitStatus.Closed) return Refusals.UnitNotOperating();
         if (Refusals.TextProblem("inspector", visit.Inspector, 64) is { } nobody) return nobody;

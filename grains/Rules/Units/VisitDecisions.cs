@@ -1,0 +1,79 @@
+using static Supervision.Rules.IssueDecisions;
+
+namespace Supervision.Rules;
+
+/// <summary>Visits with what they found: plans, remarks, findings, and those the county has to believe first (5.3).</summary>
+internal static class VisitDecisions
+{
+    private const int MaxPlans = 16;
+    private const int PlannableDays = 365;
+
+    /// <summary>Null for commands that are not about visits.</summary>
+    public static Decision<UnitEvent>? Decide(UnitState state, UnitCommand command, DecisionContext context) => command switch
+    {
+        RecordVisit c => Record(state, c, context),
+        ConfirmFlagged c => Confirm(state, c, context),
+        VoidVisit c => Void(state, c, context),
+        PlanVisit c => Plan(state, c.Plan, context),
+        DropPlan c => !state.Plans.Any(plan => plan.Id == c.Plan && (context.Actor.Role != ActorRole.Inspector || plan.Inspector == context.Actor.InspectorCode))
+            ? Decision<UnitEvent>.Refuse(VisitRefusals.PlanUnknown())
+            : Problem(("reason", c.Reason, 500)) ?? One(new VisitPlanDropped(c.Plan, c.Reason), context),
+        _ => null,
+    };
+
+    private static Decision<UnitEvent> Record(UnitState state, RecordVisit command, DecisionContext context)
+    {
+        var visit = command.Visit;
+        if (Visits.Objection(state, visit, context.Now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if (VisitContents.Objection(state, visit) is { } content) return Decision<UnitEvent>.Refuse(content);
+        var flags = VisitContents.Flags(visit, command.Flags, context.Now);
+        if (flags.IsEmpty) return Accept(state, visit, context);
+        return new Decision<UnitEvent>.Accepted([new(new VisitFlagged(visit, flags), visit.StartedAt, context.Now), .. Fulfilled(state, visit, context)],
+            new VisitOutcome(visit.Id, true, null, null));
+    }
+
+    private static Decision<UnitEvent> Accept(UnitState state, Visit visit, DecisionContext context)
+    {
+        if (Visits.Record(state, visit, context.Now, context.Rules) is not Decision<UnitEvent>.Accepted accepted) throw new InvalidOperationException("A visit that was looked at is not refused.");
+        return accepted with { Facts = [.. accepted.Facts, .. Fulfilled(state, visit, context), .. Findings(state, visit, context)] };
+    }
+
+    private static Decision<UnitEvent> Confirm(UnitState state, ConfirmFlagged command, DecisionContext context)
+    {
+        if (state.Flagged.FirstOrDefault(visit => visit.Id == command.VisitId) is not { } visit) return Decision<UnitEvent>.Refuse(VisitRefusals.VisitNotFlagged());
+        if (Problem(("reason", command.Reason, 500)) is { } problem) return problem;
+        var accepted = (Decision<UnitEvent>.Accepted)Accept(state, visit, context);
+        return accepted with { Facts = accepted.Facts.Insert(0, context.Fact(new FlaggedVisitConfirmed(visit.Id, context.Actor.Name, command.Reason))) };
+    }
+
+    private static Decision<UnitEvent> Void(UnitState state, VoidVisit command, DecisionContext context)
+    {
+        var waits = state.Flagged.Any(visit => visit.Id == command.VisitId) || state.Visits.Any(mark => mark.Id == command.VisitId && mark.AwaitsApproval);
+        if (!waits) return Decision<UnitEvent>.Refuse(VisitRefusals.VisitNotFlagged());
+        return Problem(("reason", command.Reason, 500)) ?? One(new VisitVoided(command.VisitId, context.Actor.Name, command.Reason), context);
+    }
+
+    private static Decision<UnitEvent> Plan(UnitState state, VisitPlan plan, DecisionContext context)
+    {
+        if (Refusals.TextProblem("inspector", plan.Inspector, 64) is { } nobody) return Decision<UnitEvent>.Refuse(nobody);
+        if (plan.Day < context.Today || plan.Day > context.Today.AddDays(PlannableDays)) return Decision<UnitEvent>.Refuse(VisitRefusals.PlanDayInvalid(context.Today, context.Today.AddDays(PlannableDays)));
+        if (!Enum.IsDefined(plan.Slot) || plan.Kind == VisitKind.None || !Enum.IsDefined(plan.Kind)) return Decision<UnitEvent>.Refuse(Refusals.Invalid("kind", "督导类型不在清单内", "unknown kind of visit", string.Join(" | ", Enum.GetNames<VisitKind>().Skip(1))));
+        if (state.Plans.Length >= MaxPlans) return Decision<UnitEvent>.Refuse(VisitRefusals.TooManyPlans(MaxPlans));
+        return state.Plans.Any(known => known.Id == plan.Id) ? Decision<UnitEvent>.Unchanged : One(new VisitPlanned(plan, context.Actor.Name), context);
+    }
+
+    private static IEnumerable<Fact<UnitEvent>> Fulfilled(UnitState state, Visit visit, DecisionContext context)
+    {
+        foreach (var plan in state.Plans)
+            if (plan.Id == visit.Content?.Plan || (plan.Inspector == visit.Inspector && plan.Day == CivilTime.DateOf(visit.StartedAt)))
+                yield return context.Fact(new VisitPlanDropped(plan.Id, null));
+    }
+
+    private static IEnumerable<Fact<UnitEvent>> Findings(UnitState state, Visit visit, DecisionContext context)
+    {
+        if (visit.Content is not { Findings.IsDefaultOrEmpty: false } content) yield break;
+        var origin = visit.Kind == VisitKind.Central ? IssueOrigin.CentralRound : IssueOrigin.Visit;
+        for (var i = 0; i < content.Findings.Length; i++)
+            foreach (var fact in IssueOpening.Facts(state, content.Findings[i], origin, visit.Inspector, visit.EndedAt, visit.Id, null, context, i)) yield return fact;
+    }
+}
