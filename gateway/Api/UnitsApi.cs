@@ -47,14 +47,14 @@ public static class UnitsApi
     {
         if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
         var caller = Caller.Of(context.User);
-        return caller.Actor.Covers(view.Summary.County) ? TypedResults.Ok(UnitDetail.Of(view)) : Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        return caller.Actor.Covers(view.Summary.Unit, view.Summary.County) ? TypedResults.Ok(UnitDetail.Of(view)) : Answers.Refuse(Permission.OutOfScope(caller.Actor));
     }
 
     private static async Task<IResult> History(string kind, string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 50)
     {
         if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
         var caller = Caller.Of(context.User);
-        if (!caller.Actor.Covers(view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (!caller.Actor.Covers(view.Summary.Unit, view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         return TypedResults.Ok((await unit.History(before, take)).Select(HistoryView.Of).ToList());
     }
 
@@ -79,7 +79,7 @@ public static class UnitsApi
         {
             // Who may not ask at all is told that by the unit, and nothing of inspectors.
             var command = Assigned(body, body.To);
-            if (Permission.Objection(request.Caller.Actor, command, view.Summary.County) is null)
+            if (Permission.Objection(request.Caller.Actor, command, view.Summary.Unit, view.Summary.County) is null)
             {
                 var inspector = Keys.IsCode(body.Inspector) ? await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(body.Inspector)).Profile() : null;
                 var last = body.To ?? (body.Deputy ? null : inspector?.TermTo); // nobody stays responsible beyond an appointment

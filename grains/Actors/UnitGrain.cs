@@ -88,10 +88,10 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
             return ([], Decision<UnitEvent>.Refuse(Refusals.CodeInvalid(profile.Code)));
         var county = _unit.State.Profile?.County ?? (submission.Command as RegisterUnit)?.Profile.County;
         if (county is null) return ([], Decision<UnitEvent>.Refuse(Refusals.UnitUnknown()));
-        if (Permission.Objection(submission.Actor, submission.Command, county) is { } objection) return ([], Decision<UnitEvent>.Refuse(objection));
+        if (Permission.Objection(submission.Actor, submission.Command, _unit.Stream, county) is { } objection) return ([], Decision<UnitEvent>.Refuse(objection));
         var rules = await rulebooks.Of(county);
         var due = Deadlines.Advance(_unit.State, now, rules);
-        return (due, UnitDecisions.Decide(_unit.Preview(due), submission.Command, now, rules));
+        return (due, UnitDecisions.Decide(_unit.Preview(due), submission.Command, new(submission.Actor, submission.OpId, now, rules)));
     }
 
     private async Task<AppendResult> Commit(ImmutableArray<Fact<UnitEvent>> facts, UnitState after, Actor actor, Receipt? receipt)

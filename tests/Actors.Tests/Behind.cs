@@ -14,7 +14,7 @@ internal static class Behind
         var facts = tail.Events.Select(stored => new Fact<UnitEvent>(RulesJson.Read<UnitEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt));
         var before = Unit.Replay(UnitState.Empty, facts);
         var rules = new Rulebook(new SchoolCalendar(Calendars.StateCouncil, Calendars.TermsOf(before.Profile!.County[..2])));
-        var accepted = (Decision<UnitEvent>.Accepted)UnitDecisions.Decide(before, command, now, rules);
+        var accepted = (Decision<UnitEvent>.Accepted)UnitDecisions.Decide(before, command, new(Actor.System, Guid.Empty, now, rules));
         var after = Unit.Replay(before, accepted.Facts);
         var summary = Summaries.Of(after, tail.Head.Version + accepted.Facts.Length, rules);
         var (head, alerts, resolved) = UnitProjection.Of(before, accepted.Facts, after, summary);

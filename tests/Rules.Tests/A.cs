@@ -37,6 +37,7 @@ internal sealed class Life(Profile profile)
     private readonly HashSet<string> open = [];
     private Assignment? first;
     private Policy? policy;
+    private int operations;
 
     public UnitState State { get; private set; } = UnitState.Empty;
 
@@ -57,6 +58,15 @@ internal sealed class Life(Profile profile)
     public RefusalCode? Refused { get; private set; }
 
     public VisitOutcome? Outcome { get; private set; }
+
+    /// <summary>Who asks from now on; null is the system, which may do what is not a person's.</summary>
+    public Actor? Asking { get; private set; }
+
+    public Life By(Actor? actor)
+    {
+        Asking = actor;
+        return this;
+    }
 
     public CoverageStatus Coverage => CoverageRule.Of(State, Rules);
 
@@ -111,7 +121,10 @@ internal sealed class Life(Profile profile)
     public Life Do(UnitCommand command)
     {
         if (State.Exists) AdvanceTo(Now);
-        var decision = UnitDecisions.Decide(State, command, Now, Rules);
+        var by = Asking ?? Actor.System;
+        var decision = Permission.Objection(by, command, $"{Summaries.Prefix(Profile.Kind)}/{Profile.Code}", Profile.County) is { } objection
+            ? Decision<UnitEvent>.Refuse(objection)
+            : UnitDecisions.Decide(State, command, new(by, new Guid(++operations, 0, 0, new byte[8]), Now, Rules));
         Refused = (decision as Decision<UnitEvent>.Refused)?.Refusal.Code;
         Outcome = (decision as Decision<UnitEvent>.Accepted)?.Visit;
         if (decision is Decision<UnitEvent>.Accepted accepted) foreach (var fact in accepted.Facts) Happen(fact);

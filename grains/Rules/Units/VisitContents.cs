@@ -41,12 +41,12 @@ internal static class VisitContents
         visit.StartedAt >= bracket.ServerBefore - Drift && visit.EndedAt <= now + Drift && bracket.ServerBefore <= now + Drift
         && (bracket.DeviceNow - bracket.DeviceBefore - (now - bracket.ServerBefore)).Duration() <= Drift;
 
-    /// <summary>Every issue that was open when the visit began has its remark (L78, invariant 5), and no other has one.</summary>
+    /// <summary>Every issue that was open when the visit began has its remark (L78, invariant 5), and none is about an issue that never was. One that was closed meanwhile may have one: a phone that was offline could not know.</summary>
     private static Refusal? RemarksProblem(UnitState state, Visit visit, ImmutableArray<IssueRemark> remarks)
     {
         foreach (var remark in remarks)
         {
-            if (remark is null || state.Issue(remark.Issue) is null || remarks.Count(other => other?.Issue == remark.Issue) > 1) return VisitRefusals.RemarkOfNoOpenIssue(remark?.Issue ?? 0);
+            if (remark is null || remark.Issue < 1 || remark.Issue > state.LastIssue || remarks.Count(other => other?.Issue == remark.Issue) > 1) return VisitRefusals.RemarkOfNoOpenIssue(remark?.Issue ?? 0);
             if (remark.Finding == RemarkFinding.None || !Enum.IsDefined(remark.Finding)) return Refusals.Invalid("remarks", "问题整改情况不在清单内", "unknown finding", "Rectified | InProgress | NotRectified");
             if (Refusals.TextProblem("remarks", remark.Text, 500) is { } text) return text;
         }

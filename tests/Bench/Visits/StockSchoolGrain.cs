@@ -24,7 +24,7 @@ internal sealed class StockSchoolGrain([PersistentState("stock", "stock")] IPers
         var (now, rules) = (clock.Now, await rulebooks.Of("330521"));
         var due = Deadlines.Advance(stored.State.State, now, rules);
         var advanced = Unit.Replay(stored.State.State, due);
-        if (UnitDecisions.Decide(advanced, submission.Command, now, rules) is not Decision<UnitEvent>.Accepted accepted) throw new InvalidOperationException("refused");
+        if (UnitDecisions.Decide(advanced, submission.Command, new(submission.Actor, submission.OpId, now, rules)) is not Decision<UnitEvent>.Accepted accepted) throw new InvalidOperationException("refused");
         stored.State.State = Unit.Replay(advanced, accepted.Facts);
         await stored.WriteStateAsync();
         return new(new(this.GetPrimaryKeyString(), 0, true, accepted.Visit, stored.State.State.Current), null);

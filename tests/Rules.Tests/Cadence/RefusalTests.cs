@@ -49,7 +49,7 @@ public class RefusalTests
     [MemberData(nameof(Cases))]
     public void Command_AgainstARule_IsRefusedWithItsCodeAndField(RefusalCode code, string? field, UnitCommand command)
     {
-        var refusal = UnitDecisions.Decide(Missed.State, command, Missed.Now, Missed.Rules).Should().BeOfType<Decision<UnitEvent>.Refused>().Subject.Refusal;
+        var refusal = UnitDecisions.Decide(Missed.State, command, new(Actor.System, Guid.Empty, Missed.Now, Missed.Rules)).Should().BeOfType<Decision<UnitEvent>.Refused>().Subject.Refusal;
         (refusal.Code, refusal.Field).Should().Be((code, field));
         refusal.Message.Zh.Should().NotBeNullOrWhiteSpace();
         refusal.Message.En.Should().NotBeNullOrWhiteSpace();
@@ -71,7 +71,7 @@ public class RefusalTests
     [Theory]
     [MemberData(nameof(Borders))]
     public void Command_JustWithinARule_IsAccepted(UnitCommand command) =>
-        UnitDecisions.Decide(Missed.State, command, Missed.Now, Missed.Rules).Should().BeOfType<Decision<UnitEvent>.Accepted>();
+        UnitDecisions.Decide(Missed.State, command, new(Actor.System, Guid.Empty, Missed.Now, Missed.Rules)).Should().BeOfType<Decision<UnitEvent>.Accepted>();
 
     [Theory]
     [InlineData("2026-04-09 08:01", A.Inspector, true)]
@@ -143,5 +143,5 @@ public class RefusalTests
     [InlineData(ActorRole.None, "", null, "330522", RefusalCode.RoleNotAllowed)]
     [InlineData(ActorRole.System, "", null, "330522", null)]
     public void Visit_IsRecordedByTheOneWhoMadeIt_OrByTheCounty(ActorRole role, string area, string? code, string county, RefusalCode? refusal) =>
-        (Permission.Objection(new Actor("x", role, area, code), new RecordVisit(A.Visit("2026-04-01")), county)?.Code).Should().Be(refusal);
+        (Permission.Objection(new Actor("x", role, area, code), new RecordVisit(A.Visit("2026-04-01")), "school/2133901746", county)?.Code).Should().Be(refusal);
 }
