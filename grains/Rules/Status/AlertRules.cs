@@ -49,6 +49,8 @@ public static class AlertRules
                 break;
         }
 
+        foreach (var alert in CaseAlerts.Raised(before, fact, after)) yield return alert;
+
         Alert Vacant(DateTimeOffset since) => Of(VacantId(profile, since), NoInspector, [county], new($"{profile.Name}没有责任督学", $"{profile.Name} has no responsible inspector"));
 
         Alert Of(string id, string kind, ImmutableArray<string> to, Text text) => new(id, kind, to, fact.EffectiveAt, fact.RecordedAt, profile.Name, text);
@@ -86,6 +88,7 @@ public static class AlertRules
 
         foreach (var mark in before.Visits.Where(mark => mark.AwaitsApproval))
             if (!after.Visits.Any(kept => kept.Id == mark.Id && kept.AwaitsApproval)) yield return HeldId(profile, mark.Id);
+        foreach (var id in CaseAlerts.Resolved(before, after)) yield return id;
     }
 
     /// <summary>The one warning that stands is the tightest given: giving it resolved the one before.</summary>

@@ -17,7 +17,7 @@ public static class ReasonTexts
     {
         var period = reason.Arguments.Length > 0 && Period.TryParse(reason.Arguments[0], out var parsed) ? Words.Of(parsed) : null;
         var clause = reason.Arguments.Length > 0 && reason.Arguments[0].Contains('Q', StringComparison.Ordinal) ? Quarterly : Monthly;
-        var (text, grounds, clears, next) = Say(reason, period ?? new("", ""), clause);
+        var (text, grounds, clears, next) = reason.Code.StartsWith("CMP-", StringComparison.Ordinal) ? ComplianceTexts.Words(reason) : Say(reason, period ?? new("", ""), clause);
         return new(reason.Code, text, grounds, clears, next, reason.Since, reason.NextChangeAt, reason.Evidence);
     }
 

@@ -14,7 +14,7 @@ public static class Summaries
             $"{Prefix(profile.Kind)}/{profile.Code}", version, profile.Kind, profile.Code, profile.Name, profile.County, profile.Town, profile.TownName,
             profile.Category, profile.Status, profile.Students, state.Responsible, coverage.Colour, duty.Period, duty.State, duty.Required, duty.Counted.Length,
             [.. state.Duties.Skip(Math.Max(0, state.Duties.Length - RecentPeriods)).Select(kept => new DutyMark(kept.Period, kept.State, kept.ChargedTo))],
-            state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules));
+            state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules), Cases.Summarise(state, rules));
     }
 
     /// <summary>
@@ -24,9 +24,10 @@ public static class Summaries
     public static BoardTally Tally(IEnumerable<UnitSummary> rows, int openAlerts)
     {
         int schools = 0, institutions = 0, unassigned = 0, awaiting = 0;
+        var all = rows as IReadOnlyCollection<UnitSummary> ?? [.. rows];
         var colours = new int[6];
         var cells = new Dictionary<(UnitKind Kind, Period Period), int[]>();
-        foreach (var row in rows)
+        foreach (var row in all)
         {
             colours[(int)row.Colour]++;
             if (row.Kind == UnitKind.School) schools++;
@@ -43,7 +44,7 @@ public static class Summaries
         }
 
         return new(schools, institutions, colours[(int)Colour.Green], colours[(int)Colour.Amber], colours[(int)Colour.Red], colours[(int)Colour.Grey],
-            colours[(int)Colour.White], unassigned, awaiting, openAlerts, Newest(cells.Select(cell => CoverageTally.Of(cell.Key.Kind, cell.Key.Period, cell.Value))));
+            colours[(int)Colour.White], unassigned, awaiting, openAlerts, Newest(cells.Select(cell => CoverageTally.Of(cell.Key.Kind, cell.Key.Period, cell.Value))), Cases.Tally(all));
     }
 
     /// <summary>Sum of children: numerators and denominators are added, percentages follow (5.10, invariant 13).</summary>
@@ -54,7 +55,7 @@ public static class Summaries
         foreach (var child in children)
         {
             sum = new(sum.Schools + child.Schools, sum.Institutions + child.Institutions, sum.Green + child.Green, sum.Amber + child.Amber, sum.Red + child.Red,
-                sum.Grey + child.Grey, sum.White + child.White, sum.Unassigned + child.Unassigned, sum.AwaitingApproval + child.AwaitingApproval, sum.OpenAlerts + child.OpenAlerts, []);
+                sum.Grey + child.Grey, sum.White + child.White, sum.Unassigned + child.Unassigned, sum.AwaitingApproval + child.AwaitingApproval, sum.OpenAlerts + child.OpenAlerts, [], sum.Cases.Plus(child.Cases));
             foreach (var tally in child.Coverage)
                 cells[(tally.Kind, tally.Period)] = cells.TryGetValue((tally.Kind, tally.Period), out var known) ? known.Plus(tally) : tally;
         }

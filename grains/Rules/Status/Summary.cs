@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Supervision.Rules;
 
 [GenerateSerializer, Immutable, Alias("duty-mark")]
@@ -8,7 +10,8 @@ public sealed record DutyMark(Period Period, DutyState State, string? ChargedTo)
 /// <param name="Done">Visits that count, of <paramref name="Required"/>, in the current period.</param>
 /// <param name="Recent">The last 12 periods, oldest first; the last is the current one.</param>
 /// <param name="AwaitingApproval">Late visits waiting for the county.</param>
-/// <param name="NextDueAt">When the unit changes by itself next.</param>
+/// <param name="NextDueAt">When the unit changes by itself next; it may betray a look-back's surprise day, so the unit itself never sees it.</param>
+/// <param name="Cases">The compliance axis; null in rows written before it was kept.</param>
 [GenerateSerializer, Immutable, Alias("unit-summary")]
 public sealed record UnitSummary(
     string Unit,
@@ -32,7 +35,13 @@ public sealed record UnitSummary(
     DateTimeOffset? LastVisitAt,
     int AwaitingApproval,
     ImmutableArray<Reason> Reasons,
-    DateTimeOffset? NextDueAt);
+    DateTimeOffset? NextDueAt,
+    CaseSummary? Cases = null)
+{
+    /// <summary>A row from before cases were kept is of a unit that had none.</summary>
+    [JsonIgnore]
+    public CaseSummary CasesOrClear => Cases ?? (Status == UnitStatus.Active ? CaseSummary.Clear : CaseSummary.Clear with { Colour = Colour.Grey });
+}
 
 /// <summary>Counts of one kind of unit in one period. Tallies are summed, their percentages never averaged (5.10).</summary>
 [GenerateSerializer, Immutable, Alias("coverage-tally")]
@@ -90,7 +99,8 @@ public sealed record BoardTally(
     int Unassigned,
     int AwaitingApproval,
     int OpenAlerts,
-    ImmutableArray<CoverageTally> Coverage)
+    ImmutableArray<CoverageTally> Coverage,
+    CaseTally Cases)
 {
-    public static readonly BoardTally Empty = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, []);
+    public static readonly BoardTally Empty = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, [], CaseTally.Empty);
 }
