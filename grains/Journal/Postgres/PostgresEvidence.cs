@@ -32,7 +32,7 @@ internal sealed class PostgresEvidence(NpgsqlDataSource source) : IEvidenceStore
         var content = await _reads.RowOrNull(
             "select content from journal_evidence where stream = $1 and hash = $2",
             command => command.With(stream).With(hash), row => row.GetFieldValue<byte[]>(0), cancellation).ConfigureAwait(false);
-        return content is null ? null : new ReadOnlyMemory<byte>(content);
+        return content is null ? default(ReadOnlyMemory<byte>?) : content;
     }
 
     public async Task<IReadOnlySet<string>> Missing(string stream, IReadOnlyList<string> hashes, CancellationToken cancellation = default)

@@ -27,7 +27,7 @@ internal sealed class SqliteEvidence(SqliteWriter writer, JournalOptions options
     {
         var content = await _reads.RowOrNull(
             "select content from journal_evidence where stream = $1 and hash = $2", row => row.GetFieldValue<byte[]>(0), cancellation, stream, hash).ConfigureAwait(false);
-        return content is null ? null : new ReadOnlyMemory<byte>(content);
+        return content is null ? default(ReadOnlyMemory<byte>?) : content;
     }
 
     public async Task<IReadOnlySet<string>> Missing(string stream, IReadOnlyList<string> hashes, CancellationToken cancellation = default)

@@ -54,7 +54,9 @@ create table journal_evidence
     file_name   text,
     uploaded_by text not null,
     uploaded_at timestamptz not null,
-    -- Photographs and PDF files are compressed already.
-    content     bytea storage external not null check (octet_length(content) <= 20971520),
+    content     bytea not null check (octet_length(content) <= 20971520),
     primary key (stream, hash)
 );
+
+-- Photographs and PDF files are compressed already.
+alter table journal_evidence alter column content set storage external;
