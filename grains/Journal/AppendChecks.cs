@@ -13,6 +13,10 @@ internal static class AppendChecks
                 $"{append.Stream}: {append.Events.Count} events after version {append.ExpectedVersion} do not make version {append.Head.Version}.", nameof(append));
         if (append.Stream.IndexOf('/', StringComparison.Ordinal) <= 0)
             throw new ArgumentException($"'{append.Stream}' is not kind/code.", nameof(append));
+        if (Repeats(append.Documents, document => document.Id))
+            throw new ArgumentException($"{append.Stream}: two documents of one append have the same id.", nameof(append));
+        if (Repeats(append.Issues, issue => issue.Number))
+            throw new ArgumentException($"{append.Stream}: two issues of one append have the same number.", nameof(append));
     }
 
     /// <summary>When the causes of an append's resolved alerts count as gone: when its newest event was recorded.</summary>
@@ -21,4 +25,6 @@ internal static class AppendChecks
     /// <summary>When an alert of this very append was resolved by it too; null when it stands.</summary>
     public static DateTimeOffset? ResolvedAt(this Append append, NewAlert alert) =>
         append.ResolvedAlerts.Contains(alert.Id) ? append.ResolvedAt() : null;
+
+    private static bool Repeats<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key) => items.Count > 1 && items.DistinctBy(key).Count() < items.Count;
 }

@@ -7,13 +7,13 @@ namespace Supervision.Journal;
 /// <remarks>
 /// Every method throws <see cref="JournalUnavailableException"/> when the store can't answer. After that the outcome of an
 /// <see cref="Append"/> is unknown: repeat it with the same operation id. All instants are UTC, whole milliseconds.
-/// A write the store refuses for its content throws <see cref="JournalRejectedException"/>: an event or a summary over 1 MiB,
+/// A write the store refuses for its content throws <see cref="JournalRejectedException"/>: an event, a summary or an issue over 1 MiB,
 /// text with a zero character.
 /// </remarks>
 public interface IJournal
 {
     /// <summary>
-    /// Commits events, head, receipt and alerts of one stream together, or nothing. Returns only after the commit is durable.
+    /// Commits events, head, receipt, alerts, documents and issues of one stream together, or nothing. Returns only after the commit is durable.
     /// A stream's appends must be made one after another; different streams may append concurrently and share a commit.
     /// </summary>
     Task<AppendResult> Append(Append append, CancellationToken cancellation = default);
@@ -23,6 +23,16 @@ public interface IJournal
 
     /// <summary>At most <paramref name="take"/> events with version below <paramref name="beforeVersion"/>, newest first.</summary>
     Task<IReadOnlyList<StoredEvent>> History(string stream, long beforeVersion, int take, CancellationToken cancellation = default);
+
+    /// <summary>Every event of a stream recorded at that instant or before, in order: what the system knew then.</summary>
+    Task<IReadOnlyList<StoredEvent>> EventsKnown(string stream, DateTimeOffset knownAt, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// <see cref="EventsKnown"/> of every stream of these kinds (<c>school</c>, …) whose head is in the county now, wherever it
+    /// was then; ordered by stream, then version.
+    /// </summary>
+    /// <param name="county">Its whole code.</param>
+    Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation = default);
 
     /// <summary>What was answered to this operation before, or null.</summary>
     Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default);
@@ -47,6 +57,18 @@ public interface IJournal
 
     /// <summary>How many alerts of a county are not resolved.</summary>
     Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default);
+
+    /// <summary>All documents of a stream, in order of issue: by version, then id.</summary>
+    Task<IReadOnlyList<StoredDocument>> Documents(string stream, CancellationToken cancellation = default);
+
+    /// <summary>A page of the documents numbered in a county.</summary>
+    Task<IReadOnlyList<StoredDocument>> DocumentsOf(DocumentQuery query, CancellationToken cancellation = default);
+
+    /// <summary>A page of issues.</summary>
+    Task<IReadOnlyList<StoredIssueRow>> Issues(IssueQuery query, CancellationToken cancellation = default);
+
+    /// <summary>How many issues meet a query on all its pages.</summary>
+    Task<int> CountIssues(IssueQuery query, CancellationToken cancellation = default);
 
     /// <summary>A number that grows with every call for a scope and survives restarts; the high half of a board's version. Starts at 1.</summary>
     Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default);

@@ -6,7 +6,7 @@ namespace Supervision.Journal;
 public static class JournalRegistration
 {
     /// <summary>
-    /// Adds <see cref="IJournal"/> and <see cref="IWriteTurnstile"/> as singletons, and on PostgreSQL the one
+    /// Adds <see cref="IJournal"/>, <see cref="IEvidenceStore"/> and <see cref="IWriteTurnstile"/> as singletons, and on PostgreSQL the one
     /// <see cref="NpgsqlDataSource"/> that everything in the process should share. The schema must exist already. Disposing the
     /// provider waits until everything appended is committed and answered.
     /// </summary>
@@ -17,12 +17,14 @@ public static class JournalRegistration
         {
             services.AddSingleton(_ => PostgresConnections.Open(connectionString));
             services.AddSingleton<IJournal, PostgresJournal>();
+            services.AddSingleton<IEvidenceStore, PostgresEvidence>();
             services.AddSingleton<IWriteTurnstile, OpenTurnstile>();
         }
         else
         {
             services.AddSingleton(_ => new SqliteWriter(options.SqliteFile!));
             services.AddSingleton<IJournal, SqliteJournal>();
+            services.AddSingleton<IEvidenceStore, SqliteEvidence>();
             services.AddSingleton<IWriteTurnstile>(provider => provider.GetRequiredService<SqliteWriter>());
         }
 

@@ -54,6 +54,15 @@ public sealed record Append(
     IReadOnlyList<string> ResolvedAlerts)
 {
     public string Stream => Head.Stream;
+
+    /// <summary>
+    /// Each gets the next number of the head's county, its year and its kind in the same commit; one whose id the stream has
+    /// already keeps the number it got.
+    /// </summary>
+    public IReadOnlyList<NewDocument> Documents { get; init; } = [];
+
+    /// <summary>Issues as they stand after it. The stream's others follow when the head's county or inspector changes.</summary>
+    public IReadOnlyList<IssueRow> Issues { get; init; } = [];
 }
 
 public abstract record AppendResult

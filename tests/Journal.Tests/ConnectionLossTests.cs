@@ -16,7 +16,7 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
         var receipt = Some.Receipt();
 
         var append = Append(School, expected: 1, receipt: receipt);
-        await KillTheWaitingWriter(other);
+        await KillTheWaitingWriter();
         await append.Awaiting(it => it).Should().ThrowAsync<JournalUnavailableException>();
         await blocking.RollbackAsync();
 
@@ -26,7 +26,29 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
     }
 
     [Fact]
-    public async Task Append_WritersKilledOverAndOver_EveryOperationIsCommittedOnce()
+    public async Task Documents_ConnectionKilledWhileTakingANumber_LeaveNoGap()
+    {
+        await Commit(Some.Append("school/1") with { Documents = [Some.Notice(1)] });
+        await using var other = new NpgsqlConnection(Under.Store.ConnectionString);
+        await other.OpenAsync();
+        await using var blocking = await other.BeginTransactionAsync();
+        // Holds the counter, so that the writer has taken the head and not yet the number when it is killed.
+        await Execute(other, "select from journal_numbers for update");
+        var append = Some.Append("school/2", receipt: Some.Receipt()) with { Documents = [Some.Notice(1), Some.Notice(2)] };
+
+        var killed = Journal.Append(append);
+        await KillTheWaitingWriter();
+        await killed.Awaiting(it => it).Should().ThrowAsync<JournalUnavailableException>();
+        await blocking.RollbackAsync();
+        await Commit(Some.Append("school/3") with { Documents = [Some.Notice(1)] });
+        await Commit(append);
+
+        (await Journal.DocumentsOf(new("330106"))).Select(document => (document.Number, document.Stream))
+            .Should().Equal((1, "school/1"), (2, "school/3"), (3, "school/2"), (4, "school/2"));
+    }
+
+    [Fact]
+    public async Task Append_WritersKilledOverAndOver_EveryOperationIsCommittedOnce_AndNumbersHaveNoGaps()
     {
         const int streams = 20;
         const int operations = 30;
@@ -49,13 +71,16 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
             version.Should().Be(operations, stream);
             (await Journal.Read(stream, 0))!.Events.Should().HaveCount(operations);
         }
+
+        (await Journal.DocumentsOf(new("330106", Take: 1000))).Select(document => document.Number).Should().Equal(Enumerable.Range(1, streams * operations));
     }
 
     private async Task<bool> TryOnce(string stream, long version, Receipt receipt)
     {
         try
         {
-            (await Append(stream, version, receipt)).Should().NotBeOfType<AppendResult.Conflict>();
+            var append = Some.Append(stream, version, receipt) with { Documents = [Some.Notice((int)version)] };
+            (await Journal.Append(append)).Should().NotBeOfType<AppendResult.Conflict>();
             return true;
         }
         catch (JournalUnavailableException)
@@ -78,8 +103,11 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
         return killed;
     }
 
-    private static async Task KillTheWaitingWriter(NpgsqlConnection other)
+    private async Task KillTheWaitingWriter()
     {
+        // The list of sessions stands still inside a transaction: it is read from outside the one that blocks.
+        await using var other = new NpgsqlConnection(Under.Store.ConnectionString);
+        await other.OpenAsync();
         while (await Kill(other, "wait_event_type = 'Lock'") == 0)
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
     }

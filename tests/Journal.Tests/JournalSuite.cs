@@ -24,4 +24,6 @@ public abstract class JournalSuite(StoreUnderTest kind) : IAsyncDisposable
     internal async Task Commit(
         string stream, long expected = 0, Receipt? receipt = null, Head? head = null, NewEvent[]? events = null, NewAlert[]? alerts = null, string[]? resolved = null) =>
         (await Append(stream, expected, receipt, head, events, alerts, resolved)).Should().Be(AppendResult.Committed.Instance);
+
+    internal async Task Commit(Append append) => (await Journal.Append(append)).Should().Be(AppendResult.Committed.Instance);
 }

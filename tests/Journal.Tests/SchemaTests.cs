@@ -55,8 +55,9 @@ public abstract class SchemaTests(StoreUnderTest kind)
         using var store = TestStore.Create(kind);
         Execute(store, "update schema_hashes set sha256 = 'x' where script like '%0001_journal.sql'");
         Execute(store, "delete from schema_versions where scriptname like '%0002_orleans.sql'");
+        Execute(store, "delete from schema_versions where scriptname like '%0003_casework.sql'");
 
-        Verifying(store).Should().Throw<SchemaException>().WithMessage("*0001_journal.sql was altered*0002_orleans.sql is missing*");
+        Verifying(store).Should().Throw<SchemaException>().WithMessage("*0001_journal.sql was altered*0002_orleans.sql is missing*0003_casework.sql is missing*");
     }
 
     private static Action Verifying(TestStore store) => () => SchemaCheck.Verify(store.Options);

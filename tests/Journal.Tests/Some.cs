@@ -19,6 +19,13 @@ internal static class Some
 
     public static NewAlert Alert(string id, params string[] recipients) => new(id, "missed-visit", recipients, Noon, Noon.AddMinutes(1), Json(id));
 
+    public static NewDocument Notice(int number, int year = 2026) => new($"notice:{number}", "rectification-notice", year);
+
+    public static IssueRow Issue(
+        int number, string state = "open", string severity = "serious", string category = "fire/exits",
+        DateTimeOffset? opened = null, DateOnly? due = null, DateTimeOffset? closed = null) =>
+        new(number, state, severity, category, opened ?? Noon, due, closed, Json($"{number} {state}"));
+
     /// <summary>One event after <paramref name="expected"/>.</summary>
     public static Append Append(
         string stream, long expected = 0, Receipt? receipt = null, Head? head = null, NewEvent[]? events = null, NewAlert[]? alerts = null, string[]? resolved = null)

@@ -31,6 +31,12 @@ public sealed class TestJournal(IJournal inner) : IJournal
     public Task<IReadOnlyList<StoredEvent>> History(string stream, long beforeVersion, int take, CancellationToken cancellation = default) =>
         inner.History(stream, beforeVersion, take, cancellation);
 
+    public Task<IReadOnlyList<StoredEvent>> EventsKnown(string stream, DateTimeOffset knownAt, CancellationToken cancellation = default) =>
+        inner.EventsKnown(stream, knownAt, cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation = default) =>
+        inner.EventsKnownOf(county, kinds, knownAt, cancellation);
+
     public Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default) => inner.FindReceipt(stream, opId, cancellation);
 
     public Task<Receipt> KeepReceipt(string stream, Receipt receipt, CancellationToken cancellation = default) => inner.KeepReceipt(stream, receipt, cancellation);
@@ -44,6 +50,14 @@ public sealed class TestJournal(IJournal inner) : IJournal
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => inner.Alerts(query, cancellation);
 
     public Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => inner.CountOpenAlerts(county, cancellation);
+
+    public Task<IReadOnlyList<StoredDocument>> Documents(string stream, CancellationToken cancellation = default) => inner.Documents(stream, cancellation);
+
+    public Task<IReadOnlyList<StoredDocument>> DocumentsOf(DocumentQuery query, CancellationToken cancellation = default) => inner.DocumentsOf(query, cancellation);
+
+    public Task<IReadOnlyList<StoredIssueRow>> Issues(IssueQuery query, CancellationToken cancellation = default) => inner.Issues(query, cancellation);
+
+    public Task<int> CountIssues(IssueQuery query, CancellationToken cancellation = default) => inner.CountIssues(query, cancellation);
 
     public Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => inner.ReserveEpoch(scope, cancellation);
 

@@ -46,6 +46,7 @@ internal sealed class BatchParameters
     private readonly List<string> _resolvedId;
     private readonly List<DateTime> _resolvedAt;
 
+    private readonly CaseworkColumns _casework;
     private readonly List<System.Collections.IList> _columns = [];
 
     public BatchParameters()
@@ -87,6 +88,8 @@ internal sealed class BatchParameters
         _resolvedPosition = Column<int>(NpgsqlDbType.Integer);
         _resolvedId = Column<string>(NpgsqlDbType.Text);
         _resolvedAt = Column<DateTime>(NpgsqlDbType.TimestampTz);
+
+        _casework = new CaseworkColumns(this);
     }
 
     public NpgsqlCommand CommandOn(NpgsqlConnection connection)
@@ -109,7 +112,8 @@ internal sealed class BatchParameters
         for (var position = 0; position < batch.Count; position++) Add(position, batch[position].Append);
     }
 
-    private List<T> Column<T>(NpgsqlDbType element)
+    /// <summary>The next parameter; only while this is being built.</summary>
+    public List<T> Column<T>(NpgsqlDbType element)
     {
         var values = new List<T>();
         _columns.Add(values);
@@ -128,6 +132,8 @@ internal sealed class BatchParameters
             _resolvedId.Add(id);
             _resolvedAt.Add(append.ResolvedAt().UtcDateTime);
         }
+
+        _casework.Add(position, append);
     }
 
     private void AddHead(int position, Append append)

@@ -8,6 +8,10 @@ internal static class BatchStatement
 {
     // A head is taken by inserting it (expected version 0) or by moving it from the expected version. Under READ COMMITTED a
     // second process that waited for the row re-reads it, finds another version and takes nothing. Only winners write the rest.
+    // A winner's statement began after everything before it in its stream was committed (else the head had not matched). So what
+    // the statement sees of the stream is complete: documents it has, and the head as it was, which its own update does not hide.
+    // Counters are locked until the commit, hence numbers have no gaps; in sorted order and, because the writing parts run from
+    // the last to the first, after all other locks, so that two batches never wait for each other and nobody longer than needed.
     // "(position in (select …)) is true" keeps the planner from joining: it builds one hash table, however wrong its estimates.
     public const string Text = """
         with input as (
@@ -33,6 +37,42 @@ internal static class BatchStatement
         ), won as (
             select position from input
             where (stream in (select stream from born union all select stream from moved)) is true
+        ), wanted as (
+            select w.*, count(*) over (partition by county, year, kind) as total, row_number() over (partition by county, year, kind order by place) as nth
+            from unnest($35::int[], $36::text[], $37::text[], $38::text[], $39::int[], $40::text[], $41::bigint[], $42::timestamptz[]) with ordinality
+                as w(position, stream, id, county, year, kind, version, issued_at, place)
+            where (position in (select position from won)) is true
+                and not exists (select from journal_documents d where d.stream = w.stream and d.id = w.id)
+        ), counted as (
+            insert into journal_numbers as n (county, year, kind, last)
+            select county, year, kind, count(*) from wanted group by county, year, kind order by county, year, kind
+            on conflict (county, year, kind) do update set last = n.last + excluded.last
+            returning county, year, kind, last
+        ), documents as (
+            insert into journal_documents (stream, id, county, year, kind, number, version, issued_at)
+            select w.stream, w.id, w.county, w.year, w.kind, c.last - w.total + w.nth, w.version, w.issued_at
+            from wanted w join counted c on c.county = w.county and c.year = w.year and c.kind = w.kind
+        ), issues as (
+            select * from unnest($43::int[], $44::text[], $45::int[], $46::text[], $47::text[], $48::text[], $49::text[], $50::text[],
+                                 $51::timestamptz[], $52::date[], $53::timestamptz[], $54::bytea[])
+                as i(position, stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload)
+        ), listed as (
+            insert into journal_issues (stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload)
+            select stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload
+            from issues where (position in (select position from won)) is true
+            on conflict (stream, number) do update
+            set county = excluded.county, inspector = excluded.inspector, state = excluded.state, severity = excluded.severity, category = excluded.category,
+                opened_at = excluded.opened_at, due_on = excluded.due_on, closed_at = excluded.closed_at, payload = excluded.payload
+        ), handed_over as (
+            select i.stream, i.county, i.inspector
+            from input i join journal_heads h on h.stream = i.stream
+            where i.expected > 0 and (i.position in (select position from won)) is true
+                and (h.county <> i.county or h.inspector is distinct from i.inspector)
+        ), followed as (
+            update journal_issues q
+            set county = h.county, inspector = h.inspector
+            from handed_over h
+            where q.stream = h.stream and ((q.stream, q.number) in (select stream, number from issues)) is not true
         ), events as (
             insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload)
             select stream, version, kind, effective_at, recorded_at, actor, op_id, payload

@@ -8,6 +8,7 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
 {
     private readonly PostgresWriter[] _writers = [new(options.PostgresConnectionString!), new(options.PostgresConnectionString!)];
     private readonly PostgresReads _reads = new(source);
+    private readonly PostgresCasework _casework = new(new PostgresReads(source));
 
     public Task<AppendResult> Append(Append append, CancellationToken cancellation = default)
     {
@@ -21,6 +22,12 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
 
     public Task<IReadOnlyList<StoredEvent>> History(string stream, long beforeVersion, int take, CancellationToken cancellation = default) =>
         _reads.History(stream, beforeVersion, take, cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> EventsKnown(string stream, DateTimeOffset knownAt, CancellationToken cancellation = default) =>
+        _reads.EventsKnown(stream, knownAt, cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation = default) =>
+        _reads.EventsKnownOf(county, kinds, knownAt, cancellation);
 
     public Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default) => _reads.Receipt(stream, opId, cancellation);
 
@@ -50,6 +57,14 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
     public async Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => (await _reads.Rows(
         "select count(*)::int from journal_alerts where county = $1 and resolved_at is null", command => command.With(county), row => row.GetInt32(0), cancellation)
         .ConfigureAwait(false))[0];
+
+    public Task<IReadOnlyList<StoredDocument>> Documents(string stream, CancellationToken cancellation = default) => _casework.Documents(stream, cancellation);
+
+    public Task<IReadOnlyList<StoredDocument>> DocumentsOf(DocumentQuery query, CancellationToken cancellation = default) => _casework.DocumentsOf(query, cancellation);
+
+    public Task<IReadOnlyList<StoredIssueRow>> Issues(IssueQuery query, CancellationToken cancellation = default) => _casework.Issues(query, cancellation);
+
+    public Task<int> CountIssues(IssueQuery query, CancellationToken cancellation = default) => _casework.CountIssues(query, cancellation);
 
     public async Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => (await _reads.Rows(
         "insert into journal_epochs (scope, epoch) values ($1, 1) on conflict (scope) do update set epoch = journal_epochs.epoch + 1 returning epoch",

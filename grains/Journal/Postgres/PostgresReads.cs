@@ -35,6 +35,18 @@ internal sealed class PostgresReads(NpgsqlDataSource source)
         $"select {PostgresRows.EventColumns} from journal_events where stream = $1 and version < $2 order by version desc limit $3",
         command => command.With(stream).With(beforeVersion).With(take), PostgresRows.Event, cancellation);
 
+    public Task<IReadOnlyList<StoredEvent>> EventsKnown(string stream, DateTimeOffset knownAt, CancellationToken cancellation) => Rows(
+        $"select {PostgresRows.EventColumns} from journal_events where stream = $1 and recorded_at <= $2 order by version",
+        command => command.With(stream).With(knownAt.UtcDateTime), PostgresRows.Event, cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation) => Rows(
+        $"""
+        select {PostgresRows.EventColumns} from journal_events
+        where stream in (select stream from journal_heads where county = $1 and kind = any($2)) and recorded_at <= $3
+        order by stream, version
+        """,
+        command => command.With(county).With(kinds.ToArray()).With(knownAt.UtcDateTime), PostgresRows.Event, cancellation);
+
     public Task<Receipt?> Receipt(string stream, Guid opId, CancellationToken cancellation) => RowOrNull(
         $"select {PostgresRows.ReceiptColumns} from journal_receipts where stream = $1 and op_id = $2",
         command => command.With(stream).With(opId), PostgresRows.Receipt, cancellation);

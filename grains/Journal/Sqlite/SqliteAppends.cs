@@ -14,6 +14,7 @@ internal static class SqliteAppends
         foreach (var alert in append.Alerts) AddAlert(statements, append, alert);
         foreach (var id in append.ResolvedAlerts)
             statements.Execute("update journal_alerts set resolved_at = $1 where id = $2 and resolved_at is null", append.ResolvedAt(), id);
+        SqliteCasework.Write(statements, append);
         return AppendResult.Committed.Instance;
     }
 

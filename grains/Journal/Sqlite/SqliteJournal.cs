@@ -4,6 +4,7 @@ namespace Supervision.Journal;
 internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options) : IJournal
 {
     private readonly SqliteReads _reads = new(options.SqliteFile!);
+    private readonly SqliteCasework _casework = new(new SqliteReads(options.SqliteFile!));
 
     public Task<AppendResult> Append(Append append, CancellationToken cancellation = default)
     {
@@ -15,6 +16,12 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options)
 
     public Task<IReadOnlyList<StoredEvent>> History(string stream, long beforeVersion, int take, CancellationToken cancellation = default) =>
         _reads.History(stream, beforeVersion, take, cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> EventsKnown(string stream, DateTimeOffset knownAt, CancellationToken cancellation = default) =>
+        _reads.EventsKnown(stream, knownAt, cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation = default) =>
+        _reads.EventsKnownOf(county, kinds, knownAt, cancellation);
 
     public Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default) => _reads.Receipt(stream, opId, cancellation);
 
@@ -31,6 +38,14 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options)
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => _reads.Alerts(query, cancellation);
 
     public Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => _reads.CountOpenAlerts(county, cancellation);
+
+    public Task<IReadOnlyList<StoredDocument>> Documents(string stream, CancellationToken cancellation = default) => _casework.Documents(stream, cancellation);
+
+    public Task<IReadOnlyList<StoredDocument>> DocumentsOf(DocumentQuery query, CancellationToken cancellation = default) => _casework.DocumentsOf(query, cancellation);
+
+    public Task<IReadOnlyList<StoredIssueRow>> Issues(IssueQuery query, CancellationToken cancellation = default) => _casework.Issues(query, cancellation);
+
+    public Task<int> CountIssues(IssueQuery query, CancellationToken cancellation = default) => _casework.CountIssues(query, cancellation);
 
     public Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => writer.Write(statements => statements.First(
         "insert into journal_epochs (scope, epoch) values ($1, 1) on conflict (scope) do update set epoch = epoch + 1 returning epoch",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Supervision.Journal;
@@ -20,6 +21,18 @@ internal sealed class SqliteReads(string file)
     public Task<IReadOnlyList<StoredEvent>> History(string stream, long beforeVersion, int take, CancellationToken cancellation) => On<IReadOnlyList<StoredEvent>>(connection => Rows(
         connection, $"select {SqliteRows.EventColumns} from journal_events where stream = $1 and version < $2 order by version desc limit $3",
         SqliteRows.Event, stream, beforeVersion, take), cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> EventsKnown(string stream, DateTimeOffset knownAt, CancellationToken cancellation) => Rows(
+        $"select {SqliteRows.EventColumns} from journal_events where stream = $1 and recorded_at <= $2 order by version",
+        SqliteRows.Event, cancellation, stream, knownAt);
+
+    public Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation) => Rows(
+        $"""
+        select {SqliteRows.EventColumns} from journal_events
+        where stream in (select stream from journal_heads where county = $1 and kind in (select value from json_each($2))) and recorded_at <= $3
+        order by stream, version
+        """,
+        SqliteRows.Event, cancellation, county, JsonSerializer.Serialize(kinds), knownAt);
 
     public Task<Receipt?> Receipt(string stream, Guid opId, CancellationToken cancellation) => On(connection => RowOrNull(
         connection, $"select {SqliteRows.ReceiptColumns} from journal_receipts where stream = $1 and op_id = $2",
@@ -69,6 +82,13 @@ internal sealed class SqliteReads(string file)
 
     public Task<string?> Fact(string name, CancellationToken cancellation) => On(connection => RowOrNull(
         connection, "select value from journal_facts where name = $1", row => row.GetString(0), name), cancellation);
+
+    /// <summary>All rows of a statement.</summary>
+    public Task<IReadOnlyList<T>> Rows<T>(string text, Func<SqliteDataReader, T> record, CancellationToken cancellation, params object?[] values) =>
+        On<IReadOnlyList<T>>(connection => Rows(connection, text, record, values), cancellation);
+
+    public Task<T?> RowOrNull<T>(string text, Func<SqliteDataReader, T> record, CancellationToken cancellation, params object?[] values)
+        where T : class => On(connection => RowOrNull(connection, text, record, values), cancellation);
 
     private static (string Where, object?[] Values) Where(HeadQuery query)
     {

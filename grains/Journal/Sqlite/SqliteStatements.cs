@@ -10,6 +10,14 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     /// <summary>Rows changed.</summary>
     public int Execute(string text, params ReadOnlySpan<object?> values) => Bound(text, values).ExecuteNonQuery();
 
+    /// <summary>Rows changed by a statement not kept prepared, because its parameters would keep their last values: for large ones.</summary>
+    public int ExecuteOnce(string text, params ReadOnlySpan<object?> values)
+    {
+        using var command = Command(text, values.Length);
+        for (var i = 0; i < values.Length; i++) Bind(command.Parameters[i], values[i]);
+        return command.ExecuteNonQuery();
+    }
+
     /// <summary>The first row, or default when there is none.</summary>
     public T? First<T>(string text, Func<SqliteDataReader, T> record, params ReadOnlySpan<object?> values)
     {
@@ -27,13 +35,19 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     {
         if (!_prepared.TryGetValue(text, out var command))
         {
-            command = connection.CreateCommand();
-            command.CommandText = text;
-            for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + (i + 1) });
+            command = Command(text, values.Length);
             _prepared.Add(text, command);
         }
 
         for (var i = 0; i < values.Length; i++) Bind(command.Parameters[i], values[i]);
+        return command;
+    }
+
+    private SqliteCommand Command(string text, int parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
         return command;
     }
 
