@@ -82,6 +82,17 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     [Alias("Units")]
     Task<ImmutableArray<UnitSummary>> Units(string countyPrefix);
 
+    /// <summary>Issues of an area, newest first.</summary>
+    [Alias("Issues")]
+    Task<IssuePage> Issues(IssueFilter filter);
+
+    /// <summary>
+    /// A county's board as it was at an instant, as far as it was known at another: units that are the county's now. Version 0;
+    /// no alerts. Null when there was no such county.
+    /// </summary>
+    [Alias("PastBoard"), ResponseTimeout("00:01:00")]
+    Task<BoardSnapshot?> PastBoard(string county, DateTimeOffset asOf, DateTimeOffset known);
+
     /// <summary>A fact of the store, such as <c>mode</c>; null when never set.</summary>
     [Alias("Fact")]
     Task<string?> Fact(string name);

@@ -24,6 +24,16 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("Read")]
     Task<UnitView?> Read();
 
+    /// <summary>What would follow from a command; nothing is recorded, and no operation id is used up.</summary>
+    [Alias("Preview")]
+    Task<Preview> Preview(Submission<UnitCommand> submission);
+
+    /// <summary>The unit as it was at an instant, as far as it was known at another; null when it was not registered or known then.</summary>
+    /// <param name="asOf">Not after <paramref name="known"/>.</param>
+    [Alias("Past")]
+    [AlwaysInterleave]
+    Task<UnitView?> Past(DateTimeOffset asOf, DateTimeOffset known);
+
     /// <summary>Its events, newest first, at most 200.</summary>
     [Alias("History")]
     [AlwaysInterleave]
@@ -43,7 +53,8 @@ public sealed record UnitView(
     ImmutableArray<Duty> Duties,
     ImmutableArray<Assignment> Assignments,
     ImmutableArray<Assignment> Deputies,
-    ImmutableArray<VisitMark> Held);
+    ImmutableArray<VisitMark> Held,
+    CaseFile? Cases = null);
 
 /// <param name="Body">The event as UTF-8 JSON.</param>
 /// <param name="OpId">The command that caused it; null for what a deadline caused.</param>

@@ -21,6 +21,7 @@ namespace Supervision.Rules;
 [JsonSerializable(typeof(CountyProfile))]
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(Alert))]
+[JsonSerializable(typeof(IssueRecord))]
 public sealed partial class RulesJson : JsonSerializerContext
 {
     private static readonly RulesJson Relaxed = new(new JsonSerializerOptions
