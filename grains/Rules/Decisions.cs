@@ -91,6 +91,15 @@ public enum RefusalCode
 
     // The store (409)
     StoreNotEmpty = 140,
+
+    // A county's policy (422, 409)
+    PolicyParameterUnknown = 240,
+    PolicyValueInvalid = 241,
+    PolicyValuesConflict = 242,
+    PolicyEffectiveTooEarly = 243,
+    PolicyEffectiveTooFar = 244,
+    PolicyPresetUnknown = 245,
+    PolicySuperseded = 246,
 }
 
 /// <summary>Codes are written the way they are documented: <c>visit-in-future</c>.</summary>
