@@ -102,6 +102,7 @@ public static class ApiSetup
         api.MapSession();
         api.MapUnits();
         api.MapBoards();
+        api.MapPolicies();
         api.MapRosters();
         api.MapSandbox(settings);
         // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.

@@ -39,11 +39,12 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     {
         var now = clock.Now;
         if (_feed is null && _county.State.Profile is not null) await Open(); // registered by another activation
-        if (!submission.Actor.Covers(Code)) return await _county.Keep(submission, new(null, Permission.OutOfScope(submission.Actor)), now);
-        if (submission.Actor.Role == ActorRole.Inspector) return await _county.Keep(submission, new(null, Permission.RoleNotAllowed(submission.Actor.Role)), now);
+        if (CountyPermission.Objection(submission.Actor, submission.Command, Code) is { } objection) return await _county.Keep(submission, new(null, objection), now);
         switch (County.Decide(_county.State, submission.Command, now))
         {
             case Decision<CountyEvent>.Refused refused:
+                // A refusal is kept for ever: it must not rest on memory that is behind.
+                if (await _county.CatchUp()) return await Execute(submission);
                 return await _county.Keep(submission, new(null, refused.Refusal), now);
             case Decision<CountyEvent>.Accepted { Facts: { IsEmpty: false } facts }:
                 var outcome = Answer(_county.Version + facts.Length, true);
@@ -111,6 +112,11 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
 
     public async Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, bool openOnly) =>
         [.. (await journal.Alerts(new(Code, Math.Clamp(take, 1, 500), beforeSequence, OpenOnly: openOnly))).Select(UnitProjection.View)];
+
+    public async Task<CountyPolicies?> Policies() => PolicyReading.Versions(await journal.Read(_county.Stream, 0), CivilTime.DateOf(clock.Now));
+
+    public Task<PolicyPreview?> Preview(ActivatePolicy command) =>
+        Task.FromResult(_county.State.Profile is null ? null : PolicyReading.Preview(_county.State, command, clock.Now, _board.Rows.Values));
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
 

@@ -54,6 +54,14 @@ public interface ICountyGrain : IBoardGrain
     /// <param name="take">1–500.</param>
     [Alias("Alerts"), AlwaysInterleave]
     Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, bool openOnly);
+
+    /// <summary>Every version of the county's policy, read from its journal; null when there is no such county.</summary>
+    [Alias("Policies"), AlwaysInterleave]
+    Task<CountyPolicies?> Policies();
+
+    /// <summary>What the command would do now, without doing it; null when there is no such county.</summary>
+    [Alias("Preview"), AlwaysInterleave]
+    Task<PolicyPreview?> Preview(ActivatePolicy command);
 }
 
 public interface IRegionGrain : IBoardGrain

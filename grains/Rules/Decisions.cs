@@ -157,6 +157,15 @@ public enum RefusalCode
     ChecklistAnswerInvalid = 184,
     DispositionMissing = 185,
     EvidenceHashInvalid = 186,
+
+    // A county's policy (422, 409)
+    PolicyParameterUnknown = 240,
+    PolicyValueInvalid = 241,
+    PolicyValuesConflict = 242,
+    PolicyEffectiveTooEarly = 243,
+    PolicyEffectiveTooFar = 244,
+    PolicyPresetUnknown = 245,
+    PolicySuperseded = 246,
 }
 
 /// <summary>Codes are written the way they are documented: <c>visit-in-future</c>.</summary>

@@ -22,6 +22,13 @@ internal static class Behind
         (await journal.Append(new(tail.Head.Version, [.. events], head, null, alerts, resolved))).Should().Be(AppendResult.Committed.Instance);
         return summary;
     }
+
+    public static async Task Policy(IJournal journal, string stream, DateTimeOffset now, Policy policy)
+    {
+        var head = (await journal.Read(stream, 0))!.Head;
+        var activated = new NewEvent("policy-activated", now, now, "another", RulesJson.Write<CountyEvent>(new PolicyActivated(policy)));
+        (await journal.Append(new(head.Version, [activated], head with { Version = head.Version + 1 }, null, [], []))).Should().Be(AppendResult.Committed.Instance);
+    }
 }
 
 /// <summary>Values as text, because arrays inside records compare by reference.</summary>

@@ -28,6 +28,14 @@ public sealed record RegisterCounty(CountyProfile Profile) : CountyCommand;
 [GenerateSerializer, Immutable, Alias("set-terms")]
 public sealed record SetTerms(Terms Terms) : CountyCommand;
 
+/// <summary>
+/// Puts a policy into force from its day on, under the next version number whatever number it came with. What began before is
+/// judged by its own version to the end. Asking for what the newest version says already changes nothing.
+/// </summary>
+/// <param name="Over">The version the asker saw as the newest: when another one is by now, the command is refused. Null does not check.</param>
+[GenerateSerializer, Immutable, Alias("activate-policy")]
+public sealed record ActivatePolicy(Policy Policy, int? Over = null) : CountyCommand;
+
 /// <param name="Terms">Null while the province's apply.</param>
 /// <param name="Policies">Every version ever activated: facts pin versions, so none may be forgotten.</param>
 [GenerateSerializer, Immutable, Alias("county-state")]
@@ -52,6 +60,7 @@ public static class County
         RegisterCounty { Profile: var profile } when profile == state.Profile => Decision<CountyEvent>.Unchanged,
         RegisterCounty { Profile: var profile } => One(state.Profile is null ? new CountyRegistered(profile) : new CountyChanged(profile), now),
         _ when state.Profile is null => Decision<CountyEvent>.Refuse(new(RefusalCode.CountyUnknown, null, new("没有登记这个县(市、区)", "this county is not registered"), null)),
+        ActivatePolicy activate => PolicyActivation.Decide(state, activate, now),
         SetTerms { Terms: var terms } => TermsProblem(terms) is { } refusal ? Decision<CountyEvent>.Refuse(refusal) : One(new TermsSet(terms), now),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
     };

@@ -10,12 +10,14 @@ public sealed class DocumentTests(Springs springs)
     [
         "post /api/v1/units/{kind}/{code}/visits", "post /api/v1/units/{kind}/{code}/months/{period}/excuse",
         "post /api/v1/units/{kind}/{code}/months/{period}/approve-late", "post /api/v1/units/{kind}/{code}/inspector",
+        "post /api/v1/counties/{code}/policies/activate",
     ];
 
     private static readonly string[] Fixed =
     [
         .. Commands, "post /api/v1/rosters/import", "get /api/v1/counties/{code}/board", "get /api/v1/counties/{code}/alerts", "get /api/v1/regions/{code}/board",
         "get /api/v1/units/{kind}/{code}", "get /api/v1/units/{kind}/{code}/history", "get /api/v1/inspectors/{code}/worklist", "get /api/v1/sandbox/clock", "post /api/v1/sandbox/clock",
+        "get /api/v1/policies/catalogue", "get /api/v1/policies/presets", "get /api/v1/counties/{code}/policies", "post /api/v1/counties/{code}/policies/validate", "post /api/v1/counties/{code}/policies/preview",
     ];
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class RefusalTests(Springs springs)
     private const string School = "/api/v1/units/school/2133901760";
     private const string Institution = "/api/v1/units/institution/PX-330502-0001";
     private const string Closed = "/api/v1/units/school/2133901761";
+    private const string Policies = "/api/v1/counties/330502/policies";
     private const string Waiting = "/api/v1/units/school/2133901746";
 
     /// <summary>Appointed until further notice.</summary>
@@ -73,6 +74,17 @@ public sealed class RefusalTests(Springs springs)
         new(409, "clock-backwards", "advanceTo", at => at.City.Post("/api/v1/sandbox/clock", new { advanceTo = At("2026-04-10 09:59:59.999") })),
         new(422, "clock-too-far", "advanceTo", at => at.City.Post("/api/v1/sandbox/clock", new { advanceTo = At("2027-05-16 10:00") })),
         new(409, "store-not-empty", null, at => at.Admin.Post("/api/v1/setup/demonstration")),
+        new(403, "role-not-allowed", null, at => at.City.Command($"{Policies}/activate", new { preset = "plan-6", effectiveFrom = "2026-05-01" })),
+        new(403, "out-of-scope", null, at => at.County.Get("/api/v1/counties/330521/policies")),
+        new(404, "county-unknown", "code", at => at.Admin.Get("/api/v1/counties/330599/policies")),
+        new(422, "field-required", "effectiveFrom", at => at.County.Command($"{Policies}/activate", new { preset = "plan-6" })),
+        new(422, "policy-preset-unknown", "preset", at => at.County.Command($"{Policies}/activate", new { preset = "plan-3", effectiveFrom = "2026-05-01" })),
+        new(422, "policy-parameter-unknown", "cadence.school.perWeek", at => at.County.Command($"{Policies}/activate", Policy("cadence.school.perWeek", 1))),
+        new(422, "policy-value-invalid", "cadence.school.perMonth", at => at.County.Command($"{Policies}/activate", Policy("cadence.school.perMonth", 9))),
+        new(422, "policy-values-conflict", "inspector.hardMax", at => at.County.Command($"{Policies}/activate", Policy("inspector.hardMax", 4))),
+        new(422, "policy-effective-too-early", "effectiveFrom", at => at.County.Command($"{Policies}/activate", Policy("cadence.school.perMonth", 2, "2026-04-10"))),
+        new(422, "policy-effective-too-far", "effectiveFrom", at => at.County.Command($"{Policies}/activate", Policy("cadence.school.perMonth", 2, "2027-05-16"))),
+        new(409, "policy-superseded", null, at => at.County.Command($"{Policies}/activate", new { preset = "plan-6", effectiveFrom = "2026-05-01", over = 3 })),
     ];
 
     /// <summary>Met elsewhere, or of things that have no path yet.</summary>
@@ -109,6 +121,8 @@ public sealed class RefusalTests(Springs springs)
         (await spring.County.Command("/api/v1/units/school/2133901762/months/2026-03/excuse", new { reason = "停课", document = "湖教〔2026〕1号" })).As<Reply>().Changed.Should().BeTrue();
         return spring;
     }
+
+    private static object Policy(string key, object value, string from = "2026-05-01") => new { values = new Dictionary<string, object> { [key] = value }, effectiveFrom = from };
 
     private static object Visiting(int kind = 1, int method = 2, int? count = null, string? note = null) => new
     {

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace Supervision.Rules;
+
+/// <summary>
+/// Every parameter of a policy (5.11). Adding one is an entry in one of the tables below: the ranges, the API, the differences
+/// and what people read of it follow.
+/// </summary>
+public static class PolicyCatalogue
+{
+    private static readonly FrozenDictionary<string, Text> Groups = new Dictionary<string, Text>
+    {
+        ["cadence"] = new("督导频次", "visit cadence"),
+        ["inspector"] = new("督学与责任区", "inspectors and zones"),
+        ["zone"] = new("督学与责任区", "inspectors and zones"),
+        ["presence"] = new("到校核验", "presence checks"),
+        ["burden"] = new("减轻学校迎检负担", "load put on schools"),
+        ["issue"] = new("问题整改", "issues"),
+        ["lookback"] = new("回头看", "look-back"),
+        ["selffound"] = new("自查自纠", "self-found issues"),
+        ["ladder"] = new("督办与问责阶梯", "escalation ladder"),
+        ["complaint"] = new("投诉举报", "complaints"),
+        ["warning"] = new("预警提示", "warnings"),
+        ["bulletin"] = new("季度通报", "quarterly bulletin"),
+        ["round"] = new("集中督导", "quarterly rounds"),
+        ["campaign"] = new("专项督导周期", "campaign"),
+        ["draw"] = new("双随机抽查", "random draws"),
+        ["platformName"] = new("购课付费平台", "payment platform"),
+    }.ToFrozenDictionary();
+
+    /// <summary>In the order they are shown.</summary>
+    public static readonly ImmutableArray<PolicyParameter> All = [.. CadenceParameters.Table, .. IssueParameters.Table, .. LadderParameters.Table, .. OfficeParameters.Table];
+
+    private static readonly FrozenDictionary<string, PolicyParameter> ByKey = All.ToFrozenDictionary(parameter => parameter.Key);
+
+    /// <summary>Null when there is no such parameter.</summary>
+    public static PolicyParameter? Find(string key) => ByKey.GetValueOrDefault(key);
+
+    public static Text GroupOf(string key) => Groups[key.Split('.')[0]];
+
+    /// <summary>Lays values over a policy; those refused leave their parameters as they were.</summary>
+    public static (Policy Policy, ImmutableArray<Refusal> Refusals) Lay(Policy policy, IEnumerable<KeyValuePair<string, string>> values)
+    {
+        var refusals = ImmutableArray.CreateBuilder<Refusal>();
+        foreach (var (key, value) in values)
+        {
+            Refusal? refusal;
+            if (Find(key) is { } parameter) (policy, refusal) = parameter.Write(policy, value);
+            else refusal = PolicyRefusals.ParameterUnknown(key);
+            if (refusal is not null) refusals.Add(refusal);
+        }
+
+        return (policy, refusals.ToImmutable());
+    }
+
+    /// <summary>In the catalogue's order; both policies lack nothing.</summary>
+    public static ImmutableArray<PolicyDifference> Differences(Policy before, Policy after) =>
+    [
+        .. All.Select(parameter => new PolicyDifference(parameter.Key, parameter.Read(before) ?? "", parameter.Read(after) ?? "")).Where(each => each.Before != each.After),
+    ];
+}
+
+/// <summary>A parameter whose value is another in two policies.</summary>
+/// <param name="Before">As text, see <see cref="PolicyValueKind"/>.</param>
+/// <param name="After">As text.</param>
+[GenerateSerializer, Immutable, Alias("policy-difference")]
+public sealed record PolicyDifference(string Key, string Before, string After);
