@@ -51,7 +51,7 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
         var events = new NewEvent[facts.Length];
         for (var i = 0; i < events.Length; i++)
             events[i] = new(EventNames<TEvent>.Of(facts[i].Event), facts[i].EffectiveAt, facts[i].RecordedAt, actor.Name, RulesJson.Write(facts[i].Event));
-        var result = await journal.Append(new(Version, events, projection.Head, receipt, projection.Alerts, projection.Resolved));
+        var result = await journal.Append(new(Version, events, projection.Head, receipt, projection.Alerts, projection.Resolved) { Documents = projection.Documents, Issues = projection.Issues });
         if (result is AppendResult.Committed) (_state, Version) = (after, projection.Head.Version);
         else await Load();
         return result;
@@ -80,5 +80,9 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
 /// <summary>What goes with the facts into one commit.</summary>
 internal sealed record Projection(Head Head, IReadOnlyList<NewAlert> Alerts, IReadOnlyList<string> Resolved)
 {
+    public IReadOnlyList<NewDocument> Documents { get; init; } = [];
+
+    public IReadOnlyList<IssueRow> Issues { get; init; } = [];
+
     public static Projection Of(Head head) => new(head, [], []);
 }

@@ -25,6 +25,29 @@ internal sealed class DirectoryGrain(IJournal journal, Clock clock) : Grain, IDi
         return new(receipt.Fingerprint, receipt.Body);
     }
 
+    public async Task<IssuePage> Issues(IssueFilter filter)
+    {
+        var query = new IssueQuery(filter.Area, filter.States.IsDefaultOrEmpty ? null : [.. filter.States.Select(state => state.ToString())],
+            filter.Severity == Severity.None ? null : filter.Severity.ToString(), filter.Category, filter.Unit, filter.Inspector, filter.OpenOnly, filter.DueBefore,
+            filter.After is { } after ? new(after.OpenedAt, after.Unit, after.No) : null, Math.Clamp(filter.Take, 1, 1_000));
+        var rows = await journal.Issues(query);
+        var total = await journal.CountIssues(query);
+        var last = rows.Count == query.Take ? rows[^1] : null;
+        return new([.. rows.Select(row => RulesJson.Read<IssueRecord>(row.Payload.Span))], total, last is null ? null : new(last.OpenedAt, last.Stream, last.Number));
+    }
+
+    public async Task<BoardSnapshot?> PastBoard(string county, DateTimeOffset asOf, DateTimeOffset known)
+    {
+        var state = Hindsight.County(await journal.EventsKnown(Keys.County(county), known));
+        if (state.Profile is not { } profile) return null;
+        var rules = County.Rulebook(state);
+        var rows = new List<UnitSummary>();
+        foreach (var unit in (await journal.EventsKnownOf(county, UnitLookup.Kinds, known)).GroupBy(stored => stored.Stream))
+            if (Hindsight.Of(unit, asOf, rules) is { } past && past.State.Profile!.County == county) rows.Add(Summaries.Of(past.State, past.Version, rules));
+        var month = Period.MonthOf(CivilTime.DateOf(asOf));
+        return new(Keys.County(county), profile.Name, 0, asOf, rules.Calendar.IsProvisional(month.FirstDay, month.LastDay), Summaries.Tally(rows, 0), [.. rows], [], []);
+    }
+
     private async Task<ImmutableArray<T>> Rows<T>(IReadOnlyList<string> kinds, string prefix) =>
         [.. (await journal.Heads(new(kinds, prefix.Length == 0 ? null : prefix))).Select(head => RulesJson.Read<T>(head.Summary.Span))];
 }

@@ -12,10 +12,17 @@ public sealed class Rulebooks(IJournal journal, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new();
 
-    private sealed record Entry(Rulebook Rulebook, long Version, long LoadedAt);
+    private sealed record Entry(Rulebook Rulebook, string CountyName, long Version, long LoadedAt);
 
     public ValueTask<Rulebook> Of(string county) =>
         _entries.TryGetValue(county, out var entry) && time.GetElapsedTime(entry.LoadedAt) < Fresh ? new(entry.Rulebook) : Load(county);
+
+    /// <summary>What the county is called on its papers; its code while it is not registered.</summary>
+    public async ValueTask<string> NameOf(string county)
+    {
+        await Of(county);
+        return _entries.TryGetValue(county, out var entry) ? entry.CountyName : county;
+    }
 
     /// <summary>Called by the county when its policy or calendar changed on this silo.</summary>
     public void Forget(string county) => _entries.TryRemove(county, out _);
@@ -35,7 +42,7 @@ public sealed class Rulebooks(IJournal journal, TimeProvider time)
             : tail.Events.Aggregate(CountyState.Empty, (folded, stored) =>
                 County.Evolve(folded, new(RulesJson.Read<CountyEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt)));
         var rulebook = County.Rulebook(state);
-        _entries[county] = new(rulebook, version, time.GetTimestamp());
+        _entries[county] = new(rulebook, state.Profile!.Name, version, time.GetTimestamp());
         return rulebook;
     }
 }

@@ -72,9 +72,34 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         throw new RetryableFaultException($"{_unit.Stream} is being changed elsewhere; try again.");
     }
 
-    public async Task<UnitView?> Read() => await Advance() is { } summary
-        ? new(summary, _unit.State.Duties, _unit.State.Assignments, _unit.State.Deputies, [.. _unit.State.Visits.Where(mark => mark.AwaitsApproval)])
-        : null;
+    public async Task<UnitView?> Read()
+    {
+        if (await Advance() is not { } summary) return null;
+        var documents = await journal.Documents(_unit.Stream);
+        return CaseFiles.View(_unit.State, summary, await rulebooks.Of(summary.County), CaseFiles.Documents(documents, await rulebooks.NameOf(summary.County)));
+    }
+
+    public async Task<Preview> Preview(Submission<UnitCommand> submission)
+    {
+        var (due, decision) = await Decide(submission, clock.Now);
+        if (decision is Decision<UnitEvent>.Refused refused) return new(refused.Refusal, [], [], [], [], null, null);
+        var before = _unit.Preview(due);
+        var county = before.Profile?.County ?? ((RegisterUnit)submission.Command).Profile.County;
+        return CaseFiles.Preview(before, ((Decision<UnitEvent>.Accepted)decision).Facts, await rulebooks.Of(county));
+    }
+
+    public async Task<UnitView?> Past(DateTimeOffset asOf, DateTimeOffset known)
+    {
+        var stream = this.GetPrimaryKeyString();
+        var events = await journal.EventsKnown(stream, known);
+        // The county it was in decides by which terms and policies it was judged.
+        if (Hindsight.Of(events, asOf, await rulebooks.Of(_unit.State.Profile?.County ?? "")) is not { State.Profile: { } profile }) return null;
+        var county = Hindsight.County(await journal.EventsKnown(Keys.County(profile.County), known));
+        var rules = County.Rulebook(county);
+        var (state, version) = Hindsight.Of(events, asOf, rules)!.Value;
+        var documents = (await journal.Documents(stream)).Where(document => document.IssuedAt <= asOf).ToList();
+        return CaseFiles.View(state, Summaries.Of(state, version, rules), rules, CaseFiles.Documents(documents, county.Profile?.Name ?? profile.County));
+    }
 
     public async Task<ImmutableArray<HistoryEntry>> History(long beforeVersion, int take) =>
     [

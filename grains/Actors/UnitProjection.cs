@@ -9,16 +9,23 @@ internal static class UnitProjection
         var head = new Head(summary.Unit, summary.Version, summary.County, summary.Inspector, summary.NextDueAt, RulesJson.Write(summary));
         List<NewAlert>? raised = null;
         List<string>? resolved = null;
+        List<NewDocument>? documents = null;
+        var start = before;
         for (var i = 0; i < facts.Length; i++)
         {
             var fact = facts[i];
             var after = i == facts.Length - 1 ? end : Unit.Evolve(before, fact);
             foreach (var alert in AlertRules.Raised(before, fact, after)) (raised ??= []).Add(Store(alert));
             foreach (var id in AlertRules.Resolved(before, fact, after)) (resolved ??= []).Add(id);
+            foreach (var document in DocumentRules.Issued(fact, after)) (documents ??= []).Add(new(document.Id, DocumentRules.Name(document.Kind), CivilTime.DateOf(fact.RecordedAt).Year));
             before = after;
         }
 
-        return new(head, raised ?? (IReadOnlyList<NewAlert>)[], resolved ?? (IReadOnlyList<string>)[]);
+        return new(head, raised ?? (IReadOnlyList<NewAlert>)[], resolved ?? (IReadOnlyList<string>)[])
+        {
+            Documents = documents ?? (IReadOnlyList<NewDocument>)[],
+            Issues = start.Issues == end.Issues ? [] : [.. IssueRecord.Changed(start, facts, end).Select(Row)],
+        };
     }
 
     public static AlertView View(StoredAlert stored)
@@ -27,6 +34,9 @@ internal static class UnitProjection
         return new(stored.Sequence, stored.Id, stored.Kind, stored.Stream, alert.UnitName, stored.County, [.. stored.Recipients], alert.Text,
             stored.EffectiveAt, stored.DetectedAt, stored.ResolvedAt);
     }
+
+    private static IssueRow Row(IssueRecord record) => new(
+        record.Issue.No, record.Issue.State.ToString(), record.Issue.Severity.ToString(), record.Issue.Category, record.Issue.FoundAt, IssueRecord.DueOn(record.Issue), record.ClosedAt, RulesJson.Write(record));
 
     private static NewAlert Store(Alert alert) => new(alert.Id, alert.Kind, alert.Recipients, alert.EffectiveAt, alert.DetectedAt, RulesJson.Write(alert));
 }

@@ -1,7 +1,7 @@
 namespace Supervision.Rules;
 
 /// <summary>The compliance reasons in words: what, by which clause, what clears it, what comes next.</summary>
-internal static class ComplianceTexts
+public static class ComplianceTexts
 {
     private static readonly Text Rectification = new("《教育督导条例》关于督导整改的规定；政策 issue.rectifyD（D-05）", "Education Supervision Regulations on rectification; policy issue.rectifyD (D-05)");
     private static readonly Text Containment = new("政策 issue.containD：严重问题须在规定天数内报告控制措施", "policy issue.containD: a serious issue is contained and reported within its days");

@@ -14,7 +14,7 @@ public static class Summaries
             $"{Prefix(profile.Kind)}/{profile.Code}", version, profile.Kind, profile.Code, profile.Name, profile.County, profile.Town, profile.TownName,
             profile.Category, profile.Status, profile.Students, state.Responsible, coverage.Colour, duty.Period, duty.State, duty.Required, duty.Counted.Length,
             [.. state.Duties.Skip(Math.Max(0, state.Duties.Length - RecentPeriods)).Select(kept => new DutyMark(kept.Period, kept.State, kept.ChargedTo))],
-            state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules), Cases.Summarise(state, rules));
+            state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules), CaseSummaries.Summarise(state, rules));
     }
 
     /// <summary>
@@ -44,7 +44,7 @@ public static class Summaries
         }
 
         return new(schools, institutions, colours[(int)Colour.Green], colours[(int)Colour.Amber], colours[(int)Colour.Red], colours[(int)Colour.Grey],
-            colours[(int)Colour.White], unassigned, awaiting, openAlerts, Newest(cells.Select(cell => CoverageTally.Of(cell.Key.Kind, cell.Key.Period, cell.Value))), Cases.Tally(all));
+            colours[(int)Colour.White], unassigned, awaiting, openAlerts, Newest(cells.Select(cell => CoverageTally.Of(cell.Key.Kind, cell.Key.Period, cell.Value))), CaseSummaries.Tally(all));
     }
 
     /// <summary>Sum of children: numerators and denominators are added, percentages follow (5.10, invariant 13).</summary>

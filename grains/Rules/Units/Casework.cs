@@ -1,16 +1,16 @@
 namespace Supervision.Rules;
 
 /// <summary>What issues, measures, referrals and self-checks of a unit have in common: numbers and running clocks.</summary>
-internal static class Casework
+public static class Casework
 {
-    public static UnitState With(this UnitState state, int issue, Func<Issue, Issue> change)
+    internal static UnitState With(this UnitState state, int issue, Func<Issue, Issue> change)
     {
         for (var i = 0; i < state.Issues.Length; i++)
             if (state.Issues[i].No == issue) return state with { Issues = state.Issues.SetItem(i, change(state.Issues[i])) };
         return state;
     }
 
-    public static LadderState With(this LadderState ladder, int measure, Func<Measure, Measure> change)
+    internal static LadderState With(this LadderState ladder, int measure, Func<Measure, Measure> change)
     {
         for (var i = 0; i < ladder.Measures.Length; i++)
             if (ladder.Measures[i].No == measure) return ladder with { Measures = ladder.Measures.SetItem(i, change(ladder.Measures[i])) };
@@ -48,7 +48,7 @@ internal static class Casework
             foreach (var deadline in referral.Deadlines) yield return (CaseKind.Referral, referral.No, deadline);
     }
 
-    public static UnitState Passed(UnitState state, DeadlinePassed e) => e.Case switch
+    internal static UnitState Passed(UnitState state, DeadlinePassed e) => e.Case switch
     {
         CaseKind.Issue => state.With(e.No, issue => issue with
         {

@@ -61,7 +61,7 @@ public sealed record CaseTally(int Green, int Amber, int Red, int Grey, int Open
 }
 
 /// <summary>A unit's cases as its row and its page show them.</summary>
-public static class Cases
+public static class CaseSummaries
 {
     private const int ShownReasons = 5;
 

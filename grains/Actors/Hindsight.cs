@@ -1,0 +1,30 @@
+namespace Supervision.Actors;
+
+/// <summary>
+/// A unit as it was. Two questions are kept apart: what was true at an instant (effective by then), and what was known at another
+/// (recorded by then). Deadlines are facts at their own instants, whether or not anybody had noticed.
+/// </summary>
+internal static class Hindsight
+{
+    /// <param name="known">Events recorded by the instant in question, in the order of their versions.</param>
+    /// <returns>Null when the unit was not registered then.</returns>
+    public static (UnitState State, long Version)? Of(IEnumerable<StoredEvent> known, DateTimeOffset asOf, Rulebook rules)
+    {
+        var state = UnitState.Empty;
+        long version = 0;
+        foreach (var stored in known)
+        {
+            if (stored.EffectiveAt > asOf) continue;
+            state = Unit.Evolve(state, new(RulesJson.Read<UnitEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt));
+            version = stored.Version;
+            if (!state.Exists) return null;
+        }
+
+        if (!state.Exists || state.Current is null) return null;
+        return (Unit.Replay(state, Deadlines.Advance(state, asOf, rules)), version);
+    }
+
+    /// <summary>The county as it was known: its terms and policies.</summary>
+    public static CountyState County(IEnumerable<StoredEvent> known) => known.Aggregate(CountyState.Empty, (state, stored) =>
+        Rules.County.Evolve(state, new(RulesJson.Read<CountyEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt)));
+}
