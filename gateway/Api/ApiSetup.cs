@@ -10,7 +10,7 @@ using Supervision.Gateway.Access;
 namespace Supervision.Gateway.Api;
 
 /// <summary>Everything under /api/v1, its document, and how faults and refusals look.</summary>
-public static class ApiSetup
+public static partial class ApiSetup
 {
     public static void AddApi(this WebApplicationBuilder builder)
     {
@@ -45,25 +45,12 @@ public static class ApiSetup
 
     public static void UseApiFaults(this WebApplication app)
     {
-        app.UseExceptionHandler(faults => faults.Run(async context =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-            context.Response.Headers.CacheControl = "no-store";
-            if (fault is BadHttpRequestException bad)
-            {
-                await Answers.Refuse(new(RefusalCode.RequestMalformed, null, new("请求不完整或格式不符", bad.Message), null)).ExecuteAsync(context);
-                return;
-            }
-
-            if (fault is not null && Problem.IsUnknownOutcome(fault))
-            {
-                context.Response.Headers.RetryAfter = "2";
-                await Problem.Unavailable().ToResult().ExecuteAsync(context);
-                return;
-            }
-
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        }));
+            ExceptionHandler = context => AnswerFault(context, app.Logger),
+            // By default each of these is an "unhandled exception" at error level: an operator who restarts a silo would be told of defects.
+            SuppressDiagnosticsCallback = handled => Problem.IsUnknownOutcome(handled.Exception),
+        });
         app.UseStatusCodePages(async pages =>
         {
             var context = pages.HttpContext;
@@ -77,6 +64,27 @@ public static class ApiSetup
             };
             if (refusal is not null) await Answers.Refuse(refusal).ExecuteAsync(context);
         });
+    }
+
+    private static async Task AnswerFault(HttpContext context, ILogger logger)
+    {
+        var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        context.Response.Headers.CacheControl = "no-store";
+        if (fault is BadHttpRequestException bad)
+        {
+            await Answers.Refuse(new(RefusalCode.RequestMalformed, null, new("请求不完整或格式不符", bad.Message), null)).ExecuteAsync(context);
+            return;
+        }
+
+        if (fault is not null && Problem.IsUnknownOutcome(fault))
+        {
+            LogUnknownOutcome(logger, fault, context.Request.Method);
+            context.Response.Headers.RetryAfter = "2";
+            await Problem.Unavailable().ToResult().ExecuteAsync(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 
     /// <summary>Changes made under the cookie need the session's antiforgery token; a bearer token can't be sent by another site.</summary>
@@ -110,4 +118,7 @@ public static class ApiSetup
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts());
     }
+
+    [LoggerMessage(LogLevel.Warning, "The outcome of a {Method} is unknown; its sender is asked to repeat it.")]
+    private static partial void LogUnknownOutcome(ILogger logger, Exception fault, string method);
 }

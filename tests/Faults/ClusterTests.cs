@@ -79,6 +79,8 @@ public sealed class ClusterTests : FaultTest
         (await api.Get($"/api/v1/counties/{County}/board")).IsRetryable.Should().BeTrue("nobody is there to ask, for now");
         await Join(installation, "silo-1");
         await Eventually.True("a gateway with a silo is ready", api.IsReady);
+        started.Lines.Should().Contain(line => line.Contains("its sender is asked to repeat it", StringComparison.Ordinal))
+            .And.NotContain(line => line.StartsWith("fail: Microsoft.AspNetCore.Diagnostics", StringComparison.Ordinal), "a fault that passes by itself is no defect of the program");
         (await started.Terminate()).Should().BeLessThan(TimeSpan.FromSeconds(10));
     }
 
@@ -163,17 +165,12 @@ public sealed class ClusterTests : FaultTest
         return silo;
     }
 
-    /// <summary>One visit to each unit of the county, each repeated until it is answered.</summary>
+    /// <summary>One new visit to each unit, repeated until it is answered. Visits that flow meanwhile stand in for none: those may be from before the fault.</summary>
     private static async Task AllUnitsAnswer(Installation installation, VisitLoad load)
     {
-        var units = await installation.Journal.Board(County);
-        var missing = units.Keys.ToHashSet();
-        await Parallel.ForEachAsync(Enumerable.Range(0, 2 * load.Units).Select(_ => load.Next()), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (visit, _) =>
-        {
-            await Eventually.True($"{visit.Unit} answers", () => load.Send(visit));
-            lock (missing) missing.Remove(visit.Unit);
-        });
-        missing.Should().BeEmpty();
+        load.Units.Should().Contain((await installation.Journal.Board(County)).Keys, "no unit of the county is left out");
+        await Parallel.ForEachAsync(load.OneToEach(), new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (visit, _) => await Eventually.True($"{visit.Unit} answers", () => load.Send(visit)));
     }
 
     private static async Task<int> Members(Installation installation)

@@ -1,3 +1,6 @@
+// Measured times and the processes' logs are shown with the test that printed them; without this "dotnet test" drops them.
+[assembly: CaptureConsole]
+
 namespace Supervision.Faults.Rig;
 
 /// <summary>Ends every process a test started, and shows what they printed when it failed.</summary>

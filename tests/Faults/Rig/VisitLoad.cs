@@ -19,16 +19,17 @@ internal sealed class VisitLoad
     private readonly Api _api;
     private readonly (string Unit, string Inspector)[] _units;
     private readonly DateTimeOffset _before;
+    private readonly int[] _made;
     private readonly ConcurrentQueue<SentVisit> _sent = new();
     private long _lastAnswer = Stopwatch.GetTimestamp();
-    private int _slot;
+    private int _turn;
 
-    private VisitLoad(Api api, (string Unit, string Inspector)[] units, DateTimeOffset before) => (_api, _units, _before) = (api, units, before);
+    private VisitLoad(Api api, (string Unit, string Inspector)[] units, DateTimeOffset before) => (_api, _units, _before, _made) = (api, units, before, new int[units.Length]);
 
     public IReadOnlyCollection<SentVisit> Sent => _sent;
 
-    /// <summary>How many units the visits go round.</summary>
-    public int Units => _units.Length;
+    /// <summary>The units the visits go round.</summary>
+    public IEnumerable<string> Units => _units.Select(unit => unit.Unit);
 
     public int Unanswered => _sent.Count(visit => visit.Settled is null);
 
@@ -49,19 +50,11 @@ internal sealed class VisitLoad
         return new(api, [.. units], before);
     }
 
-    /// <summary>A new visit, not sent yet.</summary>
-    public SentVisit Next()
-    {
-        var slot = Interlocked.Increment(ref _slot);
-        var (unit, inspector) = _units[slot % _units.Length];
-        var start = _before.AddMinutes(-10 * (1 + slot / _units.Length));
-        var visit = new SentVisit(unit, Guid.CreateVersion7(), new
-        {
-            inspector, kind = "Regular", startedAt = start, endedAt = start.AddMinutes(5), methods = new[] { new { method = "SiteInspection", count = 1 } },
-        });
-        _sent.Enqueue(visit);
-        return visit;
-    }
+    /// <summary>A new visit, not sent yet, to the unit whose turn it is. Callers share the turns: no one caller gets round to every unit.</summary>
+    public SentVisit Next() => To(Interlocked.Increment(ref _turn) % _units.Length);
+
+    /// <summary>A new visit to each unit, made when it is taken, whatever other callers send meanwhile.</summary>
+    public IEnumerable<SentVisit> OneToEach() => Enumerable.Range(0, _units.Length).Select(To);
 
     /// <summary>Callers send new visits, each as soon as its last one is answered, until cancelled.</summary>
     public async Task Flow(int callers, CancellationToken until)
@@ -105,6 +98,18 @@ internal sealed class VisitLoad
         var again = await _api.Post(visit.Path, visit.Body, visit.Key);
         again.Should().Be(visit.Settled, "a repeat is answered like the first time");
     });
+
+    private SentVisit To(int index)
+    {
+        var (unit, inspector) = _units[index];
+        var start = _before.AddMinutes(-10 * Interlocked.Increment(ref _made[index]));
+        var visit = new SentVisit(unit, Guid.CreateVersion7(), new
+        {
+            inspector, kind = "Regular", startedAt = start, endedAt = start.AddMinutes(5), methods = new[] { new { method = "SiteInspection", count = 1 } },
+        });
+        _sent.Enqueue(visit);
+        return visit;
+    }
 
     private static Task Pause() => Task.Delay(TimeSpan.FromMilliseconds(30), TimeProvider.System);
 }
