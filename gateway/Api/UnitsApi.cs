@@ -47,7 +47,7 @@ public static class UnitsApi
     {
         if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
         var caller = Caller.Of(context.User);
-        return caller.Actor.Covers(view.Summary.Unit, view.Summary.County) ? TypedResults.Ok(UnitDetail.Of(view)) : Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        return caller.Actor.Covers(view.Summary.Unit, view.Summary.County) ? TypedResults.Ok(UnitDetail.Of(view, caller.Actor.Role == ActorRole.UnitUser)) : Answers.Refuse(Permission.OutOfScope(caller.Actor));
     }
 
     private static async Task<IResult> History(string kind, string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 50)

@@ -5,20 +5,33 @@ namespace Supervision.Gateway.Live;
 public sealed record RowView(
     string Unit, long Version, UnitKind Kind, string Code, string Name, string County, string? Town, string? TownName, string Category,
     UnitStatus Status, int? Students, string? Inspector, Colour Colour, Period Period, DutyState State, int Required, int Done,
-    ImmutableArray<DutyMark> Recent, DateTimeOffset? LastVisitAt, int AwaitingApproval, ImmutableArray<ReasonView> Reasons, DateTimeOffset? NextDueAt)
+    ImmutableArray<DutyMark> Recent, DateTimeOffset? LastVisitAt, int AwaitingApproval, ImmutableArray<ReasonView> Reasons, DateTimeOffset? NextDueAt, CaseRow Cases)
 {
     public static RowView Of(UnitSummary row) => new(
         row.Unit, row.Version, row.Kind, row.Code, row.Name, row.County, row.Town, row.TownName, row.Category, row.Status, row.Students, row.Inspector,
         row.Colour, row.Period, row.State, row.Required, row.Done, row.Recent, row.LastVisitAt, row.AwaitingApproval,
-        [.. row.Reasons.Select(ReasonTexts.Render)], row.NextDueAt);
+        [.. row.Reasons.Select(ReasonTexts.Render)], row.NextDueAt, CaseRow.Of(row.CasesOrClear));
+}
+
+/// <summary>The compliance axis in a row.</summary>
+/// <param name="Reasons">The most pressing five.</param>
+/// <param name="Rung">The highest measure in force; <c>None</c> is regular supervision (R0).</param>
+public sealed record CaseRow(Colour Colour, ImmutableArray<ReasonView> Reasons, int OpenIssues, int OverdueIssues, Rung Rung, ImmutableArray<WaitingDecision> Waiting)
+{
+    public static CaseRow Of(CaseSummary cases) => new(cases.Colour, [.. cases.Reasons.Select(ReasonTexts.Render)], cases.OpenIssues, cases.OverdueIssues, cases.Rung, cases.Waiting);
 }
 
 /// <summary>One unit in full.</summary>
 /// <param name="Duties">Oldest first, at most 14 periods.</param>
 /// <param name="Held">Late visits waiting for the county's approval.</param>
-public sealed record UnitDetail(RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<VisitMark> Held)
+public sealed record UnitDetail(RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<VisitMark> Held, CaseDetail Cases)
 {
-    public static UnitDetail Of(UnitView unit) => new(RowView.Of(unit.Summary), unit.Duties, unit.Assignments, unit.Deputies, unit.Held);
+    /// <param name="ownEyes">For the unit itself, which never learns of visits to come or of the day drawn for a look-back (L77).</param>
+    public static UnitDetail Of(UnitView unit, bool ownEyes)
+    {
+        var row = RowView.Of(unit.Summary);
+        return new(ownEyes ? row with { NextDueAt = null } : row, unit.Duties, unit.Assignments, unit.Deputies, unit.Held, CaseDetail.Of(unit.Cases!, ownEyes));
+    }
 }
 
 /// <summary>A board at one version.</summary>

@@ -1,0 +1,70 @@
+namespace Supervision.Gateway.Live;
+
+/// <summary>Everything open about a unit, in words.</summary>
+/// <param name="Reasons">All grounds of the colour, most pressing first.</param>
+/// <param name="Served">Rungs served within the last year, oldest first.</param>
+/// <param name="Memory">Rungs remembered after the return to R0 (D-16).</param>
+/// <param name="Documents">Numbered papers, newest last.</param>
+public sealed record CaseDetail(
+    Colour Colour, ImmutableArray<ReasonView> Reasons, Rung Rung, IReadOnlyList<IssueView> Issues, IReadOnlyList<MeasureView> Measures, ImmutableArray<ServedMark> Served,
+    ImmutableArray<LadderMemory> Memory, bool OpinionFlag, IReadOnlyList<ReferralView> Referrals, IReadOnlyList<SelfCheckView> SelfChecks, ImmutableArray<VisitPlan> Plans,
+    IReadOnlyList<FlaggedView> Flagged, ImmutableArray<WaitingDecision> Waiting, ImmutableArray<DocumentView> Documents)
+{
+    public static CaseDetail Of(CaseFile file, bool ownEyes) => new(
+        file.Colour, [.. file.Reasons.Select(ReasonTexts.Render)], file.Ladder.Rung,
+        [.. file.Issues.Select(issue => IssueView.Of(issue, ownEyes))],
+        [.. file.Ladder.Measures.Select(MeasureView.Of)], file.Ladder.Served, [.. file.Ladder.Memory.Where(memory => memory.Until is not null)], file.Ladder.OpinionFlag,
+        [.. file.Referrals.Select(referral => new ReferralView(referral.No, referral.Issue, referral.Department, Clocks.Of(referral.Deadlines, false)))],
+        [.. file.SelfChecks.Select(duty => new SelfCheckView(duty.Round, duty.WindowFrom, Clocks.Of(duty.Deadlines, false)))],
+        ownEyes ? [] : file.Plans,
+        ownEyes ? [] : [.. file.Flagged.Select(visit => new FlaggedView(visit.Id, visit.Inspector, visit.StartedAt, visit.EndedAt))],
+        ownEyes ? [] : file.Waiting, file.Documents);
+}
+
+/// <summary>A clock in words.</summary>
+/// <param name="Due">Last day, inclusive; the first day for what opens.</param>
+/// <param name="What">What is due.</param>
+/// <param name="WhenPassed">What happens by itself at <paramref name="FallsAt"/>.</param>
+public sealed record ClockView(DeadlineKind Kind, DateOnly Due, DateTimeOffset FallsAt, bool Passed, Text What, Text WhenPassed);
+
+public sealed record IssueView(
+    int No, string Category, Text Name, Severity Severity, IssueOrigin Origin, IssueState State, Text StateText, int Cycle, string Description, DateTimeOffset FoundAt, string FoundBy,
+    DateTimeOffset Since, IssueTags Tags, int Reworks, int Extensions, int? AskedDays, HarmMark Harm, string? Department, Rung TopRung, IReadOnlyList<ClockView> Clocks)
+{
+    public static IssueView Of(Issue issue, bool ownEyes) => new(
+        issue.No, issue.Category, Taxonomy.Find(issue.Category)?.Name ?? new(issue.Category, issue.Category), issue.Severity, issue.Origin, issue.State, CaseWords.Of(issue.State), issue.Cycle,
+        issue.Description, issue.FoundAt, ownEyes && issue.Origin == IssueOrigin.Complaint ? "" : issue.FoundBy, issue.Since, issue.Tags, issue.Reworks, issue.Extensions, issue.AskedDays, issue.Harm,
+        issue.Department, issue.TopRung, Live.Clocks.Of(issue.Deadlines, ownEyes));
+}
+
+/// <param name="RuleName">The ladder rule in words; null for one proposed by hand.</param>
+/// <param name="Decider">The lowest role that decides this rung.</param>
+public sealed record MeasureView(
+    int No, Rung Rung, Text Name, string Rule, Text? RuleName, Text? Clause, MeasureState State, Text StateText, MeasureForm Form, ImmutableArray<int> Issues, string? Round, DateTimeOffset ProposedAt,
+    string ProposedBy, string? DecidedBy, DateTimeOffset? ServedAt, DateTimeOffset Since, bool Aggravated, bool Held, DateOnly? Committed, int Reports, bool Extended, bool Delisted, bool Published,
+    bool Annotated, bool Executed, RemedyState Remedy, int? SupersededBy, ActorRole Decider, IReadOnlyList<ClockView> Clocks)
+{
+    public static MeasureView Of(Measure measure)
+    {
+        var rule = LadderRules.Find(measure.Rule);
+        return new(measure.No, measure.Rung, CaseWords.Of(measure.Rung), measure.Rule, rule?.Name, rule?.Clause, measure.State, CaseWords.Of(measure.State), measure.Form, measure.Issues, measure.Round,
+            measure.ProposedAt, measure.ProposedBy, measure.DecidedBy, measure.ServedAt, measure.Since, measure.Aggravated, measure.Held, measure.Committed, measure.Reports, measure.Extended,
+            measure.Delisted, measure.Published, measure.Annotated, measure.Executed, measure.Remedy, measure.SupersededBy, Permission.DeciderOf(measure.Rung),
+            Live.Clocks.Of(measure.Deadlines, false));
+    }
+}
+
+public sealed record ReferralView(int No, int Issue, string Department, IReadOnlyList<ClockView> Clocks);
+
+public sealed record SelfCheckView(string Round, DateOnly WindowFrom, IReadOnlyList<ClockView> Clocks);
+
+public sealed record FlaggedView(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt);
+
+internal static class Clocks
+{
+    public static IReadOnlyList<ClockView> Of(ImmutableArray<Deadline> deadlines, bool ownEyes) =>
+    [
+        .. deadlines.Where(deadline => !(ownEyes && deadline.Kind == DeadlineKind.LookBackDay)).OrderBy(deadline => deadline.FallsAt)
+            .Select(deadline => new ClockView(deadline.Kind, deadline.Due, deadline.FallsAt, deadline.Passed, CaseWords.Of(deadline.Kind), ComplianceTexts.WhenPassed(deadline.Kind))),
+    ];
+}
