@@ -91,6 +91,16 @@ internal sealed partial class Life
         };
     }
 
+    /// <summary>The same life once more; what happens to one does not happen to the other.</summary>
+    public Life Copy()
+    {
+        var copy = new Life(Profile) { State = State, Now = Now, Rules = Rules, first = first, policy = policy, operations = operations };
+        copy.facts.AddRange(facts);
+        foreach (var (id, alert) in raised) copy.raised.Add(id, alert);
+        copy.open.UnionWith(open);
+        return copy;
+    }
+
     private static string Written(Deadline deadline) => deadline.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (deadline.Passed ? "!" : "");
 
     /// <summary>One command by somebody; who asks otherwise stays.</summary>

@@ -26,6 +26,7 @@ internal static class VisitDecisions
         var visit = command.Visit;
         if (Visits.Objection(state, visit, context.Now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         if (VisitContents.Objection(state, visit) is { } content) return Decision<UnitEvent>.Refuse(content);
+        visit = visit with { Content = visit.Content?.Tidied() };
         var flags = VisitContents.Flags(visit, command.Flags, context.Now);
         if (flags.IsEmpty) return Accept(state, visit, context);
         return new Decision<UnitEvent>.Accepted([new(new VisitFlagged(visit, flags), visit.StartedAt, context.Now), .. Fulfilled(state, visit, context)],
