@@ -24,6 +24,7 @@ internal static class UnitStates
                 Known[$"{rung} {state}"] = () => OnLadder(rung, state);
         Known["interview held"] = () => OnLadder(Rung.Interview, MeasureState.InForce) is var life ? life.Ask(The.Clerk, new RecordInterview(1, CivilTime.DateOf(life.Now), "校长")) : null!;
         Known["key supervision over"] = () => OnLadder(Rung.KeySupervision, MeasureState.InForce).At("2026-06-20 10:00");
+        Known["key supervision, verified"] = () => OnLadder(Rung.KeySupervision, MeasureState.InForce).ReportRectified(1).Verify(1);
         Known["delisting asked for"] = () => OnLadder(Rung.KeySupervision, MeasureState.InForce).ReportRectified(1).Verify(1).Ask(The.School, new ApplyDelisting(1, "已整改", []));
         Known["published"] = () => OnLadder(Rung.Exposure, MeasureState.InForce).Ask(The.Clerk, new RecordPublication(1, ["https://www.example.gov.cn/1"]));
         Known["under review"] = () => OnLadder(Rung.Accountability, MeasureState.InForce).Ask(The.School, new RecordAppealStep(1, AppealStep.ReviewRequested, "申请书"));
