@@ -190,12 +190,12 @@ public sealed record LadderState(ImmutableArray<Measure> Measures, ImmutableArra
     }
 
     /// <summary>Served rungs that count on a day: those of the 365 days before it, both ends included.</summary>
-    public int Count(Rung rung, DateTimeOffset now)
+    public int Count(Rung rung, DateTimeOffset now) => Counted(now).Count(mark => mark.Rung == rung);
+
+    /// <summary>The marks behind those numbers; they are the proof of a rule that counts.</summary>
+    public IEnumerable<ServedMark> Counted(DateTimeOffset now)
     {
         var since = CivilTime.StartOf(CivilTime.DateOf(now).AddDays(-KeptDays));
-        var count = 0;
-        foreach (var mark in Served)
-            if (mark.Rung == rung && mark.At >= since && mark.At <= now) count++;
-        return count;
+        return Served.Where(mark => mark.At >= since && mark.At <= now);
     }
 }

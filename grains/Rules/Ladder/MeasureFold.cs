@@ -53,7 +53,7 @@ internal static class MeasureFold
             case OpinionFlagSet e:
                 return state with { Ladder = state.Ladder with { OpinionFlag = e.On } };
             case ComplaintCounted e:
-                return state with { Complaints = [.. state.Complaints.Where(known => known.Id != e.Mark.Id && known.ReceivedAt >= at.AddDays(-LadderState.KeptDays)), e.Mark] };
+                return state with { Complaints = [.. state.Complaints.Where(known => known.Id != e.Mark.Id && known.ReceivedAt >= at.AddDays(-LadderState.KeptDays - 1)), e.Mark] };
             case SelfCheckRequested e:
                 return state with { SelfChecks = state.SelfChecks.Add(new(e.Round, e.WindowFrom, e.Deadlines)) };
             case SelfCheckSubmitted e:
