@@ -43,6 +43,7 @@ internal static class MeasureDecisions
         if (issues.IsEmpty) return Decision<UnitEvent>.Refuse(Refusals.Required("issues"));
         var policy = context.Rules.PolicyOn(context.Today);
         if (command.Rule == "LR-14" && Inaction(state, command.Rung, issues, policy.OfLadder, context) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if (command.Rung == Rung.Exposure && state.Profile!.Kind == UnitKind.School && !policy.OfLadder.SchoolsExposed) return Decision<UnitEvent>.Refuse(MeasureRefusals.RungNotAllowed("LR-14"));
         if (command.Rung <= state.Ladder.Rung) return Decision<UnitEvent>.Refuse(MeasureRefusals.RungReached(state.Ladder.Rung));
         if (state.Ladder.Measures.FirstOrDefault(open => open.IsPending && open.Rung == command.Rung) is { } pending) return Decision<UnitEvent>.Refuse(MeasureRefusals.ProposalOpen(pending));
         var call = new LadderCall(command.Rule, command.Rung, issues, Proof: [.. issues.Select(no => $"issue/{no}")],
