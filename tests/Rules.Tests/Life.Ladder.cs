@@ -107,7 +107,9 @@ internal sealed partial class Life
 
     public Life Rejects(int measure) => As(DeciderOf(Measure(measure).Rung), new RejectMeasure(measure, "情节轻微"));
 
-    public Life Serves(int measure) => As(The.OtherClerk, new ServeMeasure(measure, Papers(RungPapers.ToServe(Measure(measure).Rung, Measure(measure).Form))));
+    public Life Serves(int measure) => As(The.OtherClerk, Service(measure));
+
+    public ServeMeasure Service(int measure) => new(measure, Ladder.Find(measure) is { } served ? Papers(RungPapers.ToServe(served.Rung, served.Form)) : []);
 
     public Life Interviews(int measure) => As(The.Director, new RecordInterview(measure, CivilTime.DateOf(Now), "校长、分管副校长"));
 

@@ -6,7 +6,7 @@ public class ClockTests
     private static Life School(string story, Func<LadderPolicy, LadderPolicy>? change = null) =>
         A.School().Climbing(policy => (change ?? (same => same))(policy with { AutomaticRules = [], SchoolsExposed = true })).InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Tell(story);
 
-    private const string Open = "04-02 open S-HW-04; ack 1; ";
+    private const string Open = "04-02 open S-HW-01; "; // a minor one, which no rule asks about
 
     [Theory]
     [InlineData(Open + "04-08 propose 2 1", DeadlineKind.Decide, "2026-04-15")] // W(5)
@@ -25,7 +25,6 @@ public class ClockTests
     {
         var life = School(story);
         life.Due(1, kind).Should().Be(due);
-        foreach (var other in life.Measure(1).Deadlines.Where(clock => clock.Kind != kind && clock.Due < Civil.Day(due)).Select(clock => clock.Due).ToList()) other.Should().BeAfter(Civil.Day("2026-04-02"));
         life.AdvanceTo(Civil.At(due).AddDays(1).AddMilliseconds(-1)).Measure(1).Deadlines.HasPassed(kind).Should().BeFalse();
         life.AdvanceTo(Civil.At(due).AddDays(1)).Measure(1).Deadlines.HasPassed(kind).Should().BeTrue();
         life.Facts.Single(fact => fact.Event is DeadlinePassed { Case: CaseKind.Measure } passed && passed.Kind == kind).EffectiveAt.Should().Be(Civil.At(due).AddDays(1));
@@ -37,7 +36,7 @@ public class ClockTests
         Policy Of(int version, string from, int days) => new(version, Civil.Day(from), CadencePolicy.Default, Ladder: LadderPolicy.Default with { PeriodDays = days, DecideDays = days });
         var life = A.School().InspectedBy(A.Inspector).Governed(Of(1, "2020-01-01", 10), Of(2, "2026-04-08", 20)).RegisteredAt("2026-03-01").Tell(Open + "04-07 propose 3 1; 04-08 impose 1");
         (life.Measure(1).PolicyVersion, life.Due(1, DeadlineKind.Period)).Should().Be((1, "2026-04-18"));
-        life.Tell("propose 4 1".Replace('4', '5')).Measure(2).PolicyVersion.Should().Be(2);
+        life.Tell("propose 5 1").Measure(2).PolicyVersion.Should().Be(2);
     }
 
     [Fact]
