@@ -234,13 +234,30 @@ public class MeasureTests
     }
 
     [Fact]
-    public void HigherMeasure_OnTheSameIssues_Supersedes_AndTakesTheLowerWithIt()
+    public void HigherMeasure_OnTheSameIssues_Supersedes()
     {
         var life = School("open S-EX-01; ack 2; propose 1 1; impose 1; propose 2 1,2; decide 2");
         life.Measure(1).State.Should().Be(MeasureState.InForce);
         life.Tell("serve 2").Measure(1).Should().BeEquivalentTo(new { State = MeasureState.Superseded, SupersededBy = 2 });
         life.Rung.Should().Be(Rung.Interview);
         life.Tell("hold 2; commit 2 05-30; settle 1; settle 2").Ladder.Measures.Should().BeEmpty();
+        life.Happened<MeasureDischarged>().Should().Equal(new MeasureDischarged(1), new MeasureDischarged(2));
+    }
+
+    [Fact]
+    public void SupersededMeasure_WhoseConditionsAreMet_IsDischargedAndNotKept()
+    {
+        var life = School("open S-EX-01; ack 2; propose 1 1; impose 1; propose 2 1,2; impose 2; settle 1");
+        life.Happened<MeasureDischarged>().Should().Equal(new MeasureDischarged(1));
+        life.Rung.Should().Be(Rung.Interview);
+    }
+
+    [Fact]
+    public void SupersededMeasure_WhoseConditionsAreNotMet_GoesWithTheHigherOne()
+    {
+        var life = School("propose 2 1; impose 1; propose 3 1; impose 2; settle 1; apply 2; delist 2; 05-01");
+        life.Measure(1).State.Should().Be(MeasureState.Superseded);
+        life.Tell("05-02 keep 1").Ladder.Measures.Should().BeEmpty();
         life.Happened<MeasureDischarged>().Should().Equal(new MeasureDischarged(2));
     }
 

@@ -88,7 +88,7 @@ internal static class RandomCasework
             < 16 or 20 => The.Clerk,
             < 28 => life.Owner,
             < 48 => step.Who % 2 == 0 ? The.Inspector : The.OtherInspector,
-            < 62 => Life.DeciderOf(Pick(life, step)?.Rung ?? Rung.Circular),
+            < 62 or (>= 64 and < 84) => Life.DeciderOf(Pick(life, step)?.Rung ?? Rung.Circular),
             _ => step.Act % 5 == 0 ? life.Owner : The.Clerk,
         };
     }
@@ -110,6 +110,30 @@ internal static class RandomCasework
         foreach (var category in categories) findings.Add(new(category, Severity.None, "现场发现", IssueTags.None, null, []));
         return visit with { Content = new(VisitSlot.Morning, [], false, null, null, null, [.. remarks], findings.DrainToImmutable(), [], null, null, null) };
     }
+
+    /// <summary>What usually comes next for a measure.</summary>
+    private static UnitCommand Further(Life life, Measure? measure, CaseStep step) => measure switch
+    {
+        null => new NameUnit("330521:0"),
+        { State: MeasureState.Proposed } => life.Decision(measure.No),
+        { State: MeasureState.Decided } => life.Service(measure.No),
+        { Rung: Rung.Interview, Held: false } => new RecordInterview(measure.No, CivilTime.DateOf(life.Now), "校长"),
+        { Rung: Rung.Interview } => new RecordCommitment(measure.No, CivilTime.DateOf(life.Now).AddDays(1 + step.Extra % 40), Life.Papers([DocumentKind.InterviewMinutes, DocumentKind.Commitment])),
+        { Rung: Rung.KeySupervision } when measure.Deadlines.Of(DeadlineKind.Accept) is not null => new DecideDelisting(measure.No, step.Extra < 70, "已核"),
+        { Rung: Rung.KeySupervision } => step.Extra < 60 ? new ApplyDelisting(measure.No, "申请", []) : step.Extra < 90 ? new RecordProgress(measure.No, "进展", []) : new ExtendPeriod(measure.No, "基建"),
+        { Rung: Rung.Exposure, Published: false } => new RecordPublication(measure.No, ["https://www.example.gov.cn/1"]),
+        { Rung: Rung.Exposure } => new AnnotatePublication(measure.No, "已整改"),
+        { Rung: Rung.Accountability, Executed: false } when step.Extra < 30 => new RecordExecution(measure.No, "已执行", "文书"),
+        { Rung: Rung.Accountability } => new RecordAppealStep(measure.No, measure.Remedy switch
+        {
+            RemedyState.Open => step.Extra < 65 ? AppealStep.ReviewRequested : AppealStep.Appealed,
+            RemedyState.UnderReview => step.Extra < 65 ? AppealStep.ReviewUpheld : AppealStep.ReviewFoundWrong,
+            RemedyState.ReviewUpheld => AppealStep.Appealed,
+            RemedyState.UnderAppeal => step.Extra < 65 ? AppealStep.AppealUpheld : AppealStep.AppealFoundWrong,
+            _ => AppealStep.Corrected,
+        }, "文书"),
+        _ => new NameUnit("330521:0"),
+    };
 
     private static UnitCommand Command(Life life, CaseStep step)
     {
@@ -139,16 +163,10 @@ internal static class RandomCasework
             60 => new ExtendPeriod(measure, "基建"),
             61 => new DecideDelisting(measure, step.Extra < 70, "已核"),
             < 64 => new ProposeMeasure((Rung)(1 + step.No % 5), step.Extra < 80 ? "manual" : "LR-14", [issue], "问题突出"),
-            < 72 => life.Service(measure),
-            < 75 => new RecordInterview(measure, today, "校长"),
-            < 77 => new RecordCommitment(measure, today.AddDays(1 + step.Extra % 40), Life.Papers([DocumentKind.InterviewMinutes, DocumentKind.Commitment])),
-            < 79 => new RecordProgress(measure, "进展", []),
-            < 81 => new ApplyDelisting(measure, "申请", []),
-            81 => new DecideDelisting(measure, true, "已核"),
-            82 => new RecordPublication(measure, ["https://www.example.gov.cn/1"]),
-            83 => new AnnotatePublication(measure, "已整改"),
-            < 86 => new RecordAppealStep(measure, (AppealStep)(1 + step.Extra % 7), "文书"),
-            86 => new RecordExecution(measure, "已执行", "文书"),
+            < 84 => Further(life, Pick(life, step), step),
+            84 => new RecordAppealStep(measure, (AppealStep)(1 + step.Extra % 7), "文书"),
+            85 => new RecordExecution(measure, "已执行", "文书"),
+            86 => new AnnotatePublication(measure, "已整改"),
             < 89 => new NameUnit($"330521:{step.Extra}"),
             89 => new SetOpinionFlag(step.Extra % 2 == 0, "论坛"),
             < 94 => new CountComplaint(new($"c{step.Extra % 30}", life.Now.AddDays(-step.No), category[..category.LastIndexOf('-')], step.No == 0 ? null : $"p{step.No}", (ComplaintOutcome)(1 + step.Extra % 5))),
