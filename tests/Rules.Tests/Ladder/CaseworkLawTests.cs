@@ -250,6 +250,23 @@ public class CaseworkLawTests
             Assert.Equal(Told(visits), Told(shuffled));
         }, iter: Cases, threads: 1);
 
+    [Fact]
+    public void VisitMark_InASnapshot_IsAShortRow_AndTheObjectItWasBeforeIsRead()
+    {
+        var at = Civil.At("2026-04-09 09:00");
+        foreach (var waits in new[] { false, true })
+        {
+            var state = UnitState.Empty with { Visits = [new(new Guid("3f2504e0-4f89-11d3-9a0c-0305e82c3301"), A.Inspector, at.AddTicks(7), at.AddHours(1), waits)] };
+            var json = A.Json(state);
+            Assert.Contains("[\"4AQlP4lP0xGaDAMF6CwzAQ\",\"", json, StringComparison.Ordinal);
+            Assert.Equal(state.Visits, RulesJson.Read<UnitState>(RulesJson.Write(state)).Visits);
+            var old = $$"""{"id":"3f2504e0-4f89-11d3-9a0c-0305e82c3301","inspector":"{{A.Inspector}}","startedAt":"2026-04-09T01:00:00.0000007+00:00","endedAt":"2026-04-09T02:00:00+00:00","awaitsApproval":{{(waits ? "true" : "false")}}}""";
+            var start = json.IndexOf("\"visits\":[", StringComparison.Ordinal) + 10;
+            var before = json[..start] + old + json[(json.IndexOf(']', start) + 1)..];
+            Assert.Equal(state.Visits, RulesJson.Read<UnitState>(System.Text.Encoding.UTF8.GetBytes(before)).Visits);
+        }
+    }
+
     /// <summary>A unit that is visited every week or so and always has its hands full; what is open is bounded by people, not by time.</summary>
     [Fact]
     public void State_AfterTenBusyYears_IsStillSmall() => RandomCasework.Of(0, 1).Select(RandomCasework.Step(10 * 24).Array[1_300], (gene, steps) => gene with { Steps = steps }).Sample(gene =>
@@ -259,12 +276,26 @@ public class CaseworkLawTests
         {
             RandomCasework.Live(life, step);
             life.As(The.Inspector, new RecordVisit(RandomCasework.Visit(life, life.Now.AddHours(-1), A.Inspector)));
-            if (life.State.Issues.Length > 5) life.Withdraws(life.State.Issues[0].No);
+            if (life.State.Issues.Length > 4) life.Withdraws(life.State.Issues[0].No);
             if (life.State.Referrals.Length > 2) life.As(The.Clerk, new AnswerReferral(life.State.Referrals[0].No, "已处理", null, "复函"));
+            if (life.Ladder.Measures.FirstOrDefault(measure => measure is { Rung: Rung.Accountability, IsInForce: true }) is { } decision) Finish(life, decision);
             if (life.Ladder.Measures is { Length: > 4 } measures && measures.FirstOrDefault(measure => measure.State == MeasureState.Proposed) is { } open) life.Rejects(open.No);
         }
 
         Assert.True(life.Now > Civil.At("2036-01-05"), Civil.Clock(life.Now));
-        Assert.InRange(RulesJson.Write(life.State).Length, 1, 10_240);
+        int Without(Func<UnitState, UnitState> part) => RulesJson.Write(life.State).Length - RulesJson.Write(part(life.State)).Length;
+        var size = RulesJson.Write(life.State).Length;
+        Assert.True(size <= 10_240, $"{size}: visits {Without(state => state with { Visits = [] })}, duties {Without(state => state with { Duties = [] })}, issues {Without(state => state with { Issues = [] })}, "
+            + $"measures {Without(state => state with { Ladder = state.Ladder with { Measures = [] } })} ({string.Join(' ', life.Ladder.Measures.Select(measure => $"R{(int)measure.Rung}{measure.State}{measure.Issues.Length}"))}), "
+            + $"served {Without(state => state with { Ladder = state.Ladder with { Served = [] } })}, complaints {Without(state => state with { Complaints = [] })}, flagged {Without(state => state with { Flagged = [] })}");
     }, iter: 10, threads: 1);
+
+    /// <summary>People bring an accountability decision to its end.</summary>
+    private static Life Finish(Life life, Measure decision) => decision.Remedy switch
+    {
+        RemedyState.UnderReview => life.Steps(decision.No, AppealStep.ReviewUpheld),
+        RemedyState.UnderAppeal => life.Steps(decision.No, AppealStep.AppealUpheld),
+        RemedyState.FoundWrong => life.Steps(decision.No, AppealStep.Corrected),
+        _ => life.Executes(decision.No),
+    };
 }
