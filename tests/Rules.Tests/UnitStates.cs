@@ -43,10 +43,13 @@ internal static class UnitStates
             .Ask(The.Clerk, new PlanVisit(new(new("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10"), A.Inspector, Civil.Day("2026-04-09"), VisitSlot.None, VisitKind.Special, false)));
     }
 
-    /// <summary>Measure 1 about issue 1, which is being rectified, proposed by a clerk.</summary>
+    /// <summary>Measure 1 about issue 1, which is being rectified, proposed by a clerk; public exposure of an institution, anything else of a school.</summary>
     private static Life OnLadder(Rung rung, MeasureState state)
     {
-        var life = Life.Until(IssueState.Rectifying).Ask(The.OtherClerk, new ProposeMeasure(rung, "manual", [1], "情况突出"));
+        var life = rung == Rung.Exposure
+            ? A.Institution().InspectedBy(A.Inspector).RegisteredAt("2026-03-01").At("2026-04-02 10:00").Find("T-FEE-02").Acknowledge(1)
+            : Life.Until(IssueState.Rectifying);
+        life.Ask(The.OtherClerk, new ProposeMeasure(rung, "manual", [1], "情况突出"));
         var form = rung switch
         {
             Rung.Circular => MeasureForm.Oral,
