@@ -1,4 +1,4 @@
-import type { Colour, DutyState } from '../client/types'
+import type { Colour, DutyState, Rung } from '../client/types'
 
 /** Every status has a shape of its own, so that it is read without colour. */
 export type Shape = 'check' | 'late' | 'triangle' | 'square' | 'circle' | 'dash' | 'diamond'
@@ -24,4 +24,21 @@ export const DUTY_LOOK: Record<DutyState, StatusLook> = {
   Exempt: { shape: 'dash', tone: 'none' },
 }
 
+/** The steps of the ladder: the higher, the graver; regular supervision has the mark of what is in order. */
+export const RUNG_LOOK: Record<Rung, StatusLook> = {
+  None: { shape: 'check', tone: 'good' },
+  Circular: { shape: 'triangle', tone: 'warn' },
+  Interview: { shape: 'diamond', tone: 'bad' },
+  KeySupervision: { shape: 'diamond', tone: 'bad' },
+  Exposure: { shape: 'square', tone: 'bad' },
+  Accountability: { shape: 'square', tone: 'bad' },
+}
+
+/** A clock that ran out, and one that runs. */
+export const OVERDUE_LOOK: StatusLook = { shape: 'square', tone: 'bad' }
+export const RUNNING_LOOK: StatusLook = { shape: 'circle', tone: 'open' }
+
 export const COLOURS: readonly Colour[] = ['Red', 'Amber', 'White', 'Green', 'Grey']
+
+/** The compliance axis has no white: nothing is owed there in advance. */
+export const COMPLIANCE_COLOURS: readonly Colour[] = ['Red', 'Amber', 'Green', 'Grey']
