@@ -67,11 +67,11 @@ export const en: Messages = {
   },
   unit: {
     facts: 'Facts', code: 'Code', students: 'Students', studentsCount: '{n}', inspector: 'Inspector', noInspector: 'None: the county is responsible', lastVisit: 'Last visit', nextDue: 'Changes by itself', status: 'Operation', period: 'Current period',
-    reasons: 'Why it has this status', noReasons: 'There is nothing to explain.', clause: 'Basis', evidence: 'Evidence', since: 'Since', clears: 'What clears it', next: 'What comes next', nextAt: '{at}: {text}', rule: 'Rule {code}', visitEvidence: 'visit record {id}', missedEvidence: 'missed-visit alert of {period}',
+    reasons: 'Why it has this status', noReasons: 'There is nothing to explain.', clause: 'Basis', evidence: 'Evidence', since: 'Since', clears: 'What clears it', next: 'What comes next', nextAt: '{at}: {text}', rule: 'Rule {code}', visitEvidence: 'visit record {id}', missedEvidence: 'missed-visit alert of {id}',
     issueEvidence: 'issue {id}', measureEvidence: 'measure {id}', selfCheckEvidence: 'self-check {id}', bulletinEvidence: 'bulletin {id}', complaintEvidence: 'complaint {id}',
     complianceReasons: 'Compliance: why it has this status', deputies: 'Deputies', held: 'Late visits to approve', heldVisit: '{inspector}, {from} to {to}',
     periods: 'Period by period', chargedTo: 'Charged to {name}', chargedCounty: 'Charged to the county', assignments: 'Assignments', until: '{from} to {to}', onwards: 'from {from}',
-    town: 'Town', category: 'Category', asOf: 'As of {at}', refreshed: 'Up to date', outdated: 'The present state could not be read; below is what was read at {at}.', refreshing: 'Reading…', unknownHint: 'Check the code, or open the unit from its board.',
+    town: 'Town', category: 'Category', asOf: 'As of {at}', outdated: 'The present state could not be read; below is what was read at {at}.', refreshing: 'Reading…', unknownHint: 'Check the code, or open the unit from its board.',
     history: 'History', historyEmpty: 'No records yet.', recorded: 'recorded {at}', system: 'System', gone: 'This unit is no longer on this board.',
   },
   alerts: {
@@ -90,7 +90,7 @@ export const en: Messages = {
   cases: {
     issues: 'Open issues', noIssues: 'No open issues.', issueNo: 'Issue {n}', found: 'found {at}', foundBy: 'found {at} by {by}', since: 'since {at}', cycle: 'Cycle {n}', reworks: 'returned {n} times', extensions: 'extended {n} times', asked: '{n} days more asked for, not decided',
     department: 'Department: {name}', topRung: 'Led to: {rung}', facts: 'Facts', noClocks: 'No clock is running.',
-    clocks: 'Deadlines', dueBy: 'by {day}, inclusive', opensOn: 'from {day}', dayOf: 'on {day}', overdue: 'Overdue', running: 'Running', opened: 'Open', passedThen: 'Passed: {text}', thenWhen: 'When it passes: {text}', whenOpens: 'Then: {text}',
+    clocks: 'Deadlines', dueBy: 'by {day}, inclusive', opensOn: 'from {day}', dayOf: 'on {day}', overdue: 'Overdue', running: 'Running', opened: 'Open', ended: 'Ended', passedThen: 'Passed: {text}', thenWhen: 'When it passes: {text}', whenOpens: 'Then: {text}',
     ladder: 'Ladder', steps: 'Six steps from regular supervision to accountability', step: { current: 'current', proposed: 'to decide or serve', below: 'below', above: 'not reached' }, noMeasures: 'No measure is in force or waits for a decision: regular supervision.',
     measureNo: 'Measure {n}', rule: 'Rule', byHand: 'proposed by hand', clause: 'Clause', decider: 'Decided by', about: 'About', aboutNone: 'no particular issue', proposed: 'Proposed', proposedBy: '{at}, {by}', decidedBy: 'Decision', served: 'Served', round: 'Round', committed: 'Committed date',
     aggravated: 'aggravated', held: 'interview held', delisted: 'delisting accepted', published: 'published', annotated: 'annotated with the result', executed: 'executed', extended: 'period extended once', reports: '{n} progress reports', supersededBy: 'superseded by measure {n}', papers: 'Papers',
@@ -112,7 +112,7 @@ export const en: Messages = {
     },
   },
   decisions: {
-    title: 'Decisions', titleOf: 'Decisions in {county}', hint: 'Overdue first, then longest waiting. The system asks; it never decides.', all: 'All', owner: 'Decided by', empty: 'Nothing waits for a decision.', noneOfOwner: 'Nothing waits at this level.',
-    count: '{n} in all', overdueCount: '{n} overdue', what: 'Decision', unit: 'Unit', age: 'Waiting', due: 'Due', days: '{n} d', today: 'today', noDue: 'no term', overdue: 'Overdue', rule: 'Rule',
+    title: 'Decisions', hint: 'Overdue first, then longest waiting. The system asks; it never decides.', all: 'All', owner: 'Decided by', empty: 'Nothing waits for a decision.', noneOfOwner: 'Nothing waits at this level.',
+    count: '{n} in all', overdueCount: '{n} overdue', waited: 'waiting for {n} d', today: 'since today', due: 'by {day}, inclusive', noDue: 'no term', overdue: 'Overdue', rule: 'Rule {text}',
   },
 }

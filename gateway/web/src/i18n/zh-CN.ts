@@ -65,11 +65,11 @@ export const zhCN = {
   },
   unit: {
     facts: '基本情况', code: '代码', students: '学生', studentsCount: '{n} 人', inspector: '责任督学', noInspector: '未分配，由县级负责', lastVisit: '最近督导', nextDue: '下次自动变化', status: '办学状态', period: '本期',
-    reasons: '为什么是这个状态', noReasons: '没有需要说明的原因。', clause: '依据', evidence: '凭据', since: '自', clears: '如何消除', next: '接下来', nextAt: '{at}：{text}', rule: '规则 {code}', visitEvidence: '督导记录 {id}', missedEvidence: '{period} 漏访提醒',
+    reasons: '为什么是这个状态', noReasons: '没有需要说明的原因。', clause: '依据', evidence: '凭据', since: '自', clears: '如何消除', next: '接下来', nextAt: '{at}：{text}', rule: '规则 {code}', visitEvidence: '督导记录 {id}', missedEvidence: '{id} 漏访提醒',
     issueEvidence: '问题 {id}', measureEvidence: '措施 {id}', selfCheckEvidence: '{id} 自查', bulletinEvidence: '{id} 督导通报', complaintEvidence: '投诉举报 {id}',
     complianceReasons: '整改合规：为什么是这个状态', deputies: '委托代理', held: '待审批的迟报', heldVisit: '{inspector} {from} 至 {to} 到访',
     periods: '各期情况', chargedTo: '计入 {name}', chargedCounty: '计入县级', assignments: '责任安排', until: '{from} 至 {to}', onwards: '{from} 起',
-    town: '乡镇', category: '类别', asOf: '以上为 {at} 的情况', refreshed: '已读取最新情况', outdated: '没能读到最新情况，下面仍是 {at} 读到的情况。', refreshing: '正在读取…', unknownHint: '请核对编号，或从看板打开。',
+    town: '乡镇', category: '类别', asOf: '以上为 {at} 的情况', outdated: '没能读到最新情况，下面仍是 {at} 读到的情况。', refreshing: '正在读取…', unknownHint: '请核对编号，或从看板打开。',
     history: '历史记录', historyEmpty: '还没有记录。', recorded: '{at} 记录', system: '系统', gone: '这个单位已不在这块看板上。',
   },
   alerts: {
@@ -88,7 +88,7 @@ export const zhCN = {
   cases: {
     issues: '未办结的问题', noIssues: '没有未办结的问题。', issueNo: '问题 {n}', found: '{at} 发现', foundBy: '{at} 由 {by} 发现', since: '{at} 起', cycle: '第 {n} 轮整改', reworks: '退回 {n} 次', extensions: '已延期 {n} 次', asked: '申请延期 {n} 天，待审批',
     department: '协同部门：{name}', topRung: '曾因此采取：{rung}', facts: '情况', noClocks: '没有正在计时的期限。',
-    clocks: '期限', dueBy: '{day} 前（含当日）', opensOn: '{day} 起', dayOf: '{day} 当日', overdue: '已逾期', running: '计时中', opened: '已开启', passedThen: '期限已过：{text}', thenWhen: '到期后：{text}', whenOpens: '届时：{text}',
+    clocks: '期限', dueBy: '{day} 前（含当日）', opensOn: '{day} 起', dayOf: '{day} 当日', overdue: '已逾期', running: '计时中', opened: '已开启', ended: '已届满', passedThen: '期限已过：{text}', thenWhen: '到期后：{text}', whenOpens: '届时：{text}',
     ladder: '处置阶梯', steps: '从日常督导到问责的六级', step: { current: '当前', proposed: '待决定或待送达', below: '以下', above: '未到' }, noMeasures: '没有正在执行或待决定的措施，按日常督导。',
     measureNo: '措施 {n}', rule: '依据规则', byHand: '人工提出', clause: '条款', decider: '决定权限', about: '所涉问题', aboutNone: '未指明具体问题', proposed: '提出', proposedBy: '{at}，{by}', decidedBy: '决定人', served: '送达', round: '督导轮次', committed: '承诺整改日期',
     aggravated: '有加重情节', held: '已约谈', delisted: '已准予销号', published: '已发布', annotated: '已标注整改结果', executed: '已执行', extended: '督办期已延长一次', reports: '进展报告 {n} 次', supersededBy: '已由措施 {n} 取代', papers: '文书',
@@ -110,8 +110,8 @@ export const zhCN = {
     },
   },
   decisions: {
-    title: '决定事项', titleOf: '{county}决定事项', hint: '按“逾期在先、等待久者在先”排列；系统只提请，不代为决定。', all: '全部', owner: '决定人', empty: '目前没有等待决定的事项。', noneOfOwner: '这一级没有等待决定的事项。',
-    count: '共 {n} 项', overdueCount: '逾期 {n} 项', what: '事项', unit: '单位', age: '已等', due: '期限', days: '{n} 天', today: '今天', noDue: '未设期限', overdue: '已逾期', rule: '规则',
+    title: '决定事项', hint: '按“逾期在先、等待久者在先”排列；系统只提请，不代为决定。', all: '全部', owner: '决定人', empty: '目前没有等待决定的事项。', noneOfOwner: '这一级没有等待决定的事项。',
+    count: '共 {n} 项', overdueCount: '逾期 {n} 项', waited: '已等 {n} 天', today: '今天提出', due: '{day} 前（含当日）', noDue: '未设期限', overdue: '已逾期', rule: '规则 {text}',
   },
 }
 

@@ -46,6 +46,17 @@ export function ladderSteps(cases: Pick<CaseDetail, 'rung' | 'measures'>): Ladde
 export const byUrgency = (clocks: readonly ClockView[]): ClockView[] =>
   [...clocks].sort((left, right) => Number(right.passed) - Number(left.passed) || Date.parse(left.fallsAt) - Date.parse(right.fallsAt))
 
+/** `ended` is a term that is simply over; nobody was to act by then. */
+export type ClockState = 'running' | 'overdue' | 'opened' | 'ended'
+
+const OPENING: ReadonlySet<string> = new Set(['LookBackOpens', 'LookBackDay'])
+const TERMS: ReadonlySet<string> = new Set(['Period', 'ReviewRequest', 'Appeal'])
+
+export const opens = (clock: ClockView): boolean => OPENING.has(clock.kind)
+
+export const clockState = (clock: ClockView): ClockState =>
+  !clock.passed ? 'running' : opens(clock) ? 'opened' : TERMS.has(clock.kind) ? 'ended' : 'overdue'
+
 const ISSUE_PAPERS: ReadonlySet<string> = new Set(['rectification-notice', 'consultation-letter'])
 
 /** What a paper is about: "issue/3", "measure/1" or "referral/2". A relapse numbers the notice again: "rectification-notice:3:2". */

@@ -30,6 +30,3 @@ export function ownersOf(decisions: readonly DecisionView[]): { owner: Role; cou
 export function ownerFrom(value: unknown): Role | null {
   return OWNERS.find((owner) => owner === value) ?? null
 }
-
-/** "school/2133901746" is at "/unit/school/2133901746". */
-export const unitPath = (unit: string): string => `/unit/${unit.split('/').map(encodeURIComponent).join('/')}`

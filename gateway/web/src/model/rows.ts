@@ -73,10 +73,14 @@ const COMPARISONS: Record<SortKey, (left: RowView, right: RowView) => number> = 
     right.openIssues - left.openIssues,
 }
 
+/** Of the two axes; coverage when both are alike. */
+export const worseColour = (row: RowView): Colour => (casesAreWorse(row) ? row.cases.colour : row.colour)
+
+const casesAreWorse = (row: RowView): boolean => (row.cases.colour === 'Red' || row.cases.colour === 'Amber') && URGENCY[row.cases.colour] < URGENCY[row.colour]
+
 /** The reason to show where there is room for one: of the worse axis, and of coverage when both are alike. */
 export function leadingReason(row: RowView): ReasonView | null {
-  const cases = URGENCY[row.cases.colour] < URGENCY[row.colour] && row.cases.colour !== 'Green'
-  return (cases ? row.cases.reasons[0] : null) ?? row.reasons[0] ?? null
+  return (casesAreWorse(row) ? row.cases.reasons[0] : null) ?? row.reasons[0] ?? null
 }
 
 /** Earlier first, none last. ISO instants of one form compare as text. */
