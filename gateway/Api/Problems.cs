@@ -35,10 +35,12 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         RefusalCode.NotSignedIn => StatusCodes.Status401Unauthorized,
         RefusalCode.OutOfScope or RefusalCode.RoleNotAllowed or RefusalCode.NotYourself => StatusCodes.Status403Forbidden,
         RefusalCode.UnitUnknown or RefusalCode.InspectorUnknown or RefusalCode.CountyUnknown or RefusalCode.RegionUnknown
-            or RefusalCode.VisitUnknown or RefusalCode.SandboxOnly => StatusCodes.Status404NotFound,
+            or RefusalCode.VisitUnknown or RefusalCode.SandboxOnly or RefusalCode.EvidenceNotFound or RefusalCode.NotKnownThen => StatusCodes.Status404NotFound,
         RefusalCode.VisitOverlaps or RefusalCode.UnitNotOperating or RefusalCode.UnitClosedForGood or RefusalCode.PeriodNotClosed or RefusalCode.PeriodNotMissed
             or RefusalCode.PeriodNotKept or RefusalCode.NothingToApprove or RefusalCode.ClockBackwards or RefusalCode.StoreNotEmpty
             or RefusalCode.PolicySuperseded => StatusCodes.Status409Conflict,
+        RefusalCode.EvidenceTooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.EvidenceTypeInvalid => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }
@@ -55,11 +57,14 @@ public static class JsonNaming
 /// </summary>
 public sealed class InstantJson : JsonConverter<DateTimeOffset>
 {
+    /// <summary>Whether the text says its offset.</summary>
+    public static bool IsZoned(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+
+    public static bool IsInRange(DateTimeOffset instant) => instant.UtcDateTime.Year is >= 2000 and <= 2199;
+
     public override DateTimeOffset Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options)
     {
-        var text = reader.GetString() ?? "";
-        var zoned = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        if (!zoned || !reader.TryGetDateTimeOffset(out var instant) || instant.UtcDateTime.Year is < 2000 or > 2199)
+        if (!IsZoned(reader.GetString() ?? "") || !reader.TryGetDateTimeOffset(out var instant) || !IsInRange(instant))
             throw new System.Text.Json.JsonException("An instant is written with its offset, e.g. 2026-03-02T10:00:00+08:00.");
         return CivilTime.Keep(instant);
     }
