@@ -43,19 +43,22 @@ public static class UnitsApi
         units.MapPost("/inspector", Assign).IsCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy");
     }
 
-    private static async Task<IResult> Read(string kind, string code, HttpContext context, IClusterClient cluster)
-    {
-        if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
-        var caller = Caller.Of(context.User);
-        return caller.Actor.Covers(view.Summary.Unit, view.Summary.County) ? TypedResults.Ok(UnitDetail.Of(view, caller.Actor.Role == ActorRole.UnitUser)) : Answers.Refuse(Permission.OutOfScope(caller.Actor));
-    }
-
-    private static async Task<IResult> History(string kind, string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 50)
+    private static async Task<IResult> Read(string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, string? asOf = null, string? known = null)
     {
         if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
         var caller = Caller.Of(context.User);
         if (!caller.Actor.Covers(view.Summary.Unit, view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
-        return TypedResults.Ok((await unit.History(before, take)).Select(HistoryView.Of).ToList());
+        var ownEyes = caller.Actor.Role == ActorRole.UnitUser;
+        return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, ownEyes, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, ownEyes));
+    }
+
+    private static async Task<IResult> History(
+        string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, long before = long.MaxValue, int take = 50, string? asOf = null, string? known = null)
+    {
+        if (Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
+        var caller = Caller.Of(context.User);
+        if (!caller.Actor.Covers(view.Summary.Unit, view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        return await PastApi.History(unit, caller.Actor.Role == ActorRole.UnitUser, before, take, asOf, known, presentation.Now);
     }
 
     private static Task<IResult> Visit(string kind, string code, CommandRequest<VisitBody> request, IClusterClient cluster) => Execute(cluster, kind, code, request, body =>
@@ -116,7 +119,10 @@ public static class UnitsApi
         if (request.Refusal is { } malformed) return Answers.Refuse(malformed);
         if (Unit(cluster, kind, code) is not { } unit) return Answers.Refuse(Refusals.UnitUnknown());
         var (asked, refusal) = command(request.Body!);
-        return refusal is not null ? Answers.Refuse(refusal) : Answers.Of(await unit.Execute(request.Submit(asked!)));
+        if (refusal is not null) return Answers.Refuse(refusal);
+        var key = unit.GetPrimaryKeyString();
+        var submission = request.Submit(await TravelCheck.Flagged(cluster, key, asked!));
+        return Answers.Of(await EvidenceCheck.Objection(cluster, key, asked!, submission.Actor) is { } missing ? await unit.Refuse(submission, missing) : await unit.Execute(submission));
     }
 
     private static IUnitGrain? Unit(IClusterClient cluster, string kind, string code) =>
