@@ -121,6 +121,9 @@ public static partial class ApiSetup
         api.MapDecisions();
         api.MapBoards();
         api.MapPolicies();
+        api.MapEvidence();
+        api.MapIssueLists();
+        api.MapDocuments();
         api.MapRosters();
         api.MapSandbox(settings);
         // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.

@@ -18,8 +18,9 @@ public static class BoardsApi
         api.MapGet("/inspectors/{code}/worklist", Worklist).WithTags("督学 Inspectors").Says<WorklistView>("督学的任务清单 / An inspector's worklist");
     }
 
-    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation) =>
-        Board(Keys.County(code), context, boards, presentation, RefusalCode.CountyUnknown);
+    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) => PastApi.IsAsked(asOf, known)
+        ? PastApi.Board(code, Caller.Of(context.User).Actor, cluster, presentation, asOf, known)
+        : Board(Keys.County(code), context, boards, presentation, RefusalCode.CountyUnknown);
 
     private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation) =>
         Board(Keys.Region(code), context, boards, presentation, RefusalCode.RegionUnknown);

@@ -37,7 +37,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
             or RefusalCode.VerifierIsReporter or RefusalCode.LookBackByVerifier or RefusalCode.DeciderTooLow or RefusalCode.DeciderIsProposer => StatusCodes.Status403Forbidden,
         RefusalCode.UnitUnknown or RefusalCode.InspectorUnknown or RefusalCode.CountyUnknown or RefusalCode.RegionUnknown
             or RefusalCode.VisitUnknown or RefusalCode.PlanUnknown or RefusalCode.IssueUnknown or RefusalCode.ReferralUnknown or RefusalCode.MeasureUnknown
-            or RefusalCode.EvidenceUnknown or RefusalCode.SandboxOnly => StatusCodes.Status404NotFound,
+            or RefusalCode.EvidenceUnknown or RefusalCode.SandboxOnly or RefusalCode.EvidenceNotFound or RefusalCode.NotKnownThen => StatusCodes.Status404NotFound,
         RefusalCode.VisitOverlaps or RefusalCode.UnitNotOperating or RefusalCode.UnitClosedForGood or RefusalCode.PeriodNotClosed or RefusalCode.PeriodNotMissed
             or RefusalCode.PeriodNotKept or RefusalCode.NothingToApprove or RefusalCode.ClockBackwards or RefusalCode.StoreNotEmpty
             or RefusalCode.PolicySuperseded or RefusalCode.VisitNotFlagged or RefusalCode.TooManyPlans
@@ -45,6 +45,8 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
             or RefusalCode.NotInterim or RefusalCode.MeasureStateConflict or RefusalCode.ProposalOpen or RefusalCode.RungReached or RefusalCode.InterviewNotHeld
             or RefusalCode.PeriodExtensionUsed or RefusalCode.PeriodOver or RefusalCode.DelistingNotReady or RefusalCode.DelistingNotAsked or RefusalCode.NotPublished
             or RefusalCode.RemedyStepInvalid or RefusalCode.RemedyTooLate or RefusalCode.AlreadyRecorded or RefusalCode.SelfCheckNotAsked => StatusCodes.Status409Conflict,
+        RefusalCode.EvidenceTooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.EvidenceTypeInvalid => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }
@@ -61,11 +63,14 @@ public static class JsonNaming
 /// </summary>
 public sealed class InstantJson : JsonConverter<DateTimeOffset>
 {
+    /// <summary>Whether the text says its offset.</summary>
+    public static bool IsZoned(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+
+    public static bool IsInRange(DateTimeOffset instant) => instant.UtcDateTime.Year is >= 2000 and <= 2199;
+
     public override DateTimeOffset Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options)
     {
-        var text = reader.GetString() ?? "";
-        var zoned = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        if (!zoned || !reader.TryGetDateTimeOffset(out var instant) || instant.UtcDateTime.Year is < 2000 or > 2199)
+        if (!IsZoned(reader.GetString() ?? "") || !reader.TryGetDateTimeOffset(out var instant) || !IsInRange(instant))
             throw new System.Text.Json.JsonException("An instant is written with its offset, e.g. 2026-03-02T10:00:00+08:00.");
         return CivilTime.Keep(instant);
     }

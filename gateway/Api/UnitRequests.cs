@@ -32,8 +32,11 @@ internal static class UnitRequests
         if (Unit(cluster, kind, code) is not { } unit) return Answers.Refuse(Refusals.UnitUnknown());
         var (asked, refusal) = command(request.Body!);
         if (refusal is not null) return Answers.Refuse(refusal);
-        var submission = request.Submit(asked!);
-        return request.IsPreview ? Preview(await unit.Preview(submission), request.Caller) : Answers.Of(await unit.Execute(submission));
+        var key = unit.GetPrimaryKeyString();
+        var submission = request.Submit(await TravelCheck.Flagged(cluster, key, asked!));
+        var missing = await EvidenceCheck.Objection(cluster, key, asked!, submission.Actor);
+        if (request.IsPreview) return missing is null ? Preview(await unit.Preview(submission), request.Caller) : Answers.Refuse(missing);
+        return Answers.Of(missing is null ? await unit.Execute(submission) : await unit.Refuse(submission, missing));
     }
 
     /// <summary>Null for what can't be a unit's key.</summary>

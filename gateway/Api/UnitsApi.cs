@@ -21,20 +21,22 @@ public static class UnitsApi
         units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy");
     }
 
-    private static async Task<IResult> Read(string kind, string code, HttpContext context, IClusterClient cluster)
-    {
-        if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
-        var caller = Caller.Of(context.User);
-        return caller.Actor.Covers(view.Summary.Unit, view.Summary.County) ? TypedResults.Ok(UnitDetail.Of(view, caller.Actor.Role == ActorRole.UnitUser)) : Answers.Refuse(Permission.OutOfScope(caller.Actor));
-    }
-
-    private static async Task<IResult> History(string kind, string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 50)
+    private static async Task<IResult> Read(string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, string? asOf = null, string? known = null)
     {
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
         var caller = Caller.Of(context.User);
         if (!caller.Actor.Covers(view.Summary.Unit, view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
-        if (caller.Actor.Role == ActorRole.UnitUser) return TypedResults.Ok(await OwnEyes.History(unit, before, take));
-        return TypedResults.Ok((await unit.History(before, take)).Select(HistoryView.Of).ToList());
+        var ownEyes = caller.Actor.Role == ActorRole.UnitUser;
+        return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, ownEyes, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, ownEyes));
+    }
+
+    private static async Task<IResult> History(
+        string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, long before = long.MaxValue, int take = 50, string? asOf = null, string? known = null)
+    {
+        if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
+        var caller = Caller.Of(context.User);
+        if (!caller.Actor.Covers(view.Summary.Unit, view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        return await PastApi.History(unit, caller.Actor.Role == ActorRole.UnitUser, before, take, asOf, known, presentation.Now);
     }
 
     private static async Task<IResult> Assign(string kind, string code, CommandRequest<InspectorBody> request, IClusterClient cluster)

@@ -4,7 +4,7 @@ namespace Supervision.Actors;
 
 /// <summary>Answers what exists straight from the journal's heads; holds nothing, so any silo may answer.</summary>
 [StatelessWorker]
-internal sealed class DirectoryGrain(IJournal journal, Clock clock) : Grain, IDirectoryGrain
+internal sealed class DirectoryGrain(IJournal journal, Rulebooks rulebooks, Clock clock) : Grain, IDirectoryGrain
 {
     public async Task<ImmutableArray<CountyProfile>> Counties(string prefix) => await Rows<CountyProfile>(["county"], prefix);
 
@@ -33,7 +33,21 @@ internal sealed class DirectoryGrain(IJournal journal, Clock clock) : Grain, IDi
         var rows = await journal.Issues(query);
         var total = await journal.CountIssues(query);
         var last = rows.Count == query.Take ? rows[^1] : null;
-        return new([.. rows.Select(row => RulesJson.Read<IssueRecord>(row.Payload.Span))], total, last is null ? null : new(last.OpenedAt, last.Stream, last.Number));
+        // The row follows the unit to another inspector; what was written with the issue does not.
+        return new([.. rows.Select(row => RulesJson.Read<IssueRecord>(row.Payload.Span) with { Inspector = row.Inspector })], total, last is null ? null : new(last.OpenedAt, last.Stream, last.Number));
+    }
+
+    public async Task<DocumentPage> Documents(DocumentFilter filter)
+    {
+        var query = new DocumentQuery(filter.County, filter.Year, filter.Kind == DocumentKind.None ? null : DocumentRules.Name(filter.Kind),
+            filter.After is { } after ? new(after.Year, DocumentRules.Name(after.Kind), after.No) : null, Math.Clamp(filter.Take, 1, 1_000));
+        var name = await rulebooks.NameOf(filter.County);
+        var stored = await journal.DocumentsOf(query);
+        var last = stored.Count == query.Take ? stored[^1] : null;
+        return new([.. stored.Select(Registered)], last is null ? null : new(last.Year, DocumentRules.Parse(last.Kind), last.Number));
+
+        RegisteredDocument Registered(StoredDocument document) =>
+            new(document.Stream, document.Year, document.Number, CaseFiles.Documents([document], name)[0]);
     }
 
     public async Task<BoardSnapshot?> PastBoard(string county, DateTimeOffset asOf, DateTimeOffset known)

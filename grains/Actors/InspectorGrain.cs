@@ -60,6 +60,16 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
             rules.Calendar.TeachingDays(today, Period.MonthOf(today).LastDay), [.. units]);
     }
 
+    public async Task<bool> TravelFlag(string unit, Presence presence, DateTimeOffset startedAt, DateTimeOffset endedAt)
+    {
+        if (_inspector.State.Profile is not { } profile) return false;
+        await Reconcile();
+        var policy = (await rulebooks.Of(profile.County)).PolicyOn(CivilTime.DateOf(startedAt)).OfOffice;
+        var here = new LastPresence(Code, presence.Latitude, presence.Longitude, presence.AccuracyMetres, startedAt, endedAt);
+        // The same visit sent again finds itself on its unit's row.
+        return _units.Values.Any(row => row.LastPresence is { } there && there.Inspector == Code && !(row.Unit == unit && there.StartedAt == startedAt) && Travel.IsImplausible(here, there, policy.MaxSpeedKmh));
+    }
+
     private async Task Reconcile()
     {
         var query = new HeadQuery(UnitLookup.Kinds, Inspector: Code);

@@ -76,6 +76,25 @@ public sealed record IssueCursor(DateTimeOffset OpenedAt, string Unit, int No);
 [GenerateSerializer, Immutable, Alias("issue-page")]
 public sealed record IssuePage(ImmutableArray<IssueRecord> Issues, int Total, IssueCursor? Next);
 
+/// <summary>Which numbered papers of a county to list; every condition given must hold.</summary>
+/// <param name="County">Its whole code.</param>
+/// <param name="Kind">None for all.</param>
+/// <param name="Take">1–1000.</param>
+[GenerateSerializer, Immutable, Alias("document-filter")]
+public sealed record DocumentFilter(string County, int? Year, DocumentKind Kind, DocumentCursor? After, int Take);
+
+/// <summary>Where a page of numbered papers ended.</summary>
+[GenerateSerializer, Immutable, Alias("document-cursor")]
+public sealed record DocumentCursor(int Year, DocumentKind Kind, int No);
+
+/// <param name="Unit">Actor key of the unit it is about.</param>
+[GenerateSerializer, Immutable, Alias("registered-document")]
+public sealed record RegisteredDocument(string Unit, int Year, int No, DocumentView Document);
+
+/// <param name="Next">Null on the last page.</param>
+[GenerateSerializer, Immutable, Alias("document-page")]
+public sealed record DocumentPage(ImmutableArray<RegisteredDocument> Documents, DocumentCursor? Next);
+
 /// <summary>A file that facts refer to by its hash.</summary>
 /// <param name="Unit">Actor key of the unit it is about.</param>
 /// <param name="Hash">SHA-256, lower-case hex.</param>

@@ -94,6 +94,10 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     [Alias("Issues")]
     Task<IssuePage> Issues(IssueFilter filter);
 
+    /// <summary>The numbered papers of a county, by year, kind and number.</summary>
+    [Alias("Documents")]
+    Task<DocumentPage> Documents(DocumentFilter filter);
+
     /// <summary>
     /// A county's board as it was at an instant, as far as it was known at another: units that are the county's now. Version 0;
     /// no alerts. Null when there was no such county.

@@ -21,6 +21,14 @@ public interface IInspectorGrain : IGrainWithStringKey
     /// <summary>Null when nobody with this code was appointed.</summary>
     [Alias("Worklist")]
     Task<Worklist?> Worklist();
+
+    /// <summary>
+    /// Whether another visit of this inspector is too far away for the time between, by the county's presence.maxKmh. Known are
+    /// the last places of the units on the worklist; false when nobody with this code was appointed.
+    /// </summary>
+    /// <param name="unit">Actor key of the unit visited.</param>
+    [Alias("TravelFlag")]
+    Task<bool> TravelFlag(string unit, Presence presence, DateTimeOffset startedAt, DateTimeOffset endedAt);
 }
 
 /// <summary>What an inspector owes: missed first, then due soonest.</summary>

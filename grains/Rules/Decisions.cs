@@ -158,6 +158,20 @@ public enum RefusalCode
     DispositionMissing = 185,
     EvidenceHashInvalid = 186,
 
+    // Files beside the journal (413, 415, 422, 404)
+    EvidenceTooLarge = 230,
+    EvidenceTypeInvalid = 231,
+    EvidenceHashMismatch = 232,
+    EvidenceNotFound = 233,
+
+    // Lists and the past (422, 404)
+    CursorInvalid = 234,
+    ListTooLong = 235,
+    InstantInvalid = 236,
+    InstantInFuture = 237,
+    AsOfAfterKnown = 238,
+    NotKnownThen = 239,
+
     // A county's policy (422, 409)
     PolicyParameterUnknown = 240,
     PolicyValueInvalid = 241,

@@ -14,7 +14,7 @@ public static class Summaries
             $"{Prefix(profile.Kind)}/{profile.Code}", version, profile.Kind, profile.Code, profile.Name, profile.County, profile.Town, profile.TownName,
             profile.Category, profile.Status, profile.Students, state.Responsible, coverage.Colour, duty.Period, duty.State, duty.Required, duty.Counted.Length,
             [.. state.Duties.Skip(Math.Max(0, state.Duties.Length - RecentPeriods)).Select(kept => new DutyMark(kept.Period, kept.State, kept.ChargedTo))],
-            state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules), CaseSummaries.Summarise(state, rules));
+            state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules), CaseSummaries.Summarise(state, rules), state.LastPresence);
     }
 
     /// <summary>

@@ -12,6 +12,7 @@ public sealed record DutyMark(Period Period, DutyState State, string? ChargedTo)
 /// <param name="AwaitingApproval">Late visits waiting for the county.</param>
 /// <param name="NextDueAt">When the unit changes by itself next; it may betray a look-back's surprise day, so the unit itself never sees it.</param>
 /// <param name="Cases">The compliance axis; null in rows written before it was kept.</param>
+/// <param name="LastPresence">Where an inspector was last; only for weighing other visits, people never see it.</param>
 [GenerateSerializer, Immutable, Alias("unit-summary")]
 public sealed record UnitSummary(
     string Unit,
@@ -36,7 +37,8 @@ public sealed record UnitSummary(
     int AwaitingApproval,
     ImmutableArray<Reason> Reasons,
     DateTimeOffset? NextDueAt,
-    CaseSummary? Cases = null)
+    CaseSummary? Cases = null,
+    LastPresence? LastPresence = null)
 {
     /// <summary>A row from before cases were kept is of a unit that had none.</summary>
     [JsonIgnore]

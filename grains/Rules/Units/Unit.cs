@@ -39,6 +39,7 @@ public static class Unit
     private static UnitState Visited(UnitState state, VisitAccepted e)
     {
         state = WithVisit(state, Mark(e.Visit, false));
+        if (Travel.PlaceOf(e.Visit) is { } place && !(state.LastPresence?.StartedAt >= place.StartedAt)) state = state with { LastPresence = place };
         if (e.NotCounted is not (NotCountedReason.NotResponsible or NotCountedReason.Central)) state = Seen(state, e.Visit.StartedAt);
         return e.Counts is { } period ? Change(state, period, duty => duty with { Counted = duty.Counted.Add(e.Visit.Id) }) : state;
     }

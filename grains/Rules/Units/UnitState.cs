@@ -83,6 +83,7 @@ public sealed record VisitMark(Guid Id, string Inspector, DateTimeOffset Started
 /// <param name="SelfChecks">Asked for and not handed in.</param>
 /// <param name="Complaints">Received within the longest window a rule may look back, 365 days.</param>
 /// <param name="Visits">Newest visits by start, at most <see cref="KeptVisits"/>, as far back as visits are taken; those that wait for approval besides.</param>
+/// <param name="LastPresence">Of the accepted visit that began last among those with a place.</param>
 [GenerateSerializer, Immutable, Alias("unit-state")]
 public sealed record UnitState(
     Profile? Profile,
@@ -102,7 +103,8 @@ public sealed record UnitState(
     int LastReferral,
     LadderState Ladder,
     ImmutableArray<SelfCheckDuty> SelfChecks,
-    ImmutableArray<ComplaintMark> Complaints)
+    ImmutableArray<ComplaintMark> Complaints,
+    LastPresence? LastPresence = null)
 {
     public const int KeptDuties = 14;
     public const int KeptVisits = 32;
