@@ -110,6 +110,7 @@ public static partial class ApiSetup
         api.MapSession();
         api.MapUnits();
         api.MapBoards();
+        api.MapLadders();
         api.MapPolicies();
         api.MapRosters();
         api.MapSandbox(settings);

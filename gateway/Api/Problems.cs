@@ -35,10 +35,10 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         RefusalCode.NotSignedIn => StatusCodes.Status401Unauthorized,
         RefusalCode.OutOfScope or RefusalCode.RoleNotAllowed or RefusalCode.NotYourself => StatusCodes.Status403Forbidden,
         RefusalCode.UnitUnknown or RefusalCode.InspectorUnknown or RefusalCode.CountyUnknown or RefusalCode.RegionUnknown
-            or RefusalCode.VisitUnknown or RefusalCode.SandboxOnly => StatusCodes.Status404NotFound,
+            or RefusalCode.VisitUnknown or RefusalCode.SandboxOnly or RefusalCode.StepUnknown => StatusCodes.Status404NotFound,
         RefusalCode.VisitOverlaps or RefusalCode.UnitNotOperating or RefusalCode.UnitClosedForGood or RefusalCode.PeriodNotClosed or RefusalCode.PeriodNotMissed
             or RefusalCode.PeriodNotKept or RefusalCode.NothingToApprove or RefusalCode.ClockBackwards or RefusalCode.StoreNotEmpty
-            or RefusalCode.PolicySuperseded => StatusCodes.Status409Conflict,
+            or RefusalCode.PolicySuperseded or RefusalCode.StepStateConflict or RefusalCode.StepProposalOpen or RefusalCode.QualificationRevoked => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

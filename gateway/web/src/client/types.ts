@@ -90,6 +90,7 @@ export interface TallyView {
 export interface ChildView { code: string; name: string; version: number; tally: TallyView; asOf: string }
 
 export type AlertKind = 'missed-visit' | 'visit-due' | 'no-inspector' | 'late-visit-waiting'
+  | 'inspector-reminder' | 'inspector-step-proposed' | 'inspector-step-decided' | 'county-step-decided'
 
 export interface AlertView {
   sequence: number

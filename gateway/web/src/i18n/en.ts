@@ -70,7 +70,7 @@ export const en: Messages = {
   alerts: {
     title: 'Alerts', open: 'Open', all: 'All', none: 'No open alerts', noneAll: 'No alerts yet', effective: 'Effective', detected: 'Detected', resolved: 'Resolved', recipients: 'Sent to {names}', newest: 'Newest 100 only',
     countyOffice: 'county office',
-    kinds: { 'missed-visit': 'Missed visit', 'visit-due': 'Visit due', 'no-inspector': 'No inspector', 'late-visit-waiting': 'Late visit waiting' },
+    kinds: { 'missed-visit': 'Missed visit', 'visit-due': 'Visit due', 'no-inspector': 'No inspector', 'late-visit-waiting': 'Late visit waiting', 'inspector-reminder': 'Reminder to an inspector', 'inspector-step-proposed': 'Measure to decide', 'inspector-step-decided': 'Measure to acknowledge', 'county-step-decided': 'Measure against the county' },
   },
   region: { title: 'Areas', name: 'Area', empty: 'No data of areas below yet', schoolsNow: 'Schools this month', schoolsBefore: 'Schools last month', institutionsNow: 'Institutions this quarter', asOf: 'Data as of', alerts: 'Alerts' },
   clock: { title: 'Sandbox clock', pause: 'Pause', resume: 'Resume', speed: 'Speed', day: 'Advance a day', month: 'Advance past month end', paused: 'Paused', speeds: { '1': '1×', '60': '1 min/s', '600': '10 min/s', '3600': '1 h/s', '14400': '4 h/s', '21600': '6 h/s', '86400': '1 d/s' } },

@@ -68,7 +68,7 @@ export const zhCN = {
   alerts: {
     title: '提醒', open: '未解除', all: '全部', none: '没有未解除的提醒', noneAll: '还没有提醒', effective: '生效', detected: '发现', resolved: '解除', recipients: '送达 {names}', newest: '只列最近 100 条',
     countyOffice: '县级督导机构',
-    kinds: { 'missed-visit': '漏访', 'visit-due': '即将到期', 'no-inspector': '未分配督学', 'late-visit-waiting': '迟报待审批' },
+    kinds: { 'missed-visit': '漏访', 'visit-due': '即将到期', 'no-inspector': '未分配督学', 'late-visit-waiting': '迟报待审批', 'inspector-reminder': '督学提醒', 'inspector-step-proposed': '督学措施待决定', 'inspector-step-decided': '督学措施待签收', 'county-step-decided': '上级对本县措施' },
   },
   region: { title: '下辖地区', name: '地区', empty: '还没有下辖地区的数据', schoolsNow: '学校本月覆盖率', schoolsBefore: '学校上月覆盖率', institutionsNow: '机构本季覆盖率', asOf: '数据截至', alerts: '提醒' },
   clock: { title: '沙盒时钟', pause: '暂停', resume: '继续', speed: '速度', day: '推进一天', month: '推进到月末结算', paused: '已暂停', speeds: { '1': '1×', '60': '1 分/秒', '600': '10 分/秒', '3600': '1 时/秒', '14400': '4 时/秒', '21600': '6 时/秒', '86400': '1 天/秒' } },
