@@ -11,6 +11,9 @@ public sealed class DocumentTests(Springs springs)
         "post /api/v1/units/{kind}/{code}/visits", "post /api/v1/units/{kind}/{code}/months/{period}/excuse",
         "post /api/v1/units/{kind}/{code}/months/{period}/approve-late", "post /api/v1/units/{kind}/{code}/inspector",
         "post /api/v1/counties/{code}/policies/activate",
+        "post /api/v1/inspectors/{code}/ladder/{no}/acknowledge", "post /api/v1/inspectors/{code}/ladder/{no}/decide", "post /api/v1/inspectors/{code}/ladder/{no}/reject",
+        "post /api/v1/inspectors/{code}/ladder/revocation", "post /api/v1/counties/{code}/ladder", "post /api/v1/counties/{code}/ladder/{no}/decide",
+        "post /api/v1/counties/{code}/ladder/{no}/reject", "post /api/v1/counties/{code}/ladder/{no}/discharge",
     ];
 
     private static readonly string[] Fixed =
