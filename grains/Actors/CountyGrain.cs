@@ -18,6 +18,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     private BoardFeed _feed = null!;
     private IGrainTimer _push = null!;
     private OpenAlerts _alerts = null!;
+    private readonly ChargedDuties _charged = new();
     private IGrainReminder? _reminder;
     private bool _pushing;
     private DateTimeOffset _asOf;
@@ -37,30 +38,18 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
 
     public async Task<Outcome> Execute(Submission<CountyCommand> submission)
     {
-        var now = clock.Now;
         if (_feed is null && _county.State.Profile is not null) await Open(); // registered by another activation
-        if (CountyPermission.Objection(submission.Actor, submission.Command, Code) is { } objection) return await _county.Keep(submission, new(null, objection), now);
-        switch (County.Decide(_county.State, submission.Command, now))
+        var now = clock.Now;
+        return await _county.Handle(submission, now, state => new(Decide(state)), Project, async projection =>
         {
-            case Decision<CountyEvent>.Refused refused:
-                // A refusal is kept for ever: it must not rest on memory that is behind.
-                if (await _county.CatchUp()) return await Execute(submission);
-                return await _county.Keep(submission, new(null, refused.Refusal), now);
-            case Decision<CountyEvent>.Accepted { Facts: { IsEmpty: false } facts }:
-                var outcome = Answer(_county.Version + facts.Length, true);
-                var after = _county.Preview(facts);
-                var profile = after.Profile!;
-                var head = new Head(_county.Stream, _county.Version + facts.Length, Code, null, null, RulesJson.Write(profile));
-                var receipt = Aggregate<CountyState, CountyEvent>.ReceiptOf(submission, outcome, now);
-                var result = await _county.Commit(facts, after, submission.Actor, receipt, Projection.Of(head));
-                if (result is AppendResult.Duplicate duplicate) return Aggregate<CountyState, CountyEvent>.Answer(duplicate.Receipt, submission);
-                if (result is AppendResult.Conflict) throw new RetryableFaultException($"{_county.Stream} is being changed elsewhere; repeat with the same operation id.");
-                rulebooks.Forget(Code);
-                if (_feed is null) await Open();
-                return outcome;
-            default:
-                return await _county.Keep(submission, Answer(_county.Version, false), now);
-        }
+            rulebooks.Forget(Code);
+            if (_feed is null) await Open();
+            else if (projection.Alerts.Count + projection.Resolved.Count > 0) await AlertsChanged();
+        });
+
+        Decision<CountyEvent> Decide(CountyState state) => CountyPermission.Objection(submission.Actor, submission.Command, Code) is { } objection
+            ? Decision<CountyEvent>.Refuse(objection)
+            : County.Decide(state, submission.Command, now, submission.Actor);
     }
 
     public Task Report(ImmutableArray<UnitReport> reports)
@@ -73,9 +62,15 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
             changed |= _board.Apply(report.Summary) | report.AlertsChanged;
         }
 
-        if (!changed || _pushing) return Task.CompletedTask;
-        _pushing = true;
-        _push.Change(_feed.Wait(), Timeout.InfiniteTimeSpan);
+        if (changed) PushSoon();
+        return Task.CompletedTask;
+    }
+
+    public Task AlertsChanged()
+    {
+        if (_feed is null) return Task.CompletedTask;
+        _alerts.IsStale = true;
+        PushSoon();
         return Task.CompletedTask;
     }
 
@@ -85,6 +80,8 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         var woken = new HashSet<string>();
         while ((await journal.Due(Code, clock.Now, 1_000)).Where(woken.Add).ToList() is { Count: > 0 } due) await Advance(due);
         await Reconcile();
+        await Charge();
+        await _county.Follow(state => CountyLadderRules.Close(state, CountyLadderRules.ClosedMonths(_board.Rows.Values, clock.Now), clock.Now), Project, _ => Task.CompletedTask);
         await Push();
         await Remind();
         return _feed.Version;
@@ -117,6 +114,14 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
 
     public Task<PolicyPreview?> Preview(ActivatePolicy command) =>
         Task.FromResult(_county.State.Profile is null ? null : PolicyReading.Preview(_county.State, command, clock.Now, _board.Rows.Values));
+
+    public async Task<CountyLadder?> Ladder()
+    {
+        var state = _county.State;
+        return state.Profile is null
+            ? null
+            : new(state.Profile, state.OfLadder.Shortfalls, state.OfLadder.Steps, await OwnLadders.History<CountyEvent>(journal, _county.Stream, StepWords.Say));
+    }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
 
@@ -178,6 +183,34 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         }
     }
 
+    /// <summary>Inspectors hear from their units; who is charged but no longer theirs, or was not reached, hears it here.</summary>
+    private async Task Charge()
+    {
+        foreach (var batch in _charged.Untold(_board.Rows.Values).Chunk(64)) await Task.WhenAll(batch.Select(inspector => Charge(inspector.Inspector, inspector.Duties)));
+    }
+
+    /// <summary>One who is not appointed yet, or can't be reached, is told again in a minute.</summary>
+    private async Task Charge(string inspector, ImmutableArray<ChargedDuty> duties)
+    {
+        try
+        {
+            if (!await GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Charge(duties)) return;
+            _charged.Told(duties);
+            _alerts.IsStale = true;
+        }
+        catch (Exception fault)
+        {
+            LogNotCharged(fault, inspector);
+        }
+    }
+
+    private void PushSoon()
+    {
+        if (_pushing) return;
+        _pushing = true;
+        _push.Change(_feed.Wait(), Timeout.InfiniteTimeSpan);
+    }
+
     private async Task Push()
     {
         _pushing = false;
@@ -199,7 +232,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         GrainFactory.GetGrain<IRegionGrain>(Keys.Region(profile.City)).Report(new(Code, profile.Name, _feed.Version, tally, _asOf)).Ignore();
     }
 
-    private Outcome Answer(long version, bool changed) => new(new(_county.Stream, version, changed, null, null), null);
+    private Projection Project(ImmutableArray<Fact<CountyEvent>> facts, CountyState after) => OwnLadders.Of(_county, facts, after);
 
     private BoardTally Tally() => Summaries.Tally(_board.Rows.Values, _alerts.Count);
 
@@ -215,4 +248,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
 
     [LoggerMessage(LogLevel.Error, "{Unit} could not be advanced; it is tried again within a minute.")]
     private partial void LogNotAdvanced(Exception fault, string unit);
+
+    [LoggerMessage(LogLevel.Error, "{Inspector} could not be told of missed duties; it is told again within a minute.")]
+    private partial void LogNotCharged(Exception fault, string inspector);
 }

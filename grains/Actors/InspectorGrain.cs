@@ -1,9 +1,15 @@
+using Microsoft.Extensions.Logging;
+
 namespace Supervision.Actors;
 
-/// <summary>An inspector: the appointment as a stream of its own, and the worklist, which is a projection of the units' heads.</summary>
-internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock) : JournaledGrain, IInspectorGrain
+/// <summary>
+/// An inspector: the appointment and the own ladder as a stream, and the worklist, which is a projection of the units' heads.
+/// Missed duties reach it twice, from the unit and from the unit's county, because they stay charged to it when the unit has moved on.
+/// </summary>
+internal sealed partial class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock, ILogger<InspectorGrain> logger) : JournaledGrain, IInspectorGrain
 {
     private readonly Dictionary<string, UnitSummary> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _heard = new(StringComparer.Ordinal); // version of the newest row that told of charged duties, by unit
     private Aggregate<InspectorState, InspectorEvent> _inspector = null!;
 
     private string Code => Keys.Code(_inspector.Stream);
@@ -14,43 +20,54 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
         await _inspector.Load();
     }
 
-    public async Task<Outcome> Execute(Submission<InspectorCommand> submission)
+    public Task<Outcome> Execute(Submission<InspectorCommand> submission)
     {
         var now = clock.Now;
-        if (Objection(submission) is { } objection) return await _inspector.Keep(submission, new(null, objection), now);
-        switch (Inspector.Decide(_inspector.State, submission.Command, now))
+        return _inspector.Handle(submission, now, Decide, Project, Committed);
+
+        async ValueTask<Decision<InspectorEvent>> Decide(InspectorState state)
         {
-            case Decision<InspectorEvent>.Refused refused:
-                return await _inspector.Keep(submission, new(null, refused.Refusal), now);
-            case Decision<InspectorEvent>.Accepted { Facts: { IsEmpty: false } facts }:
-                var outcome = Answer(_inspector.Version + facts.Length, true);
-                var after = _inspector.Preview(facts);
-                var profile = after.Profile!;
-                var head = new Head(_inspector.Stream, _inspector.Version + facts.Length, profile.County, Code, null, RulesJson.Write(profile));
-                var receipt = Aggregate<InspectorState, InspectorEvent>.ReceiptOf(submission, outcome, now);
-                return await _inspector.Commit(facts, after, submission.Actor, receipt, Projection.Of(head)) switch
-                {
-                    AppendResult.Duplicate duplicate => Aggregate<InspectorState, InspectorEvent>.Answer(duplicate.Receipt, submission),
-                    AppendResult.Conflict => throw new RetryableFaultException($"{_inspector.Stream} is being changed elsewhere; repeat with the same operation id."),
-                    _ => outcome,
-                };
-            default:
-                return await _inspector.Keep(submission, Answer(_inspector.Version, false), now);
+            var (actor, command) = (submission.Actor, submission.Command);
+            if (InspectorPermission.Objection(actor, command, Code, state.Profile?.County) is { } objection) return Decision<InspectorEvent>.Refuse(objection);
+            var county = state.Profile?.County ?? (command as AppointInspector)?.Profile.County ?? "";
+            return Inspector.Decide(state, command, new(actor, submission.OpId, now, await rulebooks.Of(county)));
         }
     }
 
     public Task Report(ImmutableArray<UnitReport> reports)
     {
         foreach (var report in reports) Apply(report.Summary);
+        // Reports interleave, commits must not: what is charged comes as a call of its own. One that is lost is told again by the county.
+        ImmutableArray<ChargedDuty> news = [.. reports.SelectMany(report => ChargedDuty.Of(report.Summary)).Where(charged => charged.Inspector == Code).Select(charged => charged.Duty).Where(IsNews)];
+        if (!news.IsEmpty) this.AsReference<IInspectorGrain>().Charge(news).Ignore();
         return Task.CompletedTask;
     }
 
+    public async Task<bool> Charge(ImmutableArray<ChargedDuty> duties)
+    {
+        if (_inspector.State.Profile is not { } profile) return false;
+        var rules = await rulebooks.Of(profile.County);
+        var fresh = duties.Where(duty => !(_heard.TryGetValue(duty.Unit, out var heard) && heard > duty.Version)).ToList();
+        await _inspector.Follow(state => InspectorLadderRules.Charge(state, fresh, clock.Now, rules), Project, Committed);
+        foreach (var duty in fresh) _heard[duty.Unit] = duty.Version;
+        return true;
+    }
+
     public Task<InspectorProfile?> Profile() => Task.FromResult(_inspector.State.Profile);
+
+    public async Task<InspectorLadder?> Ladder()
+    {
+        var (state, now) = (_inspector.State, clock.Now);
+        return state.Profile is null
+            ? null
+            : new(state.Profile, state.Months(now), state.Missed, state.Steps, state.RevokedOn, CivilTime.DateOf(now), await OwnLadders.History<InspectorEvent>(journal, _inspector.Stream, StepWords.Say));
+    }
 
     public async Task<Worklist?> Worklist()
     {
         if (_inspector.State.Profile is not { } profile) return null;
         await Reconcile();
+        if (_inspector.State.RevokedOn is { } lastDay && _units.Count > 0) await Release(lastDay);
         var today = CivilTime.DateOf(clock.Now);
         var rules = await rulebooks.Of(profile.County);
         var units = _units.Values.Where(unit => unit.Status != UnitStatus.Closed)
@@ -88,15 +105,35 @@ internal sealed class InspectorGrain(IJournal journal, Rulebooks rulebooks, Cloc
         else _units.Remove(unit.Unit);
     }
 
-    /// <summary>Appointing is the county's; moving an inspector between counties needs both in scope.</summary>
-    private Refusal? Objection(Submission<InspectorCommand> submission)
+    private bool IsNews(ChargedDuty duty) => _inspector.State.Find(new(duty.Unit, duty.Period)) is var known
+        && (known is null ? duty.State == DutyState.Missed : known.Stands && duty.State != DutyState.Missed);
+
+    private Projection Project(ImmutableArray<Fact<InspectorEvent>> facts, InspectorState after) => OwnLadders.Of(_inspector, facts, after);
+
+    private async Task Committed(Projection projection)
     {
-        var actor = submission.Actor;
-        if (actor.Role == ActorRole.Inspector) return Permission.RoleNotAllowed(actor.Role);
-        var asked = (submission.Command as AppointInspector)?.Profile.County;
-        var covered = (asked is null || actor.Covers(asked)) && (_inspector.State.Profile is not { } known || actor.Covers(known.County));
-        return covered ? null : Permission.OutOfScope(actor);
+        if (projection.Alerts.Count + projection.Resolved.Count > 0) GrainFactory.GetGrain<ICountyGrain>(Keys.County(projection.Head.County)).AlertsChanged().Ignore();
+        if (_inspector.State.RevokedOn is { } lastDay) await Release(lastDay);
     }
 
-    private Outcome Answer(long version, bool changed) => new(new(_inspector.Stream, version, changed, null, null), null);
+    /// <summary>The units of one whose qualification is revoked are free from the next day on, so that their county is alerted to name somebody.</summary>
+    private async Task Release(DateOnly lastDay)
+    {
+        var today = CivilTime.DateOf(clock.Now);
+        var day = lastDay < today ? today : lastDay; // what was not released in time
+        foreach (var head in await journal.Heads(new(UnitLookup.Kinds, Inspector: Code)))
+        {
+            try
+            {
+                await GrainFactory.Unit(head.Stream).Execute(Submission<UnitCommand>.Upsert(Actor.System, new AssignInspector(new(Code, day, day))));
+            }
+            catch (Exception fault)
+            {
+                LogNotReleased(fault, head.Stream, Code);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Unit} still has {Inspector}, whose qualification is revoked; the county has to assign another.")]
+    private partial void LogNotReleased(Exception fault, string unit, string inspector);
 }

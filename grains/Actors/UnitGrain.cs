@@ -140,6 +140,9 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         if (before.Profile?.County is { } left && left != summary.County) reports.Send(Keys.County(left), report);
         if (summary.Inspector is { } inspector) reports.Send(Keys.Inspector(inspector), report);
         if (before.Responsible is { } former && former != summary.Inspector) reports.Send(Keys.Inspector(former), report);
+        foreach (var mark in summary.Recent)
+            if (mark.ChargedTo is { } charged && charged != summary.Inspector && charged != before.Responsible && before.DutyOf(mark.Period)?.State != mark.State)
+                reports.Send(Keys.Inspector(charged), report);
     }
 
     private async Task Snapshot(int atLeast)

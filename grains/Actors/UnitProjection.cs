@@ -38,5 +38,5 @@ internal static class UnitProjection
     private static IssueRow Row(IssueRecord record) => new(
         record.Issue.No, record.Issue.State.ToString(), record.Issue.Severity.ToString(), record.Issue.Category, record.Issue.FoundAt, IssueRecord.DueOn(record.Issue), record.ClosedAt, RulesJson.Write(record));
 
-    private static NewAlert Store(Alert alert) => new(alert.Id, alert.Kind, alert.Recipients, alert.EffectiveAt, alert.DetectedAt, RulesJson.Write(alert));
+    public static NewAlert Store(Alert alert) => new(alert.Id, alert.Kind, alert.Recipients, alert.EffectiveAt, alert.DetectedAt, RulesJson.Write(alert));
 }

@@ -62,6 +62,14 @@ public interface ICountyGrain : IBoardGrain
     /// <summary>What the command would do now, without doing it; null when there is no such county.</summary>
     [Alias("Preview"), AlwaysInterleave]
     Task<PolicyPreview?> Preview(ActivatePolicy command);
+
+    /// <summary>The county's own ladder, kept by its province; null when there is no such county.</summary>
+    [Alias("Ladder"), AlwaysInterleave]
+    Task<CountyLadder?> Ladder();
+
+    /// <summary>An inspector of the county raised or resolved alerts: the board asks for them anew. Losing it is harmless.</summary>
+    [Alias("AlertsChanged"), AlwaysInterleave]
+    Task AlertsChanged();
 }
 
 public interface IRegionGrain : IBoardGrain

@@ -29,6 +29,17 @@ public interface IInspectorGrain : IGrainWithStringKey
     /// <param name="unit">Actor key of the unit visited.</param>
     [Alias("TravelFlag")]
     Task<bool> TravelFlag(string unit, Presence presence, DateTimeOffset startedAt, DateTimeOffset endedAt);
+
+    /// <summary>
+    /// Records which of these duties the inspector missed, and which no longer count; answers after the commit. Telling it again
+    /// changes nothing. False when nobody with this code is appointed: nothing was taken.
+    /// </summary>
+    [Alias("Charge")]
+    Task<bool> Charge(ImmutableArray<ChargedDuty> duties);
+
+    /// <summary>Null when nobody with this code was appointed.</summary>
+    [Alias("Ladder"), AlwaysInterleave]
+    Task<InspectorLadder?> Ladder();
 }
 
 /// <summary>What an inspector owes: missed first, then due soonest.</summary>

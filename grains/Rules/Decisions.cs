@@ -146,6 +146,13 @@ public enum RefusalCode
     SelfCheckNotAsked = 221,
     ComplaintInvalid = 222,
 
+    // The ladders of inspectors and counties (404, 409, 422)
+    StepUnknown = 260,
+    StepStateConflict = 261,
+    StepProposalOpen = 262,
+    QualificationRevoked = 263,
+    CountyRungInvalid = 264,
+
     // The store (409)
     StoreNotEmpty = 140,
 

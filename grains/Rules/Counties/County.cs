@@ -7,6 +7,13 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(CountyChanged), "county-changed")]
 [JsonDerivedType(typeof(TermsSet), "terms-set")]
 [JsonDerivedType(typeof(PolicyActivated), "policy-activated")]
+[JsonDerivedType(typeof(CoverageBelow), "coverage-below")]
+[JsonDerivedType(typeof(CoverageRestated), "coverage-restated")]
+[JsonDerivedType(typeof(CountyStepProposed), "county-step-proposed")]
+[JsonDerivedType(typeof(CountyStepDecided), "county-step-decided")]
+[JsonDerivedType(typeof(CountyStepRejected), "county-step-rejected")]
+[JsonDerivedType(typeof(CountyStepLapsed), "county-step-lapsed")]
+[JsonDerivedType(typeof(CountyStepDischarged), "county-step-discharged")]
 public abstract record CountyEvent;
 
 public sealed record CountyRegistered(CountyProfile Profile) : CountyEvent;
@@ -38,10 +45,14 @@ public sealed record ActivatePolicy(Policy Policy, int? Over = null) : CountyCom
 
 /// <param name="Terms">Null while the province's apply.</param>
 /// <param name="Policies">Every version ever activated: facts pin versions, so none may be forgotten.</param>
+/// <param name="Ladder">Kept by the province; null before anything was on it.</param>
 [GenerateSerializer, Immutable, Alias("county-state")]
-public sealed record CountyState(CountyProfile? Profile, Terms? Terms, ImmutableArray<Policy> Policies)
+public sealed record CountyState(CountyProfile? Profile, Terms? Terms, ImmutableArray<Policy> Policies, CountyLadderState? Ladder = null)
 {
     public static readonly CountyState Empty = new(null, null, []);
+
+    [JsonIgnore]
+    public CountyLadderState OfLadder => Ladder ?? CountyLadderState.Empty;
 }
 
 public static class County
@@ -52,17 +63,18 @@ public static class County
         CountyChanged e => state with { Profile = e.Profile },
         TermsSet e => state with { Terms = e.Terms },
         PolicyActivated e => state with { Policies = state.Policies.Add(e.Policy) },
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
+        _ => state with { Ladder = CountyLadderRules.Evolve(state.OfLadder, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold.") },
     };
 
-    public static Decision<CountyEvent> Decide(CountyState state, CountyCommand command, DateTimeOffset now) => command switch
+    /// <param name="by">Who asks; null is the system.</param>
+    public static Decision<CountyEvent> Decide(CountyState state, CountyCommand command, DateTimeOffset now, Actor? by = null) => command switch
     {
         RegisterCounty { Profile: var profile } when profile == state.Profile => Decision<CountyEvent>.Unchanged,
         RegisterCounty { Profile: var profile } => One(state.Profile is null ? new CountyRegistered(profile) : new CountyChanged(profile), now),
         _ when state.Profile is null => Decision<CountyEvent>.Refuse(new(RefusalCode.CountyUnknown, null, new("没有登记这个县(市、区)", "this county is not registered"), null)),
         ActivatePolicy activate => PolicyActivation.Decide(state, activate, now),
         SetTerms { Terms: var terms } => TermsProblem(terms) is { } refusal ? Decision<CountyEvent>.Refuse(refusal) : One(new TermsSet(terms), now),
-        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
+        _ => CountyLadderRules.Decide(state, command, by ?? Actor.System, now) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
     };
 
     /// <summary>What the units of the county are judged by.</summary>

@@ -10,6 +10,7 @@ public static class CountyPermission
         var may = command switch
         {
             ActivatePolicy => actor.Role is not (ActorRole.None or ActorRole.Inspector or ActorRole.Province or ActorRole.UnitUser), // a county's policy is its own, the levels above read it
+            ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep => actor.Role == ActorRole.Province && actor.Area.Length < county.Length, // a level above, never the county itself
             _ => actor.Role is not (ActorRole.Inspector or ActorRole.UnitUser),
         };
         return may ? null : Permission.RoleNotAllowed(actor.Role);

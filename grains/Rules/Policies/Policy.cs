@@ -25,10 +25,13 @@ public enum HolidayMode
 /// <param name="Ladder">Null in versions recorded before the ladder was kept: the defaults apply.</param>
 /// <param name="Office">Null in versions recorded before it existed: the defaults apply.</param>
 /// <param name="Title">What the county calls this version, or the preset it was taken from; null when it said nothing.</param>
+/// <param name="Inspector">Null in versions recorded before inspectors had a ladder: the defaults apply.</param>
+/// <param name="County">Null in versions recorded before counties had a ladder: the defaults apply.</param>
 [GenerateSerializer, Immutable, Alias("policy")]
-public sealed record Policy(int Version, DateOnly EffectiveFrom, CadencePolicy Cadence, IssuePolicy? Issues = null, LadderPolicy? Ladder = null, OfficePolicy? Office = null, string? Title = null)
+public sealed record Policy(int Version, DateOnly EffectiveFrom, CadencePolicy Cadence, IssuePolicy? Issues = null, LadderPolicy? Ladder = null, OfficePolicy? Office = null, string? Title = null,
+    InspectorPolicy? Inspector = null, CountyPolicy? County = null)
 {
-    public static readonly Policy Default = new(0, DateOnly.MinValue, CadencePolicy.Default, IssuePolicy.Default, LadderPolicy.Default, OfficePolicy.Default);
+    public static readonly Policy Default = new(0, DateOnly.MinValue, CadencePolicy.Default, IssuePolicy.Default, LadderPolicy.Default, OfficePolicy.Default, null, InspectorPolicy.Default, CountyPolicy.Default);
 
     [JsonIgnore]
     public IssuePolicy OfIssues => Issues ?? IssuePolicy.Default;
@@ -38,6 +41,12 @@ public sealed record Policy(int Version, DateOnly EffectiveFrom, CadencePolicy C
 
     [JsonIgnore]
     public OfficePolicy OfOffice => Office ?? OfficePolicy.Default;
+
+    [JsonIgnore]
+    public InspectorPolicy OfInspector => Inspector ?? InspectorPolicy.Default;
+
+    [JsonIgnore]
+    public CountyPolicy OfCounty => County ?? CountyPolicy.Default;
 }
 
 /// <summary>How often units are visited and how lateness is treated.</summary>

@@ -46,7 +46,7 @@ public static class PolicyActivation
 
     /// <summary>Under the county's own number, and with every value written out: a later default never changes what was activated.</summary>
     public static Policy Next(CountyState state, Policy policy) =>
-        policy with { Version = Newest(state).Version + 1, Issues = policy.OfIssues, Ladder = policy.OfLadder, Office = policy.OfOffice };
+        policy with { Version = Newest(state).Version + 1, Issues = policy.OfIssues, Ladder = policy.OfLadder, Office = policy.OfOffice, Inspector = policy.OfInspector, County = policy.OfCounty };
 
     /// <summary>True when the newest version has these values from this day on. No title asks for none in particular.</summary>
     private static bool IsNewest(CountyState state, Policy? policy)

@@ -12,6 +12,7 @@ public static class PolicyCatalogue
     {
         ["cadence"] = new("督导频次", "visit cadence"),
         ["inspector"] = new("督学与责任区", "inspectors and zones"),
+        ["county"] = new("县级督导工作", "the county's own work"),
         ["zone"] = new("督学与责任区", "inspectors and zones"),
         ["presence"] = new("到校核验", "presence checks"),
         ["burden"] = new("减轻学校迎检负担", "load put on schools"),
@@ -29,7 +30,7 @@ public static class PolicyCatalogue
     }.ToFrozenDictionary();
 
     /// <summary>In the order they are shown.</summary>
-    public static readonly ImmutableArray<PolicyParameter> All = [.. CadenceParameters.Table, .. IssueParameters.Table, .. LadderParameters.Table, .. OfficeParameters.Table];
+    public static readonly ImmutableArray<PolicyParameter> All = [.. CadenceParameters.Table, .. IssueParameters.Table, .. LadderParameters.Table, .. OfficeParameters.Table, .. OwnLadderParameters.Table];
 
     private static readonly FrozenDictionary<string, PolicyParameter> ByKey = All.ToFrozenDictionary(parameter => parameter.Key);
 

@@ -89,6 +89,7 @@ internal static class PolicyUnits
     public static readonly Text Days = new("天", "calendar days");
     public static readonly Text WorkingDays = new("工作日", "working days");
     public static readonly Text TeachingDays = new("教学日", "teaching days");
+    public static readonly Text Months = new("个月", "months");
     public static readonly Text Percent = new("%", "%");
     public static readonly Text Persons = new("人", "persons");
     public static readonly Text Schools = new("所", "schools");

@@ -11,6 +11,8 @@ public static class PolicyRules
         ("inspector.hardMax", "inspector.softMax", p => p.OfOffice.InspectorHardMax >= p.OfOffice.InspectorSoftMax, AtLeast),
         ("lookback.windowD.to", "lookback.windowD.from", p => p.OfIssues.LookBackToDays >= p.OfIssues.LookBackFromDays, AtLeast),
         ("ladder.r3.extD", "ladder.r3.periodD", p => p.OfLadder.PeriodExtendedDays >= p.OfLadder.PeriodDays, AtLeast),
+        ("inspector.ladder.selfExaminationMonths", "inspector.ladder.criticismMonths", p => p.OfInspector.SelfExaminationMonths >= p.OfInspector.CriticismMonths, AtLeast),
+        ("inspector.ladder.circularMonths", "inspector.ladder.selfExaminationMonths", p => p.OfInspector.CircularMonths >= p.OfInspector.SelfExaminationMonths, AtLeast),
         ("bulletin.cutoffDay", "bulletin.day", p => p.OfOffice.BulletinCutoffDay <= p.OfOffice.BulletinDay, AtMost),
     ];
 

@@ -21,7 +21,13 @@ public sealed class DocumentTests(Springs springs)
         }.Select(path => $"post /api/v1/units/{{kind}}/{{code}}/{path}"),
     ];
 
-    private static readonly string[] Commands = [.. UnitCommands, "post /api/v1/counties/{code}/policies/activate"];
+    private static readonly string[] Commands =
+    [
+        .. UnitCommands, "post /api/v1/counties/{code}/policies/activate",
+        "post /api/v1/inspectors/{code}/ladder/{no}/acknowledge", "post /api/v1/inspectors/{code}/ladder/{no}/decide", "post /api/v1/inspectors/{code}/ladder/{no}/reject",
+        "post /api/v1/inspectors/{code}/ladder/revocation", "post /api/v1/counties/{code}/ladder", "post /api/v1/counties/{code}/ladder/{no}/decide",
+        "post /api/v1/counties/{code}/ladder/{no}/reject", "post /api/v1/counties/{code}/ladder/{no}/discharge",
+    ];
 
     private static readonly string[] Fixed =
     [

@@ -90,6 +90,7 @@ public sealed class RefusalTests(Springs springs)
     /// <summary>Met elsewhere, or of things that have no path yet.</summary>
     private static readonly RefusalCode[] Elsewhere =
     [
+        RefusalCode.StepUnknown, RefusalCode.StepStateConflict, RefusalCode.StepProposalOpen, RefusalCode.QualificationRevoked, RefusalCode.CountyRungInvalid, // LadderTests
         RefusalCode.None, RefusalCode.IdempotencyKeyReused, RefusalCode.SandboxOnly, // SubmissionTests, RealModeTests
         RefusalCode.CodeInvalid, RefusalCode.KindInvalid, RefusalCode.TermsInvalid,
         .. CaseRefusalTests.OfIssues, .. CaseRefusalTests.OfMeasures,

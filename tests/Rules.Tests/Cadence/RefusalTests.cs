@@ -129,9 +129,9 @@ public class RefusalTests
     public void Appointment_Reversed_IsRefused_AndRepeatedChangesNothing()
     {
         var profile = new InspectorProfile(A.Inspector, "330521", null, Employment.FullTime, Civil.Day("2026-01-01"), Civil.Day("2025-12-31"));
-        var now = Civil.At("2026-01-01");
+        var now = new DecisionContext(Actor.System, Guid.NewGuid(), Civil.At("2026-01-01"), new(A.Zhejiang));
         Inspector.Decide(InspectorState.Empty, new AppointInspector(profile), now).Should().BeOfType<Decision<InspectorEvent>.Refused>();
-        Inspector.Decide(new InspectorState(profile with { TermTo = null }), new AppointInspector(profile with { TermTo = null }), now).Should().BeSameAs(Decision<InspectorEvent>.Unchanged);
+        Inspector.Decide(InspectorState.Empty with { Profile = profile with { TermTo = null } }, new AppointInspector(profile with { TermTo = null }), now).Should().BeSameAs(Decision<InspectorEvent>.Unchanged);
     }
 
     [Theory]

@@ -52,8 +52,8 @@ public class GoldenTests
     {
         var county = new CountyState(new("330521", "德清县", "3305", "湖州市", "33", "浙江省"), new([new(new(2026, 3, 4), new(2026, 7, 3))], []), [Policy.Default]);
         A.Json(RulesJson.Read<CountyState>(RulesJson.Write(county))).Should().Be(A.Json(county));
-        var inspector = new InspectorState(new InspectorProfile(A.Inspector, "330521", null, Employment.PartTime, new(2025, 9, 1), null));
-        RulesJson.Read<InspectorState>(RulesJson.Write(inspector)).Should().Be(inspector);
+        var inspector = InspectorState.Empty with { Profile = new(A.Inspector, "330521", null, Employment.PartTime, new(2025, 9, 1), null), Missed = [new("school/1", "示例小学", Period.Month(2026, 4), Civil.At("2026-05-01"), DutyState.Missed)] };
+        A.Json(RulesJson.Read<InspectorState>(RulesJson.Write(inspector))).Should().Be(A.Json(inspector));
         A.Json(RulesJson.Read<UnitState>(RulesJson.Write(UnitState.Empty))).Should().Be(A.Json(UnitState.Empty));
         var busy = Busy();
         (busy.Issues.IsEmpty, busy.Ladder.Measures.IsEmpty, busy.Flagged.IsEmpty, busy.Plans.IsEmpty, busy.Referrals.IsEmpty, busy.SelfChecks.IsEmpty, busy.Complaints.IsEmpty)

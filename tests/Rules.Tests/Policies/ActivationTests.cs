@@ -11,7 +11,7 @@ public class ActivationTests
     {
         var activated = Activated(Deqing, new(77, Civil.Day("2026-04-11"), CadencePolicy.Default with { SchoolPerMonth = 2 }, Title: "试行"));
 
-        activated.Should().BeEquivalentTo(new Policy(1, Civil.Day("2026-04-11"), CadencePolicy.Default with { SchoolPerMonth = 2 }, IssuePolicy.Default, LadderPolicy.Default, OfficePolicy.Default, "试行"));
+        activated.Should().BeEquivalentTo(new Policy(1, Civil.Day("2026-04-11"), CadencePolicy.Default with { SchoolPerMonth = 2 }, IssuePolicy.Default, LadderPolicy.Default, OfficePolicy.Default, "试行", InspectorPolicy.Default, CountyPolicy.Default));
     }
 
     [Fact]

@@ -115,13 +115,13 @@ public class CatalogueTests
         _ => "湖州安心培",
     };
 
-    /// <summary>Every value of the four records by its path, as JSON; lists of numbers or names and windows are one value.</summary>
+    /// <summary>Every value of the policy's records by its path, as JSON; lists of numbers or names and windows are one value.</summary>
     private static Dictionary<string, string> Leaves(Policy policy) =>
-        new object[] { policy.Cadence, policy.OfIssues, policy.OfLadder, policy.OfOffice }.SelectMany(section => Leaves(section.GetType().Name, section)).ToDictionary(leaf => leaf.Path, leaf => leaf.Json);
+        new object[] { policy.Cadence, policy.OfIssues, policy.OfLadder, policy.OfOffice, policy.OfInspector, policy.OfCounty }.SelectMany(section => Leaves(section.GetType().Name, section)).ToDictionary(leaf => leaf.Path, leaf => leaf.Json);
 
     private static IEnumerable<(string Path, string Json)> Leaves(string path, object value)
     {
-        if (value is CadencePolicy or IssuePolicy or LadderPolicy or OfficePolicy or BySeverity)
+        if (value is CadencePolicy or IssuePolicy or LadderPolicy or OfficePolicy or InspectorPolicy or CountyPolicy or BySeverity)
             return value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null)
                 .SelectMany(property => Leaves($"{path}.{property.Name}", property.GetValue(value)!));
         if (value is ImmutableArray<Window> windows) return windows.SelectMany((window, i) => Leaves($"{path}[{i}]", window));

@@ -143,6 +143,7 @@ export interface ChildView { code: string; name: string; version: number; tally:
 export type AlertKind =
   | 'missed-visit' | 'visit-due' | 'no-inspector' | 'late-visit-waiting'
   | 'serious-found' | 'extension-asked' | 'decision-waiting' | 'decision-overdue' | 'deadline-passed' | 'look-back-due' | 'visit-flagged' | 'measure-served'
+  | 'inspector-reminder' | 'inspector-step-proposed' | 'inspector-step-decided' | 'county-step-decided'
 
 export interface AlertView {
   sequence: number

@@ -1,0 +1,23 @@
+namespace Supervision.Rules;
+
+/// <summary>Who may ask what of an inspector.</summary>
+public static class InspectorPermission
+{
+    /// <summary>Null when the actor may. Moving an inspector between counties needs both in scope.</summary>
+    /// <param name="code">The inspector's.</param>
+    /// <param name="county">Of the appointment; null when nobody with this code was appointed.</param>
+    public static Refusal? Objection(Actor actor, InspectorCommand command, string code, string? county)
+    {
+        if (county is not null && !actor.Covers(county)) return Permission.OutOfScope(actor);
+        if (command is AppointInspector { Profile: var asked } && !actor.Covers(asked.County)) return Permission.OutOfScope(actor);
+        if (command is AcknowledgeReminder && actor.Role == ActorRole.Inspector && actor.InspectorCode != code) return Permission.OutOfScope(actor);
+        var may = command switch
+        {
+            AppointInspector => actor.Role is not (ActorRole.None or ActorRole.Inspector or ActorRole.UnitUser),
+            AcknowledgeReminder => actor.Role == ActorRole.Inspector,
+            ProposeRevocation => actor.IsOfCounty,
+            _ => actor.Role is ActorRole.CountyDirector or ActorRole.CommitteeOffice or ActorRole.CommitteeDirector,
+        };
+        return may ? null : Permission.RoleNotAllowed(actor.Role);
+    }
+}

@@ -1,0 +1,67 @@
+namespace Supervision.Rules;
+
+/// <summary>The words of the ladders of inspectors and counties; one English word for each Chinese term.</summary>
+public static class StepWords
+{
+    public static Text Of(StepState state) => state switch
+    {
+        StepState.Proposed => new("建议待决定", "proposed"),
+        StepState.Decided => new("已决定", "decided"),
+        StepState.Acknowledged => new("已签收", "acknowledged"),
+        StepState.Rejected => new("未采纳", "rejected"),
+        StepState.Lapsed => new("已失效", "lapsed"),
+        StepState.Discharged => new("已解除", "discharged"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static Text Of(InspectorRung rung) => rung switch
+    {
+        InspectorRung.Reminder => new("提醒", "reminder"),
+        InspectorRung.Criticism => new("批评教育", "criticism and education"),
+        InspectorRung.SelfExamination => new("责令检查", "ordered self-examination"),
+        InspectorRung.CircularCriticism => new("通报批评", "circular criticism"),
+        InspectorRung.Revocation => new("取消督学资格", "revocation of the qualification"),
+        _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, null),
+    };
+
+    public static Text Of(CountyRung rung) => rung switch
+    {
+        CountyRung.SpecialCircular => new("专项通报", "special circular"),
+        CountyRung.Interview => new("约谈", "interview"),
+        CountyRung.Exposure => new("公开曝光", "public exposure"),
+        CountyRung.KeySupervision => new("挂牌督办", "key supervision"),
+        _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, null),
+    };
+
+    public static Text Say(InspectorEvent happened) => happened switch
+    {
+        InspectorAppointed e => new($"聘任督学 {e.Profile.Code}", $"{e.Profile.Code} appointed"),
+        AppointmentChanged e => new($"聘任信息变更：{e.Profile.Code}", $"appointment of {e.Profile.Code} changed"),
+        DutyMissed e => new($"{e.UnitName}{Words.Of(e.Period).Zh}漏访，由本人承担", $"{e.UnitName}: {Words.Of(e.Period).En} missed, charged to the inspector"),
+        DutyRestated e => new($"{Words.Of(e.Period).Zh}的漏访更正为“{Words.Of(e.State).Zh}”（{e.Unit}）", $"{e.Unit}: {Words.Of(e.Period).En} restated, {Words.Of(e.State).En}"),
+        ReminderIssued e => new($"系统提醒：{Words.Of(e.Month).Zh}有漏访", $"reminder by the system: visits missed in {Words.Of(e.Month).En}"),
+        ReminderAcknowledged e => new($"第 {e.No} 项已签收", $"measure {e.No} acknowledged"),
+        StepProposed e => new($"建议{Of(e.Rung).Zh}（第 {e.No} 项）", $"{Of(e.Rung).En} proposed, measure {e.No}"),
+        StepDecided e => new($"第 {e.No} 项由 {e.By} 决定：{e.Reason}", $"measure {e.No} decided by {e.By}: {e.Reason}"),
+        StepRejected e => new($"第 {e.No} 项未采纳：{e.Reason}", $"measure {e.No} rejected: {e.Reason}"),
+        StepLapsed e => new($"第 {e.No} 项失效", $"measure {e.No} lapsed"),
+        QualificationRevoked e => new($"取消督学资格，聘任至 {e.LastDay:yyyy-MM-dd} 止", $"qualification revoked, the appointment ends on {e.LastDay:yyyy-MM-dd}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
+    };
+
+    public static Text Say(CountyEvent happened) => happened switch
+    {
+        CountyRegistered e => new($"登记：{e.Profile.Name}", $"registered: {e.Profile.Name}"),
+        CountyChanged e => new($"登记信息变更：{e.Profile.Name}", $"registration changed: {e.Profile.Name}"),
+        TermsSet => new("设定学期和假期", "terms and breaks set"),
+        PolicyActivated e => new($"启用政策第 {e.Policy.Version} 版", $"policy version {e.Policy.Version} activated"),
+        CoverageBelow e => new($"{Words.Of(e.Month).Zh}到校督导覆盖 {e.Visited}/{e.Expected}，低于 {e.FloorPercent}%", $"{Words.Of(e.Month).En}: {e.Visited} of {e.Expected} schools visited, below {e.FloorPercent}%"),
+        CoverageRestated e => new($"{Words.Of(e.Month).Zh}到校督导覆盖更正为 {e.Visited}/{e.Expected}，不再低于要求", $"{Words.Of(e.Month).En} restated: {e.Visited} of {e.Expected} schools visited, no longer below"),
+        CountyStepProposed e => new($"建议{Of(e.Rung).Zh}（第 {e.No} 项）", $"{Of(e.Rung).En} proposed, measure {e.No}"),
+        CountyStepDecided e => new($"第 {e.No} 项由 {e.By} 决定（{e.Document}）：{e.Reason}", $"measure {e.No} decided by {e.By} ({e.Document}): {e.Reason}"),
+        CountyStepRejected e => new($"第 {e.No} 项未采纳：{e.Reason}", $"measure {e.No} rejected: {e.Reason}"),
+        CountyStepLapsed e => new($"第 {e.No} 项失效", $"measure {e.No} lapsed"),
+        CountyStepDischarged e => new($"第 {e.No} 项解除：{e.Reason}", $"measure {e.No} discharged: {e.Reason}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
+    };
+}
