@@ -40,7 +40,7 @@ public sealed class MonthEndTests(Hosting.Browser browser, Office office) : ICla
         await Expect(coverage).ToContainTextAsync("2026年3月没有责任督学到访");
         await Expect(coverage).ToContainTextAsync("责任督学每月至少到校督导1次");
         await Expect(coverage).ToContainTextAsync("责任督学到访一次");
-        await Expect(coverage).ToContainTextAsync("2026年3月漏访提醒");
+        await Expect(coverage).ToContainTextAsync("2026年3月 漏访提醒");
         await Expect(desk.Page.Locator(".axis.compliance header")).ToContainTextAsync("合规");
     }
 
