@@ -38,7 +38,7 @@ public static class BoardsApi
         var caller = Caller.Of(context.User);
         var unknown = new Refusal(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(unknown);
-        if (!caller.Actor.Covers(code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (!caller.MaySee(code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         var county = cluster.GetGrain<ICountyGrain>(Keys.County(code));
         return await county.Summary() is null ? Answers.Refuse(unknown) : TypedResults.Ok(await county.Alerts(before, take, open));
     }
@@ -47,9 +47,9 @@ public static class BoardsApi
     {
         var caller = Caller.Of(context.User);
         var unknown = new Refusal(RefusalCode.InspectorUnknown, "code", new("没有聘任这位督学", "no such inspector is appointed"), null);
-        if (caller.Actor.Role == ActorRole.Inspector && caller.Actor.InspectorCode != code) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (caller.Actor.Role == ActorRole.UnitUser || (caller.Actor.Role == ActorRole.Inspector && caller.Actor.InspectorCode != code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         if (!Keys.IsCode(code) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code)).Worklist() is not { } list) return Answers.Refuse(unknown);
-        if (!caller.Actor.Covers(list.Profile.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (!caller.MaySee(list.Profile.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         return TypedResults.Ok(new WorklistView(list.Profile, list.Owed, list.TeachingDaysLeft, [.. list.Units.Select(RowView.Of)]));
     }
 }

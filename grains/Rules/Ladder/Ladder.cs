@@ -18,14 +18,14 @@ public static class Ladder
         }
         else if (call.Rung <= ladder.Rung)
         {
-            yield return new MeasureJoined(Highest(ladder).No, call.Rule, call.Issues, call.Aggravated);
+            yield return new MeasureJoined(Highest(ladder).No, call.Rule, call.Issues, call.Aggravated, call.Round);
             yield break;
         }
 
         foreach (var open in ladder.Measures)
             if (open.IsPending && open.Rung == call.Rung)
             {
-                yield return new MeasureJoined(open.No, call.Rule, call.Issues, call.Aggravated);
+                yield return new MeasureJoined(open.No, call.Rule, call.Issues, call.Aggravated, call.Round);
                 yield break;
             }
 

@@ -7,7 +7,8 @@ public sealed record MeasureProposed(
     ImmutableArray<string> Proof, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 
 /// <summary>A rule gave a rung that is open or in force already: its issues join that measure, and the rule is counted.</summary>
-public sealed record MeasureJoined(int No, string Rule, ImmutableArray<int> Issues, bool Aggravated) : UnitEvent;
+/// <param name="Round">The round whose self-check is missing, when the rule is about one.</param>
+public sealed record MeasureJoined(int No, string Rule, ImmutableArray<int> Issues, bool Aggravated, string? Round = null) : UnitEvent;
 
 public sealed record MeasureDecided(int No, string By, MeasureForm Form, string Remark, ImmutableArray<Attachment> Attachments, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 

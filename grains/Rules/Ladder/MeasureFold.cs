@@ -13,7 +13,7 @@ internal static class MeasureFold
                 var proposed = new Measure(e.No, e.Rung, e.Rule, MeasureState.Proposed, e.Issues, e.PolicyVersion, at, e.By, at, e.Deadlines, e.Round, e.Aggravated);
                 return state with { Ladder = state.Ladder with { LastMeasure = Math.Max(state.Ladder.LastMeasure, e.No), Measures = state.Ladder.Measures.Add(proposed) } };
             case MeasureJoined e:
-                return Change(e.No, measure => measure with { Issues = [.. measure.Issues.Union(e.Issues).Order()], Aggravated = measure.Aggravated || e.Aggravated });
+                return Change(e.No, measure => measure with { Issues = [.. measure.Issues.Union(e.Issues).Order()], Aggravated = measure.Aggravated || e.Aggravated, Round = measure.Round ?? e.Round });
             case MeasureDecided e:
                 return Change(e.No, measure => measure with { State = MeasureState.Decided, Since = at, DecidedBy = e.By, Form = e.Form, Deadlines = e.Deadlines });
             case MeasureServed e:
@@ -53,7 +53,7 @@ internal static class MeasureFold
             case OpinionFlagSet e:
                 return state with { Ladder = state.Ladder with { OpinionFlag = e.On } };
             case ComplaintCounted e:
-                return state with { Complaints = [.. state.Complaints.Where(known => known.Id != e.Mark.Id && known.ReceivedAt >= at.AddDays(-LadderState.KeptDays)), e.Mark] };
+                return state with { Complaints = [.. state.Complaints.Where(known => known.Id != e.Mark.Id && known.ReceivedAt >= at.AddDays(-LadderState.KeptDays - 1)), e.Mark] };
             case SelfCheckRequested e:
                 return state with { SelfChecks = state.SelfChecks.Add(new(e.Round, e.WindowFrom, e.Deadlines)) };
             case SelfCheckSubmitted e:
