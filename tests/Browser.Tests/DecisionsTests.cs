@@ -8,9 +8,9 @@ public sealed class DecisionsTests(Hosting.Browser browser, SharedOffice office)
     /// <summary>Two decisions of one school, in the shape of the queue's endpoint.</summary>
     private const string Queue = """
         [{"unit":"school/2133901828","name":"康乾实验小学","townName":"康乾街道","kind":"DecideMeasure","subject":"measure/1","since":"2026-03-02T01:00:00Z","ageDays":0,
-          "dueOn":"2026-03-09","overdue":false,"owner":"CountyDirector","rung":"Interview","rule":"LR-04","ruleName":{"zh":"通报后整改不力","en":"stalled after a circular"},"title":{"zh":"建议约谈","en":"interview proposed"}},
+          "dueOn":"2026-03-09","overdue":false,"owner":"CountyDirector","rung":"Interview","rule":"LR-04","ruleName":{"zh":"通报后整改不力","en":"stalled after a circular"},"title":{"zh":"决定是否采取约谈（措施 1）","en":"decide on interview, measure 1"}},
          {"unit":"school/2133901828","name":"康乾实验小学","townName":"康乾街道","kind":"ConfirmSerious","subject":"issue/2","since":"2026-02-20T01:00:00Z","ageDays":10,
-          "dueOn":"2026-02-25","overdue":true,"owner":"CountyOffice","rung":"None","rule":null,"ruleName":null,"title":{"zh":"严重问题 2","en":"serious issue 2"}}]
+          "dueOn":"2026-02-25","overdue":true,"owner":"CountyOffice","rung":"None","rule":null,"ruleName":null,"title":{"zh":"确认严重问题 2","en":"confirm serious issue 2"}}]
         """;
 
     [Theory]

@@ -112,7 +112,7 @@ export const en: Messages = {
     },
   },
   decisions: {
-    title: 'Decisions', hint: 'Overdue first, then longest waiting. The system asks; it never decides.', all: 'All', owner: 'Decided by', empty: 'Nothing waits for a decision.', noneOfOwner: 'Nothing waits at this level.',
+    title: 'Decisions', hint: 'Overdue first, then by term and waiting time. The system asks; it never decides.', all: 'All', owner: 'Decided by', empty: 'Nothing waits for a decision.', noneOfOwner: 'Nothing waits at this level.',
     count: '{n} in all', overdueCount: '{n} overdue', waited: 'waiting for {n} d', today: 'since today', due: 'by {day}, inclusive', noDue: 'no term', overdue: 'Overdue', rule: 'Rule {text}',
   },
 }

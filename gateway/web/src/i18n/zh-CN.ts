@@ -110,7 +110,7 @@ export const zhCN = {
     },
   },
   decisions: {
-    title: '决定事项', hint: '按“逾期在先、等待久者在先”排列；系统只提请，不代为决定。', all: '全部', owner: '决定人', empty: '目前没有等待决定的事项。', noneOfOwner: '这一级没有等待决定的事项。',
+    title: '决定事项', hint: '逾期在前，再按期限和等待时间排列；系统只提请，不代为决定。', all: '全部', owner: '决定人', empty: '目前没有等待决定的事项。', noneOfOwner: '这一级没有等待决定的事项。',
     count: '共 {n} 项', overdueCount: '逾期 {n} 项', waited: '已等 {n} 天', today: '今天提出', due: '{day}前（含当日）', noDue: '未设期限', overdue: '已逾期', rule: '规则 {text}',
   },
 }
