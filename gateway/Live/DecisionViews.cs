@@ -3,26 +3,19 @@ namespace Supervision.Gateway.Live;
 /// <summary>One entry of a county's decision queue, in words.</summary>
 /// <param name="Unit">Actor key.</param>
 /// <param name="Subject"><c>issue/3</c>, <c>measure/1</c> or <c>visit/…</c> of the unit.</param>
-/// <param name="What">What is to be decided.</param>
 /// <param name="AgeDays">Civil days since it began to wait.</param>
 /// <param name="DueOn">Last day, inclusive; null when no rule sets one.</param>
 /// <param name="Owner">The lowest role that decides it.</param>
-/// <param name="RungName">Of a measure; null otherwise.</param>
 /// <param name="Rule">Of a measure: the rule that asks for it, or <c>manual</c>; null otherwise.</param>
 /// <param name="RuleName">Null for one proposed by hand.</param>
-/// <param name="Clause">Where that rule is written.</param>
+/// <param name="Title">What is to be decided.</param>
 public sealed record DecisionView(
-    string Unit, UnitKind UnitKind, string Code, string Name, string? Town, string? TownName, WaitingKind Kind, string Subject, Text What, DateTimeOffset Since, int AgeDays,
-    DateOnly? DueOn, bool Overdue, ActorRole Owner, Text OwnerName, Rung Rung, Text? RungName, string? Rule, Text? RuleName, Text? Clause)
+    string Unit, string Name, string? TownName, WaitingKind Kind, string Subject, DateTimeOffset Since, int AgeDays, DateOnly? DueOn, bool Overdue, ActorRole Owner,
+    Rung Rung, string? Rule, Text? RuleName, Text Title)
 {
-    public static DecisionView Of(UnitSummary row, WaitingDecision waiting, DateOnly today)
-    {
-        var rule = waiting.Rule is null ? null : LadderRules.Find(waiting.Rule);
-        return new(
-            row.Unit, row.Kind, row.Code, row.Name, row.Town, row.TownName, waiting.Kind, waiting.Subject, Say(waiting), waiting.Since,
-            Math.Max(0, today.DayNumber - CivilTime.DateOf(waiting.Since).DayNumber), waiting.DueOn, waiting.Overdue, waiting.Owner, Words.Of(waiting.Owner),
-            waiting.Rung, waiting.Rung == Rung.None ? null : CaseWords.Of(waiting.Rung), waiting.Rule, rule?.Name, rule?.Clause);
-    }
+    public static DecisionView Of(UnitSummary row, WaitingDecision waiting, DateOnly today) => new(
+        row.Unit, row.Name, row.TownName, waiting.Kind, waiting.Subject, waiting.Since, Math.Max(0, today.DayNumber - CivilTime.DateOf(waiting.Since).DayNumber), waiting.DueOn, waiting.Overdue,
+        waiting.Owner, waiting.Rung, waiting.Rule, waiting.Rule is null ? null : LadderRules.Find(waiting.Rule)?.Name, Say(waiting));
 
     private static Text Say(WaitingDecision waiting)
     {

@@ -13,6 +13,7 @@ public sealed class AccessibilityTests(Hosting.Browser browser, SharedOffice off
             data.Add("/sign-in", null, look);
             data.Add("/county/330521", "county-330521", look);
             data.Add("/county/330521?unit=school%2F2133901828", "county-330521", look);
+            data.Add("/unit/school/2133901828", "county-330521", look);
             data.Add("/region/3305", "city", look);
             data.Add("/import", "county-330521", look);
         }
@@ -29,6 +30,7 @@ public sealed class AccessibilityTests(Hosting.Browser browser, SharedOffice off
         await Expect(desk.Page.Locator("#main")).ToBeVisibleAsync();
         if (path.Contains("county", StringComparison.Ordinal)) await Expect(desk.Rows.First).ToBeVisibleAsync();
         if (path.Contains("unit=", StringComparison.Ordinal)) await Expect(desk.Drawer.Locator(".history li").First).ToBeVisibleAsync();
+        if (path.StartsWith("/unit", StringComparison.Ordinal)) await Expect(desk.Page.Locator(".history li").First).ToBeVisibleAsync();
         await desk.HasNoSeriousBarrier();
     }
 }

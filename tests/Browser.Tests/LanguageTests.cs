@@ -17,6 +17,7 @@ public sealed class LanguageTests(Hosting.Browser browser, SharedOffice office)
     [InlineData("/sign-in", null)]
     [InlineData("/county/330521", "county-330521")]
     [InlineData("/county/330521?unit=school%2F2133901828", "county-330521")]
+    [InlineData("/unit/school/2133901828", "county-330521")]
     [InlineData("/region/3305", "city")]
     [InlineData("/import", "county-330521")]
     [InlineData("/no-such-page", null)]

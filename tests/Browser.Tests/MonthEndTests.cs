@@ -25,7 +25,23 @@ public sealed class MonthEndTests(Hosting.Browser browser, Office office) : ICla
         await Explained(desk);
         (await desk.Tally("漏访")).Should().Be(56, "nobody was visited");
         (await desk.WasReloaded()).Should().BeFalse();
+        await OnItsPage(desk);
         desk.Faults.Should().BeEmpty();
+    }
+
+    /// <summary>A missed visit is the county's and the inspector's: the unit's own compliance stays as it was.</summary>
+    private static async Task OnItsPage(Desk desk)
+    {
+        await desk.Rows.ClickAsync();
+        await desk.Drawer.GetByRole(AriaRole.Link, new() { Name = "打开单位页" }).ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("康乾实验小学");
+        var coverage = desk.Page.Locator(".axis.coverage");
+        await Expect(coverage.Locator("header")).ToContainTextAsync("漏访");
+        await Expect(coverage).ToContainTextAsync("2026年3月没有责任督学到访");
+        await Expect(coverage).ToContainTextAsync("责任督学每月至少到校督导1次");
+        await Expect(coverage).ToContainTextAsync("责任督学到访一次");
+        await Expect(coverage).ToContainTextAsync("2026年3月 漏访提醒");
+        await Expect(desk.Page.Locator(".axis.compliance header")).ToContainTextAsync("合规");
     }
 
     /// <summary>In the drawer: what, by which clause, on what evidence, and what clears it.</summary>

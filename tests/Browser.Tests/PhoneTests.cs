@@ -6,6 +6,7 @@ public sealed class PhoneTests(Hosting.Browser browser, SharedOffice office)
     [Theory]
     [InlineData("/sign-in", null)]
     [InlineData("/county/330521", "county-330521")]
+    [InlineData("/unit/school/2133901828", "county-330521")]
     [InlineData("/region/3305", "city")]
     [InlineData("/import", "county-330521")]
     public async Task Page_OnAPhone_NeverScrollsSideways(string path, string? user)

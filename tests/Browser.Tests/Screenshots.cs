@@ -30,6 +30,7 @@ public sealed class Screenshots(Hosting.Browser browser)
             await desk.Rows.First.ClickAsync();
             await Expect(desk.Drawer.Locator(".history li").First).ToBeVisibleAsync();
         });
+        await Picture(gateway, "unit", "/unit/school/2133901828", "county-330521", async desk => await Expect(desk.Page.Locator(".history li").First).ToBeVisibleAsync());
         await Picture(gateway, "region", "/region/3305", "city");
         await Picture(gateway, "sign-in", "/sign-in", user: null);
         await Picture(gateway, "import", "/import", "county-330521");

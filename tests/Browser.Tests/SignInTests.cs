@@ -43,6 +43,8 @@ public sealed class SignInTests(Hosting.Browser browser, SharedOffice office)
     [InlineData("/sign-in", null)]
     [InlineData("/import", "county-330521")]
     [InlineData("/county/330521", "county-330521")]
+    [InlineData("/unit/school/2133901828", "county-330521")]
+    [InlineData("/county/330521/decisions", "county-330521")]
     [InlineData("/region/3305", "city")]
     [InlineData("/no-such-page", null)]
     public async Task EveryPage_OfASandbox_IsMarkedAsDemonstration(string path, string? user)

@@ -42,6 +42,15 @@ public sealed class OfficeApi : IDisposable
         methods = new[] { new { method = "SiteInspection", count = 1 } },
     });
 
+    /// <summary>An issue out of a complaint, which the county puts to the unit with a numbered notice.</summary>
+    public Task<JsonNode> OpenIssue(string unit, string category) => Post($"/api/v1/units/{unit}/issues", new
+    {
+        origin = "Complaint",
+        category,
+        description = "家长反映作业难度超出课程标准",
+        document = "信访登记 2026-03-01",
+    });
+
     public Task<JsonNode> AdvanceTo(DateTimeOffset instant) => Post("/api/v1/sandbox/clock", new { advanceTo = instant });
 
     /// <param name="speed">Simulated seconds a real second.</param>

@@ -65,6 +65,47 @@ public sealed class MalformedTests(Springs springs)
     public async Task Assignment_NullsAndZeroes_Refused(string body) =>
         Within4xx(await (await springs.On(StoreUnderTest.Sqlite)).County.Raw("/api/v1/units/school/2133901764/inspector", Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString()));
 
+    /// <summary>Every member null; every list of nulls with all else plausible; nothing at all.</summary>
+    [Fact]
+    public async Task Command_NullsWhereNoneAreMeant_NeverAFault()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        var document = (await spring.County.Get("/openapi/v1.json")).Node;
+        using var scope = new FluentAssertions.Execution.AssertionScope();
+        foreach (var command in DocumentTests.UnitCommands)
+        {
+            var template = command["post ".Length..];
+            var path = template.Replace("{kind}", "school", StringComparison.Ordinal).Replace("{code}", "2133901764", StringComparison.Ordinal).Replace("{period}", "2026-03", StringComparison.Ordinal)
+                .Replace("{no}", "1", StringComparison.Ordinal).Replace("{id}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{round}", "2026Q2", StringComparison.Ordinal);
+            var reference = (string)document["paths"]![template]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]!;
+            var members = document["components"]!["schemas"]![reference.Split('/')[^1]]!["properties"]!.AsObject().Select(member => (Name: member.Key, IsList: member.Value!["items"] is not null)).ToList();
+            string[] bodies =
+            [
+                "{}", "null", "[]", Body(members.Select(member => $"\"{member.Name}\":null")), Body(members.Select(member => $"\"{member.Name}\":{(member.IsList ? "[null]" : Plausible(member.Name))}")),
+            ];
+            foreach (var body in bodies)
+                (await spring.County.Raw($"{path}?preview=true", Encoding.UTF8.GetBytes(body), null)).Status.Should().BeInRange(200, 499, $"{template} {body}");
+        }
+
+        static string Body(IEnumerable<string> members) => $"{{{string.Join(',', members)}}}";
+
+        static string Plausible(string member) => member switch
+        {
+            "startedAt" => "\"2026-04-09T09:00:00+08:00\"",
+            "endedAt" or "receivedAt" => "\"2026-04-09T10:00:00+08:00\"",
+            "day" or "windowFrom" or "committed" => "\"2026-05-06\"",
+            "heldOn" or "from" => "\"2026-04-10\"",
+            "grant" or "accept" or "on" => "true",
+            "days" or "severity" or "tags" or "form" or "slot" or "origin" or "kind" or "rung" or "step" or "mark" or "outcome" => "2",
+            "unannounced" or "deputy" => "false",
+            "inspector" => $"\"{Spring.Inspector}\"",
+            "category" => "\"S-HW-04\"",
+            "checklist" => """{"id":"school-1","answers":[null]}""",
+            "presence" or "bracket" or "plan" or "to" or "visitId" or "rule" => "null",
+            _ => "\"x\"",
+        };
+    }
+
     [Fact]
     public async Task Body_TooLarge_Refused()
     {

@@ -135,3 +135,23 @@ export interface DecisionView {
   ruleName: Text | null
   title: Text
 }
+
+/** What a command with ?preview=true would bring. */
+export interface PreviewView {
+  events: PreviewedEvent[]
+  deadlines: CaseDeadline[]
+  documents: PreviewedPaper[]
+  alerts: PreviewedAlert[]
+  before: Standing | null
+  after: Standing | null
+}
+
+export interface PreviewedEvent { kind: string; effectiveAt: string; text: Text }
+
+export interface PreviewedPaper { kind: string; name: Text }
+
+export interface PreviewedAlert { kind: string; recipients: string[]; text: Text }
+
+export interface CaseDeadline { case: 'Issue' | 'Measure' | 'SelfCheck' | 'Referral'; no: number; kind: string; due: string; fallsAt: string; passed: boolean; what: Text; whenPassed: Text }
+
+export interface Standing { coverage: Colour; compliance: Colour; rung: Rung; openIssues: number }

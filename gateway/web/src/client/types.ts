@@ -200,6 +200,8 @@ export interface SessionView {
   role: Role
   scopes: string[]
   home: string
+  /** Key of the one unit a unit's user acts for. */
+  unit: string | null
   /** Goes back as `X-CSRF-Token`. */
   antiforgery: string
 }

@@ -19,7 +19,7 @@ export const zhCN = {
     server: '服务器暂时不能回答（{status}）。', accepted: '可接受：{text}', trace: '追踪号 {id}',
   },
   state: { loading: '正在载入…', empty: '这里还没有数据', notFound: '没有这个页面' },
-  signIn: { title: '登录', userName: '用户名', password: '密码', submit: '登录', hint: '使用县级教育督导机构分配的账号', required: '请填写用户名和密码。', sandbox: '演示账号：county-330521（县）、inspector-330521-01（督学）、city（市）、province（省）；密码印在服务器控制台上。' },
+  signIn: { title: '登录', userName: '用户名', password: '密码', submit: '登录', hint: '使用县级教育督导机构分配的账号', required: '请填写用户名和密码。', sandbox: '演示账号：county-330521（县）、inspector-330521-01（督学）、director-330521（督导办主任）、committee-330521（教督委主任）、unit-2133901815（学校）、city（市）、province（省）；密码印在服务器控制台上。' },
   start: {
     title: '首次使用', welcome: '系统里还没有学校和机构。按顺序完成下面两步，就能看到督导看板。',
     administrator: '创建第一个管理员', administratorHint: '启动码印在服务器控制台上，只能使用一次。', code: '启动码', passwordHint: '至少 10 个字符', create: '创建管理员并登录',
@@ -57,8 +57,8 @@ export const zhCN = {
     cases: '整改合规', openIssues: '未办结问题', overdueIssues: '逾期未整改', waiting: '有待决定', decisions: '决定事项 {n}', rungs: '执行中的措施',
   },
   units: {
-    title: '督导单位', search: '搜索名称、代码、乡镇、督学', searchLabel: '搜索', all: '全部', allKinds: '全部类型', allStatuses: '全部状态', allTowns: '全部乡镇', compliance: '合规状态', allCompliance: '全部合规状态', rung: '措施', allRungs: '全部措施', kind: '类型', status: '状态', town: '乡镇', sort: '排序',
-    count: '显示 {shown} / {total}', none: '没有符合条件的单位', empty: '这个县还没有登记单位', unassigned: '未分配督学', awaiting: '迟报待审批', awaitingCount: '{n} 条待审批', waitingCount: '{n} 项待决定', issueCount: '问题 {n}', overdueCount: '逾期 {n}', noIssues: '没有未办结的问题',
+    title: '督导单位', search: '搜索名称、代码、乡镇、督学', searchLabel: '搜索', all: '全部', allKinds: '全部类型', allStatuses: '全部状态', allTowns: '全部乡镇', compliance: '合规状态', allCompliance: '合规不限', rung: '措施', allRungs: '全部措施', kind: '类型', status: '状态', town: '乡镇', sort: '排序',
+    count: '显示 {shown} / {total}', none: '没有符合条件的单位', empty: '这个县还没有登记单位', unassigned: '未分配督学', awaiting: '迟报待审批', awaitingCount: '{n} 条待审批', waitingCount: '{n} 项待决定', issueCount: '问题 {n}', overdueCount: '逾期 {n}',
     columns: { status: '到访', compliance: '合规', cases: '问题与措施', unit: '单位', town: '乡镇', recent: '近 12 期', done: '本期', inspector: '责任督学', lastVisit: '最近督导', reason: '原因' },
     sorts: { urgency: '紧急程度', name: '名称', town: '乡镇', lastVisit: '最近督导', nextDue: '下次到期', compliance: '合规状态' },
     doneOf: '{done}/{required} 次', recentLabel: '近 {n} 期：{list}', never: '从未', keys: '用上下方向键移动，回车查看详情', ascending: '升序', descending: '降序',
@@ -66,7 +66,7 @@ export const zhCN = {
   unit: {
     facts: '基本情况', code: '代码', students: '学生', studentsCount: '{n} 人', inspector: '责任督学', noInspector: '未分配，由县级负责', lastVisit: '最近督导', nextDue: '下次自动变化', status: '办学状态', period: '本期',
     reasons: '为什么是这个状态', noReasons: '没有需要说明的原因。', clause: '依据', evidence: '凭据', since: '自', clears: '如何消除', next: '接下来', nextAt: '{at}：{text}', rule: '规则 {code}', visitEvidence: '督导记录 {id}', missedEvidence: '{id} 漏访提醒',
-    issueEvidence: '问题 {id}', measureEvidence: '措施 {id}', selfCheckEvidence: '{id} 自查', bulletinEvidence: '{id} 督导通报', complaintEvidence: '投诉举报 {id}',
+    issueEvidence: '问题 {id}', measureEvidence: '措施 {id}', selfCheckEvidence: '{id}自查', bulletinEvidence: '{id}督导通报', complaintEvidence: '投诉举报 {id}',
     complianceReasons: '整改合规：为什么是这个状态', deputies: '委托代理', held: '待审批的迟报', heldVisit: '{inspector} {from} 至 {to} 到访',
     periods: '各期情况', chargedTo: '计入 {name}', chargedCounty: '计入县级', assignments: '责任安排', until: '{from} 至 {to}', onwards: '{from} 起',
     town: '乡镇', category: '类别', asOf: '以上为 {at} 的情况', outdated: '没能读到最新情况，下面仍是 {at} 读到的情况。', refreshing: '正在读取…', unknownHint: '请核对编号，或从看板打开。',
@@ -87,16 +87,16 @@ export const zhCN = {
     Inspector: '责任督学', Province: '省市督导机构', Administrator: '管理员', System: '系统', UnitUser: '单位用户',
   },
   cases: {
-    issues: '未办结的问题', noIssues: '没有未办结的问题。', issueNo: '问题 {n}', found: '{at} 发现', foundBy: '{at} 由 {by} 发现', since: '{at} 起', cycle: '第 {n} 轮整改', reworks: '退回 {n} 次', extensions: '已延期 {n} 次', asked: '申请延期 {n} 天，待审批',
-    department: '协同部门：{name}', topRung: '曾因此采取：{rung}', facts: '情况', noClocks: '没有正在计时的期限。',
-    clocks: '期限', dueBy: '{day} 前（含当日）', opensOn: '{day} 起', dayOf: '{day} 当日', overdue: '已逾期', running: '计时中', opened: '已开启', ended: '已届满', passedThen: '期限已过：{text}', thenWhen: '到期后：{text}', whenOpens: '届时：{text}',
-    ladder: '处置阶梯', steps: '从日常督导到问责的六级', step: { current: '当前', proposed: '待决定或待送达', below: '以下', above: '未到' }, noMeasures: '没有正在执行或待决定的措施，按日常督导。',
+    issues: '未办结的问题', noIssues: '没有未办结的问题。', issueNo: '问题 {n}', found: '{at} 发现', foundBy: '{at} 由 {by} 发现', cycle: '第 {n} 轮整改', reworks: '退回 {n} 次', extensions: '已延期 {n} 次', asked: '申请延期 {n} 天，待审批',
+    department: '协同部门：{name}', topRung: '曾因此采取：{rung}',
+    clocks: '期限', dueBy: '{day}前（含当日）', opensOn: '{day}起', dayOf: '{day}当日', overdue: '已逾期', running: '计时中', opened: '已开启', ended: '已届满', passedThen: '期限已过：{text}', thenWhen: '到期后：{text}', whenOpens: '届时：{text}',
+    ladder: '处置阶梯', steps: '从日常督导到问责的六级', step: { current: '当前', proposed: '待决定或待送达', below: '低于当前', above: '高于当前' }, noMeasures: '没有正在执行或待决定的措施，按日常督导。',
     measureNo: '措施 {n}', rule: '依据规则', byHand: '人工提出', clause: '条款', decider: '决定权限', about: '所涉问题', aboutNone: '未指明具体问题', proposed: '提出', proposedBy: '{at}，{by}', decidedBy: '决定人', served: '送达', round: '督导轮次', committed: '承诺整改日期',
     aggravated: '有加重情节', held: '已约谈', delisted: '已准予销号', published: '已发布', annotated: '已标注整改结果', executed: '已执行', extended: '督办期已延长一次', reports: '进展报告 {n} 次', supersededBy: '已由措施 {n} 取代', papers: '文书',
-    servedYear: '一年内已采取的措施', servedMark: '{rung}（{source}）', memory: '措施记忆', memoryMark: '{group}：曾至“{rung}”，{day} 前再犯从重', opinion: '涉及舆情，已标注',
-    waiting: '谁来决定下一步', nobody: '目前没有等待决定的事项。', waitsFor: '由 {owner} 决定', waited: '已等 {n} 天', waitedToday: '今天提出', decideBy: '应于 {day} 前（含当日）决定', decisionOverdue: '决定已逾期', onSubject: '事由：{text}',
+    servedYear: '一年内已采取的措施', servedMark: '{rung}（{source}）', memory: '措施记忆', memoryMark: '{group}：曾至“{rung}”，{day}前（含当日）再犯从重', opinion: '涉及舆情，已标注',
+    waiting: '谁来决定下一步', nobody: '目前没有等待决定的事项。', waitsFor: '由{owner}决定', waited: '已等 {n} 天', waitedToday: '今天提出', decideBy: '应于{day}前（含当日）决定', decisionOverdue: '决定已逾期',
     documents: '文书', noDocuments: '还没有发出文书。', plans: '计划中的到访', unannounced: '不打招呼', plansHint: '对单位保密', flagged: '存疑、待确认的督导', flaggedVisit: '{inspector}，{from} 至 {to}',
-    referrals: '部门协查', referral: '问题 {issue} 移送 {department}', selfChecks: '单位自查', selfCheck: '{round} 自查', window: '实地督导 {day} 开始', recent: '近期到访',
+    referrals: '部门协查', referral: '问题 {issue} 移送{department}', selfChecks: '单位自查', selfCheck: '{round}自查', window: '实地督导{day}开始',
     severity: { Minor: '小问题', General: '一般问题', Serious: '严重问题', Complex: '复杂问题' },
     origin: { Visit: '督导发现', CentralRound: '集中督导', SelfCheck: '自查发现', Complaint: '投诉举报', Platform: '监管平台', Referral: '部门移送' },
     tag: { Key: '重点', Difficult: '难点', Blocking: '堵点' },
@@ -111,8 +111,8 @@ export const zhCN = {
     },
   },
   decisions: {
-    title: '决定事项', hint: '按“逾期在先、等待久者在先”排列；系统只提请，不代为决定。', all: '全部', owner: '决定人', empty: '目前没有等待决定的事项。', noneOfOwner: '这一级没有等待决定的事项。',
-    count: '共 {n} 项', overdueCount: '逾期 {n} 项', waited: '已等 {n} 天', today: '今天提出', due: '{day} 前（含当日）', noDue: '未设期限', overdue: '已逾期', rule: '规则 {text}',
+    title: '决定事项', hint: '逾期在前，再按期限和等待时间排列；系统只提请，不代为决定。', all: '全部', owner: '决定人', empty: '目前没有等待决定的事项。', noneOfOwner: '这一级没有等待决定的事项。',
+    count: '共 {n} 项', overdueCount: '逾期 {n} 项', waited: '已等 {n} 天', today: '今天提出', due: '{day}前（含当日）', noDue: '未设期限', overdue: '已逾期', rule: '规则 {text}',
   },
 }
 

@@ -15,8 +15,10 @@ describe('a queue of decisions', () => {
     decision({ subject: 'issue/1', owner: 'CountyOffice', kind: 'ConfirmSerious', since: '2026-04-08T02:00:00Z', overdue: true }),
   ]
 
-  it('begins with what is overdue, then with what waits longest', () => {
+  it('begins with what is overdue, then what is due next, then what waits longest', () => {
     expect(selectDecisions(queue, null).map((each) => each.subject)).toEqual(['issue/1', 'measure/1', 'measure/2'])
+    const due = decision({ subject: 'measure/3', since: '2026-04-07T02:00:00Z', dueOn: '2026-04-14' })
+    expect(selectDecisions([...queue, due], null).map((each) => each.subject)).toEqual(['issue/1', 'measure/3', 'measure/1', 'measure/2'])
   })
 
   it('shows one owner', () => {

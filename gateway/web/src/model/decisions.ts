@@ -1,12 +1,16 @@
 import type { DecisionView, Role } from '../client/types'
 
-/** What is overdue first, then what waits longest; equal ones by unit and subject, so that the order is always the same. */
+/** After every day. */
+const NEVER = '9999-12-31'
+
+/** What is overdue first, then what is due next, then what waits longest: the server's order, whatever was left out. */
 export function selectDecisions(decisions: readonly DecisionView[], owner: Role | null): DecisionView[] {
   return decisions
     .filter((decision) => owner === null || decision.owner === owner)
     .sort(
       (left, right) =>
         Number(right.overdue) - Number(left.overdue) ||
+        (left.dueOn ?? NEVER).localeCompare(right.dueOn ?? NEVER) ||
         Date.parse(left.since) - Date.parse(right.since) ||
         left.unit.localeCompare(right.unit) ||
         left.subject.localeCompare(right.subject),
