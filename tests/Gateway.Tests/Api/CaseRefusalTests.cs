@@ -47,10 +47,10 @@ public sealed class CaseRefusalTests(Springs springs)
 
         await Refused(county, $"{School}/visits", Visiting(new { id = "school-9", answers = Array.Empty<int>() }), 422, "checklist-unknown", "checklist.id");
         await Refused(county, $"{School}/visits", Visiting(new { id = "school-1", answers = Array.Empty<int>() }), 422, "checklist-item-missing", "checklist.answers");
-        await Refused(county, $"{School}/visits", Visiting(Filled(Answer(999))), 422, "checklist-item-unknown", "checklist.answers[0].item");
-        await Refused(county, $"{School}/visits", Visiting(Filled(Answer(1), Answer(1))), 422, "checklist-item-twice", "checklist.answers[1].item");
-        await Refused(county, $"{School}/visits", Visiting(Filled(Answer(1, "None"))), 422, "checklist-answer-invalid", "checklist.answers[0].answer");
-        await Refused(county, $"{School}/visits", Visiting(Filled(Answer(1, "DoesNotConform"))), 422, "disposition-missing", "checklist.answers[0].disposition");
+        await Refused(county, $"{School}/visits", Visiting(Filled(Line(999))), 422, "checklist-item-unknown", "checklist.answers[0].item");
+        await Refused(county, $"{School}/visits", Visiting(Filled(Line(1), Line(1))), 422, "checklist-item-twice", "checklist.answers[1].item");
+        await Refused(county, $"{School}/visits", Visiting(Filled(Line(1, "None"))), 422, "checklist-answer-invalid", "checklist.answers[0].answer");
+        await Refused(county, $"{School}/visits", Visiting(Filled(Line(1, "DoesNotConform"))), 422, "disposition-missing", "checklist.answers[0].disposition");
         await Refused(county, $"{School}/visits", Visiting(Filled(new { item = 1, answer = "Conforms", evidence = new[] { "x" } })), 422, "evidence-hash-invalid", "checklist.answers[0].evidence");
         await Refused(county, $"{School}/visits", Visiting(Whole(4)), 422, "finding-missing", "content.findings");
         await Refused(county, $"{School}/visits", Visiting(presence: new { latitude = 91, longitude = 120, accuracyMetres = 5 }), 422, "content-invalid", "presence");
@@ -157,13 +157,13 @@ public sealed class CaseRefusalTests(Springs springs)
 
     private static object Found(string category, string severity = "None") => new { category, severity, description = "现场发现" };
 
-    private static object Answer(int item, string answer = "Conforms", string? disposition = null) => new { item, answer, disposition };
+    private static object Line(int item, string answer = "Conforms", string? disposition = null) => new { item, answer, disposition };
 
     private static object Filled(params object[] answers) => new { id = "school-1", answers };
 
     /// <summary>Everything conforms but one item, about which a notice is to go out.</summary>
     private static object Whole(int broken) => Filled([.. Checklists.Find("school-1")!.ApplicableTo("primary", new(2026, 4, 9))
-        .Where(item => item.Kind == ItemKind.Normal).Select(item => item.No == broken ? Answer(item.No, "DoesNotConform", "Notice") : Answer(item.No))]);
+        .Where(item => item.Kind == ItemKind.Normal).Select(item => item.No == broken ? Line(item.No, "DoesNotConform", "Notice") : Line(item.No))]);
 
     private static object Visiting(
         object? checklist = null, object? presence = null, object[]? remarks = null, object[]? findings = null, string start = "2026-04-09 14:00", string end = "2026-04-09 15:00") => new
