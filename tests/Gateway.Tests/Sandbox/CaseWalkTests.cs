@@ -18,7 +18,7 @@ public sealed class CaseWalkTests
     public async Task GeneralIssue_RectifiedVerifiedAndLookedAtAgain_IsArchivedAndTheUnitIsGreen(StoreUnderTest store)
     {
         await using var walk = await Walk.Begin(store, "2026-04-02 11:00");
-        (await walk.Inspector.Command($"{Unit}/visits", Visit("2026-04-02 09:00", "2026-04-02 10:00", HomeworkForParents))).As<Contracts.Reply>();
+        (await walk.Inspector.Command($"{Unit}/visits", Visit("2026-04-02 09:00", "2026-04-02 10:00", HomeworkForParents))).As<Reply>();
         var issue = await walk.Issue(1);
         (issue.State, issue.Severity, issue.Category).Should().Be((IssueState.Notified, Severity.General, "S-HW-04"));
         Due(issue.Clocks, DeadlineKind.Acknowledge).Should().Be("2026-04-07", "Qingming is 4–6 April");
@@ -26,14 +26,14 @@ public sealed class CaseWalkTests
         (await walk.Detail()).Cases.Documents.Should().ContainSingle(document => document.Kind == DocumentKind.RectificationNotice && document.Number == "德清县教督改〔2026〕1号");
 
         await walk.At("2026-04-03 09:00");
-        (await walk.SchoolUser.Command($"{Unit}/issues/1/acknowledge", new { })).As<Contracts.Reply>();
+        (await walk.SchoolUser.Command($"{Unit}/issues/1/acknowledge", new { })).As<Reply>();
         await walk.At("2026-04-16 15:00");
-        (await walk.SchoolUser.Command($"{Unit}/issues/1/rectification", new { text = "已停止布置并向家长致歉" })).As<Contracts.Reply>();
+        (await walk.SchoolUser.Command($"{Unit}/issues/1/rectification", new { text = "已停止布置并向家长致歉" })).As<Reply>();
         Due((await walk.Issue(1)).Clocks, DeadlineKind.Verify).Should().Be("2026-04-23");
         (await walk.SchoolUser.Command($"{Unit}/issues/1/verification", new { remark = "自查通过" })).ShouldRefuse(403, "role-not-allowed");
 
         await walk.At("2026-04-21 10:00");
-        (await walk.Clerk.Command($"{Unit}/issues/1/verification", new { remark = "查看班级群和作业记录，属实" })).As<Contracts.Reply>();
+        (await walk.Clerk.Command($"{Unit}/issues/1/verification", new { remark = "查看班级群和作业记录，属实" })).As<Reply>();
         var verified = await walk.Issue(1);
         (verified.State, Due(verified.Clocks, DeadlineKind.LookBackOpens), Due(verified.Clocks, DeadlineKind.LookBack)).Should().Be((IssueState.Verified, "2026-05-21", "2026-06-20"));
         Due((await walk.SchoolUser.Get<UnitDetail>(Unit)).Cases.Issues.Single().Clocks, DeadlineKind.LookBackDay).Should().BeNull("the day is a surprise");
@@ -42,7 +42,7 @@ public sealed class CaseWalkTests
         await walk.At("2026-05-22 09:00");
         (await walk.Issue(1)).State.Should().Be(IssueState.LookBack);
         (await walk.Clerk.Command($"{Unit}/issues/1/look-back-pass", new { remark = "未反弹" })).ShouldRefuse(403, "look-back-by-verifier");
-        (await walk.Inspector.Command($"{Unit}/issues/1/look-back-pass", new { remark = "抽查三个班级，未反弹" })).As<Contracts.Reply>();
+        (await walk.Inspector.Command($"{Unit}/issues/1/look-back-pass", new { remark = "抽查三个班级，未反弹" })).As<Reply>();
         var end = await walk.Detail();
         (end.Cases.Colour, end.Cases.Issues.Count, end.Cases.Rung, end.Row.Cases.Colour).Should().Be((Colour.Green, 0, Rung.None, Colour.Green));
     }
@@ -53,9 +53,9 @@ public sealed class CaseWalkTests
     public async Task NothingReported_ClimbsTheLadder_EachRungByItsOwnDecider(StoreUnderTest store)
     {
         await using var walk = await Walk.Begin(store, "2026-04-02 11:00");
-        (await walk.Inspector.Command($"{Unit}/visits", Visit("2026-04-02 09:00", "2026-04-02 10:00", HomeworkForParents))).As<Contracts.Reply>();
+        (await walk.Inspector.Command($"{Unit}/visits", Visit("2026-04-02 09:00", "2026-04-02 10:00", HomeworkForParents))).As<Reply>();
         await walk.At("2026-04-03 09:00");
-        (await walk.SchoolUser.Command($"{Unit}/issues/1/acknowledge", new { })).As<Contracts.Reply>();
+        (await walk.SchoolUser.Command($"{Unit}/issues/1/acknowledge", new { })).As<Reply>();
 
         // Overdue the moment 17 April is over: a written circular issues itself, with a number.
         await walk.At("2026-04-17 23:59:59.999");
@@ -74,15 +74,15 @@ public sealed class CaseWalkTests
         (proposal.State, proposal.Rule, Due(proposal.Clocks, DeadlineKind.Decide), proposal.Decider).Should().Be((MeasureState.Proposed, "LR-04", "2026-05-11", ActorRole.CountyDirector));
         await walk.At("2026-05-08 10:00");
         (await walk.Clerk.Command($"{Unit}/measures/2/decision", new { form = "None", remark = "同意" })).ShouldRefuse(403, "decider-too-low");
-        (await walk.Director.Command($"{Unit}/measures/2/decision", new { form = "None", remark = "同意约谈" })).As<Contracts.Reply>();
+        (await walk.Director.Command($"{Unit}/measures/2/decision", new { form = "None", remark = "同意约谈" })).As<Reply>();
         Due((await walk.Measure(2)).Clocks, DeadlineKind.Hold).Should().Be("2026-05-14", "Saturday 9 May is worked");
-        (await walk.Clerk.Command($"{Unit}/measures/2/service", new { })).As<Contracts.Reply>();
+        (await walk.Clerk.Command($"{Unit}/measures/2/service", new { })).As<Reply>();
         await walk.At("2026-05-13 15:00");
-        (await walk.Clerk.Command($"{Unit}/measures/2/interview", new { heldOn = "2026-05-13", present = "校长、督导办主任、责任督学" })).As<Contracts.Reply>();
+        (await walk.Clerk.Command($"{Unit}/measures/2/interview", new { heldOn = "2026-05-13", present = "校长、督导办主任、责任督学" })).As<Reply>();
         Due((await walk.Measure(2)).Clocks, DeadlineKind.Minutes).Should().Be("2026-05-20");
         (await walk.Clerk.Command($"{Unit}/measures/2/commitment", new { committed = "2026-06-03", attachments = new[] { new { kind = "InterviewMinutes", title = "约谈纪要" } } }))
             .ShouldRefuse(422, "document-missing", "attachments");
-        (await walk.Clerk.Command($"{Unit}/measures/2/commitment", new { committed = "2026-06-03", attachments = new[] { new { kind = "InterviewMinutes", title = "约谈纪要" }, new { kind = "Commitment", title = "整改承诺书" } } })).As<Contracts.Reply>();
+        (await walk.Clerk.Command($"{Unit}/measures/2/commitment", new { committed = "2026-06-03", attachments = new[] { new { kind = "InterviewMinutes", title = "约谈纪要" }, new { kind = "Commitment", title = "整改承诺书" } } })).As<Reply>();
 
         // The promise is broken: key supervision is proposed, decided by the committee's office, served with its plan.
         await walk.At("2026-06-03 23:59:59.999");
@@ -91,16 +91,16 @@ public sealed class CaseWalkTests
         (await walk.Measure(3)).Should().Match<MeasureView>(measure => measure.Rung == Rung.KeySupervision && measure.Rule == "LR-10" && measure.State == MeasureState.Proposed);
         await walk.At("2026-06-08 09:00");
         (await walk.Director.Command($"{Unit}/measures/3/decision", new { form = "Plaque", remark = "同意" })).ShouldRefuse(403, "decider-too-low");
-        (await walk.CommitteeOffice.Command($"{Unit}/measures/3/decision", new { form = "Plaque", remark = "同意挂牌督办" })).As<Contracts.Reply>();
+        (await walk.CommitteeOffice.Command($"{Unit}/measures/3/decision", new { form = "Plaque", remark = "同意挂牌督办" })).As<Reply>();
         (await walk.Clerk.Command($"{Unit}/measures/3/service", new { })).ShouldRefuse(422, "document-missing", "attachments");
-        (await walk.Clerk.Command($"{Unit}/measures/3/service", new { attachments = new[] { new { kind = "RectificationPlan", title = "整改方案" } } })).As<Contracts.Reply>();
+        (await walk.Clerk.Command($"{Unit}/measures/3/service", new { attachments = new[] { new { kind = "RectificationPlan", title = "整改方案" } } })).As<Reply>();
         var key = await walk.Measure(3);
         (Due(key.Clocks, DeadlineKind.Period), Due(key.Clocks, DeadlineKind.Progress)).Should().Be(("2026-07-08", "2026-06-15"));
         (await walk.Detail()).Cases.Measures.Single(measure => measure.No == 2).State.Should().Be(MeasureState.Superseded);
         foreach (var (day, next) in new[] { ("2026-06-15 10:00", "2026-06-22"), ("2026-06-22 10:00", "2026-06-29"), ("2026-06-29 10:00", "2026-07-06") })
         {
             await walk.At(day);
-            (await walk.SchoolUser.Command($"{Unit}/measures/3/progress", new { text = "本周进展" })).As<Contracts.Reply>();
+            (await walk.SchoolUser.Command($"{Unit}/measures/3/progress", new { text = "本周进展" })).As<Reply>();
             Due((await walk.Measure(3)).Clocks, DeadlineKind.Progress).Should().Be(next);
         }
 
@@ -109,7 +109,7 @@ public sealed class CaseWalkTests
         var short_ = await walk.Detail();
         short_.Cases.Measures.Should().NotContain(measure => measure.Rung == Rung.Accountability);
         short_.Cases.Reasons.Should().Contain(reason => reason.Code == "CMP-PERSIST-SHORT" && reason.Text.Zh.Contains("通报 1/2"));
-        (await walk.Clerk.Command($"{Unit}/bulletin-naming", new { bulletin = "330521:2026Q2" })).As<Contracts.Reply>();
+        (await walk.Clerk.Command($"{Unit}/bulletin-naming", new { bulletin = "330521:2026Q2" })).As<Reply>();
         var proven = await walk.Detail();
         proven.Cases.Measures.Single(measure => measure.Rung == Rung.Accountability).Should().Match<MeasureView>(measure =>
             measure.Rule == "LR-15" && measure.State == MeasureState.Proposed && measure.Decider == ActorRole.CommitteeDirector);
@@ -123,9 +123,9 @@ public sealed class CaseWalkTests
     {
         await using var walk = await Walk.Begin(store, "2026-04-08 11:00");
         object[] paidTutoring = [new { category = "S-TE-01", description = "在职教师校外有偿补课" }];
-        (await walk.Inspector.Command($"{Unit}/visits", Visit("2026-04-08 09:00", "2026-04-08 10:00", paidTutoring))).As<Contracts.Reply>();
+        (await walk.Inspector.Command($"{Unit}/visits", Visit("2026-04-08 09:00", "2026-04-08 10:00", paidTutoring))).As<Reply>();
         (await walk.Issue(1)).State.Should().Be(IssueState.Found, "the county confirms it first");
-        (await walk.Clerk.Command($"{Unit}/issues/1/confirm", new { remark = "情况属实" })).As<Contracts.Reply>();
+        (await walk.Clerk.Command($"{Unit}/issues/1/confirm", new { remark = "情况属实" })).As<Reply>();
         var issue = await walk.Issue(1);
         (Due(issue.Clocks, DeadlineKind.Contain), Due(issue.Clocks, DeadlineKind.Rectify)).Should().Be(("2026-04-11", "2026-04-23"));
         var proposal = (await walk.Detail()).Cases.Measures.Single();
@@ -136,7 +136,7 @@ public sealed class CaseWalkTests
 
         // The same, found by a school itself: a month to rectify, and no interview.
         await using var honest = await Walk.Begin(store, "2026-04-08 11:00");
-        (await honest.SchoolUser.Command($"{Unit}/issues", new { origin = "SelfCheck", category = "S-TE-01", description = "自查发现在职教师校外有偿补课" })).As<Contracts.Reply>();
+        (await honest.SchoolUser.Command($"{Unit}/issues", new { origin = "SelfCheck", category = "S-TE-01", description = "自查发现在职教师校外有偿补课" })).As<Reply>();
         var own = await honest.Issue(1);
         (own.State, Due(own.Clocks, DeadlineKind.Rectify)).Should().Be((IssueState.Rectifying, "2026-05-08"));
         (await honest.Detail()).Cases.Measures.Should().BeEmpty();
