@@ -42,10 +42,10 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         RefusalCode.VisitOverlaps or RefusalCode.UnitNotOperating or RefusalCode.UnitClosedForGood or RefusalCode.PeriodNotClosed or RefusalCode.PeriodNotMissed
             or RefusalCode.PeriodNotKept or RefusalCode.NothingToApprove or RefusalCode.ClockBackwards or RefusalCode.StoreNotEmpty
             or RefusalCode.PolicySuperseded or RefusalCode.VisitNotFlagged or RefusalCode.TooManyPlans
-            or RefusalCode.IssueStateConflict or RefusalCode.LookBackTooEarly or RefusalCode.ExtensionUsed or RefusalCode.ExtensionTooLate or RefusalCode.NoExtensionAsked
+            or RefusalCode.IssueStateConflict or RefusalCode.ExtensionUsed or RefusalCode.NoExtensionAsked
             or RefusalCode.NotInterim or RefusalCode.MeasureStateConflict or RefusalCode.ProposalOpen or RefusalCode.RungReached or RefusalCode.InterviewNotHeld
             or RefusalCode.PeriodExtensionUsed or RefusalCode.PeriodOver or RefusalCode.DelistingNotReady or RefusalCode.DelistingNotAsked or RefusalCode.NotPublished
-            or RefusalCode.RemedyStepInvalid or RefusalCode.RemedyTooLate or RefusalCode.AlreadyRecorded or RefusalCode.SelfCheckNotAsked
+            or RefusalCode.RemedyStepInvalid or RefusalCode.AlreadyRecorded or RefusalCode.SelfCheckNotAsked
             or RefusalCode.StepStateConflict or RefusalCode.StepProposalOpen or RefusalCode.QualificationRevoked => StatusCodes.Status409Conflict,
         RefusalCode.EvidenceTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.EvidenceTypeInvalid => StatusCodes.Status415UnsupportedMediaType,

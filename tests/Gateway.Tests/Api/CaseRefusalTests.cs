@@ -47,10 +47,10 @@ public sealed class CaseRefusalTests(Springs springs)
 
         await Refused(county, $"{School}/visits", Visiting(new { id = "school-9", answers = Array.Empty<int>() }), 422, "checklist-unknown", "checklist.id");
         await Refused(county, $"{School}/visits", Visiting(new { id = "school-1", answers = Array.Empty<int>() }), 422, "checklist-item-missing", "checklist.answers");
-        await Refused(county, $"{School}/visits", Visiting(Filled(Answer(999))), 422, "checklist-item-unknown", "checklist.answers[0].item");
-        await Refused(county, $"{School}/visits", Visiting(Filled(Answer(1), Answer(1))), 422, "checklist-item-twice", "checklist.answers[1].item");
-        await Refused(county, $"{School}/visits", Visiting(Filled(Answer(1, "None"))), 422, "checklist-answer-invalid", "checklist.answers[0].answer");
-        await Refused(county, $"{School}/visits", Visiting(Filled(Answer(1, "DoesNotConform"))), 422, "disposition-missing", "checklist.answers[0].disposition");
+        await Refused(county, $"{School}/visits", Visiting(Filled(Line(999))), 422, "checklist-item-unknown", "checklist.answers[0].item");
+        await Refused(county, $"{School}/visits", Visiting(Filled(Line(1), Line(1))), 422, "checklist-item-twice", "checklist.answers[1].item");
+        await Refused(county, $"{School}/visits", Visiting(Filled(Line(1, "None"))), 422, "checklist-answer-invalid", "checklist.answers[0].answer");
+        await Refused(county, $"{School}/visits", Visiting(Filled(Line(1, "DoesNotConform"))), 422, "disposition-missing", "checklist.answers[0].disposition");
         await Refused(county, $"{School}/visits", Visiting(Filled(new { item = 1, answer = "Conforms", evidence = new[] { "x" } })), 422, "evidence-hash-invalid", "checklist.answers[0].evidence");
         await Refused(county, $"{School}/visits", Visiting(Whole(4)), 422, "finding-missing", "content.findings");
         await Refused(county, $"{School}/visits", Visiting(presence: new { latitude = 91, longitude = 120, accuracyMetres = 5 }), 422, "content-invalid", "presence");
@@ -78,7 +78,7 @@ public sealed class CaseRefusalTests(Springs springs)
         await Done(county, $"{School}/issues/3/rectification", new { text = "已整改", document = "整改报告" });
         await Refused(county, $"{School}/issues/3/verification", new { remark = "x" }, 403, "verifier-is-reporter", null);
         await Done(director, $"{School}/issues/3/verification", new { remark = "现场核查属实" });
-        await Refused(county, $"{School}/issues/3/look-back-pass", new { remark = "x" }, 409, "look-back-too-early", null);
+        await Refused(county, $"{School}/issues/3/look-back-pass", new { remark = "x" }, 422, "look-back-too-early", null);
 
         _met.Should().BeEquivalentTo(OfIssues.Select(JsonNaming.Kebab));
     }
@@ -126,7 +126,7 @@ public sealed class CaseRefusalTests(Springs springs)
         await Done(county, $"{Institution}/measures", Proposal("Exposure"));
         await Done(committee, $"{Institution}/measures/4/decision", new { remark = "同意" });
         await Done(county, $"{Institution}/measures/4/service", new { attachments = Papers("ExposureText", "ChannelList") });
-        await Refused(county, $"{Institution}/measures/4/publication-annotation", new { result = "x" }, 409, "not-published", null, anyField: true);
+        await Refused(county, $"{Institution}/measures/4/publication-annotation", new { result = "x" }, 409, "not-published", "measure");
 
         await Done(county, $"{Institution}/measures", Proposal("Accountability"));
         await Done(committee, $"{Institution}/measures/5/decision", new { remark = "同意", attachments = Papers("InvestigationReport", "PriorNotice", "DefenceRecord", "CommitteeRecord") });
@@ -140,11 +140,11 @@ public sealed class CaseRefusalTests(Springs springs)
         _met.Should().BeEquivalentTo(OfMeasures.Select(JsonNaming.Kebab));
     }
 
-    private async Task Refused(Person person, string path, object body, int status, string code, string? field, bool anyField = false)
+    private async Task Refused(Person person, string path, object body, int status, string code, string? field)
     {
         var tried = await person.Raw($"{path}?preview=true", System.Text.Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(body, Answer.Json)), null);
         var answer = await person.Command(path, body);
-        answer.ShouldRefuse(status, code, anyField ? (string?)answer.Node["field"] : field);
+        answer.ShouldRefuse(status, code, field);
         (tried.Status, tried.Body).Should().Be((answer.Status, answer.Body), "a preview refuses what the command refuses");
         _met.Add(code);
     }
@@ -157,13 +157,13 @@ public sealed class CaseRefusalTests(Springs springs)
 
     private static object Found(string category, string severity = "None") => new { category, severity, description = "现场发现" };
 
-    private static object Answer(int item, string answer = "Conforms", string? disposition = null) => new { item, answer, disposition };
+    private static object Line(int item, string answer = "Conforms", string? disposition = null) => new { item, answer, disposition };
 
     private static object Filled(params object[] answers) => new { id = "school-1", answers };
 
     /// <summary>Everything conforms but one item, about which a notice is to go out.</summary>
     private static object Whole(int broken) => Filled([.. Checklists.Find("school-1")!.ApplicableTo("primary", new(2026, 4, 9))
-        .Where(item => item.Kind == ItemKind.Normal).Select(item => item.No == broken ? Answer(item.No, "DoesNotConform", "Notice") : Answer(item.No))]);
+        .Where(item => item.Kind == ItemKind.Normal).Select(item => item.No == broken ? Line(item.No, "DoesNotConform", "Notice") : Line(item.No))]);
 
     private static object Visiting(
         object? checklist = null, object? presence = null, object[]? remarks = null, object[]? findings = null, string start = "2026-04-09 14:00", string end = "2026-04-09 15:00") => new
