@@ -15,7 +15,7 @@ public sealed record HistoryView(long Version, string Kind, DateTimeOffset Effec
         var happened = RulesJson.Read<UnitEvent>(entry.Body.Span);
         var view = new HistoryView(entry.Version, entry.Kind, entry.EffectiveAt, entry.RecordedAt, entry.Actor, EventTexts.Say(happened), JsonNode.Parse(entry.Body.Span));
         if (!ownEyes) return view;
-        if (happened is VisitPlanned or VisitPlanDropped or VisitFlagged or FlaggedVisitConfirmed or VisitVoided or DeadlinePassed { Kind: DeadlineKind.LookBackDay }) return null;
+        if (happened is VisitPlanned or VisitPlanDropped or VisitFlagged or FlaggedVisitConfirmed or VisitVoided or ComplaintCounted or DeadlinePassed { Kind: DeadlineKind.LookBackDay }) return null;
         if (view.Data?["deadlines"] is JsonArray deadlines)
             foreach (var day in deadlines.Where(deadline => (string?)deadline?["kind"] == nameof(DeadlineKind.LookBackDay)).ToList()) deadlines.Remove(day);
         if (happened is not IssueOpened { Origin: IssueOrigin.Complaint }) return view;
