@@ -22,7 +22,7 @@ public abstract class PastTests(StoreUnderTest kind) : ActorSuite(kind)
         var (live, past) = ((await Silo.School().Read())!, (await Silo.School().Past(now, now))!);
         RulesText.Of(past.Summary).Should().Be(RulesText.Of(live.Summary));
         past.Cases.Should().BeEquivalentTo(live.Cases);
-        past.Cases!.Documents.Should().ContainSingle();
+        past.Cases!.Documents.Should().NotBeEmpty();
         past.Duties.Should().BeEquivalentTo(live.Duties);
         var (board, pastBoard) = (await Board(), (await Directory.PastBoard(TestSilo.CountyCode, now, now))!);
         pastBoard.Units.Select(RulesText.Of).Should().Equal(board.Units.Select(RulesText.Of));
