@@ -17,6 +17,9 @@ public sealed class Account : IdentityUser
 
     /// <summary>Set for inspectors only.</summary>
     public string? InspectorCode { get; set; }
+
+    /// <summary>Actor key of the one unit the account acts for, e.g. <c>school/2133901815</c>; set for unit users only.</summary>
+    public string? Unit { get; set; }
 }
 
 /// <summary>Accounts and the keys that protect cookies. The only thing EF Core is used for.</summary>

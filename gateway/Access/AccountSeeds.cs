@@ -10,6 +10,13 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
     /// <summary>Known to everybody who reads the README; exists in sandboxes only.</summary>
     public const string DemoPassword = "demo-2026-demo";
 
+    /// <summary>Units of the demonstration's roster that have a user of their own.</summary>
+    private static readonly (string County, string Unit, string Name)[] Units =
+    [
+        ("330502", "school/2133901746", "吴兴区实验小学"), ("330502", "school/2133901747", "吴兴区第一小学"), ("330502", "institution/PX-330502-0001", "吴兴甲戌艺术培训有限公司"),
+        ("330521", "school/2133901815", "德清县实验小学"), ("330521", "school/2133901816", "德清县第一小学"), ("330521", "institution/PX-330521-0001", "德清壬寅科技培训有限公司"),
+    ];
+
     /// <summary>Valid for this process's life; shown on the console of a real installation without accounts.</summary>
     public static string SetupCode { get; } = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10);
 
@@ -23,7 +30,12 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
         {
             await Add($"county-{code}", $"{name}督导办（演示）", ActorRole.CountyOffice, code, null);
             await Add($"inspector-{code}-01", $"{name}责任督学01（演示）", ActorRole.Inspector, code, $"督学-{code}-01");
+            await Add($"director-{code}", $"{name}督导办主任（演示）", ActorRole.CountyDirector, code, null);
+            await Add($"committee-office-{code}", $"{name}教督委办公室（演示）", ActorRole.CommitteeOffice, code, null);
+            await Add($"committee-{code}", $"{name}教督委主任（演示）", ActorRole.CommitteeDirector, code, null);
         }
+
+        foreach (var (county, unit, name) in Units) await Add($"unit-{Keys.Code(unit)}", $"{name}（演示）", ActorRole.UnitUser, county, null, unit);
 
         await Add("admin", "系统管理员（演示）", ActorRole.Administrator, "", null);
     }
@@ -37,10 +49,10 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
         return made.Succeeded ? null : new($"不能建立账户 {userName}", string.Join(" ", made.Errors.Select(error => error.Description)));
     }
 
-    private async Task Add(string name, string display, ActorRole role, string area, string? inspector)
+    private async Task Add(string name, string display, ActorRole role, string area, string? inspector, string? unit = null)
     {
         if (await users.FindByNameAsync(name) is not null) return;
-        var made = await users.CreateAsync(new Account { UserName = name, DisplayName = display, Role = role, Area = area, InspectorCode = inspector }, DemoPassword);
+        var made = await users.CreateAsync(new Account { UserName = name, DisplayName = display, Role = role, Area = area, InspectorCode = inspector, Unit = unit }, DemoPassword);
         if (!made.Succeeded) throw new InvalidOperationException($"The demo account {name} could not be made: {made.Errors.First().Description}");
     }
 }

@@ -10,21 +10,28 @@ public sealed record Caller(Actor Actor, string DisplayName)
     public const string RoleClaim = "role";
     public const string AreaClaim = "area";
     public const string InspectorClaim = "inspector";
+    public const string UnitClaim = "unit";
     public const string DisplayClaim = "display";
 
     public static Caller Of(ClaimsPrincipal user) => new(
         new(user.Identity?.Name ?? "?",
             Enum.TryParse<ActorRole>(user.FindFirstValue(RoleClaim), out var role) ? role : ActorRole.None,
             user.FindFirstValue(AreaClaim) ?? "none",
-            user.FindFirstValue(InspectorClaim)),
+            user.FindFirstValue(InspectorClaim),
+            user.FindFirstValue(UnitClaim)),
         user.FindFirstValue(DisplayClaim) ?? "");
 
-    /// <summary>True when the scope's board holds nothing outside the caller's area (invariant 17).</summary>
-    public bool MayWatch(string scope) => Scopes.Area(scope) is { } area && area.StartsWith(Actor.Area, StringComparison.Ordinal);
+    /// <summary>True when the scope's board holds nothing outside the caller's area (invariant 17). A unit's own user watches none.</summary>
+    public bool MayWatch(string scope) => Scopes.Area(scope) is { } area && MaySee(area);
+
+    /// <summary>Whether what is known of a whole county or region is for the caller; a unit's own user sees its unit only.</summary>
+    /// <param name="area">Digits of the county or region; empty for the nation.</param>
+    public bool MaySee(string area) => Actor.Role != ActorRole.UnitUser && area.StartsWith(Actor.Area, StringComparison.Ordinal);
 
     /// <summary>The page this caller begins at.</summary>
     public string Home => Actor switch
     {
+        { Role: ActorRole.UnitUser } => $"/unit/{Actor.Unit}",
         { Area.Length: 6 } => $"/county/{Actor.Area}",
         { Area.Length: 0 } => "/region/CN",
         _ => $"/region/{Actor.Area}",
@@ -32,7 +39,7 @@ public sealed record Caller(Actor Actor, string DisplayName)
 
     public IEnumerable<string> ScopeNames()
     {
-        yield return Home[1..];
+        yield return Actor.Unit ?? Home[1..];
         if (Actor.InspectorCode is { } code) yield return Keys.Inspector(code);
     }
 }
@@ -62,6 +69,7 @@ public sealed class CallerClaims(UserManager<Account> users, IOptions<IdentityOp
         identity.AddClaim(new(Caller.AreaClaim, user.Area));
         identity.AddClaim(new(Caller.DisplayClaim, user.DisplayName));
         if (user.InspectorCode is not null) identity.AddClaim(new(Caller.InspectorClaim, user.InspectorCode));
+        if (user.Unit is not null) identity.AddClaim(new(Caller.UnitClaim, user.Unit));
         return identity;
     }
 }

@@ -28,8 +28,14 @@ public static partial class ApiSetup
                 if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<CommandMark>().Any()) return Task.CompletedTask;
                 (operation.Parameters ??= []).Add(new OpenApiParameter
                 {
-                    Name = "Idempotency-Key", In = ParameterLocation.Header, Required = true,
+                    Name = CommandRequest.KeyHeader, In = ParameterLocation.Header, Required = true,
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+                });
+                if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<PreviewMark>().Any()) return Task.CompletedTask;
+                operation.Parameters.Add(new OpenApiParameter
+                {
+                    Name = CommandRequest.PreviewQuery, In = ParameterLocation.Query, Required = false,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
                 });
                 return Task.CompletedTask;
             });
@@ -109,6 +115,10 @@ public static partial class ApiSetup
         api.MapStart();
         api.MapSession();
         api.MapUnits();
+        api.MapVisits();
+        api.MapIssues();
+        api.MapMeasures();
+        api.MapDecisions();
         api.MapBoards();
         api.MapPolicies();
         api.MapEvidence();

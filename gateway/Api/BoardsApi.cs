@@ -19,7 +19,7 @@ public static class BoardsApi
     }
 
     private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) => PastApi.IsAsked(asOf, known)
-        ? PastApi.Board(code, Caller.Of(context.User).Actor, cluster, presentation, asOf, known)
+        ? PastApi.Board(code, Caller.Of(context.User), cluster, presentation, asOf, known)
         : Board(Keys.County(code), context, boards, presentation, RefusalCode.CountyUnknown);
 
     private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation) =>
@@ -39,7 +39,7 @@ public static class BoardsApi
         var caller = Caller.Of(context.User);
         var unknown = new Refusal(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(unknown);
-        if (!caller.Actor.Covers(code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (!caller.MaySee(code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         var county = cluster.GetGrain<ICountyGrain>(Keys.County(code));
         return await county.Summary() is null ? Answers.Refuse(unknown) : TypedResults.Ok(await county.Alerts(before, take, open));
     }
@@ -48,9 +48,9 @@ public static class BoardsApi
     {
         var caller = Caller.Of(context.User);
         var unknown = new Refusal(RefusalCode.InspectorUnknown, "code", new("没有聘任这位督学", "no such inspector is appointed"), null);
-        if (caller.Actor.Role == ActorRole.Inspector && caller.Actor.InspectorCode != code) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (caller.Actor.Role == ActorRole.UnitUser || (caller.Actor.Role == ActorRole.Inspector && caller.Actor.InspectorCode != code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         if (!Keys.IsCode(code) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code)).Worklist() is not { } list) return Answers.Refuse(unknown);
-        if (!caller.Actor.Covers(list.Profile.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (!caller.MaySee(list.Profile.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         return TypedResults.Ok(new WorklistView(list.Profile, list.Owed, list.TeachingDaysLeft, [.. list.Units.Select(RowView.Of)]));
     }
 }

@@ -14,13 +14,17 @@ public static class CommandRequest
 {
     public const string KeyHeader = "Idempotency-Key";
 
+    /// <summary>True only shows what a command would bring.</summary>
+    public const string PreviewQuery = "preview";
+
     /// <summary>Bytes of a command's body.</summary>
     public const int MaxBody = 64 * 1024;
 }
 
 /// <summary>A command as it arrived: who, with which operation id, the body, and a hash of what was asked.</summary>
 /// <remarks>Binding never throws: what is wrong becomes <see cref="Refusal"/>, naming the field.</remarks>
-public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller Caller, TBody? Body, Refusal? Refusal) : IEndpointParameterMetadataProvider
+/// <param name="IsPreview">Nothing may be done; then the operation id is new and used up by nothing.</param>
+public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller Caller, TBody? Body, Refusal? Refusal, bool IsPreview = false) : IEndpointParameterMetadataProvider
     where TBody : class
 {
     public Submission<TCommand> Submit<TCommand>(TCommand command) => new(OpId, Fingerprint, Caller.Actor, command);
@@ -28,12 +32,21 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
     public static async ValueTask<CommandRequest<TBody>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var caller = Caller.Of(context.User);
-        if (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out var opId) || opId == Guid.Empty)
-            return Refused(caller, Refusals.KeyMissing());
+        if (!IsPreviewOf(context, out var preview)) return Refused(caller, Malformed(CommandRequest.PreviewQuery, "此处不能预览，或 preview 不是 true 或 false", "preview is true or false, and not for every command"));
+        var opId = Guid.CreateVersion7(); // for a preview: what is drawn by the id stays unknown until it is done
+        if (!preview && (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out opId) || opId == Guid.Empty)) return Refused(caller, Refusals.KeyMissing());
         var body = await ReadBody(context.Request);
         if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {CommandRequest.MaxBody} bytes"));
         var (value, refusal) = Parse(body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
-        return new(opId, Hash(context.Request, caller, body), caller, value, refusal);
+        return new(opId, Hash(context.Request, caller, body), caller, value, refusal, preview);
+    }
+
+    /// <summary>False when a preview is asked for where there is none: the command must not be done instead.</summary>
+    private static bool IsPreviewOf(HttpContext context, out bool preview)
+    {
+        preview = false;
+        if (!context.Request.Query.TryGetValue(CommandRequest.PreviewQuery, out var asked)) return true;
+        return bool.TryParse(asked, out preview) && (!preview || context.GetEndpoint()?.Metadata.GetMetadata<PreviewMark>() is not null);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

@@ -8,18 +8,6 @@ namespace Supervision.Gateway.Api;
 /// <param name="Data">The event itself.</param>
 public sealed record HistoryView(long Version, string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, Text Text, JsonNode? Data)
 {
-    /// <param name="ownEyes">For the unit itself, which never learns of visits to come, of visits that are doubted, of the day drawn for a look-back, or of who complained (L77).</param>
-    /// <returns>Null when it is not for the unit at all.</returns>
-    public static HistoryView? Of(HistoryEntry entry, bool ownEyes)
-    {
-        var happened = RulesJson.Read<UnitEvent>(entry.Body.Span);
-        var view = new HistoryView(entry.Version, entry.Kind, entry.EffectiveAt, entry.RecordedAt, entry.Actor, EventTexts.Say(happened), JsonNode.Parse(entry.Body.Span));
-        if (!ownEyes) return view;
-        if (happened is VisitPlanned or VisitPlanDropped or VisitFlagged or FlaggedVisitConfirmed or VisitVoided or ComplaintCounted or DeadlinePassed { Kind: DeadlineKind.LookBackDay }) return null;
-        if (view.Data?["deadlines"] is JsonArray deadlines)
-            foreach (var day in deadlines.Where(deadline => (string?)deadline?["kind"] == nameof(DeadlineKind.LookBackDay)).ToList()) deadlines.Remove(day);
-        if (happened is not IssueOpened { Origin: IssueOrigin.Complaint }) return view;
-        view.Data!["foundBy"] = "";
-        return view with { Actor = "" };
-    }
+    public static HistoryView Of(HistoryEntry entry) => new(entry.Version, entry.Kind, entry.EffectiveAt, entry.RecordedAt, entry.Actor,
+        EventTexts.Say(RulesJson.Read<UnitEvent>(entry.Body.Span)), JsonNode.Parse(entry.Body.Span));
 }

@@ -25,7 +25,7 @@ public static class PoliciesApi
         var policies = api.MapGroup("/counties/{code}/policies").WithTags("政策 Policies");
         policies.MapGet("", Read).Says<PoliciesView>("本县（市、区）政策的全部版本，最新在前 / A county's policy versions, newest first");
         policies.MapPost("/validate", Validate).Says<CheckView>("检查拟设政策，不作更改 / Check a policy without changing anything");
-        policies.MapPost("/preview", Preview).Says<PreviewView>("预览拟设政策的差异与影响范围 / Preview what a policy would change, and for whom");
+        policies.MapPost("/preview", Preview).Says<PolicyPreviewView>("预览拟设政策的差异与影响范围 / Preview what a policy would change, and for whom");
         policies.MapPost("/activate", Activate).IsCommand("启用新版政策，自生效日起适用于新的周期 / Activate a policy for what begins from its day on");
     }
 
@@ -35,20 +35,20 @@ public static class PoliciesApi
 
     private static async Task<IResult> Read(string code, HttpContext context, IClusterClient cluster)
     {
-        var (policies, refusal) = await Find(code, Caller.Of(context.User).Actor, cluster);
+        var (policies, refusal) = await Find(code, Caller.Of(context.User), cluster);
         return refusal is null ? TypedResults.Ok(PoliciesView.Of(code, policies!)) : Answers.Refuse(refusal);
     }
 
     private static async Task<IResult> Validate(string code, PolicyBody body, HttpContext context, IClusterClient cluster)
     {
-        var (preview, problems) = await Try(code, body, Caller.Of(context.User).Actor, cluster);
+        var (preview, problems) = await Try(code, body, Caller.Of(context.User), cluster);
         return preview is null ? Answers.Refuse(problems[0]) : TypedResults.Ok(new CheckView(problems.IsEmpty, [.. problems.Select(Problem.Of)]));
     }
 
     private static async Task<IResult> Preview(string code, PolicyBody body, HttpContext context, IClusterClient cluster)
     {
-        var (preview, problems) = await Try(code, body, Caller.Of(context.User).Actor, cluster);
-        return preview is null || !problems.IsEmpty ? Answers.Refuse(problems[0]) : TypedResults.Ok(PreviewView.Of(preview));
+        var (preview, problems) = await Try(code, body, Caller.Of(context.User), cluster);
+        return preview is null || !problems.IsEmpty ? Answers.Refuse(problems[0]) : TypedResults.Ok(PolicyPreviewView.Of(preview));
     }
 
     private static async Task<IResult> Activate(string code, CommandRequest<PolicyBody> request, IClusterClient cluster)
@@ -56,16 +56,16 @@ public static class PoliciesApi
         if (request.Refusal is { } malformed) return Answers.Refuse(malformed);
         var actor = request.Caller.Actor;
         if (CountyPermission.Objection(actor, new ActivatePolicy(Policy.Default), code) is { } forbidden) return Answers.Refuse(forbidden);
-        var (policies, unknown) = await Find(code, actor, cluster);
+        var (policies, unknown) = await Find(code, request.Caller, cluster);
         if (unknown is not null) return Answers.Refuse(unknown);
         var (command, problems) = PolicyReader.Command(request.Body!, policies!);
         return problems.IsEmpty ? Answers.Of(await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Execute(request.Submit<CountyCommand>(command))) : Answers.Refuse(problems[0]);
     }
 
     /// <summary>What the body would do, and everything wrong with it; no preview when the county may not be seen or is none.</summary>
-    private static async Task<(PolicyPreview? Preview, ImmutableArray<Refusal> Problems)> Try(string code, PolicyBody body, Actor actor, IClusterClient cluster)
+    private static async Task<(PolicyPreview? Preview, ImmutableArray<Refusal> Problems)> Try(string code, PolicyBody body, Caller caller, IClusterClient cluster)
     {
-        var (policies, refusal) = await Find(code, actor, cluster);
+        var (policies, refusal) = await Find(code, caller, cluster);
         if (refusal is not null) return (null, [refusal]);
         var (command, problems) = PolicyReader.Command(body, policies!);
         var preview = await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Preview(command);
@@ -74,10 +74,10 @@ public static class PoliciesApi
         return (preview, [.. problems, .. preview.Problems.Where(problem => body.EffectiveFrom is not null || problem.Code != RefusalCode.PolicyEffectiveTooEarly)]);
     }
 
-    private static async Task<(CountyPolicies? Policies, Refusal? Refusal)> Find(string code, Actor actor, IClusterClient cluster)
+    private static async Task<(CountyPolicies? Policies, Refusal? Refusal)> Find(string code, Caller caller, IClusterClient cluster)
     {
         if (!Scopes.IsBoard(Keys.County(code))) return (null, Unknown());
-        if (!actor.Covers(code)) return (null, Permission.OutOfScope(actor));
+        if (!caller.MaySee(code)) return (null, Permission.OutOfScope(caller.Actor));
         return await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Policies() is { } policies ? (policies, null) : (null, Unknown());
     }
 

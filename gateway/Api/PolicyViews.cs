@@ -63,8 +63,8 @@ public sealed record DifferenceView(string Key, Text Meaning, Text Unit, JsonNod
 /// <param name="Schools">How many schools' months would begin under it.</param>
 /// <param name="FirstQuarter">The first quarter of institutions it would judge.</param>
 /// <param name="Institutions">How many institutions' quarters would begin under it.</param>
-public sealed record PreviewView(int Over, int Version, DateOnly EffectiveFrom, IReadOnlyList<DifferenceView> Differences, Period FirstMonth, int Schools, Period FirstQuarter, int Institutions)
+public sealed record PolicyPreviewView(int Over, int Version, DateOnly EffectiveFrom, IReadOnlyList<DifferenceView> Differences, Period FirstMonth, int Schools, Period FirstQuarter, int Institutions)
 {
-    public static PreviewView Of(PolicyPreview preview) => new(preview.Over, preview.Version, preview.EffectiveFrom, [.. preview.Differences.Select(DifferenceView.Of)],
+    public static PolicyPreviewView Of(PolicyPreview preview) => new(preview.Over, preview.Version, preview.EffectiveFrom, [.. preview.Differences.Select(DifferenceView.Of)],
         preview.FirstMonth, preview.Schools, preview.FirstQuarter, preview.Institutions);
 }

@@ -33,12 +33,18 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     {
         RefusalCode.RequestMalformed or RefusalCode.IdempotencyKeyMissing => StatusCodes.Status400BadRequest,
         RefusalCode.NotSignedIn => StatusCodes.Status401Unauthorized,
-        RefusalCode.OutOfScope or RefusalCode.RoleNotAllowed or RefusalCode.NotYourself => StatusCodes.Status403Forbidden,
+        RefusalCode.OutOfScope or RefusalCode.RoleNotAllowed or RefusalCode.NotYourself
+            or RefusalCode.VerifierIsReporter or RefusalCode.LookBackByVerifier or RefusalCode.DeciderTooLow or RefusalCode.DeciderIsProposer => StatusCodes.Status403Forbidden,
         RefusalCode.UnitUnknown or RefusalCode.InspectorUnknown or RefusalCode.CountyUnknown or RefusalCode.RegionUnknown
-            or RefusalCode.VisitUnknown or RefusalCode.SandboxOnly or RefusalCode.EvidenceNotFound or RefusalCode.NotKnownThen => StatusCodes.Status404NotFound,
+            or RefusalCode.VisitUnknown or RefusalCode.PlanUnknown or RefusalCode.IssueUnknown or RefusalCode.ReferralUnknown or RefusalCode.MeasureUnknown
+            or RefusalCode.EvidenceUnknown or RefusalCode.EvidenceNotFound or RefusalCode.NotKnownThen or RefusalCode.SandboxOnly => StatusCodes.Status404NotFound,
         RefusalCode.VisitOverlaps or RefusalCode.UnitNotOperating or RefusalCode.UnitClosedForGood or RefusalCode.PeriodNotClosed or RefusalCode.PeriodNotMissed
             or RefusalCode.PeriodNotKept or RefusalCode.NothingToApprove or RefusalCode.ClockBackwards or RefusalCode.StoreNotEmpty
-            or RefusalCode.PolicySuperseded => StatusCodes.Status409Conflict,
+            or RefusalCode.PolicySuperseded or RefusalCode.VisitNotFlagged or RefusalCode.TooManyPlans
+            or RefusalCode.IssueStateConflict or RefusalCode.LookBackTooEarly or RefusalCode.ExtensionUsed or RefusalCode.ExtensionTooLate or RefusalCode.NoExtensionAsked
+            or RefusalCode.NotInterim or RefusalCode.MeasureStateConflict or RefusalCode.ProposalOpen or RefusalCode.RungReached or RefusalCode.InterviewNotHeld
+            or RefusalCode.PeriodExtensionUsed or RefusalCode.PeriodOver or RefusalCode.DelistingNotReady or RefusalCode.DelistingNotAsked or RefusalCode.NotPublished
+            or RefusalCode.RemedyStepInvalid or RefusalCode.RemedyTooLate or RefusalCode.AlreadyRecorded or RefusalCode.SelfCheckNotAsked => StatusCodes.Status409Conflict,
         RefusalCode.EvidenceTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.EvidenceTypeInvalid => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status422UnprocessableEntity,

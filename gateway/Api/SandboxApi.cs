@@ -31,7 +31,7 @@ public static class SandboxApi
 
     private static async Task<IResult> Set(ClockBody body, HttpContext context, SandboxClock clock)
     {
-        if (Caller.Of(context.User).Actor.Role == ActorRole.Inspector) return Answers.Refuse(Permission.RoleNotAllowed(ActorRole.Inspector));
+        if (Caller.Of(context.User).Actor.Role is (ActorRole.Inspector or ActorRole.UnitUser) and var role) return Answers.Refuse(Permission.RoleNotAllowed(role));
         if (body.AdvanceTo < clock.Now)
             return Answers.Refuse(new(RefusalCode.ClockBackwards, "advanceTo", new("模拟时钟不能倒退", "the simulated clock never runs back"), Later(clock.Now)));
         if (body.AdvanceTo > clock.Now.AddDays(400))

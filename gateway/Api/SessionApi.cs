@@ -11,8 +11,9 @@ public static class SessionApi
 
     /// <param name="Scopes">e.g. <c>county/330521</c>, <c>inspector/督学-330521-01</c>.</param>
     /// <param name="Home">The page to begin at.</param>
+    /// <param name="Unit">Key of the one unit a unit's user acts for; null for everybody else.</param>
     /// <param name="Antiforgery">To be sent as X-CSRF-Token with every change made under the cookie.</param>
-    public sealed record SessionView(string User, string DisplayName, ActorRole Role, IReadOnlyList<string> Scopes, string Home, string? Antiforgery);
+    public sealed record SessionView(string User, string DisplayName, ActorRole Role, IReadOnlyList<string> Scopes, string Home, string? Unit, string? Antiforgery);
 
     public static void MapSession(this RouteGroupBuilder api)
     {
@@ -58,5 +59,5 @@ public static class SessionApi
     }
 
     private static SessionView View(Caller caller, string? antiforgery) =>
-        new(caller.Actor.Name, caller.DisplayName, caller.Actor.Role, [.. caller.ScopeNames()], caller.Home, antiforgery);
+        new(caller.Actor.Name, caller.DisplayName, caller.Actor.Role, [.. caller.ScopeNames()], caller.Home, caller.Actor.Unit, antiforgery);
 }

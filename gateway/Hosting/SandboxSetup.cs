@@ -51,10 +51,11 @@ public sealed class Welcome(IServiceProvider services, GatewaySettings settings,
         {
             Console.WriteLine($"  演示 demonstration · password {AccountSeeds.DemoPassword}");
             Console.WriteLine("  county-330521 (德清县) · inspector-330521-01 (责任督学) · city (湖州市) · province (浙江省)");
+            Console.WriteLine("  director-330521 (督导办主任) · committee-office-330521, committee-330521 (教督委) · unit-2133901815 (德清县实验小学)");
         }
         else if (settings.Sandbox)
         {
-            Console.WriteLine($"  sandbox · password {AccountSeeds.DemoPassword} · accounts: county-330521, inspector-330521-01, city, province, admin");
+            Console.WriteLine($"  sandbox · password {AccountSeeds.DemoPassword} · accounts: county-330521, inspector-330521-01, director-330521, committee-330521, unit-2133901815, city, province, admin");
         }
         else if (noAccounts)
         {

@@ -30,7 +30,7 @@ public sealed record UnitDetail(RowView Row, ImmutableArray<Duty> Duties, Immuta
     public static UnitDetail Of(UnitView unit, bool ownEyes)
     {
         var row = RowView.Of(unit.Summary);
-        return new(ownEyes ? row with { NextDueAt = null } : row, unit.Duties, unit.Assignments, unit.Deputies, unit.Held, CaseDetail.Of(unit.Cases!, ownEyes));
+        return new(ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, unit.Held, CaseDetail.Of(unit.Cases!, ownEyes));
     }
 }
 

@@ -69,6 +69,35 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
+    public static Text Of(VisitKind kind) => kind switch
+    {
+        VisitKind.Regular => new("经常性督导", "regular visit"),
+        VisitKind.Central => new("集中督导", "central inspection"),
+        VisitKind.Special => new("专项督导", "special inspection"),
+        VisitKind.Covert => new("明察暗访", "covert check"),
+        VisitKind.LookBack => new("回头看", "look-back"),
+        VisitKind.OwnChoice => new("自选督导", "visit of one's own choice"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <param name="slot">None is the whole day.</param>
+    public static Text Of(VisitSlot slot) => slot switch
+    {
+        VisitSlot.None => new("全天", "any time"),
+        VisitSlot.Morning => new("上午", "morning"),
+        VisitSlot.Afternoon => new("下午", "afternoon"),
+        VisitSlot.Evening => new("晚间", "evening"),
+        _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, null),
+    };
+
+    public static Text Of(VisitFlag flag) => flag switch
+    {
+        VisitFlag.ImplausibleTravel => new("与前后到访的路程和时间不符", "too far from another visit for the time between"),
+        VisitFlag.MockLocation => new("定位疑似模拟", "simulated location"),
+        VisitFlag.ClockOutsideBracket => new("设备时间异常", "device clock out of bounds"),
+        _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, null),
+    };
+
     public static Text Of(ActorRole role) => role switch
     {
         ActorRole.Inspector => new("责任督学", "inspector"),

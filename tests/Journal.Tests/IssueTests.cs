@@ -105,6 +105,33 @@ public abstract class IssueTests(StoreUnderTest kind) : JournalSuite(kind)
     }
 
     [Fact]
+    public async Task Appends_ThatStayMoveRepeatOrConflict_CommittedTogether_EachGetTheirAnswer()
+    {
+        string[] streams = [.. Enumerable.Range(100, 60).Select(i => $"school/{i}")];
+        Receipt[] receipts = [.. streams.Select(_ => Some.Receipt(Guid.NewGuid()))];
+        await Task.WhenAll(streams.Select((stream, i) => Commit(Some.Append(stream, receipt: receipts[i]) with { Issues = [Some.Issue(1)] })));
+
+        var answers = await Task.WhenAll(streams.Select((stream, i) => Journal.Append((i % 5) switch
+        {
+            0 => Some.Append(stream, 1),
+            1 => Some.Append(stream, 1, head: Some.Head(stream, 2, "330108")),
+            2 => Some.Append(stream, 1, head: Some.Head(stream, 2, inspector: null)),
+            3 => Some.Append(stream, 7, head: Some.Head(stream, 8, "330108")),
+            _ => Some.Append(stream, 1, receipts[i], Some.Head(stream, 2, "330108")),
+        })));
+
+        answers.Select((answer, i) => (i % 5) switch
+        {
+            3 => answer is AppendResult.Conflict,
+            4 => answer is AppendResult.Duplicate { Receipt.OpId: var opId } && opId == receipts[i].OpId,
+            _ => answer is AppendResult.Committed,
+        }).Should().NotContain(false);
+        (await Journal.Issues(new("", Take: 1000))).Select(issue => (issue.County, issue.Inspector)).Should().Equal(
+            streams.Select((_, i) => (i % 5) switch { 1 => ("330108", "ins-1"), 2 => ("330106", (string?)null), _ => ("330106", "ins-1") }));
+        (await Journal.Heads(new(["school"]))).Select(head => (int)head.Version).Should().Equal(streams.Select((_, i) => i % 5 < 3 ? 2 : 1));
+    }
+
+    [Fact]
     public async Task Issues_OfAppendsThatFail_AreNotWritten()
     {
         var receipt = Some.Receipt();

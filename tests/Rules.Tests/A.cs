@@ -30,7 +30,7 @@ internal static class A
 }
 
 /// <summary>One unit's life under a clock: commands go in, facts, alerts and the state come out. Time only moves forward.</summary>
-internal sealed class Life(Profile profile)
+internal sealed partial class Life(Profile profile)
 {
     private readonly List<Fact<UnitEvent>> facts = [];
     private readonly Dictionary<string, Alert> raised = [];

@@ -1,13 +1,15 @@
+using System.Collections;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Supervision.Journal;
 
-/// <summary>The columns of a batch as the arrays <see cref="BatchStatement"/> unnests, in its order. Reused from batch to batch.</summary>
+/// <summary>
+/// The columns of a batch as the arrays <see cref="BatchStatement"/> unnests, in its order; the plain one knows only those before
+/// casework. Reused from batch to batch.
+/// </summary>
 internal sealed class BatchParameters
 {
-    private readonly List<NpgsqlParameter> _all = [];
-
     private readonly List<int> _position;
     private readonly List<string> _stream;
     private readonly List<long> _expected;
@@ -47,7 +49,8 @@ internal sealed class BatchParameters
     private readonly List<DateTime> _resolvedAt;
 
     private readonly CaseworkColumns _casework;
-    private readonly List<System.Collections.IList> _columns = [];
+    private readonly List<(IList Values, Func<NpgsqlParameter> Parameter)> _columns = [];
+    private readonly int _plainColumns;
 
     public BatchParameters()
     {
@@ -89,26 +92,19 @@ internal sealed class BatchParameters
         _resolvedId = Column<string>(NpgsqlDbType.Text);
         _resolvedAt = Column<DateTime>(NpgsqlDbType.TimestampTz);
 
+        _plainColumns = _columns.Count;
         _casework = new CaseworkColumns(this);
     }
 
-    public NpgsqlCommand CommandOn(NpgsqlConnection connection)
-    {
-        var command = new NpgsqlCommand(BatchStatement.Text, connection);
-        foreach (var parameter in _all) command.Parameters.Add(parameter);
-        return command;
-    }
+    /// <summary>Its parameters are filled by every <see cref="Fill"/>.</summary>
+    public NpgsqlCommand Plain(NpgsqlConnection connection) => Command(BatchStatement.Plain, _plainColumns, connection);
 
-    /// <summary>Lets go of a command made by <see cref="CommandOn"/>, whose connection is gone.</summary>
-    public static void Release(NpgsqlCommand command)
-    {
-        command.Parameters.Clear();
-        command.Dispose();
-    }
+    /// <inheritdoc cref="Plain"/>
+    public NpgsqlCommand Full(NpgsqlConnection connection) => Command(BatchStatement.Full, _columns.Count, connection);
 
     public void Fill(IReadOnlyList<PendingAppend> batch)
     {
-        foreach (var column in _columns) column.Clear();
+        foreach (var (values, _) in _columns) values.Clear();
         for (var position = 0; position < batch.Count; position++) Add(position, batch[position].Append);
     }
 
@@ -116,9 +112,15 @@ internal sealed class BatchParameters
     public List<T> Column<T>(NpgsqlDbType element)
     {
         var values = new List<T>();
-        _columns.Add(values);
-        _all.Add(new NpgsqlParameter<List<T>> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | element });
+        _columns.Add((values, () => new NpgsqlParameter<List<T>> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | element }));
         return values;
+    }
+
+    private NpgsqlCommand Command(string text, int columns, NpgsqlConnection connection)
+    {
+        var command = new NpgsqlCommand(text, connection);
+        foreach (var (_, parameter) in _columns.Take(columns)) command.Parameters.Add(parameter());
+        return command;
     }
 
     private void Add(int position, Append append)

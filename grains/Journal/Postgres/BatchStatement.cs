@@ -1,19 +1,29 @@
 namespace Supervision.Journal;
 
 /// <summary>
-/// The one statement that commits a batch: being one statement it is one transaction and one round trip. Streams are unique
+/// The statement that commits a batch: being one statement it is one transaction and one round trip. Streams are unique
 /// within a batch, so an append is known by its stream's position.
 /// </summary>
 internal static class BatchStatement
 {
+    /// <summary>
+    /// For appends without documents and issues. Those that change their head's county or inspector it leaves alone, as if they
+    /// conflicted; they are for <see cref="Full"/>.
+    /// </summary>
+    public static readonly string Plain = Text(staying: "and (h.county, h.inspector) is not distinct from (f.county, f.inspector)", casework: "");
+
+    public static readonly string Full = Text(staying: "", Casework);
+
     // A head is taken by inserting it (expected version 0) or by moving it from the expected version. Under READ COMMITTED a
     // second process that waited for the row re-reads it, finds another version and takes nothing. Only winners write the rest.
     // A winner's statement began after everything before it in its stream was committed (else the head had not matched). So what
     // the statement sees of the stream is complete: documents it has, and the head as it was, which its own update does not hide.
+    // Issue rows name their head's county and inspector. The plain statement takes only heads that keep both: one comparison more, and
+    // it need not open the issues' tables nor read the heads as they were. "Not distinct" because no index must look useful for it.
     // Counters are locked until the commit, hence numbers have no gaps; in sorted order and, because the writing parts run from
     // the last to the first, after all other locks, so that two batches never wait for each other and nobody longer than needed.
     // "(position in (select …)) is true" keeps the planner from joining: it builds one hash table, however wrong its estimates.
-    public const string Text = """
+    private static string Text(string staying, string casework) => $"""
         with input as (
             select * from unnest($1::int[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[], $8::bytea[],
                                  $9::uuid[], $10::bytea[], $11::timestamptz[], $12::bytea[])
@@ -32,12 +42,43 @@ internal static class BatchStatement
             update journal_heads h
             set version = f.version, county = f.county, inspector = f.inspector, next_due_at = f.next_due_at, summary = f.summary
             from fresh f
-            where f.expected > 0 and h.stream = f.stream and h.version = f.expected
+            where f.expected > 0 and h.stream = f.stream and h.version = f.expected {staying}
             returning h.stream
         ), won as (
             select position from input
             where (stream in (select stream from born union all select stream from moved)) is true
-        ), wanted as (
+        )
+        {casework}
+        , events as (
+            insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload)
+            select stream, version, kind, effective_at, recorded_at, actor, op_id, payload
+            from unnest($13::int[], $14::text[], $15::bigint[], $16::text[], $17::timestamptz[], $18::timestamptz[], $19::text[], $20::uuid[], $21::bytea[])
+                as e(position, stream, version, kind, effective_at, recorded_at, actor, op_id, payload)
+            where (position in (select position from won)) is true
+        ), receipts as (
+            insert into journal_receipts (stream, op_id, fingerprint, answered_at, body)
+            select stream, op_id, fingerprint, answered_at, body
+            from input where op_id is not null and (position in (select position from won)) is true
+        ), raised as (
+            insert into journal_alerts (id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload)
+            select id, stream, county, kind, string_to_array(recipients, E'\n'), effective_at, detected_at, resolved_at, payload
+            from unnest($22::int[], $23::text[], $24::text[], $25::text[], $26::text[], $27::text[], $28::timestamptz[], $29::timestamptz[], $30::timestamptz[], $31::bytea[])
+                as a(position, id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload)
+            where (position in (select position from won)) is true
+            on conflict (id) do nothing
+        ), resolved as (
+            update journal_alerts a
+            set resolved_at = r.resolved_at
+            from unnest($32::int[], $33::text[], $34::timestamptz[]) as r(position, id, resolved_at)
+            where a.id = r.id and a.resolved_at is null and (r.position in (select position from won)) is true
+        )
+        select position, null::uuid, null::bytea, null::timestamptz, null::bytea from won
+        union all
+        select position, op_id, fingerprint, answered_at, body from known
+        """;
+
+    private const string Casework = """
+        , wanted as (
             select w.*, count(*) over (partition by county, year, kind) as total, row_number() over (partition by county, year, kind order by place) as nth
             from unnest($35::int[], $36::text[], $37::text[], $38::text[], $39::int[], $40::text[], $41::bigint[], $42::timestamptz[]) with ordinality
                 as w(position, stream, id, county, year, kind, version, issued_at, place)
@@ -73,31 +114,6 @@ internal static class BatchStatement
             set county = h.county, inspector = h.inspector
             from handed_over h
             where q.stream = h.stream and ((q.stream, q.number) in (select stream, number from issues)) is not true
-        ), events as (
-            insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload)
-            select stream, version, kind, effective_at, recorded_at, actor, op_id, payload
-            from unnest($13::int[], $14::text[], $15::bigint[], $16::text[], $17::timestamptz[], $18::timestamptz[], $19::text[], $20::uuid[], $21::bytea[])
-                as e(position, stream, version, kind, effective_at, recorded_at, actor, op_id, payload)
-            where (position in (select position from won)) is true
-        ), receipts as (
-            insert into journal_receipts (stream, op_id, fingerprint, answered_at, body)
-            select stream, op_id, fingerprint, answered_at, body
-            from input where op_id is not null and (position in (select position from won)) is true
-        ), raised as (
-            insert into journal_alerts (id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload)
-            select id, stream, county, kind, string_to_array(recipients, E'\n'), effective_at, detected_at, resolved_at, payload
-            from unnest($22::int[], $23::text[], $24::text[], $25::text[], $26::text[], $27::text[], $28::timestamptz[], $29::timestamptz[], $30::timestamptz[], $31::bytea[])
-                as a(position, id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload)
-            where (position in (select position from won)) is true
-            on conflict (id) do nothing
-        ), resolved as (
-            update journal_alerts a
-            set resolved_at = r.resolved_at
-            from unnest($32::int[], $33::text[], $34::timestamptz[]) as r(position, id, resolved_at)
-            where a.id = r.id and a.resolved_at is null and (r.position in (select position from won)) is true
         )
-        select position, null::uuid, null::bytea, null::timestamptz, null::bytea from won
-        union all
-        select position, op_id, fingerprint, answered_at, body from known
         """;
 }

@@ -21,7 +21,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     private readonly BatchParameters _parameters = new();
     private readonly Task _loop;
     private NpgsqlConnection? _connection;
-    private NpgsqlCommand? _command;
+    private (NpgsqlCommand Plain, NpgsqlCommand Full)? _commands;
 
     /// <param name="connectionString">The writer's connection is not pooled: its settings must not leak into others.</param>
     public PostgresWriter(string connectionString)
@@ -46,27 +46,30 @@ internal sealed class PostgresWriter : IAsyncDisposable
         {
             try
             {
-                await Commit(batch).ConfigureAwait(false);
+                await Commit(batch, plain: !batch.Exists(HasCasework)).ConfigureAwait(false);
             }
             catch (Exception fault)
             {
                 // Not even hanging up worked. Whoever was answered stays answered; the loop must outlive everything.
-                (_command, _connection) = (null, null);
+                (_commands, _connection) = (null, null);
                 Fail(batch, new JournalUnavailableException("The journal's writer stumbled: " + fault.Message, fault));
             }
         }
     }
 
+    private static bool HasCasework(PendingAppend pending) => pending.Append.Documents.Count > 0 || pending.Append.Issues.Count > 0;
+
     /// <summary>Answers every caller of the batch, whatever happens.</summary>
-    private async Task Commit(List<PendingAppend> batch)
+    private async Task Commit(List<PendingAppend> batch, bool plain)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var results = await Execute(batch).ConfigureAwait(false);
-                for (var i = 0; i < results.Length; i++) batch[i].Complete(results[i]);
-                return;
+                var left = Answer(batch, await Execute(batch, plain).ConfigureAwait(false), plain);
+                if (left.Count == 0) return;
+                // The others are committed and answered.
+                (batch, plain, attempt) = (left, false, 0);
             }
             catch (Exception fault) when (PostgresFaults.Kind(fault) == Fault.Unavailable)
             {
@@ -80,21 +83,35 @@ internal sealed class PostgresWriter : IAsyncDisposable
                 if (fault is not PostgresException) await Disconnect().ConfigureAwait(false);
                 if (PostgresFaults.Kind(fault) == Fault.Collision && attempt < Tries) continue;
                 if (batch.Count == 1) batch[0].Fail(PostgresFaults.Translate(fault));
-                else await CommitOneByOne(batch).ConfigureAwait(false);
+                else await CommitOneByOne(batch, plain).ConfigureAwait(false);
                 return;
             }
         }
     }
 
     /// <summary>One bad append must not fail its neighbours; which one it is shows only this way.</summary>
-    private async Task CommitOneByOne(List<PendingAppend> batch)
+    private async Task CommitOneByOne(List<PendingAppend> batch, bool plain)
     {
-        foreach (var append in batch) await Commit([append]).ConfigureAwait(false);
+        foreach (var append in batch) await Commit([append], plain).ConfigureAwait(false);
     }
 
-    private async Task<AppendResult[]> Execute(List<PendingAppend> batch)
+    /// <returns>Those the plain statement may have left for the full one: it can't tell them from conflicts.</returns>
+    private static List<PendingAppend> Answer(List<PendingAppend> batch, AppendResult[] results, bool plain)
     {
-        var command = _command ?? await Connect().ConfigureAwait(false);
+        var left = new List<PendingAppend>();
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (plain && results[i] is AppendResult.Conflict && batch[i].Append.ExpectedVersion > 0) left.Add(batch[i]);
+            else batch[i].Complete(results[i]);
+        }
+
+        return left;
+    }
+
+    private async Task<AppendResult[]> Execute(List<PendingAppend> batch, bool plain)
+    {
+        var commands = _commands ?? await Connect().ConfigureAwait(false);
+        var command = plain ? commands.Plain : commands.Full;
         _parameters.Fill(batch);
         var results = new AppendResult[batch.Count];
         Array.Fill(results, AppendResult.Conflict.Instance);
@@ -108,22 +125,25 @@ internal sealed class PostgresWriter : IAsyncDisposable
         return results;
     }
 
-    private async Task<NpgsqlCommand> Connect()
+    private async Task<(NpgsqlCommand Plain, NpgsqlCommand Full)> Connect()
     {
         _connection = new NpgsqlConnection(_connectionString);
         await _connection.OpenAsync().ConfigureAwait(false);
         var settings = new NpgsqlCommand(Settings, _connection);
         await using (settings.ConfigureAwait(false)) await settings.ExecuteNonQueryAsync().ConfigureAwait(false);
-        _command = _parameters.CommandOn(_connection);
-        await _command.PrepareAsync().ConfigureAwait(false);
-        return _command;
+        var commands = (Plain: _parameters.Plain(_connection), Full: _parameters.Full(_connection));
+        _commands = commands;
+        await commands.Plain.PrepareAsync().ConfigureAwait(false);
+        await commands.Full.PrepareAsync().ConfigureAwait(false);
+        return commands;
     }
 
     private async Task Disconnect()
     {
-        if (_command is not null) BatchParameters.Release(_command);
+        _commands?.Plain.Dispose();
+        _commands?.Full.Dispose();
         if (_connection is not null) await _connection.DisposeAsync().ConfigureAwait(false);
-        _command = null;
+        _commands = null;
         _connection = null;
     }
 

@@ -9,8 +9,8 @@ public static class CountyPermission
         if (!actor.Covers(county)) return Permission.OutOfScope(actor);
         var may = command switch
         {
-            ActivatePolicy => actor.Role is not (ActorRole.None or ActorRole.Inspector or ActorRole.Province), // a county's policy is its own, the levels above read it
-            _ => actor.Role != ActorRole.Inspector,
+            ActivatePolicy => actor.Role is not (ActorRole.None or ActorRole.Inspector or ActorRole.Province or ActorRole.UnitUser), // a county's policy is its own, the levels above read it
+            _ => actor.Role is not (ActorRole.Inspector or ActorRole.UnitUser),
         };
         return may ? null : Permission.RoleNotAllowed(actor.Role);
     }

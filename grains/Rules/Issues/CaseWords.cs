@@ -94,6 +94,57 @@ public static class CaseWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    public static Text Of(MeasureForm form) => form switch
+    {
+        MeasureForm.None => new("不分形式", "no form"),
+        MeasureForm.Written => new("书面", "written"),
+        MeasureForm.Oral => new("口头", "oral"),
+        MeasureForm.Plaque => new("挂牌督办", "plaque"),
+        MeasureForm.SupervisionOrder => new("重点问题督办单", "supervision order"),
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
+    };
+
+    public static Text Of(AppealStep step) => step switch
+    {
+        AppealStep.ReviewRequested => new("申请复核", "review requested"),
+        AppealStep.ReviewUpheld => new("复核维持原决定", "upheld on review"),
+        AppealStep.ReviewFoundWrong => new("复核认定有误", "found wrong on review"),
+        AppealStep.Appealed => new("提出申诉", "appealed"),
+        AppealStep.AppealUpheld => new("申诉维持原决定", "upheld on appeal"),
+        AppealStep.AppealFoundWrong => new("申诉认定有误", "found wrong on appeal"),
+        AppealStep.Corrected => new("原机关已更正", "corrected by the original body"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+    };
+
+    public static Text Of(RemedyState state) => state switch
+    {
+        RemedyState.None => new("无救济程序", "no remedy"),
+        RemedyState.Open => new("可申请复核或申诉", "open to review or appeal"),
+        RemedyState.UnderReview => new("复核中", "under review"),
+        RemedyState.ReviewUpheld => new("复核维持，可申诉", "upheld on review, open to appeal"),
+        RemedyState.UnderAppeal => new("申诉中", "under appeal"),
+        RemedyState.FoundWrong => new("认定有误，待更正", "found wrong, to be corrected"),
+        RemedyState.Exhausted => new("救济途径已用尽", "remedies exhausted"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static Text Of(HarmMark mark) => mark switch
+    {
+        HarmMark.StudentsHarmed => new("侵害学生利益严重", "pupils gravely harmed"),
+        HarmMark.PublicImpact => new("造成不良社会影响", "bad public impact"),
+        _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, null),
+    };
+
+    public static Text Of(ComplaintOutcome outcome) => outcome switch
+    {
+        ComplaintOutcome.Open => new("办理中", "open"),
+        ComplaintOutcome.Substantiated => new("属实", "substantiated"),
+        ComplaintOutcome.Partly => new("部分属实", "partly substantiated"),
+        ComplaintOutcome.Unsubstantiated => new("不属实", "unsubstantiated"),
+        ComplaintOutcome.Unverifiable => new("无法核实", "unverifiable"),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
     public static Text Of(DocumentKind kind) => kind switch
     {
         DocumentKind.RectificationNotice => new("整改通知书", "rectification notice"),

@@ -18,19 +18,22 @@ public static class Ladder
         }
         else if (call.Rung <= ladder.Rung)
         {
-            yield return new MeasureJoined(Highest(ladder).No, call.Rule, call.Issues, call.Aggravated);
+            var joined = Highest(ladder);
+            yield return new MeasureJoined(joined.No, call.Rule, call.Issues, call.Aggravated, call.Round);
+            if (joined.Delisted) yield return Resumed(joined, cause, rules.PolicyVersion(joined.PolicyVersion).OfLadder);
             yield break;
         }
 
+        // A circular that issues itself waits for nobody, also while another one is only proposed.
+        var automatic = call.Rung == Rung.Circular && Clerical.Contains(call.Rule) && policy.OfLadder.AutomaticRules.Contains(call.Rule);
         foreach (var open in ladder.Measures)
-            if (open.IsPending && open.Rung == call.Rung)
+            if (!automatic && open.IsPending && open.Rung == call.Rung)
             {
-                yield return new MeasureJoined(open.No, call.Rule, call.Issues, call.Aggravated);
+                yield return new MeasureJoined(open.No, call.Rule, call.Issues, call.Aggravated, call.Round);
                 yield break;
             }
 
         var no = ladder.LastMeasure + 1;
-        var automatic = call.Rung == Rung.Circular && Clerical.Contains(call.Rule) && policy.OfLadder.AutomaticRules.Contains(call.Rule);
         var aggravated = call.Aggravated || (call.Rung == Rung.Accountability && ladder.Count(Rung.Accountability, cause.EffectiveAt) > 0);
         yield return Propose(no, call with { Aggravated = aggravated }, Actor.System.Name, null, cause.EffectiveAt, policy, automatic ? null : rules);
         if (!automatic) yield break;
@@ -42,6 +45,13 @@ public static class Ladder
     internal static MeasureProposed Propose(int no, LadderCall call, string by, string? reason, DateTimeOffset at, Policy policy, Rulebook? rules) => new(
         no, call.Rung, call.Rule, call.Issues, call.Round, call.Aggravated, policy.Version, by, reason, call.Proof.IsDefault ? [] : call.Proof,
         rules is null ? [] : [new(DeadlineKind.Decide, rules.Work.AddWorkingDays(CivilTime.DateOf(at), policy.OfLadder.DecideDays))]);
+
+    /// <summary>Key supervision that was delisted and is joined by a relapse begins its period anew, without asking.</summary>
+    private static PeriodExtended Resumed(Measure measure, Fact<UnitEvent> cause, LadderPolicy policy)
+    {
+        var day = CivilTime.DateOf(cause.EffectiveAt);
+        return new(measure.No, Actor.System.Name, "回头看反弹，督办期重新起算", [new(DeadlineKind.Progress, day.AddDays(policy.ProgressEveryDays)), new(DeadlineKind.Period, day.AddDays(policy.PeriodDays))]);
+    }
 
     /// <summary>A circular is served for what no measure covers yet; null when everything is covered.</summary>
     private static LadderCall? Uncovered(LadderState ladder, LadderCall call)

@@ -211,7 +211,7 @@ public static class LadderRules
     }
 
     private static ImmutableArray<string> Sources(UnitState state, Rung rung, DateTimeOffset now) =>
-        [.. state.Ladder.Served.Where(mark => mark.Rung == rung && mark.At >= now.AddDays(-LadderState.KeptDays)).Select(mark => mark.Source)];
+        [.. state.Ladder.Counted(now).Where(mark => mark.Rung == rung).Select(mark => mark.Source)];
 }
 
 /// <summary>The counted proof behind LR-15 (invariant 9): have against need, rung by rung, within 365 days.</summary>
@@ -222,5 +222,5 @@ public sealed record PersistenceProof(int Circulars, int CircularsNeeded, int In
     public static PersistenceProof Of(LadderState ladder, LadderPolicy policy, DateTimeOffset now) => new(
         ladder.Count(Rung.Circular, now), policy.PersistNotices, ladder.Count(Rung.Interview, now), policy.PersistInterviews,
         ladder.Count(Rung.KeySupervision, now), policy.PersistKeySupervisions,
-        [.. ladder.Served.Where(mark => mark.Rung <= Rung.KeySupervision && mark.At >= now.AddDays(-LadderState.KeptDays)).Select(mark => mark.Source)]);
+        [.. ladder.Counted(now).Where(mark => mark.Rung <= Rung.KeySupervision).Select(mark => mark.Source)]);
 }

@@ -128,19 +128,19 @@ public sealed record Measure(
     DateTimeOffset Since,
     ImmutableArray<Deadline> Deadlines,
     string? Round = null,
-    bool Aggravated = false,
-    MeasureForm Form = MeasureForm.None,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Aggravated = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] MeasureForm Form = MeasureForm.None,
     string? DecidedBy = null,
     DateTimeOffset? ServedAt = null,
-    int Reports = 0,
-    bool Extended = false,
-    bool Delisted = false,
-    bool Held = false,
-    bool Published = false,
-    bool Annotated = false,
-    bool Executed = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Reports = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Extended = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Delisted = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Held = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Published = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Annotated = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Executed = false,
     DateOnly? Committed = null,
-    RemedyState Remedy = RemedyState.None,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] RemedyState Remedy = RemedyState.None,
     int? SupersededBy = null)
 {
     [JsonIgnore]
@@ -190,12 +190,12 @@ public sealed record LadderState(ImmutableArray<Measure> Measures, ImmutableArra
     }
 
     /// <summary>Served rungs that count on a day: those of the 365 days before it, both ends included.</summary>
-    public int Count(Rung rung, DateTimeOffset now)
+    public int Count(Rung rung, DateTimeOffset now) => Counted(now).Count(mark => mark.Rung == rung);
+
+    /// <summary>The marks behind those numbers; they are the proof of a rule that counts.</summary>
+    public IEnumerable<ServedMark> Counted(DateTimeOffset now)
     {
         var since = CivilTime.StartOf(CivilTime.DateOf(now).AddDays(-KeptDays));
-        var count = 0;
-        foreach (var mark in Served)
-            if (mark.Rung == rung && mark.At >= since && mark.At <= now) count++;
-        return count;
+        return Served.Where(mark => mark.At >= since && mark.At <= now);
     }
 }

@@ -43,6 +43,7 @@ internal static class MeasureDecisions
         if (issues.IsEmpty) return Decision<UnitEvent>.Refuse(Refusals.Required("issues"));
         var policy = context.Rules.PolicyOn(context.Today);
         if (command.Rule == "LR-14" && Inaction(state, command.Rung, issues, policy.OfLadder, context) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if (command.Rung == Rung.Exposure && state.Profile!.Kind == UnitKind.School && !policy.OfLadder.SchoolsExposed) return Decision<UnitEvent>.Refuse(MeasureRefusals.RungNotAllowed("LR-14"));
         if (command.Rung <= state.Ladder.Rung) return Decision<UnitEvent>.Refuse(MeasureRefusals.RungReached(state.Ladder.Rung));
         if (state.Ladder.Measures.FirstOrDefault(open => open.IsPending && open.Rung == command.Rung) is { } pending) return Decision<UnitEvent>.Refuse(MeasureRefusals.ProposalOpen(pending));
         var call = new LadderCall(command.Rule, command.Rung, issues, Proof: [.. issues.Select(no => $"issue/{no}")],
@@ -114,22 +115,33 @@ internal static class MeasureDecisions
 
     private static Decision<UnitEvent> Progress(Measure measure, RecordProgress command, DecisionContext context)
     {
-        // The rhythm goes on from the day that was due, not from the day of the report; a late report does not shift it.
-        var every = PolicyOf(measure, context).ProgressEveryDays;
-        var next = (measure.Deadlines.Of(DeadlineKind.Progress)?.Due ?? context.Today).AddDays(every);
-        while (next <= context.Today) next = next.AddDays(every);
+        var next = measure.Deadlines.Of(DeadlineKind.Progress) is { Passed: false } due
+            ? context.Today > due.Due.AddDays(-PolicyOf(measure, context).ProgressEveryDays) ? ProgressAfter(measure, due.Due, context) : due.Due // a second report in the same days answers nothing more
+            : ProgressAfter(measure, context.Today, context);
         var running = measure.Deadlines.Of(DeadlineKind.Period) is { Passed: false } period && next <= period.Due;
         return Problem(("text", command.Text, 4_000)) ?? FilesProblem(command.Evidence)
             ?? One(new ProgressRecorded(measure.No, context.Actor.Name, command.Text, Files(command.Evidence), running ? [new(DeadlineKind.Progress, next)] : []), context);
+    }
+
+    /// <summary>The next report's day after a day, in the rhythm that began with service; neither early nor late reports shift it.</summary>
+    private static DateOnly ProgressAfter(Measure measure, DateOnly day, DecisionContext context)
+    {
+        var every = PolicyOf(measure, context).ProgressEveryDays;
+        var next = CivilTime.DateOf(measure.ServedAt ?? measure.Since).AddDays(every);
+        while (next <= day) next = next.AddDays(every);
+        return next;
     }
 
     private static Decision<UnitEvent> Extend(Measure measure, ExtendPeriod command, DecisionContext context)
     {
         if (DeciderProblem(measure, context) is { } wrong) return wrong;
         if (measure.Extended) return Decision<UnitEvent>.Refuse(MeasureRefusals.PeriodExtensionUsed());
-        if (measure.Deadlines.Of(DeadlineKind.Period) is not { Passed: false }) return Decision<UnitEvent>.Refuse(MeasureRefusals.PeriodOver());
+        if (measure.Deadlines.Of(DeadlineKind.Period) is not { Passed: false } period) return Decision<UnitEvent>.Refuse(MeasureRefusals.PeriodOver());
         var end = CivilTime.DateOf(measure.ServedAt ?? measure.Since).AddDays(PolicyOf(measure, context).PeriodExtendedDays);
-        return Problem(("reason", command.Reason, 500)) ?? One(new PeriodExtended(measure.No, context.Actor.Name, command.Reason, [new(DeadlineKind.Period, end)]), context);
+        ImmutableArray<Deadline> deadlines = [new(DeadlineKind.Period, end)];
+        // With the last report of the first period no further one was due; in the longer one it is.
+        if (measure.Deadlines.Of(DeadlineKind.Progress) is null && ProgressAfter(measure, period.Due, context) is var report && report <= end) deadlines = deadlines.Add(new(DeadlineKind.Progress, report));
+        return Problem(("reason", command.Reason, 500)) ?? One(new PeriodExtended(measure.No, context.Actor.Name, command.Reason, deadlines), context);
     }
 
     private static Decision<UnitEvent> Apply(UnitState state, Measure measure, ApplyDelisting command, DecisionContext context)

@@ -7,7 +7,8 @@ public sealed record MeasureProposed(
     ImmutableArray<string> Proof, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 
 /// <summary>A rule gave a rung that is open or in force already: its issues join that measure, and the rule is counted.</summary>
-public sealed record MeasureJoined(int No, string Rule, ImmutableArray<int> Issues, bool Aggravated) : UnitEvent;
+/// <param name="Round">The round whose self-check is missing, when the rule is about one.</param>
+public sealed record MeasureJoined(int No, string Rule, ImmutableArray<int> Issues, bool Aggravated, string? Round = null) : UnitEvent;
 
 public sealed record MeasureDecided(int No, string By, MeasureForm Form, string Remark, ImmutableArray<Attachment> Attachments, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 
@@ -18,12 +19,13 @@ public sealed record MeasureServed(int No, string By, MeasureForm Form, Immutabl
 
 public sealed record InterviewHeld(int No, string By, DateOnly HeldOn, string Present, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 
+/// <summary>By a person, once; by the system when a relapse joins key supervision that was delisted already, which is then open again.</summary>
+public sealed record PeriodExtended(int No, string By, string Reason, ImmutableArray<Deadline> Deadlines) : UnitEvent;
+
 /// <summary>Minutes and commitment are on file; the committed date runs.</summary>
 public sealed record CommitmentRecorded(int No, string By, DateOnly Committed, ImmutableArray<Attachment> Attachments, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 
 public sealed record ProgressRecorded(int No, string By, string Text, ImmutableArray<string> Evidence, ImmutableArray<Deadline> Deadlines) : UnitEvent;
-
-public sealed record PeriodExtended(int No, string By, string Reason, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 
 public sealed record DelistingApplied(int No, string By, string Text, ImmutableArray<string> Evidence, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 

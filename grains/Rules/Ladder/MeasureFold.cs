@@ -13,7 +13,8 @@ internal static class MeasureFold
                 var proposed = new Measure(e.No, e.Rung, e.Rule, MeasureState.Proposed, e.Issues, e.PolicyVersion, at, e.By, at, e.Deadlines, e.Round, e.Aggravated);
                 return state with { Ladder = state.Ladder with { LastMeasure = Math.Max(state.Ladder.LastMeasure, e.No), Measures = state.Ladder.Measures.Add(proposed) } };
             case MeasureJoined e:
-                return Change(e.No, measure => measure with { Issues = [.. measure.Issues.Union(e.Issues).Order()], Aggravated = measure.Aggravated || e.Aggravated });
+                state = Change(e.No, measure => measure with { Issues = [.. measure.Issues.Union(e.Issues).Order()], Aggravated = measure.Aggravated || e.Aggravated, Round = measure.Round ?? e.Round });
+                return state.Ladder.Find(e.No) is { IsInForce: true } joined ? Reached(state, e.Issues, joined.Rung) : state;
             case MeasureDecided e:
                 return Change(e.No, measure => measure with { State = MeasureState.Decided, Since = at, DecidedBy = e.By, Form = e.Form, Deadlines = e.Deadlines });
             case MeasureServed e:
@@ -25,7 +26,7 @@ internal static class MeasureFold
             case ProgressRecorded e:
                 return Change(e.No, measure => measure with { Reports = measure.Reports + 1, Deadlines = measure.Deadlines.Without(DeadlineKind.Progress).With(e.Deadlines) });
             case PeriodExtended e:
-                return Change(e.No, measure => measure with { Extended = true, Deadlines = measure.Deadlines.With(e.Deadlines) });
+                return Change(e.No, measure => measure with { Extended = true, Delisted = false, Deadlines = measure.Deadlines.With(e.Deadlines) });
             case DelistingApplied e:
                 return Change(e.No, measure => measure with { Deadlines = measure.Deadlines.With(e.Deadlines) });
             case DelistingAccepted e:
@@ -53,7 +54,7 @@ internal static class MeasureFold
             case OpinionFlagSet e:
                 return state with { Ladder = state.Ladder with { OpinionFlag = e.On } };
             case ComplaintCounted e:
-                return state with { Complaints = [.. state.Complaints.Where(known => known.Id != e.Mark.Id && known.ReceivedAt >= at.AddDays(-LadderState.KeptDays)), e.Mark] };
+                return state with { Complaints = [.. state.Complaints.Where(known => known.Id != e.Mark.Id && known.ReceivedAt >= at.AddDays(-LadderState.KeptDays - 1)), e.Mark] };
             case SelfCheckRequested e:
                 return state with { SelfChecks = state.SelfChecks.Add(new(e.Round, e.WindowFrom, e.Deadlines)) };
             case SelfCheckSubmitted e:
@@ -83,13 +84,20 @@ internal static class MeasureFold
         if (state.Ladder.Find(e.No) is not { } measure) return state;
         var ladder = state.Ladder.With(e.No, _ => measure with { State = MeasureState.InForce, Since = at, ServedAt = at, Form = e.Form, Deadlines = measure.Deadlines.Without(DeadlineKind.Decide).With(e.Deadlines) });
         ladder = Mark(ladder, new(measure.Rung, at, $"measure/{e.No}"));
-        foreach (var no in measure.Issues)
+        return Reached(state with { Ladder = ladder }, measure.Issues, measure.Rung);
+    }
+
+    /// <summary>The rung is in force for these issues: each remembers its highest, and so does its group.</summary>
+    private static UnitState Reached(UnitState state, ImmutableArray<int> issues, Rung rung)
+    {
+        foreach (var no in issues)
         {
-            state = state.With(no, issue => issue with { TopRung = issue.TopRung > measure.Rung ? issue.TopRung : measure.Rung });
-            if (state.Issue(no) is { } about) ladder = ladder with { Memory = Remember(ladder.Memory, about.Group, measure.Rung) };
+            if (state.Issue(no) is not { } about) continue;
+            state = state.With(no, issue => issue with { TopRung = issue.TopRung > rung ? issue.TopRung : rung });
+            state = state with { Ladder = state.Ladder with { Memory = Remember(state.Ladder.Memory, about.Group, rung) } };
         }
 
-        return state with { Ladder = ladder };
+        return state;
     }
 
     /// <summary>While measures are in force the peak of each group has no end; clearing the ladder gives it one.</summary>

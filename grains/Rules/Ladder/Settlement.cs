@@ -25,6 +25,7 @@ public static class Settlement
         foreach (var measure in ladder.Measures)
         {
             if (measure.State == MeasureState.Proposed && Lapses(state, measure)) return new MeasureLapsed(measure.No);
+            if (measure.State == MeasureState.Superseded && IsDischarged(state, measure)) return new MeasureDischarged(measure.No); // coming back it would go at once
             if (!measure.IsInForce) continue;
             if (Remedies.Exhausted(measure) is { } exhausted) return exhausted;
             if (IsDischarged(state, measure)) return new MeasureDischarged(measure.No);

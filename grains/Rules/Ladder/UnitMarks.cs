@@ -45,6 +45,6 @@ internal static class UnitMarks
         if (Problem(("work", command.Work, 4_000), ("highlights", command.Highlights, 4_000), ("problems", command.Problems, 4_000), ("next", command.Next, 4_000)) is { } problem) return problem;
         if (command.Checklist is null) return Decision<UnitEvent>.Refuse(Refusals.Required("checklist"));
         if (ChecklistRules.Objection(command.Checklist, state.Profile!.Kind, state.Profile.Category, context.Today) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
-        return One(new SelfCheckSubmitted(command.Round, context.Actor.Name, command.Work, command.Highlights, command.Problems, command.Next, command.Checklist), context);
+        return One(new SelfCheckSubmitted(command.Round, context.Actor.Name, command.Work, command.Highlights, command.Problems, command.Next, command.Checklist.Tidied()), context);
     }
 }

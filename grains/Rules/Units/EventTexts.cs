@@ -22,6 +22,22 @@ public static class EventTexts
         PeriodMissed e => new($"{Words.Of(e.Period).Zh}漏访，由{e.ChargedTo ?? "县级"}承担", $"{Words.Of(e.Period).En} missed, charged to {e.ChargedTo ?? "the county"}"),
         PeriodExempted e => new($"{Words.Of(e.Period).Zh}免访：{Words.Of(e.Basis).Zh}", $"{Words.Of(e.Period).En} exempt: {Words.Of(e.Basis).En}"),
         PeriodExcused e => new($"{Words.Of(e.Period).Zh}准予说明（{e.Document}）：{e.Reason}", $"{Words.Of(e.Period).En} excused ({e.Document}): {e.Reason}"),
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
+        VisitFlagged e => Flagged(e),
+        FlaggedVisitConfirmed e => new($"{e.By}确认存疑的到访属实：{e.Reason}", $"{e.By} confirmed the flagged visit: {e.Reason}"),
+        VisitVoided e => new($"{e.By}作废一次到访：{e.Reason}", $"{e.By} voided a visit: {e.Reason}"),
+        VisitPlanned { Plan.Unannounced: true } e => new($"安排督学 {e.Plan.Inspector} 不打招呼的{Words.Of(e.Plan.Kind).Zh}", $"{e.Plan.Inspector} planned an unannounced visit: {Words.Of(e.Plan.Kind).En}"),
+        VisitPlanned e => new($"安排督学 {e.Plan.Inspector} 于 {e.Plan.Day:yyyy-MM-dd}（{Words.Of(e.Plan.Slot).Zh}）{Words.Of(e.Plan.Kind).Zh}",
+            $"{e.Plan.Inspector} planned for {e.Plan.Day:yyyy-MM-dd}, {Words.Of(e.Plan.Slot).En}: {Words.Of(e.Plan.Kind).En}"),
+        VisitPlanDropped { Reason: null } => new("督导计划已执行", "planned visit carried out"),
+        VisitPlanDropped e => new($"督导计划取消：{e.Reason}", $"planned visit dropped: {e.Reason}"),
+        _ => IssueTexts.Say(happened) ?? MeasureTexts.Say(happened)
+            ?? throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };
+
+    private static Text Flagged(VisitFlagged e)
+    {
+        var flags = e.Flags.Select(Words.Of).ToList();
+        return new($"督学 {e.Visit.Inspector} 的到访存疑，等待确认：{string.Join("、", flags.Select(flag => flag.Zh))}",
+            $"the visit of {e.Visit.Inspector} waits for confirmation: {string.Join(", ", flags.Select(flag => flag.En))}");
+    }
 }

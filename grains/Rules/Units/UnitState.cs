@@ -64,6 +64,7 @@ public sealed record Tenure(DateTimeOffset Since, string? Inspector);
 public sealed record StatusSpan(DateOnly Since, UnitStatus Status);
 
 /// <summary>A visit as far as later decisions need it; its whole content is in the journal.</summary>
+[JsonConverter(typeof(VisitMarkJson))]
 [GenerateSerializer, Immutable, Alias("visit-mark")]
 public sealed record VisitMark(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, bool AwaitsApproval);
 

@@ -83,7 +83,20 @@ public sealed record VisitContent(
     ImmutableArray<string> Evidence,
     Presence? Presence,
     ClockBracket? Bracket,
-    Guid? Plan);
+    Guid? Plan)
+{
+    /// <summary>As it is kept: lists that were left out made empty, empty texts dropped. For content without objections.</summary>
+    public VisitContent Tidied() => this with
+    {
+        Companions = Companions.IsDefault ? [] : Companions,
+        Highlights = string.IsNullOrWhiteSpace(Highlights) ? null : Highlights,
+        Advice = string.IsNullOrWhiteSpace(Advice) ? null : Advice,
+        Checklist = Checklist?.Tidied(),
+        Remarks = Remarks.IsDefault ? [] : Remarks,
+        Findings = Findings.IsDefault ? [] : [.. Findings.Select(finding => finding.Evidence.IsDefault ? finding with { Evidence = [] } : finding)],
+        Evidence = Evidence.IsDefault ? [] : Evidence,
+    };
+}
 
 /// <summary>Why a visit waits for the county's confirmation (5.3 Flagged).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VisitFlag>))]

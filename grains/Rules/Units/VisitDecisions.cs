@@ -26,6 +26,7 @@ internal static class VisitDecisions
         var visit = command.Visit;
         if (Visits.Objection(state, visit, context.Now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         if (VisitContents.Objection(state, visit) is { } content) return Decision<UnitEvent>.Refuse(content);
+        visit = visit with { Content = visit.Content?.Tidied() };
         var flags = VisitContents.Flags(visit, command.Flags, context.Now);
         if (flags.IsEmpty) return Accept(state, visit, context);
         return new Decision<UnitEvent>.Accepted([new(new VisitFlagged(visit, flags), visit.StartedAt, context.Now), .. Fulfilled(state, visit, context)],
@@ -34,7 +35,8 @@ internal static class VisitDecisions
 
     private static Decision<UnitEvent> Accept(UnitState state, Visit visit, DecisionContext context)
     {
-        if (Visits.Record(state, visit, context.Now, context.Rules) is not Decision<UnitEvent>.Accepted accepted) throw new InvalidOperationException("A visit that was looked at is not refused.");
+        var decision = Visits.Record(state, visit, context.Now, context.Rules);
+        if (decision is not Decision<UnitEvent>.Accepted accepted) return decision;
         return accepted with { Facts = [.. accepted.Facts, .. Fulfilled(state, visit, context), .. Findings(state, visit, context)] };
     }
 
@@ -42,7 +44,8 @@ internal static class VisitDecisions
     {
         if (state.Flagged.FirstOrDefault(visit => visit.Id == command.VisitId) is not { } visit) return Decision<UnitEvent>.Refuse(VisitRefusals.VisitNotFlagged());
         if (Problem(("reason", command.Reason, 500)) is { } problem) return problem;
-        var accepted = (Decision<UnitEvent>.Accepted)Accept(state, visit, context);
+        var decision = Accept(state, visit, context);
+        if (decision is not Decision<UnitEvent>.Accepted accepted) return decision; // since it was flagged, another one overlaps it, the unit was closed, or its time is over
         return accepted with { Facts = accepted.Facts.Insert(0, context.Fact(new FlaggedVisitConfirmed(visit.Id, context.Actor.Name, command.Reason))) };
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Supervision.Rules;
 
 namespace Supervision.Bench;
@@ -20,12 +18,12 @@ internal static class RulesBench
         var summary = Summaries.Of(after, 200, rules);
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}; {rounds} rounds of {Calls:N0} calls, medians; state {RulesJson.Write(after).Length:N0} bytes, summary {RulesJson.Write(summary).Length:N0} bytes");
         Console.WriteLine("\n| step | ns | bytes |\n|---|---:|---:|");
-        Measure("advance, nothing due", rounds, () => Deadlines.Advance(state, Present, rules));
-        Measure("decide a visit", rounds, () => UnitDecisions.Decide(state, visit, new(Actor.System, Guid.Empty, Present, rules)));
-        Measure("evolve", rounds, () => Unit.Replay(state, facts));
-        Measure("summary with reasons", rounds, () => Summaries.Of(after, 200, rules));
-        Measure("summary as JSON", rounds, () => RulesJson.Write(summary));
-        Measure("event as JSON", rounds, () => RulesJson.Write(facts[0].Event));
+        Stopwatches.Measure("advance, nothing due", rounds, Calls, () => Deadlines.Advance(state, Present, rules));
+        Stopwatches.Measure("decide a visit", rounds, Calls, () => UnitDecisions.Decide(state, visit, new(Actor.System, Guid.Empty, Present, rules)));
+        Stopwatches.Measure("evolve", rounds, Calls, () => Unit.Replay(state, facts));
+        Stopwatches.Measure("summary with reasons", rounds, Calls, () => Summaries.Of(after, 200, rules));
+        Stopwatches.Measure("summary as JSON", rounds, Calls, () => RulesJson.Write(summary));
+        Stopwatches.Measure("event as JSON", rounds, Calls, () => RulesJson.Write(facts[0].Event));
         return 0;
     }
 
@@ -43,21 +41,5 @@ internal static class RulesBench
         }
 
         return Unit.Replay(state, Deadlines.Advance(state, Present, rules));
-    }
-
-    private static void Measure(string step, int rounds, Func<object> call)
-    {
-        for (var i = 0; i < Calls / 5; i++) call();
-        var (times, bytes) = (new double[rounds], 0L);
-        for (var round = 0; round < rounds; round++)
-        {
-            var (before, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
-            for (var i = 0; i < Calls; i++) call();
-            times[round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Calls;
-            bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
-        }
-
-        Array.Sort(times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step} | {times[rounds / 2]:N0} | {bytes:N0} |"));
     }
 }

@@ -19,7 +19,19 @@ public sealed class AccountsSchemaTests
         var scripts = assembly.GetManifestResourceNames().Where(name => name.StartsWith($"Access/Database/{provider}/", StringComparison.Ordinal)).Order();
         var written = string.Concat(scripts.Select(name => new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd()));
 
-        Statements(written).Should().BeEquivalentTo(Statements(accounts.Database.GenerateCreateScript()));
+        Parts(written).Should().BeEquivalentTo(Parts(accounts.Database.GenerateCreateScript()));
+    }
+
+    /// <summary>Each statement as the set of its parts, a column added later beside those of its table: where it stands is no matter.</summary>
+    private static IEnumerable<string> Parts(string script)
+    {
+        foreach (var statement in Statements(script))
+        {
+            var (table, columns) = statement.Split(" ADD COLUMN ") is [var altered, var added] ? (altered["ALTER TABLE ".Length..], added)
+                : statement.StartsWith("CREATE TABLE ", StringComparison.Ordinal) && statement.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? (statement["CREATE TABLE ".Length..open], statement[(open + 2)..^1])
+                : (statement, "");
+            foreach (var column in columns.Split(", ")) yield return $"{table}: {column.Trim()}";
+        }
     }
 
     private static IEnumerable<string> Statements(string script) =>

@@ -6,16 +6,26 @@ namespace Supervision.Gateway.Tests.Api;
 /// <summary>What a stranger reads of the API.</summary>
 public sealed class DocumentTests(Springs springs)
 {
-    private static readonly string[] Commands =
+    /// <summary>What may be asked of a unit; each can be tried out.</summary>
+    internal static readonly string[] UnitCommands =
     [
-        "post /api/v1/units/{kind}/{code}/visits", "post /api/v1/units/{kind}/{code}/months/{period}/excuse",
-        "post /api/v1/units/{kind}/{code}/months/{period}/approve-late", "post /api/v1/units/{kind}/{code}/inspector",
-        "post /api/v1/counties/{code}/policies/activate",
+        .. new[]
+        {
+            "visits", "visits/{id}/confirm", "visits/{id}/void", "plans", "plans/{id}/drop", "months/{period}/excuse", "months/{period}/approve-late", "inspector",
+            "issues", "issues/{no}/confirm", "issues/{no}/acknowledge", "issues/{no}/containment", "issues/{no}/rectification", "issues/{no}/filing", "issues/{no}/verification",
+            "issues/{no}/rework", "issues/{no}/extension-request", "issues/{no}/extension", "issues/{no}/look-back-pass", "issues/{no}/look-back-fail", "issues/{no}/transfer",
+            "issues/{no}/withdrawal", "issues/{no}/harm", "issues/{no}/major", "referrals/{no}/answer",
+            "measures", "measures/{no}/decision", "measures/{no}/rejection", "measures/{no}/service", "measures/{no}/interview", "measures/{no}/commitment", "measures/{no}/progress",
+            "measures/{no}/period-extension", "measures/{no}/delisting-application", "measures/{no}/delisting-decision", "measures/{no}/publication", "measures/{no}/publication-annotation",
+            "measures/{no}/appeal-step", "measures/{no}/execution", "bulletin-naming", "opinion-flag", "complaint-count", "self-checks", "self-checks/{round}",
+        }.Select(path => $"post /api/v1/units/{{kind}}/{{code}}/{path}"),
     ];
+
+    private static readonly string[] Commands = [.. UnitCommands, "post /api/v1/counties/{code}/policies/activate"];
 
     private static readonly string[] Fixed =
     [
-        .. Commands, "post /api/v1/rosters/import", "get /api/v1/counties/{code}/board", "get /api/v1/counties/{code}/alerts", "get /api/v1/regions/{code}/board",
+        .. Commands, "post /api/v1/rosters/import", "get /api/v1/counties/{code}/board", "get /api/v1/counties/{code}/alerts", "get /api/v1/counties/{code}/decisions", "get /api/v1/regions/{code}/board",
         "get /api/v1/units/{kind}/{code}", "get /api/v1/units/{kind}/{code}/history", "get /api/v1/inspectors/{code}/worklist", "get /api/v1/sandbox/clock", "post /api/v1/sandbox/clock",
         "get /api/v1/policies/catalogue", "get /api/v1/policies/presets", "get /api/v1/counties/{code}/policies", "post /api/v1/units/{kind}/{code}/evidence", "get /api/v1/units/{kind}/{code}/evidence/{hash}", "get /api/v1/units/{kind}/{code}/evidence/{hash}/meta",
         "get /api/v1/counties/{code}/issues", "get /api/v1/counties/{code}/issues.xlsx", "get /api/v1/counties/{code}/issues.docx", "get /api/v1/regions/{code}/issues", "get /api/v1/counties/{code}/documents",
@@ -35,6 +45,7 @@ public sealed class DocumentTests(Springs springs)
         operations.Keys.Should().Contain(Fixed);
         operations.Should().OnlyContain(operation => IsInBothLanguages((string?)operation.Value["summary"]));
         operations.Where(operation => HasKey(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo([.. Commands, "post /api/v1/rosters/import"]);
+        operations.Where(operation => HasPreview(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo(UnitCommands);
         foreach (var command in Commands)
         {
             operations[command]["requestBody"]!["content"]!.AsObject().Should().ContainKey("application/json");
@@ -57,6 +68,9 @@ public sealed class DocumentTests(Springs springs)
 
     private static bool IsInBothLanguages(string? summary) =>
         summary?.Split(" / ") is [var zh, var en] && zh.Any(character => character > 0x2E80) && en.Any(char.IsAsciiLetter) && en.All(char.IsAscii);
+
+    private static bool HasPreview(JsonNode operation) =>
+        operation["parameters"]?.AsArray().Any(parameter => (string?)parameter!["name"] == "preview" && (string?)parameter["in"] == "query" && (bool?)parameter["required"] != true) == true;
 
     private static bool HasKey(JsonNode operation) =>
         operation["parameters"]?.AsArray().Any(parameter => (string?)parameter!["name"] == "Idempotency-Key" && (string?)parameter["in"] == "header" && (bool?)parameter["required"] == true) == true;

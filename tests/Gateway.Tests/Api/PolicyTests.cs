@@ -25,7 +25,7 @@ public sealed class PolicyTests(Springs springs)
         await city.AdvanceTo("2026-04-10 10:00");
         var asked = new { preset = "plan-6", values = new Dictionary<string, object> { ["cadence.school.perMonth"] = 2, ["cadence.warnDays"] = new[] { 10, 2 } }, effectiveFrom = "2026-04-11", over = 0 };
 
-        var preview = (await county.Post($"{Deqing}/preview", asked)).As<PreviewView>();
+        var preview = (await county.Post($"{Deqing}/preview", asked)).As<PolicyPreviewView>();
         (preview.Over, preview.Version, preview.FirstMonth, preview.Schools, preview.FirstQuarter, preview.Institutions).Should().Be((0, 1, Period.Parse("2026-05"), 1, Period.Parse("2026Q3"), 1));
         preview.Differences.Select(each => (each.Key, each.Before.ToJsonString(), each.After.ToJsonString())).Should().Equal(
             ("cadence.school.perMonth", "1", "2"), ("cadence.warnDays", "[7,3,1]", "[10,2]"), ("ladder.r4.schoolsAllowed", "false", "true"), ("platformName", "\"\"", JsonValue.Create("湖州安心培").ToJsonString()));
@@ -36,7 +36,7 @@ public sealed class PolicyTests(Springs springs)
         done.As<Reply>().Changed.Should().BeTrue();
         (await county.Command($"{Deqing}/activate", asked, key)).Body.Should().Be(done.Body);
         (await county.Command($"{Deqing}/activate", asked)).As<Reply>().Changed.Should().BeFalse("it is so already");
-        (await county.Post($"{Deqing}/preview", asked)).As<PreviewView>().Should().Match<PreviewView>(again => again.Version == 1 && again.Over == 1 && again.Differences.Count == 0);
+        (await county.Post($"{Deqing}/preview", asked)).As<PolicyPreviewView>().Should().Match<PolicyPreviewView>(again => again.Version == 1 && again.Over == 1 && again.Differences.Count == 0);
 
         await city.AdvanceTo("2026-05-02 10:00");
         var policies = await city.Get<PoliciesView>(Deqing);

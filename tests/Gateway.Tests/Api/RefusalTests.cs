@@ -92,8 +92,9 @@ public sealed class RefusalTests(Springs springs)
     [
         RefusalCode.None, RefusalCode.IdempotencyKeyReused, RefusalCode.SandboxOnly, // SubmissionTests, RealModeTests
         RefusalCode.CodeInvalid, RefusalCode.KindInvalid, RefusalCode.TermsInvalid,
-        RefusalCode.ChecklistUnknown, RefusalCode.ChecklistItemUnknown, RefusalCode.ChecklistItemMissing, RefusalCode.ChecklistItemTwice, // ChecklistRulesTests
-        RefusalCode.ChecklistAnswerInvalid, RefusalCode.DispositionMissing, RefusalCode.EvidenceHashInvalid,
+        .. CaseRefusalTests.OfIssues, .. CaseRefusalTests.OfMeasures,
+        RefusalCode.LookBackByVerifier, RefusalCode.ExtensionTooLate, RefusalCode.PeriodOver, RefusalCode.RemedyTooLate, // days have to pass: tests of the rules
+        RefusalCode.EvidenceUnknown, // of files that were not uploaded
     ];
 
     [Fact]

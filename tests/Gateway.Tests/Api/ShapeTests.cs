@@ -22,6 +22,11 @@ public sealed partial class ShapeTests
         { typeof(CoverageTally), "CoverageTallyView" }, { typeof(BoardTally), "TallyView" }, { typeof(ChildSummary), "ChildView" }, { typeof(AlertView), "AlertView" },
         { typeof(BoardView), "BoardView" }, { typeof(DeltaView), "BoardDelta" }, { typeof(StartApi.StartView), "StartView" }, { typeof(SessionApi.SessionView), "SessionView" },
         { typeof(SandboxApi.ClockView), "SandboxClock" }, { typeof(SandboxApi.ClockBody), "SandboxClockChange" }, { typeof(ImportReport), "ImportReport" },
+        { typeof(CaseRow), "CaseRow" }, { typeof(CaseDetail), "CaseDetail" }, { typeof(ClockView), "ClockView" }, { typeof(IssueView), "IssueView" }, { typeof(MeasureView), "MeasureView" },
+        { typeof(ReferralView), "ReferralView" }, { typeof(SelfCheckView), "SelfCheckView" }, { typeof(FlaggedView), "FlaggedView" }, { typeof(DocumentView), "DocumentView" },
+        { typeof(WaitingDecision), "WaitingDecision" }, { typeof(CaseTally), "CaseTally" }, { typeof(ServedMark), "ServedMark" }, { typeof(LadderMemory), "LadderMemory" },
+        { typeof(VisitPlan), "VisitPlan" }, { typeof(PreviewView), "PreviewView" }, { typeof(PreviewedEvent), "PreviewedEvent" }, { typeof(PreviewedAlert), "PreviewedAlert" },
+        { typeof(PreviewedPaper), "PreviewedPaper" }, { typeof(CaseDeadline), "CaseDeadline" }, { typeof(Standing), "Standing" }, { typeof(DecisionView), "DecisionView" },
         { typeof(ImportProgress), "ImportProgress" }, { typeof(SheetCount), "ImportSheet" }, { typeof(RosterFinding), "ImportFinding" },
     };
 
@@ -40,6 +45,15 @@ public sealed partial class ShapeTests
     [InlineData(typeof(Colour), "Colour")]
     [InlineData(typeof(DutyState), "DutyState")]
     [InlineData(typeof(FindingGrade), "FindingSeverity")]
+    [InlineData(typeof(Severity), "Severity")]
+    [InlineData(typeof(IssueState), "IssueState")]
+    [InlineData(typeof(IssueOrigin), "IssueOrigin")]
+    [InlineData(typeof(MeasureState), "MeasureState")]
+    [InlineData(typeof(WaitingKind), "WaitingKind")]
+    [InlineData(typeof(DeadlineKind), "DeadlineKind")]
+    [InlineData(typeof(DocumentKind), "DocumentKind")]
+    [InlineData(typeof(CaseKind), "CaseKind")]
+    [InlineData(typeof(VisitKind), "VisitKind")]
     public void Choice_HasTheNamesTheFrontEndReads(Type choice, string name)
     {
         var written = Regex.Match(Source(), $@"export type {name} = (.+)").Groups[1].Value;

@@ -12,7 +12,11 @@ public class LawTests
     private static void Hold(Action<Life> law) => Lives.Sample(gene => law(RandomLife.Lived(gene)), iter: Cases, threads: 1);
 
     [Fact]
-    public void Advancing_Twice_EqualsOnce() => Hold(life => Deadlines.Advance(life.State, life.Now, life.Rules).Should().BeEmpty());
+    public void Advancing_Twice_EqualsOnce() => Hold(life =>
+    {
+        life.AdvanceTo(life.Now); // a command at the very instant of a deadline may leave it to the next look
+        Deadlines.Advance(life.State, life.Now, life.Rules).Should().BeEmpty();
+    });
 
     [Fact]
     public void Advancing_InOneLongStep_EqualsManyShortOnes() =>

@@ -1,7 +1,7 @@
 import { ApiError, HttpClient } from './http'
 import { newOperationId } from './operation-id'
 import { pause, retryDelay } from './retry'
-import type { AlertView, BoardView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
+import type { AlertView, BoardView, DecisionView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
 
 const COMMAND_TRIES = 4
 
@@ -26,6 +26,9 @@ export class SupervisionApi {
   alerts(county: string, page: { take: number; before?: number; open?: boolean }): Promise<AlertView[]> {
     return this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/alerts?${queryOf(page)}`)
   }
+
+  /** What waits for a decision in the county. */
+  decisions = (county: string, signal?: AbortSignal): Promise<DecisionView[]> => this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/decisions`, signal)
 
   /** @param unit key, e.g. "school/2133901746" */
   unit = (unit: string, signal?: AbortSignal): Promise<UnitView> => this.http.get(`/api/v1/units/${pathOf(unit)}`, signal)

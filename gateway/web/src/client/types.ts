@@ -1,12 +1,22 @@
 // What the gateway sends, member by member. Instants are ISO UTC, periods "2026-04" or "2026Q2".
 
+import type { CaseDetail } from './case-types'
+
+export type * from './case-types'
+
 export interface Text { zh: string; en: string }
 
 export type UnitKind = 'School' | 'Institution'
 export type UnitStatus = 'Active' | 'Suspended' | 'Closed'
 export type Colour = 'Green' | 'Amber' | 'Red' | 'Grey' | 'White'
 export type DutyState = 'Pending' | 'DueSoon' | 'Satisfied' | 'SatisfiedLate' | 'Missed' | 'Excused' | 'Exempt'
-export type Role = 'CountyOffice' | 'Inspector' | 'Province' | 'Administrator'
+export type Role =
+  | 'Inspector' | 'CountyOffice' | 'CountyDirector' | 'CommitteeOffice' | 'CommitteeDirector' | 'Province' | 'Administrator' | 'System' | 'UnitUser'
+
+/** Steps of the ladder; `None` is regular supervision (R0). */
+export type Rung = 'None' | 'Circular' | 'Interview' | 'KeySupervision' | 'Exposure' | 'Accountability'
+export type WaitingKind =
+  | 'ConfirmSerious' | 'DecideMeasure' | 'ServeMeasure' | 'ExtendDue' | 'DecideDelisting' | 'ConfirmFlagged' | 'ApproveLateVisit'
 
 /** One ground of a colour, in words. */
 export interface ReasonView {
@@ -21,6 +31,30 @@ export interface ReasonView {
   since: string
   nextChangeAt: string | null
   evidence: string[]
+}
+
+/** What somebody of the county has to decide. `subject` is "issue/3", "measure/1" or "visit/…". */
+export interface WaitingDecision {
+  kind: WaitingKind
+  subject: string
+  since: string
+  /** Last day, inclusive; null when no rule sets one. */
+  dueOn: string | null
+  overdue: boolean
+  owner: Role
+  rung: Rung
+  rule: string | null
+}
+
+/** The compliance axis in a row, with its most pressing reasons. */
+export interface CaseRow {
+  colour: Colour
+  reasons: ReasonView[]
+  openIssues: number
+  overdueIssues: number
+  /** The highest measure in force. */
+  rung: Rung
+  waiting: WaitingDecision[]
 }
 
 /** `chargedTo` is an inspector's code; on a missed period null means the county is charged. */
@@ -51,6 +85,7 @@ export interface RowView {
   awaitingApproval: number
   reasons: ReasonView[]
   nextDueAt: string | null
+  cases: CaseRow
   version: number
 }
 
@@ -73,6 +108,21 @@ export interface CoverageTallyView extends DutyCounts {
   timeliness: number | null
 }
 
+export interface CaseTally {
+  green: number
+  amber: number
+  red: number
+  grey: number
+  openIssues: number
+  overdueIssues: number
+  waiting: number
+  circulars: number
+  interviews: number
+  keySupervisions: number
+  exposures: number
+  accountabilities: number
+}
+
 export interface TallyView {
   schools: number
   institutions: number
@@ -85,11 +135,14 @@ export interface TallyView {
   awaitingApproval: number
   openAlerts: number
   coverage: CoverageTallyView[]
+  cases: CaseTally
 }
 
 export interface ChildView { code: string; name: string; version: number; tally: TallyView; asOf: string }
 
-export type AlertKind = 'missed-visit' | 'visit-due' | 'no-inspector' | 'late-visit-waiting'
+export type AlertKind =
+  | 'missed-visit' | 'visit-due' | 'no-inspector' | 'late-visit-waiting'
+  | 'serious-found' | 'extension-asked' | 'decision-waiting' | 'decision-overdue' | 'deadline-passed' | 'look-back-due' | 'visit-flagged' | 'measure-served'
 
 export interface AlertView {
   sequence: number
@@ -170,7 +223,7 @@ export interface Assignment { inspector: string; from: string; to: string | null
 /** A late visit that waits for the county. */
 export interface HeldVisit { id: string; inspector: string; startedAt: string; endedAt: string; awaitsApproval: boolean }
 
-export interface UnitView { row: RowView; duties: Duty[]; assignments: Assignment[]; deputies: Assignment[]; held: HeldVisit[] }
+export interface UnitView { row: RowView; duties: Duty[]; assignments: Assignment[]; deputies: Assignment[]; held: HeldVisit[]; cases: CaseDetail }
 
 export interface HistoryEntry {
   version: number

@@ -39,6 +39,15 @@ export function shortPeriodText(period: string, locale: Locale): string {
   return format(locale, { month: 'short' }).format(new Date(`${period}-15T04:00:00Z`))
 }
 
+/** A calendar day "2026-04-09" as "2026年4月9日" / "Apr 9, 2026". */
+export const dateText = (day: string, locale: Locale): string =>
+  format(locale, { year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(`${day}T04:00:00Z`))
+
+/** Midnights in Shanghai between two instants; never negative. */
+export const daysBetween = (from: string | number, to: string | number): number => Math.max(0, dayNumber(to) - dayNumber(from))
+
+const dayNumber = (instant: string | number): number => Math.floor((new Date(instant).getTime() + OFFSET) / DAY)
+
 export const oneDayLater = (instant: number): string => new Date(instant + DAY).toISOString()
 
 /** 00:00 of the next month's first day, when this month is settled. */

@@ -1,12 +1,13 @@
 import type { Colour, UnitKind } from '../client/types'
+import { RUNGS, rungNumber } from './cases'
 import { type Mark, NO_FILTER, type RowFilter, type SortKey } from './rows'
 
 type Query = Record<string, string>
 
 const KINDS: Record<string, UnitKind> = { school: 'School', institution: 'Institution' }
 const COLOURS: Record<string, Colour> = { green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey', white: 'White' }
-const MARKS: Record<string, Mark> = { unassigned: 'unassigned', awaiting: 'awaiting' }
-const SORTS: Record<string, SortKey> = { urgency: 'urgency', name: 'name', town: 'town', lastVisit: 'lastVisit', nextDue: 'nextDue' }
+const MARKS: Record<string, Mark> = { unassigned: 'unassigned', awaiting: 'awaiting', waiting: 'waiting', issues: 'issues', overdue: 'overdue' }
+const SORTS: Record<string, SortKey> = { urgency: 'urgency', name: 'name', town: 'town', lastVisit: 'lastVisit', nextDue: 'nextDue', compliance: 'compliance' }
 
 /** The filter as an address says it; what it does not know is ignored, so an old bookmark still opens. */
 export function filterOf(query: Record<string, unknown>): RowFilter {
@@ -15,6 +16,8 @@ export function filterOf(query: Record<string, unknown>): RowFilter {
     text: text('q'),
     kind: KINDS[text('kind')] ?? null,
     colour: COLOURS[text('status')] ?? null,
+    compliance: COLOURS[text('compliance')] ?? null,
+    rung: (/^[0-5]$/.test(text('rung')) && RUNGS[Number(text('rung'))]) || null,
     town: text('town') || null,
     mark: MARKS[text('mark')] ?? null,
     sort: SORTS[text('sort')] ?? NO_FILTER.sort,
@@ -28,6 +31,8 @@ export function queryOf(filter: RowFilter): Query {
   if (filter.text) query.q = filter.text
   if (filter.kind) query.kind = filter.kind.toLowerCase()
   if (filter.colour) query.status = filter.colour.toLowerCase()
+  if (filter.compliance) query.compliance = filter.compliance.toLowerCase()
+  if (filter.rung) query.rung = String(rungNumber(filter.rung))
   if (filter.town) query.town = filter.town
   if (filter.mark) query.mark = filter.mark
   if (filter.sort !== NO_FILTER.sort) query.sort = filter.sort

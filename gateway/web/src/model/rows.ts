@@ -1,14 +1,18 @@
-import type { Colour, RowView, UnitKind } from '../client/types'
+import type { Colour, ReasonView, RowView, Rung, UnitKind } from '../client/types'
+import { rungNumber } from './cases'
 import { isUnassigned } from './tally'
 
-export type SortKey = 'urgency' | 'name' | 'town' | 'lastVisit' | 'nextDue'
-export type Mark = 'unassigned' | 'awaiting'
+export type SortKey = 'urgency' | 'name' | 'town' | 'lastVisit' | 'nextDue' | 'compliance'
+export type Mark = 'unassigned' | 'awaiting' | 'waiting' | 'issues' | 'overdue'
 
 /** What a person asked to see; null and '' leave everything in. */
 export interface RowFilter {
   text: string
   kind: UnitKind | null
   colour: Colour | null
+  compliance: Colour | null
+  /** `None` asks for regular supervision (R0). */
+  rung: Rung | null
   /** Code of a town. */
   town: string | null
   mark: Mark | null
@@ -16,7 +20,7 @@ export interface RowFilter {
   descending: boolean
 }
 
-export const NO_FILTER: RowFilter = { text: '', kind: null, colour: null, town: null, mark: null, sort: 'urgency', descending: false }
+export const NO_FILTER: RowFilter = { text: '', kind: null, colour: null, compliance: null, rung: null, town: null, mark: null, sort: 'urgency', descending: false }
 
 const URGENCY: Record<Colour, number> = { Red: 0, Amber: 1, White: 2, Green: 3, Grey: 4 }
 
@@ -42,9 +46,14 @@ export function townsOf(rows: Iterable<RowView>): { code: string; name: string }
 function passes(row: RowView, filter: RowFilter, words: string[]): boolean {
   if (filter.kind && row.kind !== filter.kind) return false
   if (filter.colour && row.colour !== filter.colour) return false
+  if (filter.compliance && row.cases.colour !== filter.compliance) return false
+  if (filter.rung && row.cases.rung !== filter.rung) return false
   if (filter.town && row.town !== filter.town) return false
   if (filter.mark === 'unassigned' && !isUnassigned(row)) return false
   if (filter.mark === 'awaiting' && row.awaitingApproval === 0) return false
+  if (filter.mark === 'waiting' && row.cases.waiting.length === 0) return false
+  if (filter.mark === 'issues' && row.cases.openIssues === 0) return false
+  if (filter.mark === 'overdue' && row.cases.overdueIssues === 0) return false
   if (words.length === 0) return true
   const text = searchText(row)
   return words.every((word) => text.includes(word))
@@ -57,6 +66,21 @@ const COMPARISONS: Record<SortKey, (left: RowView, right: RowView) => number> = 
   // Never visited comes before visited long ago.
   lastVisit: (left, right) => -byInstant(right.lastVisitAt, left.lastVisitAt),
   nextDue: (left, right) => byInstant(left.nextDueAt, right.nextDueAt),
+  compliance: ({ cases: left }, { cases: right }) =>
+    URGENCY[left.colour] - URGENCY[right.colour] ||
+    rungNumber(right.rung) - rungNumber(left.rung) ||
+    right.overdueIssues - left.overdueIssues ||
+    right.openIssues - left.openIssues,
+}
+
+/** Of the two axes; coverage when both are alike. */
+export const worseColour = (row: RowView): Colour => (casesAreWorse(row) ? row.cases.colour : row.colour)
+
+const casesAreWorse = (row: RowView): boolean => (row.cases.colour === 'Red' || row.cases.colour === 'Amber') && URGENCY[row.cases.colour] < URGENCY[row.colour]
+
+/** The reason to show where there is room for one: of the worse axis, and of coverage when both are alike. */
+export function leadingReason(row: RowView): ReasonView | null {
+  return (casesAreWorse(row) ? row.cases.reasons[0] : null) ?? row.reasons[0] ?? null
 }
 
 /** Earlier first, none last. ISO instants of one form compare as text. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { child, coverage, row, schoolTally, tally, view, visited } from '../testing/builders'
+import { caseRow, child, coverage, row, schoolTally, tally, view, visited } from '../testing/builders'
 import { boardOf } from './board'
+import { noCases } from './cases'
 import { coverageOf, tallyDifferences } from './tally'
 
 describe('tally of a county', () => {
@@ -17,6 +18,13 @@ describe('tally of a county', () => {
     ['a period', { ...schoolTally(1, 2), coverage: [coverage({ pending: 1, satisfied: 1 })] }, 'School 2026-04 satisfied: tally 1, listed 2'],
   ])('names what differs in %s', (_, wrong, sentence) => {
     expect(tallyDifferences(boardOf(view({ units, tally: wrong })))).toEqual([sentence])
+  })
+
+  it('counts issues, rungs and decisions like its rows', () => {
+    const troubled = row({ cases: caseRow({ colour: 'Red', openIssues: 3, overdueIssues: 1, rung: 'Interview' }) })
+    const cases = { ...noCases(), red: 1, openIssues: 3, overdueIssues: 1, interviews: 1 }
+    expect(tallyDifferences(boardOf(view({ units: [troubled], tally: { ...schoolTally(1, 0), cases } })))).toEqual([])
+    expect(tallyDifferences(boardOf(view({ units: [troubled], tally: { ...schoolTally(1, 0), cases: { ...cases, waiting: 2 } } })))).toEqual(['cases waiting: tally 2, listed 0'])
   })
 
   it('does not miss an inspector where nothing is in operation', () => {

@@ -1,7 +1,8 @@
-import type { Colour, CoverageTallyView, DutyCounts, DutyState, RowView, TallyView } from '../client/types'
+import type { CaseTally, Colour, CoverageTallyView, DutyCounts, DutyState, RowView, TallyView } from '../client/types'
 import type { Board } from './board'
+import { CASE_COUNTS, COUNT_OF_RUNG, noCases } from './cases'
 
-type Count = Exclude<keyof TallyView, 'coverage'>
+type Count = Exclude<keyof TallyView, 'coverage' | 'cases'>
 
 const COUNTS: readonly Count[] = [
   'schools', 'institutions', 'green', 'amber', 'red', 'grey', 'white', 'unassigned', 'awaitingApproval', 'openAlerts',
@@ -23,6 +24,8 @@ export const COUNT_OF_STATE: Record<DutyState, keyof DutyCounts> = {
 
 export const COUNT_OF_COLOUR: Record<Colour, Count> = { Green: 'green', Amber: 'amber', Red: 'red', Grey: 'grey', White: 'white' }
 
+export const COUNT_OF_COMPLIANCE: Record<Exclude<Colour, 'White'>, 'green' | 'amber' | 'red' | 'grey'> = { Green: 'green', Amber: 'amber', Red: 'red', Grey: 'grey' }
+
 /**
  * Where a board's totals differ from the sum of what it lists, in words for the log; empty when they agree. Open alerts of a
  * county are not compared: the list stops at a hundred.
@@ -32,6 +35,8 @@ export function tallyDifferences(board: Board): string[] {
   const differences = COUNTS.filter((count) => listed[count] !== undefined && listed[count] !== board.tally[count]).map(
     (count) => `${count}: tally ${board.tally[count]}, listed ${listed[count]}`,
   )
+  for (const count of CASE_COUNTS)
+    if (listed.cases[count] !== board.tally.cases[count]) differences.push(`cases ${count}: tally ${board.tally.cases[count]}, listed ${listed.cases[count]}`)
   for (const coverage of board.tally.coverage) {
     const sum = listed.coverage.get(keyOf(coverage)) ?? noDuties()
     for (const count of DUTY_COUNTS)
@@ -40,25 +45,37 @@ export function tallyDifferences(board: Board): string[] {
   return differences
 }
 
-type Listed = Partial<Record<Count, number>> & { coverage: Map<string, DutyCounts> }
+type Listed = Partial<Record<Count, number>> & { coverage: Map<string, DutyCounts>; cases: CaseTally }
 
 function sumOfRows(board: Board): Listed {
   const sum = { schools: 0, institutions: 0, green: 0, amber: 0, red: 0, grey: 0, white: 0, unassigned: 0, awaitingApproval: 0 }
   const coverage = new Map<string, DutyCounts>()
+  const cases = noCases()
   for (const row of board.units.values()) {
     sum[row.kind === 'School' ? 'schools' : 'institutions']++
     sum[COUNT_OF_COLOUR[row.colour] as 'green']++
     if (isUnassigned(row)) sum.unassigned++
     sum.awaitingApproval += row.awaitingApproval
+    addCases(cases, row)
     for (const { period, state } of row.recent) dutiesIn(coverage, `${row.kind} ${period}`)[COUNT_OF_STATE[state]]++
   }
-  return { ...sum, coverage }
+  return { ...sum, coverage, cases }
+}
+
+function addCases(sum: CaseTally, { cases }: RowView): void {
+  if (cases.colour !== 'White') sum[COUNT_OF_COMPLIANCE[cases.colour]]++
+  const rung = COUNT_OF_RUNG[cases.rung]
+  if (rung) sum[rung]++
+  sum.openIssues += cases.openIssues
+  sum.overdueIssues += cases.overdueIssues
+  sum.waiting += cases.waiting.length
 }
 
 function sumOfChildren(board: Board): Listed {
-  const sum: Listed = { coverage: new Map() }
+  const sum: Listed = { coverage: new Map(), cases: noCases() }
   for (const { tally } of board.children.values()) {
     for (const count of COUNTS) sum[count] = (sum[count] ?? 0) + tally[count]
+    for (const count of CASE_COUNTS) sum.cases[count] += tally.cases[count]
     for (const part of tally.coverage) {
       const duties = dutiesIn(sum.coverage, keyOf(part))
       for (const count of DUTY_COUNTS) duties[count] += part[count]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentText, nextMonthStart, periodText, shortPeriodText } from './civil-time'
+import { dateText, daysBetween, momentText, nextMonthStart, periodText, shortPeriodText } from './civil-time'
 import { ageOf, freshnessOf } from './freshness'
 import { percentText } from './percent'
 import { windowOf } from './window'
@@ -9,6 +9,14 @@ describe('civil time', () => {
     expect(momentText('2026-04-30T16:00:00Z', 'zh-CN')).toBe('2026年5月1日 00:00')
     expect(nextMonthStart(Date.parse('2026-04-30T16:00:00Z'))).toBe('2026-05-31T16:00:00.000Z')
     expect(nextMonthStart(Date.parse('2026-12-31T15:59:59Z'))).toBe('2026-12-31T16:00:00.000Z')
+  })
+
+  it('writes a day as it is and counts days by their midnights', () => {
+    expect(dateText('2026-04-09', 'zh-CN')).toBe('2026年4月9日')
+    expect(dateText('2026-04-09', 'en')).toBe('Apr 9, 2026')
+    expect(daysBetween('2026-04-08T15:59:00Z', '2026-04-08T16:01:00Z')).toBe(1)
+    expect(daysBetween('2026-04-08T16:01:00Z', '2026-04-09T15:00:00Z')).toBe(0)
+    expect(daysBetween('2026-04-09T00:00:00Z', '2026-04-01T00:00:00Z')).toBe(0)
   })
 
   it.each([

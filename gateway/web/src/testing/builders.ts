@@ -1,4 +1,5 @@
-import type { BoardDelta, BoardView, ChildView, CoverageTallyView, RowView, TallyView } from '../client/types'
+import type { BoardDelta, CaseRow, BoardView, ChildView, CoverageTallyView, RowView, TallyView } from '../client/types'
+import { noCases } from '../model/cases'
 
 // Small valid things for tests; each says only what its test is about.
 
@@ -26,10 +27,13 @@ export function row(part: Partial<RowView> = {}): RowView {
     awaitingApproval: 0,
     reasons: [],
     nextDueAt: '2026-04-23T16:00:00Z',
+    cases: caseRow(),
     version: 1,
     ...part,
   }
 }
+
+export const caseRow = (part: Partial<CaseRow> = {}): CaseRow => ({ colour: 'Green', reasons: [], openIssues: 0, overdueIssues: 0, rung: 'None', waiting: [], ...part })
 
 export const visited = (part: Partial<RowView> = {}): RowView =>
   row({ colour: 'Green', state: 'Satisfied', done: 1, recent: [{ period: '2026-04', state: 'Satisfied', chargedTo: null }], version: 2, ...part })
@@ -44,13 +48,13 @@ export function coverage(part: Partial<CoverageTallyView> = {}): CoverageTallyVi
 export function tally(part: Partial<TallyView> = {}): TallyView {
   return {
     schools: 0, institutions: 0, green: 0, amber: 0, red: 0, grey: 0, white: 0, unassigned: 0, awaitingApproval: 0, openAlerts: 0,
-    coverage: [], ...part,
+    coverage: [], cases: noCases(), ...part,
   }
 }
 
-/** The tally of pending and visited schools, as a server counts them. */
+/** The tally of pending and visited schools without any issue, as a server counts them. */
 export const schoolTally = (pending: number, satisfied: number): TallyView =>
-  tally({ schools: pending + satisfied, white: pending, green: satisfied, coverage: [coverage({ pending, satisfied, expected: pending + satisfied })] })
+  tally({ schools: pending + satisfied, white: pending, green: satisfied, coverage: [coverage({ pending, satisfied, expected: pending + satisfied })], cases: { ...noCases(), green: pending + satisfied } })
 
 export function view(part: Partial<BoardView> = {}): BoardView {
   return {

@@ -3,11 +3,15 @@ import { api, loadSession, session } from './session'
 
 export const router = createRouter({
   history: createWebHistory(),
+  // A page's own query and anchors are its own business; another page begins at its top.
+  scrollBehavior: (to, from, saved) => (to.path === from.path ? false : (saved ?? { top: 0 })),
   routes: [
     { path: '/', component: () => import('./start/HomePage.vue'), meta: { open: true } },
     { path: '/sign-in', component: () => import('./start/SignInPage.vue'), meta: { open: true } },
     { path: '/import', component: () => import('./import/ImportPage.vue') },
     { path: '/county/:code', component: () => import('./board/BoardPage.vue'), props: true },
+    { path: '/county/:code/decisions', component: () => import('./decisions/DecisionsPage.vue'), props: true },
+    { path: '/unit/:kind/:code', component: () => import('./unit/UnitPage.vue'), props: true },
     { path: '/region/:code', component: () => import('./region/RegionPage.vue'), props: true },
     { path: '/:rest(.*)', component: () => import('./start/NotFoundPage.vue'), meta: { open: true } },
   ],
