@@ -89,7 +89,7 @@ public static class EvidenceApi
         var actor = Caller.Of(context.User).Actor;
         var (unit, _, refusal) = await Unit(cluster, kind, code, actor);
         if (refusal is not null) return (null, refusal);
-        var file = EvidenceRefusals.IsHash(hash) ? await cluster.GetGrain<IEvidenceGrain>(0).Find(unit, hash) : null;
+        var file = EvidenceHash.IsValid(hash) ? await cluster.GetGrain<IEvidenceGrain>(0).Find(unit, hash) : null;
         return file is not null && MayRead(actor, file) ? (file, null) : (null, EvidenceRefusals.NotFound());
     }
 

@@ -14,7 +14,7 @@ public static class EvidenceCheck
     public static async ValueTask<Refusal?> Objection(IClusterClient cluster, string unit, UnitCommand command, Actor? asking = null)
     {
         // What does not look like a hash is refused by the rules, in their words.
-        var named = Named(command).Where(one => EvidenceRefusals.IsHash(one.Hash)).DistinctBy(one => one.Hash).ToList();
+        var named = Named(command).Where(one => EvidenceHash.IsValid(one.Hash)).DistinctBy(one => one.Hash).ToList();
         if (named.Count == 0) return null;
         var missing = await cluster.GetGrain<IEvidenceGrain>(0).Missing(unit, [.. named.Select(one => one.Hash!)]);
         if (missing.IsEmpty) return null;

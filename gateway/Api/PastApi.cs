@@ -68,7 +68,7 @@ public static class PastApi
             foreach (var entry in page)
             {
                 if (asked is not null && (entry.RecordedAt > asked.Known || entry.EffectiveAt > asked.AsOf)) continue;
-                if ((ownEyes ? OwnEyes.Of(entry) : HistoryView.Of(entry)) is { } view) views.Add(view);
+                if (HistoryView.Of(entry, ownEyes) is { } view) views.Add(view);
                 if (views.Count == wanted) return TypedResults.Ok(views);
             }
 

@@ -34,8 +34,9 @@ internal static class UnitRequests
         if (refusal is not null) return Answers.Refuse(refusal);
         var key = unit.GetPrimaryKeyString();
         var submission = request.Submit(await TravelCheck.Flagged(cluster, key, asked!));
-        if (await EvidenceCheck.Objection(cluster, key, asked!, submission.Actor) is { } missing) return request.IsPreview ? Answers.Refuse(missing) : Answers.Of(await unit.Refuse(submission, missing));
-        return request.IsPreview ? Preview(await unit.Preview(submission), request.Caller) : Answers.Of(await unit.Execute(submission));
+        var missing = await EvidenceCheck.Objection(cluster, key, asked!, submission.Actor);
+        if (request.IsPreview) return missing is null ? Preview(await unit.Preview(submission), request.Caller) : Answers.Refuse(missing);
+        return Answers.Of(missing is null ? await unit.Execute(submission) : await unit.Refuse(submission, missing));
     }
 
     /// <summary>Null for what can't be a unit's key.</summary>

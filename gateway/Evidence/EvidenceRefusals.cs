@@ -19,6 +19,4 @@ internal static class EvidenceRefusals
     /// <summary>A command names a file nobody has uploaded.</summary>
     public static Refusal Unknown(string field, string hash) => new(RefusalCode.EvidenceUnknown, field,
         new($"尚未上传所引用的材料 {hash}", $"the file {hash} was not uploaded for this unit"), new("先上传材料，再以新的操作编号提交", "upload the file, then submit under a new operation id"));
-
-    public static bool IsHash(string? hash) => hash is { Length: 64 } && hash.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 }

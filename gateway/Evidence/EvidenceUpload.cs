@@ -17,7 +17,7 @@ internal sealed record EvidenceUpload(byte[] Content, EvidenceType Type, string 
     /// <param name="expected">What the client says the hash is, or null.</param>
     public static async Task<(EvidenceUpload? Upload, Refusal? Refusal)> Read(HttpRequest request, string? expected)
     {
-        if (expected is not null && !EvidenceRefusals.IsHash(expected)) return (null, EvidenceRefusals.HashInvalid("hash"));
+        if (expected is not null && !EvidenceHash.IsValid(expected)) return (null, EvidenceRefusals.HashInvalid("hash"));
         var declared = EvidenceType.Named(MediaTypeOf(request));
         if (declared is null && MediaTypeOf(request) is not (null or "application/octet-stream")) return (null, EvidenceRefusals.TypeInvalid());
         var limit = declared?.Limit ?? MostBytes;

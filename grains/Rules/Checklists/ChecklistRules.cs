@@ -66,7 +66,5 @@ public static class ChecklistRules
         : null;
 
     private static Refusal? EvidenceObjection(int index, ChecklistItem item, ImmutableArray<string> evidence) =>
-        evidence.IsDefaultOrEmpty || (evidence.Length <= MaxEvidence && evidence.All(IsHash)) ? null : ChecklistRefusals.EvidenceInvalid(index, item);
-
-    private static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
+        evidence.IsDefaultOrEmpty || (evidence.Length <= MaxEvidence && evidence.All(EvidenceHash.IsValid)) ? null : ChecklistRefusals.EvidenceInvalid(index, item);
 }

@@ -58,8 +58,6 @@ internal static class IssueOpening
     public static Refusal? EvidenceProblem(string field, ImmutableArray<string> evidence)
     {
         if (evidence.IsDefaultOrEmpty) return null;
-        return evidence.Length > 20 || evidence.Any(hash => !IsHash(hash)) ? CaseRefusals.EvidenceInvalid(field) : null;
+        return evidence.Length > 20 || evidence.Any(hash => !EvidenceHash.IsValid(hash)) ? CaseRefusals.EvidenceInvalid(field) : null;
     }
-
-    public static bool IsHash(string? hash) => hash is { Length: 64 } && hash.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 }

@@ -37,7 +37,7 @@ public static class RungPapers
         {
             if (attachment is null || !Enum.IsDefined(attachment.Kind) || attachment.Kind == DocumentKind.None) return Refusals.Invalid("attachments", "附件种类不在清单内", "unknown kind of attachment");
             if (Refusals.TextProblem("attachments", attachment.Title, 200) is { } title) return title;
-            if (attachment.Hash is not null && !IssueOpening.IsHash(attachment.Hash)) return CaseRefusals.EvidenceInvalid("attachments");
+            if (attachment.Hash is not null && !EvidenceHash.IsValid(attachment.Hash)) return CaseRefusals.EvidenceInvalid("attachments");
         }
 
         if (given.Length > 20) return Refusals.Invalid("attachments", "附件超过 20 份", "more than 20 attachments", "≤ 20");
