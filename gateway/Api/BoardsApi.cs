@@ -19,7 +19,7 @@ public static class BoardsApi
     }
 
     private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) => PastApi.IsAsked(asOf, known)
-        ? PastApi.Board(code, Caller.Of(context.User).Actor, cluster, presentation, asOf, known)
+        ? PastApi.Board(code, Caller.Of(context.User), cluster, presentation, asOf, known)
         : Board(Keys.County(code), context, boards, presentation, RefusalCode.CountyUnknown);
 
     private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation) =>

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Orleans.Concurrency;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Evidence;
@@ -23,7 +24,13 @@ public static class EvidenceApi
     {
         var evidence = api.MapGroup("/units/{kind}/{code}/evidence").WithTags("佐证材料 Evidence");
         evidence.MapPost("", Upload).Says<StoredView>("上传佐证材料（请求正文即文件） / Upload a file, which is the body itself")
-            .Accepts<IFormFile>("image/jpeg", [.. EvidenceType.All.Skip(1).Select(type => type.MediaType), "application/octet-stream"])
+            // Not Accepts: it would answer another type before the file is looked at, and without saying what is taken.
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                var schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = EvidenceType.All.ToDictionary(type => type.MediaType, _ => new OpenApiMediaType { Schema = schema }) };
+                return Task.CompletedTask;
+            })
             .WithDescription(
                 "图片（jpeg、png、webp、heic）不超过 10 MiB，pdf、docx、xlsx 不超过 20 MiB；类型以内容为准。文件名经百分号编码放入 X-File-Name，可选。同样的内容得到同样的答复，因此不需要 Idempotency-Key。 / "
                 + "Photographs up to 10 MiB, papers up to 20 MiB; the content decides the type. The name goes percent-encoded into X-File-Name, optional. The same content gives the same answer, so no Idempotency-Key is needed.")

@@ -82,7 +82,7 @@ public static class IssueListsApi
         var isCounty = scope.StartsWith("county/", StringComparison.Ordinal);
         var unknown = new Refusal(isCounty ? RefusalCode.CountyUnknown : RefusalCode.RegionUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(scope)) return (null, unknown);
-        if (!caller.MayWatch(scope) || caller.Actor.Role == ActorRole.UnitUser) return (null, Permission.OutOfScope(caller.Actor));
+        if (!caller.MayWatch(scope)) return (null, Permission.OutOfScope(caller.Actor));
         IBoardGrain board = isCounty ? cluster.GetGrain<ICountyGrain>(scope) : cluster.GetGrain<IRegionGrain>(scope);
         return await board.Summary() is { } summary ? (summary.Name, null) : (null, unknown);
     }

@@ -33,7 +33,9 @@ public sealed class DocumentTests(Springs springs)
     [
         .. Commands, "post /api/v1/rosters/import", "get /api/v1/counties/{code}/board", "get /api/v1/counties/{code}/alerts", "get /api/v1/counties/{code}/decisions", "get /api/v1/regions/{code}/board",
         "get /api/v1/units/{kind}/{code}", "get /api/v1/units/{kind}/{code}/history", "get /api/v1/inspectors/{code}/worklist", "get /api/v1/sandbox/clock", "post /api/v1/sandbox/clock",
-        "get /api/v1/policies/catalogue", "get /api/v1/policies/presets", "get /api/v1/counties/{code}/policies", "post /api/v1/counties/{code}/policies/validate", "post /api/v1/counties/{code}/policies/preview",
+        "get /api/v1/policies/catalogue", "get /api/v1/policies/presets", "get /api/v1/counties/{code}/policies", "post /api/v1/units/{kind}/{code}/evidence", "get /api/v1/units/{kind}/{code}/evidence/{hash}", "get /api/v1/units/{kind}/{code}/evidence/{hash}/meta",
+        "get /api/v1/counties/{code}/issues", "get /api/v1/counties/{code}/issues.xlsx", "get /api/v1/counties/{code}/issues.docx", "get /api/v1/regions/{code}/issues", "get /api/v1/counties/{code}/documents",
+        "post /api/v1/counties/{code}/policies/validate", "post /api/v1/counties/{code}/policies/preview",
     ];
 
     [Fact]

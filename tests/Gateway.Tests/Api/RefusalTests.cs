@@ -96,6 +96,9 @@ public sealed class RefusalTests(Springs springs)
         .. CaseRefusalTests.OfIssues, .. CaseRefusalTests.OfMeasures,
         RefusalCode.LookBackByVerifier, RefusalCode.ExtensionTooLate, RefusalCode.PeriodOver, RefusalCode.RemedyTooLate, // days have to pass: tests of the rules
         RefusalCode.EvidenceUnknown, // of files that were not uploaded
+        RefusalCode.EvidenceTooLarge, RefusalCode.EvidenceTypeInvalid, RefusalCode.EvidenceHashMismatch, RefusalCode.EvidenceNotFound, // EvidenceTests
+        RefusalCode.CursorInvalid, RefusalCode.ListTooLong, // IssueListTests
+        RefusalCode.InstantInvalid, RefusalCode.InstantInFuture, RefusalCode.AsOfAfterKnown, RefusalCode.NotKnownThen, // PastTests
     ];
 
     [Fact]
