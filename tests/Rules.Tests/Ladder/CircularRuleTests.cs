@@ -77,11 +77,16 @@ public class CircularRuleTests
     public void Circular_ForWhatAMeasureCovers_IsNotServedAgain(string story, string calls) => Calls(story).Should().Be(calls);
 
     [Fact]
-    public void Circular_WhileOneIsProposed_JoinsIt()
+    public void Circular_WhileOneIsProposed_IssuesItselfAllTheSame()
     {
         var life = School("04-02 open S-HW-04; ack 1; open S-EX-01; ack 2; propose 1 2; 04-18");
-        life.Calls.Should().Equal("04-18 LR-01 joins 1 [1]", "04-18 LR-01 joins 1 [2]");
-        life.Measure(1).Issues.Should().Equal(1, 2);
-        life.Ladder.Measures.Should().ContainSingle();
+        life.Calls.Should().Equal("04-18 LR-01 R1 served [1]", "04-18 LR-01 R1 served [2]", "04-18 LR-05 R2 proposed [1,2]");
+    }
+
+    [Fact]
+    public void Circular_ThatPolicyLeavesToTheClerk_JoinsTheOneProposed()
+    {
+        var life = A.VisitedSchool().Climbing(policy => policy with { AutomaticRules = [] }).At("2026-04-02 10:00").Opens("S-HW-04").Acknowledges(1).Opens("S-EX-01").Acknowledges(2).Proposes(Rung.Circular, 2).At("2026-04-18");
+        life.Ladder.Measures.Should().ContainSingle().Which.Issues.Should().Equal(1, 2);
     }
 }
