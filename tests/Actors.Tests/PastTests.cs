@@ -21,12 +21,12 @@ public abstract class PastTests(StoreUnderTest kind) : ActorSuite(kind)
         var now = TestSilo.At("2026-05-28 10:00");
         var (live, past) = ((await Silo.School().Read())!, (await Silo.School().Past(now, now))!);
         RulesText.Of(past.Summary).Should().Be(RulesText.Of(live.Summary));
-        past.Cases.Should().BeEquivalentTo(live.Cases);
+        Json(past.Cases).Should().Be(Json(live.Cases));
         past.Cases!.Documents.Should().NotBeEmpty();
-        past.Duties.Should().BeEquivalentTo(live.Duties);
+        Json(past.Duties).Should().Be(Json(live.Duties));
         var (board, pastBoard) = (await Board(), (await Directory.PastBoard(TestSilo.CountyCode, now, now))!);
         pastBoard.Units.Select(RulesText.Of).Should().Equal(board.Units.Select(RulesText.Of));
-        (pastBoard.Tally with { OpenAlerts = board.Tally.OpenAlerts }).Should().BeEquivalentTo(board.Tally);
+        Json(pastBoard.Tally with { OpenAlerts = board.Tally.OpenAlerts }).Should().Be(Json(board.Tally), "only alerts are not told of the past");
         (pastBoard.Name, pastBoard.AsOf).Should().Be((board.Name, now));
     }
 
@@ -102,6 +102,8 @@ public abstract class PastTests(StoreUnderTest kind) : ActorSuite(kind)
         (await Flag(TestSilo.SchoolCode, there, "09:00")).Should().BeFalse("it is the visit itself");
         (await Silo.Inspector("nobody").TravelFlag(SchoolKey, there, TestSilo.At("2026-04-10 10:10"), TestSilo.At("2026-04-10 11:00"))).Should().BeFalse();
     }
+
+    private static string Json<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value);
 
     private static OpenIssue Issue() => new(IssueOrigin.Platform, "S-HW-03", Severity.General, "作业量过大", IssueTags.None, null, [], "平台线索 1 号");
 
