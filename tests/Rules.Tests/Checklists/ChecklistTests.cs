@@ -61,7 +61,7 @@ public class ChecklistTests
     [Fact]
     public void Categories_WithoutAnItem_AreOnlyThoseFoundOtherwise() =>
         Taxonomy.All.Select(category => category.Code).Except(Rules.Checklists.All.SelectMany(list => list.Items).SelectMany(item => item.Categories)).Should().BeEquivalentTo(
-            "S-EX-03", "S-AD-02", "S-AD-03", "S-AD-06", "S-AD-07",
+            "S-EX-03", "S-AD-02", "S-AD-03", "S-AD-06", "S-AD-07", "S-SF-01", "S-SF-02",
             "T-LIC-04", "T-AD-02", "T-AD-03", "T-AD-04", "T-AD-05", "T-AD-06", "T-AD-07");
 
     [Theory]

@@ -5,7 +5,7 @@ namespace Supervision.Rules.Tests.Issues;
 public partial class TaxonomyTests
 {
     [Theory]
-    [InlineData(UnitKind.School, 40)]
+    [InlineData(UnitKind.School, 42)]
     [InlineData(UnitKind.Institution, 33)]
     public void Categories_OfAKind_AreAllThere(UnitKind kind, int count) => Taxonomy.All.Count(category => category.Kind == kind).Should().Be(count);
 
@@ -17,6 +17,7 @@ public partial class TaxonomyTests
     [InlineData("S-FM", 5)]
     [InlineData("S-TE", 1)]
     [InlineData("S-AD", 7)]
+    [InlineData("S-SF", 2)]
     [InlineData("T-SUB", 3)]
     [InlineData("T-LIC", 4)]
     [InlineData("T-FEE", 6)]
@@ -68,6 +69,7 @@ public partial class TaxonomyTests
     [InlineData("S-HW-12", "书面作业超时", Severity.General, CategoryMarks.Harm)]
     [InlineData("S-FM-02", "睡眠管理不到位", Severity.Minor, CategoryMarks.None)]
     [InlineData("S-TE-01", "有偿补课", Severity.Serious, CategoryMarks.Prohibited | CategoryMarks.Harm)]
+    [InlineData("S-SF-01", "校园及周边安全隐患", Severity.Serious, CategoryMarks.Harm)]
     [InlineData("S-AD-02", "弄虚作假", Severity.Serious, CategoryMarks.Prohibited | CategoryMarks.Major)]
     [InlineData("T-SUB-02", "学科类隐形变异培训", Severity.Serious, CategoryMarks.Prohibited | CategoryMarks.Major)]
     [InlineData("T-SUB-03", "节假日、双休日、寒暑假开展学科类培训", Severity.Serious, CategoryMarks.Prohibited)]
@@ -84,7 +86,7 @@ public partial class TaxonomyTests
 
     [Theory]
     [InlineData(CategoryMarks.Prohibited, 20)]
-    [InlineData(CategoryMarks.Harm, 14)]
+    [InlineData(CategoryMarks.Harm, 16)]
     [InlineData(CategoryMarks.Major, 9)]
     public void Marks_OfAllCategories_AreAsManyAsReleased(CategoryMarks mark, int count) => Taxonomy.All.Count(category => category.Marks.HasFlag(mark)).Should().Be(count);
 
