@@ -18,7 +18,7 @@ public readonly record struct LadderSituation(UnitState Before, Fact<UnitEvent> 
 }
 
 /// <summary>One rule of the ladder.</summary>
-/// <param name="Code"><c>LR-01</c> … <c>LR-17</c>, or <c>LR-MEMORY</c>.</param>
+/// <param name="Code"><c>LR-01</c> … <c>LR-18</c>, or <c>LR-MEMORY</c>.</param>
 /// <param name="Clause">Where it is written.</param>
 /// <param name="Asks">What it asks for when a fact happens; null when the fact is not its business.</param>
 public sealed record LadderRule(string Code, Text Name, Text Clause, Func<LadderSituation, LadderCall?> Asks);
@@ -48,6 +48,7 @@ public static class LadderRules
         new("LR-15", new("多次通报、约谈、督办仍整改不力", "persistent failure"), new("方案一 启动问责程序（L18）", "Plan 1 (L18)"), Persistent),
         new("LR-16", new("严重侵害学生利益或不良社会影响", "grave harm"), new("方案五（L54）", "Plan 5 (L54)"), Harmful),
         new("LR-17", new("阻挠督导、打击报复", "obstruction"), new("《教育督导问责办法》", "Accountability Measures"), Obstructed),
+        new("LR-18", new("影响恶劣", "bad public impact"), new("方案六 影响恶劣的下发重点问题督办单（L79）", "Plan 6 (L79)"), Notorious),
         new("LR-MEMORY", new("记忆期内同类问题再发", "same group within the memory"), new("政策 ladder.memoryD（D-16）", "policy ladder.memoryD (D-16)"), Remembered),
     ];
 
@@ -181,6 +182,12 @@ public static class LadderRules
     public static LadderCall? Obstructed(LadderSituation s) =>
         s.Fact.Event is IssueConfirmed e && s.After.Issue(e.No) is { } issue && Taxonomy.IsObstruction(issue.Category) && s.PolicyOf(issue.PolicyVersion).DirectRules.Contains("LR-17")
             ? About("LR-17", Rung.Accountability, issue) with { Aggravated = true }
+            : null;
+
+    /// <summary>LR-18: bad public impact is marked on an issue that is not verified → R3, where policy says so.</summary>
+    public static LadderCall? Notorious(LadderSituation s) =>
+        s.Fact.Event is HarmMarked { Mark: HarmMark.PublicImpact } e && s.After.Issue(e.No) is { IsVerified: false } issue && s.PolicyOf(issue.PolicyVersion).ImpactOrders
+            ? About("LR-18", Rung.KeySupervision, issue)
             : null;
 
     /// <summary>Within the memory after a return to R0, a new issue of the same group starts at the rung reached before, R3 at most (D-16).</summary>

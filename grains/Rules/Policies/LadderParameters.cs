@@ -29,6 +29,8 @@ internal static class LadderParameters
             "挂牌督办期间每隔几天报送进展", "days between progress reports under key supervision"),
         Of.Number("ladder.r3.acceptW", 1, 20, WorkingDays, p => p.AcceptDays, (p, n) => p with { AcceptDays = n },
             "收到销号申请后验收的期限", "working days to accept an application for delisting"),
+        Of.Flag("ladder.r3.impactOrders", p => p.ImpactOrders, (p, on) => p with { ImpactOrders = on },
+            "县级认定造成不良社会影响的问题，是否建议下发重点问题督办单（LR-18）", "whether a supervision order is proposed where bad public impact is marked (LR-18)", "L79"),
         Of.Flag("ladder.r4.schoolsAllowed", p => p.SchoolsExposed, (p, on) => p with { SchoolsExposed = on },
             "公开曝光是否也适用于学校的不作为、慢作为等典型问题（LR-14）", "public exposure of schools too, for typical cases of inaction (LR-14)", "L18 L79 D-15"),
         Of.Number("ladder.r4.publishW", 1, 20, WorkingDays, p => p.PublishDays, (p, n) => p with { PublishDays = n },

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Supervision.Rules;
 
 /// <summary>The escalation ladder's thresholds (5.5, D-07, D-08, D-09, D-15, D-16).</summary>
@@ -23,6 +25,7 @@ namespace Supervision.Rules;
 /// <param name="OutcryDays">complaint.outcry days: 1–365. Default 30.</param>
 /// <param name="ManyComplaints">complaint.many count, for LR-08: 2–100. Default 5.</param>
 /// <param name="ManyDays">complaint.many days: 1–365. Default 90.</param>
+/// <param name="ImpactOrders">ladder.r3.impactOrders: LR-18, key supervision where bad public impact is marked. Default false; true where Plan 6 applies (L79). Left out of JSON while false: versions from before it read and write as they were.</param>
 [GenerateSerializer, Immutable, Alias("ladder-policy")]
 public sealed record LadderPolicy(
     ImmutableArray<string> AutomaticRules,
@@ -46,7 +49,8 @@ public sealed record LadderPolicy(
     int OutcryPersons,
     int OutcryDays,
     int ManyComplaints,
-    int ManyDays)
+    int ManyDays,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ImpactOrders = false)
 {
     public static readonly LadderPolicy Default = new(["LR-01", "LR-02", "LR-03"], 5, 5, 15, 5, 5, 30, 60, 7, 5, false, 5, ["LR-17"], 2, 2, 1, 1, 180, 3, 30, 5, 90);
 }

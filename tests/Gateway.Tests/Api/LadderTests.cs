@@ -17,7 +17,6 @@ public sealed class LadderTests
     public async Task TwoMissedMonths_AreAcknowledgedDecidedAndPassedUp()
     {
         await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite);
-        await AddDirector(gateway);
         using var province = await Person.ByCookie(gateway, "province");
         using var office = await Person.ByCookie(gateway, "county-330521");
         using var neighbour = await Person.ByCookie(gateway, "county-330522");
@@ -70,12 +69,5 @@ public sealed class LadderTests
         (await admin.Get("/api/v1/inspectors/nobody/ladder")).ShouldRefuse(404, "inspector-unknown", "code");
         (await admin.Get("/api/v1/counties/330599/ladder")).ShouldRefuse(404, "county-unknown", "code");
         (await admin.Command("/api/v1/inspectors/nobody/ladder/1/reject", new { reason = "x" })).ShouldRefuse(404, "inspector-unknown", "code");
-    }
-
-    private static async Task AddDirector(TestGateway gateway)
-    {
-        using var scope = gateway.Services.CreateScope();
-        var account = new Account { UserName = "director-330521", DisplayName = "督导办主任", Role = ActorRole.CountyDirector, Area = "330521" };
-        (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, AccountSeeds.DemoPassword)).Succeeded.Should().BeTrue();
     }
 }

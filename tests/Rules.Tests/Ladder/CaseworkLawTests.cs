@@ -28,7 +28,7 @@ public class CaseworkLawTests
                 MeasureJoined e => $"{e.Rule} joins",
                 var e => e.GetType().Name,
             });
-        }, iter: 2 * Cases, threads: 1, seed: "0000KOIPJYt5");
+        }, iter: 8 * Cases, threads: 1, seed: "0000KOIPJYt5");
         steps.Should().BeGreaterThan(10_000);
         seen.Should().Contain(["LR-04 joins", "LR-05 joins", "LR-06 joins", "LR-07 joins", "LR-08 joins", "LR-09 joins", "LR-12 joins"]);
         seen.Should().Contain([nameof(MeasureDischarged), nameof(MeasureSuperseded), nameof(MeasureLapsed), nameof(MeasureRejected), nameof(MeasureRevoked), nameof(LadderCleared), nameof(IssueRecurred), nameof(DelistingAccepted), nameof(PublicationAnnotated), nameof(AccountabilityExecuted)]);

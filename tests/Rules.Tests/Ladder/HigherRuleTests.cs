@@ -155,6 +155,16 @@ public class HigherRuleTests
         Calls(story, policy => policy with { DirectRules = [] }).Should().NotContain("LR-17");
     }
 
+    [Theory]
+    [InlineData(true, HarmMark.PublicImpact, 1)]
+    [InlineData(true, HarmMark.StudentsHarmed, 0)]
+    [InlineData(false, HarmMark.PublicImpact, 0)]
+    public void Lr18_BadPublicImpactMarked_ProposesKeySupervisionWherePolicySaysSo(bool switchedOn, HarmMark mark, int proposals)
+    {
+        var life = A.VisitedSchool().Climbing(policy => policy with { ImpactOrders = switchedOn }).At("2026-04-02 10:00").Opens("S-HW-04").As(The.Clerk, new MarkHarm(1, mark, "舆情专报"));
+        life.Happened<MeasureProposed>().Count(e => e is { Rule: "LR-18", Rung: Rung.KeySupervision }).Should().Be(proposals);
+    }
+
     private const string Cleared = "04-02 open S-HW-04; ack 1; propose 2 1; impose 1; hold 1; commit 1 05-30; settle 1"; // back at R0 on 2 April
 
     [Theory]
@@ -184,9 +194,9 @@ public class HigherRuleTests
     [Fact]
     public void EveryRule_IsListedOnceWithItsSource()
     {
-        LadderRules.All.Select(rule => rule.Code).Should().Equal(Enumerable.Range(1, 17).Select(no => $"LR-{no:00}").Append("LR-MEMORY"));
+        LadderRules.All.Select(rule => rule.Code).Should().Equal(Enumerable.Range(1, 18).Select(no => $"LR-{no:00}").Append("LR-MEMORY"));
         LadderRules.All.Should().OnlyContain(rule => rule.Name.Zh.Length > 0 && rule.Name.En.Length > 0 && rule.Clause.Zh.Length > 0 && rule.Clause.En.Length > 0);
         LadderRules.Find("LR-04")!.Name.En.Should().Be("stalled after a circular");
-        LadderRules.Find("LR-18").Should().BeNull();
+        LadderRules.Find("LR-19").Should().BeNull();
     }
 }
