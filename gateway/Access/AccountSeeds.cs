@@ -17,6 +17,8 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
         ("330521", "school/2133901815", "德清县实验小学"), ("330521", "school/2133901816", "德清县第一小学"), ("330521", "institution/PX-330521-0001", "德清壬寅科技培训有限公司"),
     ];
 
+    private string? _demoHash;
+
     /// <summary>Valid for this process's life; shown on the console of a real installation without accounts.</summary>
     public static string SetupCode { get; } = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10);
 
@@ -52,7 +54,10 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
     private async Task Add(string name, string display, ActorRole role, string area, string? inspector, string? unit = null)
     {
         if (await users.FindByNameAsync(name) is not null) return;
-        var made = await users.CreateAsync(new Account { UserName = name, DisplayName = display, Role = role, Area = area, InspectorCode = inspector, Unit = unit }, DemoPassword);
+        var account = new Account { UserName = name, DisplayName = display, Role = role, Area = area, InspectorCode = inspector, Unit = unit };
+        // One hash for all: the password is no secret, and hashing it for each account would take seconds of the start.
+        account.PasswordHash = _demoHash ??= users.PasswordHasher.HashPassword(account, DemoPassword);
+        var made = await users.CreateAsync(account);
         if (!made.Succeeded) throw new InvalidOperationException($"The demo account {name} could not be made: {made.Errors.First().Description}");
     }
 }

@@ -1,4 +1,5 @@
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Api;
 using Supervision.Gateway.Demo;
 using Supervision.Gateway.Live;
 using Supervision.Gateway.Rosters;
@@ -19,13 +20,34 @@ public static class SandboxSetup
 }
 
 /// <summary>The last thing at start: accounts of a sandbox, the demonstration's roster, and what to tell the person at the console.</summary>
-public sealed class Welcome(IServiceProvider services, GatewaySettings settings, Presentation presentation, IClusterClient cluster, IHostApplicationLifetime lifetime) : BackgroundService
+public sealed partial class Welcome(
+    IServiceProvider services, GatewaySettings settings, Presentation presentation, IClusterClient cluster, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Welcome> logger) : BackgroundService
 {
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource();
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+        while (true)
+        {
+            try
+            {
+                await Prepare(stoppingToken);
+                return;
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested && Problem.IsUnknownOutcome(fault))
+            {
+                // The store went away while the gateway was starting: everything here may be repeated, and the gateway stays.
+                LogAgain(fault);
+                await Task.Delay(TryAgain, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Prepare(CancellationToken stoppingToken)
+    {
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountSeeds>();
         presentation.Demonstration |= await cluster.GetGrain<IDirectoryGrain>(0).Fact(DemonstrationRoster.Fact) is not null;
@@ -64,4 +86,7 @@ public sealed class Welcome(IServiceProvider services, GatewaySettings settings,
 
         Console.WriteLine();
     }
+
+    [LoggerMessage(LogLevel.Warning, "The store did not answer while accounts and data were prepared; it is tried again in a second.")]
+    private partial void LogAgain(Exception fault);
 }
