@@ -37,11 +37,20 @@ public sealed partial class SimulatedInspectors(IClusterClient cluster, ILogger<
         var seed = Seed(unit, unit.Period.At(plan.StartedAt), "visit");
         var id = new Guid([.. BitConverter.GetBytes(seed), .. BitConverter.GetBytes(plan.StartedAt.ToUnixTimeMilliseconds())]);
         var method = Methods[seed % (ulong)Methods.Length];
-        var visit = new Visit(id, unit.Inspector!, VisitKind.Regular, plan.StartedAt, plan.EndedAt, [new(VisitMethod.SiteInspection, 1), .. method == VisitMethod.SiteInspection ? [] : new MethodUse[] { new(method, 2) }], null);
+        var visit = new Visit(id, unit.Inspector!, VisitKind.Regular, plan.StartedAt, plan.EndedAt, [new(VisitMethod.SiteInspection, 1), .. method == VisitMethod.SiteInspection ? [] : new MethodUse[] { new(method, 2) }], null,
+            await Content(unit));
         var actor = new Actor($"演示督学 {unit.Inspector}", ActorRole.Inspector, unit.County, unit.Inspector);
         var submission = new Submission<UnitCommand>(id, id.ToByteArray(), actor, new RecordVisit(visit));
         var outcome = await cluster.Unit(unit.Unit).Execute(submission);
         if (outcome.Refusal is { } refusal) LogRefused(unit.Unit, refusal.Code);
+    }
+
+    /// <summary>They find nothing themselves, but say of every open issue what they saw (L78); null when there is nothing to say.</summary>
+    private async Task<VisitContent?> Content(UnitSummary unit)
+    {
+        if (await cluster.Unit(unit.Unit).Read() is not { Cases.Issues: { IsEmpty: false } issues }) return null;
+        ImmutableArray<IssueRemark> remarks = [.. issues.Select(issue => new IssueRemark(issue.No, issue.IsWithUnit ? RemarkFinding.InProgress : RemarkFinding.Rectified, "已查看整改情况"))];
+        return new(VisitSlot.None, [], false, null, null, null, remarks, [], [], null, null, null);
     }
 
     /// <summary>Null when the unit is not visited in the period.</summary>
