@@ -28,7 +28,7 @@ public sealed class PolicyTests(Springs springs)
         var preview = (await county.Post($"{Deqing}/preview", asked)).As<PolicyPreviewView>();
         (preview.Over, preview.Version, preview.FirstMonth, preview.Schools, preview.FirstQuarter, preview.Institutions).Should().Be((0, 1, Period.Parse("2026-05"), 1, Period.Parse("2026Q3"), 1));
         preview.Differences.Select(each => (each.Key, each.Before.ToJsonString(), each.After.ToJsonString())).Should().Equal(
-            ("cadence.school.perMonth", "1", "2"), ("cadence.warnDays", "[7,3,1]", "[10,2]"), ("ladder.r4.schoolsAllowed", "false", "true"), ("platformName", "\"\"", JsonValue.Create("湖州安心培").ToJsonString()));
+            ("cadence.school.perMonth", "1", "2"), ("cadence.warnDays", "[7,3,1]", "[10,2]"), ("ladder.r3.impactOrders", "false", "true"), ("ladder.r4.schoolsAllowed", "false", "true"), ("platformName", "\"\"", JsonValue.Create("湖州安心培").ToJsonString()));
         (await county.Get<PoliciesView>(Deqing)).Versions.Should().ContainSingle("nothing was done yet");
 
         var key = Guid.CreateVersion7();
