@@ -17,15 +17,6 @@ public static class Words
 
     public static Text Of(UnitKind kind) => kind == UnitKind.School ? new("学校", "school") : new("培训机构", "institution");
 
-    public static Text Of(Severity severity) => severity switch
-    {
-        Severity.Minor => new("小问题", "minor"),
-        Severity.General => new("一般问题", "general"),
-        Severity.Serious => new("严重问题", "serious"),
-        Severity.Complex => new("复杂问题", "complex"),
-        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
-    };
-
     public static Text Of(ItemAnswer answer) => answer switch
     {
         ItemAnswer.Conforms => new("符合", "conforms"),

@@ -33,10 +33,9 @@ internal static class VisitDecisions
             new VisitOutcome(visit.Id, true, null, null));
     }
 
-    private static Decision<UnitEvent> Accept(UnitState state, Visit visit, DecisionContext context)
+    private static Decision<UnitEvent>.Accepted Accept(UnitState state, Visit visit, DecisionContext context)
     {
-        var decision = Visits.Record(state, visit, context.Now, context.Rules);
-        if (decision is not Decision<UnitEvent>.Accepted accepted) return decision;
+        var accepted = Visits.Take(state, visit, context.Now, context.Rules);
         return accepted with { Facts = [.. accepted.Facts, .. Fulfilled(state, visit, context), .. Findings(state, visit, context)] };
     }
 
@@ -44,8 +43,9 @@ internal static class VisitDecisions
     {
         if (state.Flagged.FirstOrDefault(visit => visit.Id == command.VisitId) is not { } visit) return Decision<UnitEvent>.Refuse(VisitRefusals.VisitNotFlagged());
         if (Problem(("reason", command.Reason, 500)) is { } problem) return problem;
-        var decision = Accept(state, visit, context);
-        if (decision is not Decision<UnitEvent>.Accepted accepted) return decision; // since it was flagged, another one overlaps it, the unit was closed, or its time is over
+        // Since it was flagged, another one may overlap it, the unit may be closed, or its time over.
+        if (Visits.Objection(state, visit, context.Now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        var accepted = Accept(state, visit, context);
         return accepted with { Facts = accepted.Facts.Insert(0, context.Fact(new FlaggedVisitConfirmed(visit.Id, context.Actor.Name, command.Reason))) };
     }
 

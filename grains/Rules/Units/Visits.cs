@@ -10,9 +10,10 @@ public static class Visits
 
     public static readonly TimeSpan MaxDuration = TimeSpan.FromHours(12);
 
-    public static Decision<UnitEvent> Record(UnitState state, Visit visit, DateTimeOffset now, Rulebook rules)
+    /// <summary>What a visit does to its period.</summary>
+    /// <param name="visit">One that <see cref="Objection"/> has nothing against.</param>
+    internal static Decision<UnitEvent>.Accepted Take(UnitState state, Visit visit, DateTimeOffset now, Rulebook rules)
     {
-        if (Objection(state, visit, now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         var period = state.Current!.Period.At(visit.StartedAt);
         var duty = state.DutyOf(period);
         var reason = NotCounted(state, duty, visit, rules);
@@ -53,7 +54,7 @@ public static class Visits
         return new Decision<UnitEvent>.Accepted([new(new PeriodExcused(command.Period, command.Reason, command.Document), now, now)]);
     }
 
-    private static Decision<UnitEvent> Accept(Visit visit, Period? counts, NotCountedReason? reason, ImmutableArray<Fact<UnitEvent>> facts) =>
+    private static Decision<UnitEvent>.Accepted Accept(Visit visit, Period? counts, NotCountedReason? reason, ImmutableArray<Fact<UnitEvent>> facts) =>
         new Decision<UnitEvent>.Accepted(facts, new VisitOutcome(visit.Id, false, counts, reason));
 
     internal static Refusal? Objection(UnitState state, Visit visit, DateTimeOffset now)

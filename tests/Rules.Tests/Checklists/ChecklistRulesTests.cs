@@ -143,7 +143,7 @@ public class ChecklistRulesTests
     [Fact]
     public void Words_OfEveryGradeAnswerAndDisposition_AreThere()
     {
-        foreach (var severity in Enum.GetValues<Severity>().Skip(1)) Words.Of(severity).Zh.Should().NotBeEmpty();
+        foreach (var severity in Enum.GetValues<Severity>().Skip(1)) CaseWords.Of(severity).Zh.Should().NotBeEmpty();
         foreach (var answer in Enum.GetValues<ItemAnswer>().Skip(1)) Words.Of(answer).Zh.Should().NotBeEmpty();
         foreach (var disposition in Enum.GetValues<ItemDisposition>().Skip(1)) Words.Of(disposition).Zh.Should().NotBeEmpty();
     }
