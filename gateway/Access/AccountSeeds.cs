@@ -27,7 +27,7 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
     public async Task SeedSandbox()
     {
         await Add("province", "省督导办（演示）", ActorRole.Province, "33", null);
-        await Add("city", "湖州市督导办（演示）", ActorRole.Province, "3305", null);
+        await Add("city", "湖州市督导办（演示）", ActorRole.City, "3305", null);
         foreach (var (code, name) in new[] { ("330502", "吴兴区"), ("330503", "南浔区"), ("330521", "德清县"), ("330522", "长兴县"), ("330523", "安吉县") })
         {
             await Add($"county-{code}", $"{name}督导办（演示）", ActorRole.CountyOffice, code, null);
@@ -35,10 +35,15 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
             await Add($"director-{code}", $"{name}督导办主任（演示）", ActorRole.CountyDirector, code, null);
             await Add($"committee-office-{code}", $"{name}教督委办公室（演示）", ActorRole.CommitteeOffice, code, null);
             await Add($"committee-{code}", $"{name}教督委主任（演示）", ActorRole.CommitteeDirector, code, null);
+            await Add($"independent-{code}", $"{name}独立检查员（演示）", ActorRole.IndependentInspector, code, $"督学-{code}-91");
+            await Add($"special-{code}", $"{name}特约监督员（演示）", ActorRole.SpecialSupervisor, code, $"督学-{code}-92");
+            await Add($"intake-{code}", $"{name}受理员（演示）", ActorRole.IntakeDesk, code, null);
         }
 
         foreach (var (county, unit, name) in Units) await Add($"unit-{Keys.Code(unit)}", $"{name}（演示）", ActorRole.UnitUser, county, null, unit);
 
+        await Add("security", "安全管理员（演示）", ActorRole.SecurityAdministrator, "", null);
+        await Add("audit", "审计管理员（演示）", ActorRole.AuditAdministrator, "", null);
         await Add("admin", "系统管理员（演示）", ActorRole.Administrator, "", null);
     }
 

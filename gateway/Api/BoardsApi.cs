@@ -48,7 +48,7 @@ public static class BoardsApi
     {
         var caller = Caller.Of(context.User);
         var unknown = new Refusal(RefusalCode.InspectorUnknown, "code", new("没有聘任这位督学", "no such inspector is appointed"), null);
-        if (caller.Actor.Role == ActorRole.UnitUser || (caller.Actor.Role == ActorRole.Inspector && caller.Actor.InspectorCode != code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (caller.Actor.Role == ActorRole.UnitUser || (caller.Actor.IsInspector && caller.Actor.InspectorCode != code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         if (!Keys.IsCode(code) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code)).Worklist() is not { } list) return Answers.Refuse(unknown);
         if (!caller.MaySee(list.Profile.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         return TypedResults.Ok(new WorklistView(list.Profile, list.Owed, list.TeachingDaysLeft, [.. list.Units.Select(RowView.Of)]));

@@ -50,7 +50,7 @@ public static class EvidenceApi
         var actor = Caller.Of(context.User).Actor;
         var (unit, county, refusal) = await Unit(cluster, kind, code, actor);
         if (refusal is not null) return Answers.Refuse(refusal);
-        if (!actor.IsOfCounty && actor.Role is not (ActorRole.Inspector or ActorRole.UnitUser)) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
+        if (!actor.IsOfCounty && !actor.IsInspector && actor.Role != ActorRole.UnitUser) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
         var (upload, objection) = await EvidenceUpload.Read(context.Request, hash);
         if (upload is null) return Answers.Refuse(objection!);
         var file = new EvidenceFile(unit, upload.Hash, county, upload.Type.MediaType, upload.Content.Length, upload.Name, actor.Name, presentation.Now);

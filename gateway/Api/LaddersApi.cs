@@ -39,7 +39,7 @@ public static class LaddersApi
     private static async Task<IResult> OfInspector(string code, HttpContext context, IClusterClient cluster)
     {
         var actor = Caller.Of(context.User).Actor;
-        if (actor.Role == ActorRole.UnitUser || (actor.Role == ActorRole.Inspector && actor.InspectorCode != code)) return Answers.Refuse(Permission.OutOfScope(actor));
+        if (actor.Role == ActorRole.UnitUser || (actor.IsInspector && actor.InspectorCode != code)) return Answers.Refuse(Permission.OutOfScope(actor));
         if (!Keys.IsCode(code) || await Inspector(cluster, code).Ladder() is not { } ladder) return Answers.Refuse(NoInspector());
         return actor.Covers(ladder.Profile.County) ? TypedResults.Ok(InspectorLadderView.Of(ladder)) : Answers.Refuse(Permission.OutOfScope(actor));
     }
@@ -49,7 +49,7 @@ public static class LaddersApi
         var actor = Caller.Of(context.User).Actor;
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(NoCounty());
         if (!actor.Covers(code)) return Answers.Refuse(Permission.OutOfScope(actor));
-        if (actor.Role is ActorRole.Inspector or ActorRole.UnitUser) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
+        if (!actor.IsOfCounty && !actor.IsAbove && actor.Role != ActorRole.Administrator) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
         return await County(cluster, code).Ladder() is { } ladder ? TypedResults.Ok(CountyLadderView.Of(ladder)) : Answers.Refuse(NoCounty());
     }
 

@@ -84,7 +84,7 @@ public static class RostersApi
 
     private static async Task<Refusal?> Objection(HttpContext context, Caller caller)
     {
-        if (caller.Actor.Role is ActorRole.Inspector or ActorRole.UnitUser) return Permission.RoleNotAllowed(caller.Actor.Role);
+        if (!caller.Actor.IsOfCounty && !caller.Actor.IsAbove && caller.Actor.Role != ActorRole.Administrator) return Permission.RoleNotAllowed(caller.Actor.Role);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
         if (!context.Request.HasFormContentType) return new(RefusalCode.RequestMalformed, "files", new("请以 multipart/form-data 上传文件", "files are sent as multipart/form-data"), null);
         try

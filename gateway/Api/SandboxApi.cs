@@ -31,7 +31,8 @@ public static class SandboxApi
 
     private static async Task<IResult> Set(ClockBody body, HttpContext context, SandboxClock clock)
     {
-        if (Caller.Of(context.User).Actor.Role is (ActorRole.Inspector or ActorRole.UnitUser) and var role) return Answers.Refuse(Permission.RoleNotAllowed(role));
+        var actor = Caller.Of(context.User).Actor;
+        if (!actor.IsOfCounty && !actor.IsAbove && actor.Role != ActorRole.Administrator) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
         if (body.AdvanceTo < clock.Now)
             return Answers.Refuse(new(RefusalCode.ClockBackwards, "advanceTo", new("模拟时钟不能倒退", "the simulated clock never runs back"), Later(clock.Now)));
         if (body.AdvanceTo > clock.Now.AddDays(400))

@@ -1,3 +1,5 @@
+using Supervision.Gateway.Api;
+
 namespace Supervision.Gateway.Rosters;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace Supervision.Gateway.Rosters;
 public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
 {
     private const int AtOnce = 128;
+
+    /// <summary>A roster is thousands of calls; one whose outcome is unknown must not undo the others' work.</summary>
+    private const int Tries = 4;
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
 
     /// <param name="today">Asia/Shanghai.</param>
     /// <param name="progress">Called at most ten times a second and at the end of each stage.</param>
@@ -50,11 +56,28 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
             await run.Begin(stage, items.Length);
             await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) =>
             {
-                var (name, outcome, isNew) = await act(item);
+                var (name, outcome, isNew) = await Surely(() => act(item));
                 if (outcome is not null) tally.Count(name, outcome, isNew);
                 await run.Step();
             });
             await run.End();
+        }
+    }
+
+    /// <summary>Repeats an upsert whose outcome is unknown: done twice it changes nothing, though an update may then be counted as unchanged.</summary>
+    /// <exception cref="Exception">Unknown still after the last try; the whole import may be repeated.</exception>
+    private async Task<T> Surely<T>(Func<Task<T>> upsert)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await upsert();
+            }
+            catch (Exception fault) when (attempt < Tries && fault is not OperationCanceledException && Problem.IsUnknownOutcome(fault))
+            {
+                await Task.Delay(TryAgain * attempt, time);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ public enum ActorRole
     /// <summary>县(市、区)督导部门经办(督管员): decides R1.</summary>
     CountyOffice = 2,
 
-    /// <summary>省、市督导部门: reads what it rolls up, and may bring rosters of its area in.</summary>
+    /// <summary>省级督导部门: reads what it rolls up, and may bring rosters of its area in.</summary>
     Province = 3,
 
     /// <summary>系统管理员: sets the system up.</summary>
@@ -33,6 +33,27 @@ public enum ActorRole
 
     /// <summary>学校或机构: acts for one unit only.</summary>
     UnitUser = 9,
+
+    /// <summary>独立检查员: inspects schools without being responsible for one (L16).</summary>
+    IndependentInspector = 10,
+
+    /// <summary>特约监督员: inspects institutions (L16).</summary>
+    SpecialSupervisor = 11,
+
+    /// <summary>受理员: the county's one desk where complaints come in (L48).</summary>
+    IntakeDesk = 12,
+
+    /// <summary>市级督导部门: as the province, for its own counties.</summary>
+    City = 13,
+
+    /// <summary>安全管理员: accounts, scopes and sessions; sees no cases.</summary>
+    SecurityAdministrator = 14,
+
+    /// <summary>审计管理员: reads the audit trail, and nothing else.</summary>
+    AuditAdministrator = 15,
+
+    /// <summary>看板屏: a screen on a wall; reads the boards of its area.</summary>
+    Display = 16,
 }
 
 /// <summary>Who asks, as the edge established it; carried by every command and written on every event.</summary>
@@ -49,6 +70,12 @@ public sealed record Actor(string Name, ActorRole Role, string Area, string? Ins
     /// <summary>Whether one unit, which is in the county, is in scope.</summary>
     public bool Covers(string unit, string county) => Covers(county) && (Role != ActorRole.UnitUser || Unit == unit);
 
+    /// <summary>Somebody who visits units, and is named on the visits.</summary>
+    public bool IsInspector => Role is ActorRole.Inspector or ActorRole.IndependentInspector or ActorRole.SpecialSupervisor;
+
+    /// <summary>Somebody of the province or city above the county.</summary>
+    public bool IsAbove => Role is ActorRole.Province or ActorRole.City;
+
     /// <summary>Somebody of the county's own office or committee.</summary>
     public bool IsOfCounty => Role is ActorRole.CountyOffice or ActorRole.CountyDirector or ActorRole.CommitteeOffice or ActorRole.CommitteeDirector;
 }
@@ -62,7 +89,7 @@ public static class Permission
     public static Refusal? Objection(Actor actor, UnitCommand command, string unit, string county)
     {
         if (!actor.Covers(unit, county)) return OutOfScope(actor);
-        if (actor.Role == ActorRole.Inspector && InspectorOf(command) is { } named && named != actor.InspectorCode) return NotYourself(actor);
+        if (actor.IsInspector && InspectorOf(command) is { } named && named != actor.InspectorCode) return NotYourself(actor);
         return Allows(actor, command) ? null : RoleNotAllowed(actor.Role);
     }
 
@@ -102,14 +129,14 @@ public static class Permission
 
     private static bool Allows(Actor actor, UnitCommand command) => command switch
     {
-        RegisterUnit or AssignInspector => actor.IsOfCounty || actor.Role is ActorRole.Province or ActorRole.Administrator or ActorRole.System,
-        RecordVisit or PlanVisit or DropPlan => actor.IsOfCounty || actor.Role is ActorRole.Inspector or ActorRole.System,
-        FileReport or VerifyIssue or ReturnForRework or PassLookBack or FailLookBack => actor.IsOfCounty || actor.Role is ActorRole.Inspector,
+        RegisterUnit or AssignInspector => actor.IsOfCounty || actor.IsAbove || actor.Role is ActorRole.Administrator or ActorRole.System,
+        RecordVisit or PlanVisit or DropPlan => actor.IsOfCounty || actor.IsInspector || actor.Role is ActorRole.System,
+        FileReport or VerifyIssue or ReturnForRework or PassLookBack or FailLookBack => actor.IsOfCounty || actor.IsInspector,
         OpenIssue { Origin: IssueOrigin.SelfCheck } => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
         AcknowledgeNotice or ReportContainment or SubmitRectification or RequestExtension => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
         RecordProgress or ApplyDelisting or SubmitSelfCheck => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
         RecordAppealStep { Step: AppealStep.ReviewRequested or AppealStep.Appealed } => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
-        RecordAppealStep { Step: AppealStep.AppealUpheld or AppealStep.AppealFoundWrong } => actor.IsOfCounty || actor.Role is ActorRole.Province,
+        RecordAppealStep { Step: AppealStep.AppealUpheld or AppealStep.AppealFoundWrong } => actor.IsOfCounty || actor.IsAbove,
         CountComplaint or NameUnit or RequestSelfCheck => actor.IsOfCounty || actor.Role is ActorRole.System,
         DelegateDeputy or ApproveLateVisit or ExcusePeriod => actor.IsOfCounty || actor.Role is ActorRole.System,
         _ => actor.IsOfCounty, // what only the county does, and never the system itself (invariant 8)

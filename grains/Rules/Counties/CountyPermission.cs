@@ -9,9 +9,9 @@ public static class CountyPermission
         if (!actor.Covers(county)) return Permission.OutOfScope(actor);
         var may = command switch
         {
-            ActivatePolicy => actor.Role is not (ActorRole.None or ActorRole.Inspector or ActorRole.Province or ActorRole.UnitUser), // a county's policy is its own, the levels above read it
-            ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep => actor.Role == ActorRole.Province && actor.Area.Length < county.Length, // a level above, never the county itself
-            _ => actor.Role is not (ActorRole.Inspector or ActorRole.UnitUser),
+            ActivatePolicy => actor.IsOfCounty || actor.Role is ActorRole.Administrator or ActorRole.System, // a county's policy is its own, the levels above read it
+            ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep => actor.IsAbove && actor.Area.Length < county.Length, // a level above, never the county itself
+            _ => actor.IsOfCounty || actor.IsAbove || actor.Role is ActorRole.Administrator or ActorRole.System,
         };
         return may ? null : Permission.RoleNotAllowed(actor.Role);
     }

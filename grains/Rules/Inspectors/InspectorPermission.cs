@@ -13,7 +13,7 @@ public static class InspectorPermission
         if (command is AcknowledgeReminder && actor.Role == ActorRole.Inspector && actor.InspectorCode != code) return Permission.OutOfScope(actor);
         var may = command switch
         {
-            AppointInspector => actor.Role is not (ActorRole.None or ActorRole.Inspector or ActorRole.UnitUser),
+            AppointInspector => actor.IsOfCounty || actor.IsAbove || actor.Role is ActorRole.Administrator or ActorRole.System,
             AcknowledgeReminder => actor.Role == ActorRole.Inspector,
             ProposeRevocation => actor.IsOfCounty,
             _ => actor.Role is ActorRole.CountyDirector or ActorRole.CommitteeOffice or ActorRole.CommitteeDirector,

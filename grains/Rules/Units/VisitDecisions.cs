@@ -15,7 +15,7 @@ internal static class VisitDecisions
         ConfirmFlagged c => Confirm(state, c, context),
         VoidVisit c => Void(state, c, context),
         PlanVisit c => Plan(state, c.Plan, context),
-        DropPlan c => !state.Plans.Any(plan => plan.Id == c.Plan && (context.Actor.Role != ActorRole.Inspector || plan.Inspector == context.Actor.InspectorCode))
+        DropPlan c => !state.Plans.Any(plan => plan.Id == c.Plan && (!context.Actor.IsInspector || plan.Inspector == context.Actor.InspectorCode))
             ? Decision<UnitEvent>.Refuse(VisitRefusals.PlanUnknown())
             : Problem(("reason", c.Reason, 500)) ?? One(new VisitPlanDropped(c.Plan, c.Reason), context),
         _ => null,

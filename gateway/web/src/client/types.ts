@@ -11,7 +11,8 @@ export type UnitStatus = 'Active' | 'Suspended' | 'Closed'
 export type Colour = 'Green' | 'Amber' | 'Red' | 'Grey' | 'White'
 export type DutyState = 'Pending' | 'DueSoon' | 'Satisfied' | 'SatisfiedLate' | 'Missed' | 'Excused' | 'Exempt'
 export type Role =
-  | 'Inspector' | 'CountyOffice' | 'CountyDirector' | 'CommitteeOffice' | 'CommitteeDirector' | 'Province' | 'Administrator' | 'System' | 'UnitUser'
+  | 'Inspector' | 'CountyOffice' | 'CountyDirector' | 'CommitteeOffice' | 'CommitteeDirector' | 'Province' | 'City' | 'Administrator' | 'System' | 'UnitUser'
+  | 'IndependentInspector' | 'SpecialSupervisor' | 'IntakeDesk' | 'SecurityAdministrator' | 'AuditAdministrator' | 'Display'
 
 /** Steps of the ladder; `None` is regular supervision (R0). */
 export type Rung = 'None' | 'Circular' | 'Interview' | 'KeySupervision' | 'Exposure' | 'Accountability'

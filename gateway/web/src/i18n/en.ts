@@ -86,7 +86,8 @@ export const en: Messages = {
   clock: { title: 'Sandbox clock', pause: 'Pause', resume: 'Resume', speed: 'Speed', day: 'Advance a day', month: 'Advance past month end', paused: 'Paused', speeds: { '1': '1×', '60': '1 min/s', '600': '10 min/s', '3600': '1 h/s', '14400': '4 h/s', '21600': '6 h/s', '86400': '1 d/s' } },
   role: {
     CountyOffice: 'County office (clerk)', CountyDirector: 'County director', CommitteeOffice: 'Committee office', CommitteeDirector: 'Committee director',
-    Inspector: 'Inspector', Province: 'Province or city', Administrator: 'Administrator', System: 'System', UnitUser: 'Unit user',
+    Inspector: 'Inspector', IndependentInspector: 'Independent inspector', SpecialSupervisor: 'Special supervisor', IntakeDesk: 'Intake desk', City: 'City', Province: 'Province',
+    Administrator: 'System administrator', SecurityAdministrator: 'Security administrator', AuditAdministrator: 'Audit administrator', System: 'System', UnitUser: 'Unit user', Display: 'Display',
   },
   cases: {
     issues: 'Open issues', noIssues: 'No open issues.', issueNo: 'Issue {n}', found: 'found {at}', foundBy: 'found {at} by {by}', cycle: 'Cycle {n}', reworks: 'returned {n}×', extensions: 'extended {n}×', asked: '{n} days more asked for, not decided',

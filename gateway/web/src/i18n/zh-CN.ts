@@ -84,7 +84,8 @@ export const zhCN = {
   clock: { title: '沙盒时钟', pause: '暂停', resume: '继续', speed: '速度', day: '推进一天', month: '推进到月末结算', paused: '已暂停', speeds: { '1': '1×', '60': '1 分/秒', '600': '10 分/秒', '3600': '1 时/秒', '14400': '4 时/秒', '21600': '6 时/秒', '86400': '1 天/秒' } },
   role: {
     CountyOffice: '县级督导机构（督管员）', CountyDirector: '督导办主任', CommitteeOffice: '教督委办公室', CommitteeDirector: '教督委主任（副主任）',
-    Inspector: '责任督学', Province: '省市督导机构', Administrator: '管理员', System: '系统', UnitUser: '单位用户',
+    Inspector: '责任督学', IndependentInspector: '独立检查员', SpecialSupervisor: '特约监督员', IntakeDesk: '受理员', City: '市级督导机构', Province: '省级督导机构',
+    Administrator: '系统管理员', SecurityAdministrator: '安全管理员', AuditAdministrator: '审计管理员', System: '系统', UnitUser: '单位用户', Display: '看板屏',
   },
   cases: {
     issues: '未办结的问题', noIssues: '没有未办结的问题。', issueNo: '问题 {n}', found: '{at} 发现', foundBy: '{at} 由 {by} 发现', cycle: '第 {n} 轮整改', reworks: '退回 {n} 次', extensions: '已延期 {n} 次', asked: '申请延期 {n} 天，待审批',
