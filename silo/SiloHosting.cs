@@ -8,6 +8,7 @@ using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Supervision.Actors;
+using Supervision.Contracts;
 using Supervision.Journal;
 using Supervision.Silo.Database;
 
@@ -22,8 +23,9 @@ public static class SiloHosting
 
     /// <summary>Migrates the store, checks it, and adds a silo with journal, snapshots, reminders and clustering on it.</summary>
     /// <exception cref="SchemaException">The store is not, and can't be made, what this program expects.</exception>
-    public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store, StoreMode mode = StoreMode.Real)
+    public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store, StoreMode mode = StoreMode.Real, ClusterSecret? secret = null)
     {
+        builder.Services.AddSingleton(secret ?? Secrets.Read(store, ownsFolder: !store.IsClustered));
         Migrations.Migrate(store.Journal);
         SchemaCheck.Verify(store.Journal);
         builder.Services.AddJournal(store.Journal);

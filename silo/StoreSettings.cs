@@ -9,8 +9,9 @@ namespace Supervision.Silo;
 /// <param name="Address"><c>Supervision:Address</c>: the address other silos and gateways reach this one at. Default 127.0.0.1.</param>
 /// <param name="SiloPort"><c>Supervision:SiloPort</c>, default 11111.</param>
 /// <param name="GatewayPort"><c>Supervision:GatewayPort</c>, default 30000.</param>
+/// <param name="Secret"><c>Supervision:Secret</c>: Base64 of at least 32 bytes, the same everywhere; null means a file in <paramref name="DataFolder"/> (see <see cref="Secrets"/>).</param>
 /// <param name="ServiceId"><c>Supervision:ServiceId</c>: snapshots and reminders belong to it. A restored copy must get another one, or it fires the original's reminders.</param>
-public sealed record StoreSettings(string? Postgres, string DataFolder, string Address, int SiloPort, int GatewayPort, string ClusterId, string ServiceId)
+public sealed record StoreSettings(string? Postgres, string DataFolder, string Address, int SiloPort, int GatewayPort, string ClusterId, string ServiceId, string? Secret = null)
 {
     public bool IsClustered => Postgres is not null;
 
@@ -26,6 +27,7 @@ public sealed record StoreSettings(string? Postgres, string DataFolder, string A
             section.GetValue("SiloPort", 11111),
             section.GetValue("GatewayPort", 30000),
             section["ClusterId"] ?? "supervision",
-            section["ServiceId"] ?? "supervision");
+            section["ServiceId"] ?? "supervision",
+            section["Secret"]);
     }
 }

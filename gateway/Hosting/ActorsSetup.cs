@@ -12,9 +12,11 @@ public static class ActorsSetup
     public static void AddActors(this WebApplicationBuilder builder, GatewaySettings settings)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
+        var store = StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder };
+        var secret = Secrets.Read(store, ownsFolder: !settings.IsClient);
         if (settings.IsClient)
         {
-            var store = StoreSettings.From(builder.Configuration);
+            builder.Services.AddSingleton(secret);
             builder.UseOrleansClient(client =>
             {
                 client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
@@ -36,6 +38,6 @@ public static class ActorsSetup
             builder.Services.AddSingleton(simulated).AddSingleton(new Clock(simulated));
         }
 
-        builder.AddSupervisionSilo(StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder }, settings.Sandbox ? StoreMode.Sandbox : StoreMode.Real);
+        builder.AddSupervisionSilo(store, settings.Sandbox ? StoreMode.Sandbox : StoreMode.Real, secret);
     }
 }

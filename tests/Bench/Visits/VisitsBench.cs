@@ -78,7 +78,7 @@ internal static class VisitsBench
 
     private static async Task<IHost> Start(string journal, string stock)
     {
-        var store = new StoreSettings(journal, "", "127.0.0.1", FreePort(), FreePort(), "bench", "bench");
+        var store = new StoreSettings(journal, "", "127.0.0.1", FreePort(), FreePort(), "bench", "bench", ClusterSecret.Create().ToBase64());
         Migrations.Migrate(store.Journal);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);

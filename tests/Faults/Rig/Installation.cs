@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Supervision.Contracts;
 
 namespace Supervision.Faults.Rig;
 
@@ -15,6 +16,7 @@ internal sealed class Installation : IAsyncDisposable
     private readonly PgCluster? _cluster;
     private readonly bool _ownsCluster;
     private readonly int _port = FreePort();
+    private readonly string _secret = ClusterSecret.Create().ToBase64();
     private readonly Dictionary<string, (int Silo, int Gateway)> _silos = [];
 
     private Installation(PgCluster? cluster, bool ownsCluster = false)
@@ -84,6 +86,7 @@ internal sealed class Installation : IAsyncDisposable
     private Dictionary<string, string> Settings(params ReadOnlySpan<(string Key, string Value)> more)
     {
         var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" };
+        settings["Supervision__Secret"] = _secret;
         if (Postgres is not null) settings["Supervision__Postgres"] = Postgres;
         foreach (var (key, value) in more) settings[key] = value;
         return settings;
