@@ -23,17 +23,17 @@ public static class LaddersApi
     {
         var inspectors = api.MapGroup("/inspectors/{code}/ladder").WithTags("督学 Inspectors");
         inspectors.MapGet("", OfInspector).Says<InspectorLadderView>("督学的漏访与措施 / An inspector's missed duties and measures");
-        inspectors.MapPost("/{no:int}/acknowledge", Acknowledge).IsCommand("督学签收提醒或决定 / The inspector acknowledges a reminder or a decision");
-        inspectors.MapPost("/{no:int}/decide", Decide).IsCommand("决定对督学的措施 / Decide a proposal against an inspector");
-        inspectors.MapPost("/{no:int}/reject", Reject).IsCommand("不采纳对督学的措施建议 / Reject a proposal against an inspector");
-        inspectors.MapPost("/revocation", Revoke).IsCommand("建议取消督学资格，由他人决定 / Propose to revoke the qualification; another person decides");
+        inspectors.MapPost("/{no:int}/acknowledge", Acknowledge).IsCommand("督学签收提醒或决定 / The inspector acknowledges a reminder or a decision").IsPreviewable();
+        inspectors.MapPost("/{no:int}/decide", Decide).IsCommand("决定对督学的措施 / Decide a proposal against an inspector").IsPreviewable();
+        inspectors.MapPost("/{no:int}/reject", Reject).IsCommand("不采纳对督学的措施建议 / Reject a proposal against an inspector").IsPreviewable();
+        inspectors.MapPost("/revocation", Revoke).IsCommand("建议取消督学资格，由他人决定 / Propose to revoke the qualification; another person decides").IsPreviewable();
 
         var counties = api.MapGroup("/counties/{code}/ladder").WithTags("县级督导工作 Counties");
         counties.MapGet("", OfCounty).Says<CountyLadderView>("省、市对县（市、区）的措施 / Measures of the province or city against a county");
-        counties.MapPost("", Propose).IsCommand("建议对县（市、区）采取措施 / Propose a measure against a county");
-        counties.MapPost("/{no:int}/decide", DecideCounty).IsCommand("决定对县（市、区）的措施（附文件） / Decide a measure against a county, with a document");
-        counties.MapPost("/{no:int}/reject", RejectCounty).IsCommand("不采纳对县（市、区）的措施建议 / Reject a proposal against a county");
-        counties.MapPost("/{no:int}/discharge", Discharge).IsCommand("解除对县（市、区）的措施 / Discharge a measure against a county");
+        counties.MapPost("", Propose).IsCommand("建议对县（市、区）采取措施 / Propose a measure against a county").IsPreviewable();
+        counties.MapPost("/{no:int}/decide", DecideCounty).IsCommand("决定对县（市、区）的措施（附文件） / Decide a measure against a county, with a document").IsPreviewable();
+        counties.MapPost("/{no:int}/reject", RejectCounty).IsCommand("不采纳对县（市、区）的措施建议 / Reject a proposal against a county").IsPreviewable();
+        counties.MapPost("/{no:int}/discharge", Discharge).IsCommand("解除对县（市、区）的措施 / Discharge a measure against a county").IsPreviewable();
     }
 
     private static async Task<IResult> OfInspector(string code, HttpContext context, IClusterClient cluster)
@@ -78,7 +78,9 @@ public static class LaddersApi
         if (!Keys.IsCode(code)) return Answers.Refuse(NoInspector());
         var inspector = Inspector(cluster, code);
         // Nothing is kept for a code that nobody has.
-        return await inspector.Profile() is null ? Answers.Refuse(NoInspector()) : Answers.Of(await inspector.Execute(request.Submit(command(request.Body!))));
+        if (await inspector.Profile() is null) return Answers.Refuse(NoInspector());
+        var submission = request.Submit(command(request.Body!));
+        return request.IsPreview ? UnitRequests.Preview(await inspector.Preview(submission), request.Caller) : Answers.Of(await inspector.Execute(submission));
     }
 
     private static async Task<IResult> ToCounty<TBody>(IClusterClient cluster, string code, CommandRequest<TBody> request, Func<TBody, CountyCommand> command)
@@ -86,7 +88,8 @@ public static class LaddersApi
     {
         if (request.Refusal is { } malformed) return Answers.Refuse(malformed);
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(NoCounty());
-        return Answers.Of(await County(cluster, code).Execute(request.Submit(command(request.Body!))));
+        var submission = request.Submit(command(request.Body!));
+        return request.IsPreview ? UnitRequests.Preview(await County(cluster, code).PreviewCommand(submission), request.Caller) : Answers.Of(await County(cluster, code).Execute(submission));
     }
 
     private static IInspectorGrain Inspector(IClusterClient cluster, string code) => cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code));

@@ -7,7 +7,9 @@ namespace Supervision.Gateway.Api;
 internal static class UnitRequests
 {
     /// <summary>A command of a unit: it is done, or with <c>?preview=true</c> only shown.</summary>
-    public static RouteHandlerBuilder IsUnitCommand(this RouteHandlerBuilder endpoint, string summary) => endpoint.IsCommand(summary)
+    public static RouteHandlerBuilder IsUnitCommand(this RouteHandlerBuilder endpoint, string summary) => endpoint.IsCommand(summary).IsPreviewable();
+
+    public static RouteHandlerBuilder IsPreviewable(this RouteHandlerBuilder endpoint) => endpoint
         .WithDescription("需要 Idempotency-Key（UUID）；以同一编号重发得到同样的状态与内容。加 ?preview=true 只预览后果（PreviewView），不作任何更改，也不需要操作编号。"
             + " / Needs an Idempotency-Key (UUID); sent again with the same key it gives the same status and body. With ?preview=true it answers what would follow (PreviewView), changes nothing and needs no key.")
         .WithMetadata(new PreviewMark());
@@ -46,7 +48,7 @@ internal static class UnitRequests
     /// <summary>Lists that were left out are empty; what they hold is for the rules to judge.</summary>
     public static ImmutableArray<T> List<T>(IReadOnlyList<T>? given) => given is null ? [] : [.. given];
 
-    private static IResult Preview(Preview preview, Caller caller) =>
+    public static IResult Preview(Preview preview, Caller caller) =>
         preview.Refusal is { } refusal ? Answers.Refuse(refusal) : TypedResults.Ok(PreviewView.Of(preview, caller.Actor));
 }
 

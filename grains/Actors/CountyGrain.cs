@@ -40,17 +40,25 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     {
         if (_feed is null && _county.State.Profile is not null) await Open(); // registered by another activation
         var now = clock.Now;
-        return await _county.Handle(submission, now, state => new(Decide(state)), Project, async projection =>
+        return await _county.Handle(submission, now, state => new(Decide(state, submission, now)), Project, async projection =>
         {
             rulebooks.Forget(Code);
             if (_feed is null) await Open();
             else if (projection.Alerts.Count + projection.Resolved.Count > 0) await AlertsChanged();
         });
+    }
 
-        Decision<CountyEvent> Decide(CountyState state) => CountyPermission.Objection(submission.Actor, submission.Command, Code) is { } objection
+    public Task<Preview> PreviewCommand(Submission<CountyCommand> submission) => Task.FromResult(Decide(_county.State, submission, clock.Now) switch
+    {
+        Decision<CountyEvent>.Accepted accepted => OwnLadders.Preview(_county.State, accepted.Facts),
+        Decision<CountyEvent>.Refused refused => Contracts.Preview.Refused(refused.Refusal),
+        var other => throw new InvalidOperationException($"An unknown decision: {other}."),
+    });
+
+    private Decision<CountyEvent> Decide(CountyState state, Submission<CountyCommand> submission, DateTimeOffset now) =>
+        CountyPermission.Objection(submission.Actor, submission.Command, Code) is { } objection
             ? Decision<CountyEvent>.Refuse(objection)
             : County.Decide(state, submission.Command, now, submission.Actor);
-    }
 
     public Task Report(ImmutableArray<UnitReport> reports)
     {

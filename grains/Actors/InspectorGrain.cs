@@ -23,15 +23,22 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
     public Task<Outcome> Execute(Submission<InspectorCommand> submission)
     {
         var now = clock.Now;
-        return _inspector.Handle(submission, now, Decide, Project, Committed);
+        return _inspector.Handle(submission, now, state => Decide(state, submission, now), Project, Committed);
+    }
 
-        async ValueTask<Decision<InspectorEvent>> Decide(InspectorState state)
-        {
-            var (actor, command) = (submission.Actor, submission.Command);
-            if (InspectorPermission.Objection(actor, command, Code, state.Profile?.County) is { } objection) return Decision<InspectorEvent>.Refuse(objection);
-            var county = state.Profile?.County ?? (command as AppointInspector)?.Profile.County ?? "";
-            return Inspector.Decide(state, command, new(actor, submission.OpId, now, await rulebooks.Of(county)));
-        }
+    public async Task<Preview> Preview(Submission<InspectorCommand> submission) => await Decide(_inspector.State, submission, clock.Now) switch
+    {
+        Decision<InspectorEvent>.Accepted accepted => OwnLadders.Preview(_inspector.State, accepted.Facts),
+        Decision<InspectorEvent>.Refused refused => Contracts.Preview.Refused(refused.Refusal),
+        var other => throw new InvalidOperationException($"An unknown decision: {other}."),
+    };
+
+    private async ValueTask<Decision<InspectorEvent>> Decide(InspectorState state, Submission<InspectorCommand> submission, DateTimeOffset now)
+    {
+        var (actor, command) = (submission.Actor, submission.Command);
+        if (InspectorPermission.Objection(actor, command, Code, state.Profile?.County) is { } objection) return Decision<InspectorEvent>.Refuse(objection);
+        var county = state.Profile?.County ?? (command as AppointInspector)?.Profile.County ?? "";
+        return Inspector.Decide(state, command, new(actor, submission.OpId, now, await rulebooks.Of(county)));
     }
 
     public Task Report(ImmutableArray<UnitReport> reports)

@@ -82,7 +82,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
     public async Task<Preview> Preview(Submission<UnitCommand> submission)
     {
         var (due, decision) = await Decide(submission, clock.Now);
-        if (decision is Decision<UnitEvent>.Refused refused) return new(refused.Refusal, [], [], [], [], null, null);
+        if (decision is Decision<UnitEvent>.Refused refused) return Contracts.Preview.Refused(refused.Refusal);
         var before = _unit.Preview(due);
         var county = before.Profile?.County ?? ((RegisterUnit)submission.Command).Profile.County;
         return CaseFiles.Preview(before, ((Decision<UnitEvent>.Accepted)decision).Facts, await rulebooks.Of(county));

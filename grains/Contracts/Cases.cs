@@ -41,7 +41,10 @@ public sealed record Preview(
     ImmutableArray<DocumentKind> Documents,
     ImmutableArray<PreviewedAlert> Alerts,
     Standing? Before,
-    Standing? After);
+    Standing? After)
+{
+    public static Preview Refused(Refusal refusal) => new(refusal, [], [], [], [], null, null);
+}
 
 [GenerateSerializer, Immutable, Alias("previewed-event")]
 public sealed record PreviewedEvent(string Kind, DateTimeOffset EffectiveAt, Text Text);

@@ -63,6 +63,10 @@ public interface ICountyGrain : IBoardGrain
     [Alias("Preview"), AlwaysInterleave]
     Task<PolicyPreview?> Preview(ActivatePolicy command);
 
+    /// <summary>What would follow from a command; nothing is recorded, and no operation id is used up.</summary>
+    [Alias("PreviewCommand")]
+    Task<Preview> PreviewCommand(Submission<CountyCommand> submission);
+
     /// <summary>The county's own ladder, kept by its province; null when there is no such county.</summary>
     [Alias("Ladder"), AlwaysInterleave]
     Task<CountyLadder?> Ladder();

@@ -10,6 +10,10 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<InspectorCommand> submission);
 
+    /// <summary>What would follow from a command; nothing is recorded, and no operation id is used up.</summary>
+    [Alias("Preview")]
+    Task<Preview> Preview(Submission<InspectorCommand> submission);
+
     /// <summary>Units tell of changes; one this inspector is no longer responsible for leaves the worklist.</summary>
     [Alias("Report"), AlwaysInterleave]
     Task Report(ImmutableArray<UnitReport> reports);

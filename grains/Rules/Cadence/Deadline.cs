@@ -99,6 +99,9 @@ public enum CaseKind
     /// <summary>The number is the round's year and quarter, 20262 for 2026Q2.</summary>
     SelfCheck = 3,
     Referral = 4,
+
+    /// <summary>A measure of an inspector's own ladder.</summary>
+    Step = 5,
 }
 
 /// <summary>A running clock. It is data: whoever looks, and however late, finds it passed at the same instant (5.1.8).</summary>

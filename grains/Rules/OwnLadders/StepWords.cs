@@ -33,6 +33,9 @@ public static class StepWords
         _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, null),
     };
 
+    /// <summary>Nothing follows by itself from a step that nobody decides or acknowledges in time.</summary>
+    public static readonly Text WhenPassed = new("列为逾期，仍需处理（不会自动决定）", "it is shown as overdue and still has to be done (nothing is decided by itself)");
+
     public static Text Say(InspectorEvent happened) => happened switch
     {
         InspectorAppointed e => new($"聘任督学 {e.Profile.Code}", $"{e.Profile.Code} appointed"),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Api;
+using Supervision.Gateway.Live;
 using Supervision.Gateway.Tests.Hosting;
 using Supervision.Rules;
 
@@ -32,6 +33,14 @@ public sealed class LadderTests
         ladder.History.Should().Contain(entry => entry.Kind == "duty-missed" && entry.Text.Zh.Contains("漏访", StringComparison.Ordinal));
         var (reminder, proposal) = (ladder.Steps.First(step => step.Rung == InspectorRung.Reminder).No, ladder.Steps.Single(step => step.State == StepState.Proposed).No);
 
+        var before = (await self.Get(Inspector)).Body;
+        var foreseen = (await director.Post($"{Inspector}/{proposal}/decide?preview=true", new { reason = "情况属实" })).As<PreviewView>();
+        foreseen.Events.Should().ContainSingle(happening => happening.Kind == "step-decided");
+        foreseen.Deadlines.Should().ContainSingle(deadline => deadline.Case == CaseKind.Step && deadline.No == proposal && deadline.Kind == DeadlineKind.Acknowledge && deadline.FallsAt > deadline.Due.ToDateTime(TimeOnly.MinValue));
+        foreseen.Alerts.Should().ContainSingle(alert => alert.Recipients.Contains("inspector/督学-330521-01"));
+        (await office.Post($"{Inspector}/{proposal}/decide?preview=true", new { reason = "情况属实" })).ShouldRefuse(403, "role-not-allowed", null);
+        (await self.Get(Inspector)).Body.Should().Be(before);
+
         var key = Guid.CreateVersion7();
         var acknowledged = await self.Command($"{Inspector}/{reminder}/acknowledge", new { }, key);
         acknowledged.As<Reply>().Changed.Should().BeTrue();
@@ -53,6 +62,9 @@ public sealed class LadderTests
         (circular.Rung, circular.RungText.Zh, circular.State).Should().Be((CountyRung.SpecialCircular, "专项通报", StepState.Proposed));
         (await self.Get(County)).ShouldRefuse(403, "role-not-allowed", null);
         (await director.Command($"{County}/{circular.No}/decide", new { reason = "x", document = "x" })).ShouldRefuse(403, "role-not-allowed", null);
+        (await province.Post($"{County}/{circular.No}/decide?preview=true", new { reason = "覆盖不足", document = "浙教督〔2026〕12号" })).As<PreviewView>().Alerts
+            .Should().ContainSingle(alert => alert.Kind == "county-step-decided" && alert.Recipients.Contains("county/330521"));
+        (await province.Get<CountyLadderView>(County)).Steps.Should().ContainSingle(step => step.State == StepState.Proposed);
         (await province.Command($"{County}/{circular.No}/decide", new { reason = "覆盖不足", document = "浙教督〔2026〕12号" })).As<Reply>().Changed.Should().BeTrue();
         (await province.Command($"{County}/{circular.No}/discharge", new { reason = "已达到要求" })).As<Reply>().Changed.Should().BeTrue();
         (await province.Command(County, new { rung = "Interview", reason = "连续两个月低于要求" })).As<Reply>().Changed.Should().BeTrue();
