@@ -29,6 +29,7 @@ app.UseSecurityHeaders();
 app.UseApiFaults();
 app.UseOperatorsPort();
 app.UseAddressLimits();
+app.UseUtf8Json();
 app.UseAuthentication();
 app.UseUserLimits();
 app.UseHubOriginCheck();

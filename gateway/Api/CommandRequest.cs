@@ -72,9 +72,9 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
     private static string WordsOf(JsonException fault, string field)
     {
         const string Missing = "missing required properties including:";
-        if (!fault.Message.Contains(" Path: ", StringComparison.Ordinal)) return fault.Message;
         var missing = fault.Message.IndexOf(Missing, StringComparison.Ordinal);
-        if (missing >= 0) return "missing:" + fault.Message[(missing + Missing.Length)..fault.Message.IndexOf(". Path: ", missing, StringComparison.Ordinal)];
+        if (missing >= 0) return "missing:" + fault.Message[(missing + Missing.Length)..].Split(". ")[0].TrimEnd('.');
+        if (!fault.Message.Contains(" Path: ", StringComparison.Ordinal)) return fault.Message;
         return field.Length > 0 ? $"{field} has another type, or is none of those listed" : "the body is not the JSON object that is taken here";
     }
 

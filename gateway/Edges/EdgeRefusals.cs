@@ -8,5 +8,7 @@ internal static class EdgeRefusals
 
     public static Refusal BodyTooLarge(int most) => new(RefusalCode.RequestMalformed, null, new("请求内容过大", "the body is too large"), new($"≤ {most} 字节", $"≤ {most} bytes"));
 
+    public static Refusal CharsetInvalid() => new(RefusalCode.RequestMalformed, "Content-Type", new("JSON 须为 UTF-8", "JSON is UTF-8"), new("application/json", "application/json"));
+
     public static Refusal ForeignOrigin() => new(RefusalCode.OriginNotAllowed, "Origin", new("只接受来自本站页面的连接", "a connection under the cookie is taken from this site's own pages only"), null);
 }

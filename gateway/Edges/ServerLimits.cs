@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Net.Http.Headers;
+using Supervision.Gateway.Api;
 
 namespace Supervision.Gateway.Edges;
 
@@ -29,4 +31,11 @@ public static class ServerLimits
         });
         builder.Services.Configure<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     }
+
+    /// <summary>JSON is UTF-8 (RFC 8259); whoever says it is something else is not listened to, and one that does not exist is no fault of ours.</summary>
+    public static void UseUtf8Json(this WebApplication app) => app.Use((context, next) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue && type.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+        && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)
+            ? Answers.Refuse(EdgeRefusals.CharsetInvalid()).ExecuteAsync(context)
+            : next(context));
 }

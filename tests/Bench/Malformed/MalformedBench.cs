@@ -84,18 +84,33 @@ internal static class MalformedBench
         }
     }
 
-    /// <summary>The demonstration's roster on 10 April 2026, and an issue and a measure in a school that is asked about.</summary>
+    /// <summary>The demonstration's roster on 10 April 2026, and an issue in each school that is asked about.</summary>
     private static async Task Prepare(Uri address)
     {
         using var http = new HttpClient { BaseAddress = address };
-        var token = (string)JsonNode.Parse(await (await http.PostAsJsonAsync(new Uri("/api/v1/session/token", UriKind.Relative), new { userName = "city", password = Password })).Content.ReadAsStringAsync())!["accessToken"]!;
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        await SignIn(http, "city");
         using var form = new MultipartFormDataContent();
         foreach (var name in Roster) form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "data", $"{name}.csv"))), "files", $"{name}.csv");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/rosters/import") { Content = form };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         (await http.SendAsync(request)).EnsureSuccessStatusCode();
         (await http.PostAsJsonAsync(new Uri("/api/v1/sandbox/clock", UriKind.Relative), new { advanceTo = "2026-04-10T10:00:00+08:00" })).EnsureSuccessStatusCode();
+        await SignIn(http, "county-330502");
+        foreach (var school in new[] { "2133901763", "2133901764", "2133901765", "2133901746" })
+        {
+            using var opening = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/units/school/{school}/issues")
+            {
+                Content = JsonContent.Create(new { origin = "Complaint", category = "S-HW-04", description = "作业公示不全", document = "交办单〔2026〕3号" }),
+            };
+            opening.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            (await http.SendAsync(opening)).EnsureSuccessStatusCode();
+        }
+    }
+
+    private static async Task SignIn(HttpClient http, string user)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/session/token", UriKind.Relative), new { userName = user, password = Password });
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["accessToken"]!);
     }
 
     private static int FreePort()

@@ -66,7 +66,7 @@ public sealed partial class MalformedRun(Uri address, string folder, string pass
 
     private async Task SignIn(HttpClient http)
     {
-        foreach (var account in MalformedRequests.Accounts.OfType<string>())
+        foreach (var account in MalformedRequests.Accounts.OfType<string>().Distinct())
         {
             using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/session/token", UriKind.Relative), new { userName = account, password });
             if (answer.IsSuccessStatusCode) _tokens[account] = (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["accessToken"]!;

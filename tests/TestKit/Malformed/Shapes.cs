@@ -6,22 +6,33 @@ namespace Supervision.TestKit.Malformed;
 /// <summary>Bodies and paths that look right: of the types the document asks for, about units that exist.</summary>
 public sealed class Shapes(ApiDescription api, Random random)
 {
-    private static readonly string[] Units = ["2133901763", "2133901764", "2133901765", "2133901815", "PX-330502-0001", "PX-330502-0002"];
-    private static readonly string[] Counties = ["330502", "330521", "999999"];
+    private static readonly string[] Schools = ["2133901763", "2133901764", "2133901765", "2133901746", "2133901815"];
+    private static readonly string[] Institutions = ["PX-330502-0001", "PX-330502-0002"];
+    private static readonly string[] Counties = ["330502", "330502", "330521", "999999"];
 
-    public string Value(string parameter) => parameter switch
+    /// <summary>A path about something that exists, more often than not.</summary>
+    public string Path(string template)
     {
-        "kind" => Chance(4) ? "institution" : "school",
-        "code" => Chance(2) ? Pick(Units) : Chance(2) ? Pick(Counties) : "督学-330502-01",
-        "period" => Chance(2) ? "2026-03" : "2026Q1",
+        var school = !Chance(4);
+        return string.Join('/', template.Split('/').Select(part => part switch
+        {
+            "{kind}" => school ? "school" : "institution",
+            "{code}" when template.Contains("/units/", StringComparison.Ordinal) => Pick(school ? Schools : Institutions),
+            "{code}" when template.Contains("/inspectors/", StringComparison.Ordinal) => Uri.EscapeDataString("督学-330502-01"),
+            "{code}" when template.Contains("/regions/", StringComparison.Ordinal) => Chance(3) ? "CN" : "3305",
+            "{period}" => school ? "2026-03" : "2026Q1",
+            _ when part.StartsWith('{') => Uri.EscapeDataString(Value(part.Trim('{', '}'))),
+            _ => part.Replace("{code}", "330502", StringComparison.Ordinal),
+        }));
+    }
+
+    private string Value(string parameter) => parameter switch
+    {
+        "code" => Pick(Counties),
         "round" => "2026Q2",
         "no" => Number(0, 4),
         "id" => Guid.NewGuid().ToString(),
         "hash" => new string("0123456789abcdef"[random.Next(16)], 64),
-        "take" or "before" or "year" => Number(1, 3000),
-        "asOf" or "known" => "2026-04-02T10:00:00+08:00",
-        "dryRun" or "open" => Chance(2) ? "true" : "false",
-        "overdueOn" or "dueBefore" => "2026-04-09",
         _ => "x",
     };
 
