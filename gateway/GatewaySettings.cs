@@ -1,3 +1,5 @@
+using Supervision.Gateway.Operators;
+
 namespace Supervision.Gateway;
 
 /// <summary>How this process was started.</summary>
@@ -12,7 +14,7 @@ public sealed record GatewaySettings(bool Sandbox, bool Demo, bool IsClient, str
     public static readonly DateTimeOffset SandboxStart = new(2026, 2, 28, 16, 0, 0, TimeSpan.Zero);
 
     /// <summary>The arguments that are options with values. A switch left among them would take the option after it for its value.</summary>
-    public static string[] Options(string[] args) => [.. args.Where(arg => arg is not ("--demo" or "--sandbox"))];
+    public static string[] Options(string[] args) => [.. args.Where(arg => arg is not ("--demo" or "--sandbox" or OperatorsToken.Switch))];
 
     /// <exception cref="InvalidOperationException">The options contradict each other; says which.</exception>
     public static GatewaySettings From(IConfiguration configuration, string[] args)

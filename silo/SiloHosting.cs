@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Hosting;
 using Supervision.Actors;
 using Supervision.Contracts;
@@ -42,6 +43,7 @@ public static class SiloHosting
         silo.AddIncomingGrainCallFilter<Faults>();
         silo.AddStartupTask<WakeCounties>();
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
+        if (store.Dashboard) silo.AddDashboard(options => options.HideTrace = true);
         return store.IsClustered ? silo.OnPostgres(store) : silo.OnSqlite(store);
     }
 

@@ -10,8 +10,9 @@ namespace Supervision.Silo;
 /// <param name="SiloPort"><c>Supervision:SiloPort</c>, default 11111.</param>
 /// <param name="GatewayPort"><c>Supervision:GatewayPort</c>, default 30000.</param>
 /// <param name="Secret"><c>Supervision:Secret</c>: Base64 of at least 32 bytes, the same everywhere; null means a file in <paramref name="DataFolder"/> (see <see cref="Secrets"/>).</param>
+/// <param name="Dashboard"><c>Supervision:Dashboard</c>: this silo gathers what the operators' dashboard shows; by default only when the same process serves it (<c>Supervision:OperatorsUrl</c>).</param>
 /// <param name="ServiceId"><c>Supervision:ServiceId</c>: snapshots and reminders belong to it. A restored copy must get another one, or it fires the original's reminders.</param>
-public sealed record StoreSettings(string? Postgres, string DataFolder, string Address, int SiloPort, int GatewayPort, string ClusterId, string ServiceId, string? Secret = null)
+public sealed record StoreSettings(string? Postgres, string DataFolder, string Address, int SiloPort, int GatewayPort, string ClusterId, string ServiceId, string? Secret = null, bool Dashboard = false)
 {
     public bool IsClustered => Postgres is not null;
 
@@ -28,6 +29,7 @@ public sealed record StoreSettings(string? Postgres, string DataFolder, string A
             section.GetValue("GatewayPort", 30000),
             section["ClusterId"] ?? "supervision",
             section["ServiceId"] ?? "supervision",
-            section["Secret"]);
+            section["Secret"],
+            section.GetValue("Dashboard", section["OperatorsUrl"] is { Length: > 0 }));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Primitives;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using Supervision.Gateway.Access;
@@ -76,9 +77,10 @@ public static partial class ApiSetup
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         context.Response.Headers.CacheControl = "no-store";
-        if (fault is BadHttpRequestException bad)
+        if (fault is BadHttpRequestException)
         {
-            await Answers.Refuse(new(RefusalCode.RequestMalformed, null, new("请求不完整或格式不符", bad.Message), null)).ExecuteAsync(context);
+            // Not its own words: they name what this program is made of.
+            await Answers.Refuse(new(RefusalCode.RequestMalformed, null, new("请求不完整或格式不符", "the request is incomplete, too large or malformed"), null)).ExecuteAsync(context);
             return;
         }
 
@@ -90,7 +92,7 @@ public static partial class ApiSetup
             return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        await Problem.Defect(System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ToResult().ExecuteAsync(context);
     }
 
     /// <summary>Changes made under the cookie need the session's antiforgery token; a bearer token can't be sent by another site.</summary>
@@ -100,7 +102,9 @@ public static partial class ApiSetup
         var byCookie = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Ticket?.AuthenticationScheme == IdentityConstants.ApplicationScheme;
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.Request.Path.StartsWithSegments("/api");
         var signingIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/api/v1/session";
-        if (byCookie && changes && !signingIn && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        // Of the header alone: a token in a form would mean reading an upload before anybody asked for it.
+        var hasToken = !StringValues.IsNullOrEmpty(context.Request.Headers[AccessSetup.AntiforgeryHeader]);
+        if (byCookie && changes && !signingIn && !(hasToken && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)))
         {
             await Answers.Refuse(new(RefusalCode.RequestMalformed, AccessSetup.AntiforgeryHeader, new("缺少或过期的防伪令牌，请刷新页面", "the antiforgery token is missing or stale; reload"), null)).ExecuteAsync(context);
             return;
@@ -130,7 +134,7 @@ public static partial class ApiSetup
         // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.
         api.MapGet("/{**path}", () => TypedResults.NotFound()).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts());
+        app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts().WithNonce());
     }
 
     [LoggerMessage(LogLevel.Warning, "The outcome of a {Method} is unknown; its sender is asked to repeat it.")]

@@ -64,8 +64,18 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
         catch (JsonException fault)
         {
             var field = fault.Path is { Length: > 2 } path ? path[2..] : "";
-            return (null, Malformed(field, field.Length == 0 ? "请求内容不是有效的 JSON" : $"{field} 缺失、类型不符或不在清单内", fault.Message));
+            return (null, Malformed(field, field.Length == 0 ? "请求内容不是有效的 JSON" : $"{field} 缺失、类型不符或不在清单内", WordsOf(fault, field)));
         }
+    }
+
+    /// <summary>What the reader itself says names types of this program; what a converter of ours says does not.</summary>
+    private static string WordsOf(JsonException fault, string field)
+    {
+        const string Missing = "missing required properties including:";
+        var missing = fault.Message.IndexOf(Missing, StringComparison.Ordinal);
+        if (missing >= 0) return "missing:" + fault.Message[(missing + Missing.Length)..].Split(". ")[0].TrimEnd('.');
+        if (!fault.Message.Contains(" Path: ", StringComparison.Ordinal)) return fault.Message;
+        return field.Length > 0 ? $"{field} has another type, or is none of those listed" : "the body is not the JSON object that is taken here";
     }
 
     private static Refusal Malformed(string field, string zh, string en) => new(RefusalCode.RequestMalformed, field.Length == 0 ? null : field, new(zh, en), null);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json.Serialization;
+using Supervision.Gateway.Operators;
 
 namespace Supervision.Gateway.Api;
 
@@ -7,10 +8,14 @@ namespace Supervision.Gateway.Api;
 /// <param name="Code">From the closed list; clients decide by this and nothing else.</param>
 /// <param name="Field">JSON name of the offending member, or null.</param>
 /// <param name="Accepted">What would be accepted; null when nothing would.</param>
-/// <param name="Retryable">True when the outcome is unknown and the same request, with the same key, should be sent again.</param>
+/// <param name="Retryable">True when the same request, with the same key, should be sent again: its outcome is unknown, or it was not looked at.</param>
 public sealed record Problem(string Type, string Title, int Status, string Detail, RefusalCode Code, string? Field, Text Message, Text? Accepted, bool Retryable)
 {
     public const string ContentType = "application/problem+json";
+
+    /// <summary>What the log calls the request; set for defects alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceId { get; init; }
 
     public static Problem Of(Refusal refusal)
     {
@@ -22,18 +27,27 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应，结果未知；请用同一操作编号重发。", RefusalCode.None, null,
         new("存储暂时没有响应，结果未知；请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
 
+    /// <summary>A defect: all that is said of it is where the log has the rest.</summary>
+    public static Problem Defect(string traceId) => new("urn:supervision:fault:unexpected", "The server failed.", StatusCodes.Status500InternalServerError, "服务器出错。", RefusalCode.None, null,
+        new("服务器出错，请将编号告知管理员。", "The server failed; tell the administrator the trace id."), null, false) { TraceId = traceId };
+
     /// <summary>A timeout, a silo that went away, or the accounts' database that did not answer: nobody knows whether it was done.</summary>
     public static bool IsUnknownOutcome(Exception fault) =>
         fault is RetryableFaultException or TimeoutException or Orleans.Runtime.OrleansException or OperationCanceledException or DbException { IsTransient: true }
         || (fault.InnerException is { } inner && IsUnknownOutcome(inner)); // EF Core wraps what its driver says
 
-    public IResult ToResult() => TypedResults.Json(this, contentType: ContentType, statusCode: Status);
+    public IResult ToResult()
+    {
+        GatewayMeter.Refused(Code);
+        return TypedResults.Json(this, contentType: ContentType, statusCode: Status);
+    }
 
     private static int StatusOf(RefusalCode code) => code switch
     {
         RefusalCode.RequestMalformed or RefusalCode.IdempotencyKeyMissing => StatusCodes.Status400BadRequest,
         RefusalCode.NotSignedIn => StatusCodes.Status401Unauthorized,
-        RefusalCode.OutOfScope or RefusalCode.RoleNotAllowed or RefusalCode.NotYourself
+        RefusalCode.TooManyRequests => StatusCodes.Status429TooManyRequests,
+        RefusalCode.OriginNotAllowed or RefusalCode.OutOfScope or RefusalCode.RoleNotAllowed or RefusalCode.NotYourself
             or RefusalCode.VerifierIsReporter or RefusalCode.LookBackByVerifier or RefusalCode.DeciderTooLow or RefusalCode.DeciderIsProposer => StatusCodes.Status403Forbidden,
         RefusalCode.UnitUnknown or RefusalCode.InspectorUnknown or RefusalCode.CountyUnknown or RefusalCode.RegionUnknown
             or RefusalCode.VisitUnknown or RefusalCode.PlanUnknown or RefusalCode.IssueUnknown or RefusalCode.ReferralUnknown or RefusalCode.MeasureUnknown

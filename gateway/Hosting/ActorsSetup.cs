@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Supervision.Actors;
 using Supervision.Gateway.Sandbox;
 using Supervision.Silo;
@@ -23,6 +24,7 @@ public static class ActorsSetup
                 client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", settings.Postgres!));
                 client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(8));
                 client.Configure<Orleans.Configuration.GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+                if (store.Dashboard) client.AddDashboard(options => options.HideTrace = true);
                 client.UseConnectionRetryFilter(async (_, cancellation) =>
                 {
                     await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellation);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 
 namespace Supervision.Gateway.Lists;
 
@@ -37,16 +36,13 @@ internal sealed record IssueSheet(string Title, string Filter, string AsOf, IRea
         IssueColumn[] columns = whole ? [.. Official, .. Besides] : Official;
         return new($"{county}“双减”督导问题清单", filter, asOf.ToOffset(CivilTime.Offset).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture),
             [.. columns.Select(column => column with { Heading = english ? new($"{column.Heading.Zh} {column.Heading.En}", column.Heading.En) : column.Heading })],
-            [.. records.Select((record, index) => columns.Select(column => Clean(column.Cell(record, index + 1))).ToArray())]);
+            [.. records.Select((record, index) => columns.Select(column => SpreadsheetText.Printable(column.Cell(record, index + 1))).ToArray())]);
     }
 
     /// <summary>The term of the rectification itself; of one that ran out it is the day it ran out on.</summary>
     private static DateOnly? RectifyBy(Issue issue) => issue.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.Rectify).Select(deadline => (DateOnly?)deadline.Due).Max() ?? IssueRecord.DueOn(issue);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>Without characters a document can't hold.</summary>
-    private static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
 }
 
 /// <param name="Width">Twentieths of a point on paper.</param>

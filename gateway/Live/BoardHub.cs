@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Operators;
 
 namespace Supervision.Gateway.Live;
 
@@ -57,6 +58,7 @@ public sealed partial class Watches(Boards boards, IHubContext<BoardHub, IBoardC
     private async Task Pump(IBoardClient client, string scope, long? seen, CancellationToken stop)
     {
         var replica = boards.Join(scope);
+        GatewayMeter.WatchBegins();
         try
         {
             while (!stop.IsCancellationRequested)
@@ -79,6 +81,7 @@ public sealed partial class Watches(Boards boards, IHubContext<BoardHub, IBoardC
         finally
         {
             boards.Leave(scope);
+            GatewayMeter.WatchEnds();
         }
     }
 

@@ -187,6 +187,10 @@ public enum RefusalCode
     PolicyEffectiveTooFar = 244,
     PolicyPresetUnknown = 245,
     PolicySuperseded = 246,
+
+    // The edge (429, 403)
+    TooManyRequests = 290,
+    OriginNotAllowed = 291,
 }
 
 /// <summary>Codes are written the way they are documented: <c>visit-in-future</c>.</summary>

@@ -12,6 +12,9 @@ return args switch
     ["visits"] => await VisitsBench.Run(rounds: 5, [1, 16, 64, 256]),
     ["visits", var rounds] => await VisitsBench.Run(Number(rounds), [1, 16, 64, 256]),
     ["visits", var rounds, .. var callers] => await VisitsBench.Run(Number(rounds), [.. callers.Select(Number)]),
+    ["malformed"] => await MalformedBench.Run(100_000, Random.Shared.Next()),
+    ["malformed", var count] => await MalformedBench.Run(Number(count), Random.Shared.Next()),
+    ["malformed", var count, var seed] => await MalformedBench.Run(Number(count), Number(seed)),
     _ => Usage(),
 };
 
@@ -19,6 +22,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: rules | casework | journal | visits [rounds [callers ...]]");
+    Console.Error.WriteLine("usage: rules | casework | journal | visits [rounds [callers ...]] | malformed [count [seed]]");
     return 2;
 }

@@ -44,6 +44,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         var batch = new List<PendingAppend>(BatchSize);
         while (await _queue.Take(batch).ConfigureAwait(false))
         {
+            JournalMeter.Batch(batch.Count);
             try
             {
                 await Commit(batch, plain: !batch.Exists(HasCasework)).ConfigureAwait(false);

@@ -88,6 +88,7 @@ internal sealed class SqliteWriter : IWriteTurnstile, IDisposable
     private void Commit(List<SqliteWrite> batch)
     {
         var failed = new Dictionary<SqliteWrite, Exception>();
+        JournalMeter.Batch(batch.Count);
         try
         {
             _statements ??= new SqliteStatements(SqliteConnections.OpenWriting(_file));

@@ -87,6 +87,8 @@ internal sealed class Installation : IAsyncDisposable
     {
         var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" };
         settings["Supervision__Secret"] = _secret;
+        // One account and one address do here what a county's offices and phones do elsewhere.
+        foreach (var limit in new[] { "CommandsPerUser", "CommandsPerAddress", "ReadsPerUser", "ReadsPerAddress" }) settings[$"Supervision__Limits__{limit}"] = "10000000";
         if (Postgres is not null) settings["Supervision__Postgres"] = Postgres;
         foreach (var (key, value) in more) settings[key] = value;
         return settings;

@@ -36,7 +36,7 @@ internal sealed class EntryPoint
         Starting.Value = this;
         try
         {
-            typeof(Program).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [arguments], null);
+            typeof(GatewaySettings).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [arguments], null);
             _ended.SetResult();
         }
         catch (Exception fault)

@@ -71,13 +71,15 @@ public sealed class Person : IDisposable
         return Send(request);
     }
 
+    /// <param name="origin">Under the cookie the site's own unless given, as a browser says it; empty leaves it out.</param>
     public HubConnection Hub(string? origin = null)
     {
+        if (Token is null) origin ??= _address.GetLeftPart(UriPartial.Authority);
         var builder = new HubConnectionBuilder().WithUrl(new Uri(_address, "/hubs/board"), options =>
         {
             if (Token is not null) options.AccessTokenProvider = () => Task.FromResult<string?>(Token);
             else options.Cookies = _cookies;
-            if (origin is not null) options.Headers["Origin"] = origin;
+            if (!string.IsNullOrEmpty(origin)) options.Headers["Origin"] = origin;
         });
         builder.Services.Configure<JsonHubProtocolOptions>(options => ApiSetup.Configure(options.PayloadSerializerOptions));
         return builder.Build();

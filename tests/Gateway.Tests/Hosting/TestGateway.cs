@@ -18,11 +18,13 @@ public enum Mode
 public sealed class TestGateway : IAsyncDisposable
 {
     private readonly TestStore? _postgres;
+    private readonly string[] _settings;
     private EntryPoint _program = null!;
     private IHost _host = null!;
 
-    private TestGateway(StoreUnderTest store)
+    private TestGateway(StoreUnderTest store, string[] settings)
     {
+        _settings = settings;
         Folder = Directory.CreateTempSubdirectory("supervision-gateway-").FullName;
         if (store == StoreUnderTest.Postgres) _postgres = TestStore.Create(store);
     }
@@ -33,9 +35,10 @@ public sealed class TestGateway : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<TestGateway> Start(StoreUnderTest store, Mode mode = Mode.Sandbox)
+    /// <param name="settings">More arguments, e.g. <c>--Supervision:Limits:ReadsPerUser</c>, <c>5</c>.</param>
+    public static async Task<TestGateway> Start(StoreUnderTest store, Mode mode = Mode.Sandbox, params string[] settings)
     {
-        var gateway = new TestGateway(store);
+        var gateway = new TestGateway(store, settings);
         try
         {
             await gateway.Open(mode);
@@ -59,8 +62,8 @@ public sealed class TestGateway : IAsyncDisposable
         if (mode == Mode.Sandbox) arguments.Insert(0, "--sandbox");
         if (_postgres is not null)
             arguments.AddRange(["--Supervision:Postgres", _postgres.ConnectionString, "--Supervision:SiloPort", FreePort(), "--Supervision:GatewayPort", FreePort()]);
-        (_program, _host) = await EntryPoint.Start([.. arguments]);
-        Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        (_program, _host) = await EntryPoint.Start([.. arguments, .. _settings]);
+        Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.Holds(async () => (await http.GetAsync("/healthz/ready")).IsSuccessStatusCode, "the gateway is ready");
         if (mode == Mode.Sandbox) await Eventually.Holds(() => Task.FromResult(Seeded()), "the sandbox has its accounts");
@@ -93,7 +96,7 @@ public sealed class TestGateway : IAsyncDisposable
         return scope.ServiceProvider.GetRequiredService<AccountsDb>().Users.Any(account => account.UserName == "admin");
     }
 
-    private static string FreePort()
+    public static string FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Supervision.Gateway.Tests.Hosting;
+
+namespace Supervision.Gateway.Tests.Edges;
+
+/// <summary>Nothing that anybody wrote, and nobody's name, is found in a log, however much is logged.</summary>
+public sealed class LogTests
+{
+    /// <summary>In everything the flows below say.</summary>
+    private const string Mark = "私密標記";
+
+    [Fact]
+    public async Task Flows_LoggedInFull_LeaveNoTraceOfPeopleOrOfWhatTheyWrote()
+    {
+        await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite, Mode.Sandbox,
+            "--Logging:LogLevel:Default", "Debug", "--Logging:LogLevel:Supervision", "Debug", "--Logging:LogLevel:Orleans", "Debug", "--Logging:LogLevel:Microsoft", "Debug",
+            "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Debug", "--Logging:Console:LogLevel:Default", "None");
+        using var log = new Captured();
+        gateway.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        string[] names = ["county-330502", "inspector-330502-01", $"nobody-{Mark}"];
+
+        using var city = await Person.ByCookie(gateway, "city");
+        await city.Import(Upload.Huzhou);
+        await city.AdvanceTo("2026-04-10 10:00");
+        using var county = await Person.ByCookie(gateway, names[0]);
+        using var inspector = await Person.ByToken(gateway, names[1]);
+        using var nobody = Person.Nobody(gateway);
+        await nobody.Post("/api/v1/session", new { userName = names[2], password = Mark });
+        await nobody.Post("/api/v1/session/token", new { userName = names[0], password = Mark });
+
+        const string School = "/api/v1/units/school/2133901746";
+        (await inspector.Command($"{School}/visits", new { kind = "Regular", startedAt = Moments.At("2026-04-09 09:00"), endedAt = Moments.At("2026-04-09 10:00"), methods = new[] { new { method = "SiteInspection", count = 1 } }, note = Mark, companions = new[] { Mark }, slot = "Morning", highlights = Mark, advice = Mark })).Status.Should().BeOneOf(200, 422);
+        (await county.Command($"{School}/issues", new { origin = "Complaint", category = "S-HW-04", description = Mark, document = Mark })).Status.Should().Be(200);
+        (await county.Command($"{School}/issues/1/withdrawal", new { reason = Mark, document = Mark })).Status.Should().BeInRange(200, 499);
+        (await county.Command($"{School}/months/2026-03/excuse", new { reason = Mark, document = Mark })).Status.Should().Be(200);
+        (await county.Command($"{School}/inspector", new { inspector = Mark, from = "2026-04-10" })).Status.Should().Be(422);
+        (await county.Command($"{School}/opinion-flag", new { on = true, source = Mark })).Status.Should().BeInRange(200, 499);
+        (await county.Raw($"{School}/opinion-flag", Encoding.UTF8.GetBytes($$"""{"on":"{{Mark}}","source":7}"""), Guid.NewGuid().ToString())).Status.Should().Be(400);
+        (await county.Raw($"{School}/opinion-flag", Encoding.UTF8.GetBytes($$"""{"{{Mark}}":"""), Guid.NewGuid().ToString())).Status.Should().Be(400);
+        await county.Post("/api/v1/sandbox/clock", new { advanceTo = Mark });
+        await county.Get($"/api/v1/counties/330502/issues?category={Uri.EscapeDataString(Mark)}&inspector={Uri.EscapeDataString(Mark)}");
+        await county.Get($"/api/v1/counties/330502/issues.xlsx?category={Uri.EscapeDataString(Mark)}");
+        await county.Get(School);
+        await county.Get($"{School}/history");
+        var photo = new HttpRequestMessage(HttpMethod.Post, $"{School}/evidence") { Content = new ByteArrayContent([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1]) };
+        photo.Headers.TryAddWithoutValidation("X-File-Name", Uri.EscapeDataString(Mark + ".png"));
+        (await county.Send(photo)).Status.Should().Be(201);
+        await using (var watcher = await Watcher.Connect(county))
+        {
+            var board = await watcher.Watch("county/330502");
+            await Eventually.Holds(() => Task.FromResult(board.Version > 0), "the board arrives");
+        }
+
+        await county.Delete("/api/v1/session");
+
+        log.Lines.Should().HaveCountGreaterThan(500, "everything is logged");
+        string[] secrets = [Mark, Uri.EscapeDataString(Mark), .. names, inspector.Token!];
+        log.Lines.Where(line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase))).Select(line => line.Length > 600 ? line[..600] : line).Take(20).Should().BeEmpty();
+    }
+
+    private sealed class Captured : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Lines.Enqueue($"scope {state}{Members(state)}");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{eventId} {formatter(state, exception)} {exception}{Members(state)}");
+
+        public void Dispose() { }
+
+        /// <summary>What a structured log would keep.</summary>
+        private static string Members(object? state) => state is IEnumerable<KeyValuePair<string, object?>> members ? " | " + string.Join("; ", members.Select(member => $"{member.Key}={member.Value}")) : "";
+    }
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.Configuration;
+using Supervision.Gateway.Edges;
+using Supervision.Gateway.Tests.Hosting;
+
+namespace Supervision.Gateway.Tests.Edges;
+
+/// <summary>A sandbox with limits so small that a test reaches them, behind a proxy whose word is taken.</summary>
+public sealed class SmallLimits : IAsyncLifetime
+{
+    public TestGateway Gateway { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Gateway = await TestGateway.Start(StoreUnderTest.Sqlite, Mode.Sandbox,
+        "--Supervision:Proxies", "127.0.0.1", "--Supervision:Limits:SignInsPerAccount", "3", "--Supervision:Limits:SignInsPerAddress", "8", "--Supervision:Limits:ReadsPerUser", "5",
+        "--Supervision:Limits:CommandsPerUser", "4", "--Supervision:Limits:ExportsPerUser", "2", "--Supervision:Limits:UploadsPerUser", "2", "--Supervision:Limits:HubConnectionsPerUser", "1",
+        "--Supervision:Limits:HubCallsPerConnection", "6", "--Supervision:Limits:BoardsPerConnection", "2");
+
+    public async ValueTask DisposeAsync() => await Gateway.DisposeAsync();
+}
+
+public sealed class RateLimitTests(SmallLimits small) : IClassFixture<SmallLimits>, IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = small.Gateway.Address };
+
+    [Fact]
+    public async Task SignIn_TooOftenUnderOneName_RefusedFromEveryAddress_AlikeForNamesNobodyHas()
+    {
+        foreach (var (name, written) in new[] { ("county-330503", " COUNTY-330503 "), ("nobody-at-all", "Nobody-At-All") })
+        {
+            for (var i = 0; i < 3; i++) (await SignIn(name, $"10.1.0.{i}")).Status.Should().Be(422, "the password is wrong");
+            var refused = await SignIn(written, "10.1.0.9");
+            ShouldBeTooMany(refused);
+            (await SignIn("somebody-else", "10.1.0.9")).Status.Should().Be(422);
+        }
+    }
+
+    [Fact]
+    public async Task SignIn_TooOftenFromOneAddress_RefusedThere_AndNotNextDoor()
+    {
+        for (var i = 0; i < 8; i++) (await SignIn($"guess-{i}", "10.2.0.1")).Status.Should().Be(422);
+        ShouldBeTooMany(await SignIn("guess-9", "10.2.0.1"));
+        (await SignIn("guess-9", "10.2.0.2")).Status.Should().Be(422);
+        ShouldBeTooMany(await SignIn("guess-10", "9.9.9.9, 10.2.0.1"), "what the client itself put before the proxy's word counts for nothing");
+    }
+
+    [Fact]
+    public async Task SignIn_TooOftenFromOneIpv6Network_Refused()
+    {
+        for (var i = 0; i < 8; i++) (await SignIn($"six-{i}", $"2001:db8:7:1::{i}")).Status.Should().Be(422);
+        ShouldBeTooMany(await SignIn("six-9", "2001:db8:7:1:ffff::1"));
+        (await SignIn("six-9", "2001:db8:7:2::1")).Status.Should().Be(422);
+    }
+
+    [Fact]
+    public async Task Kinds_HaveLimitsOfTheirOwn_AndUsersToo()
+    {
+        using var director = await Person.ByToken(small.Gateway, "director-330521");
+        using var other = await Person.ByToken(small.Gateway, "director-330522");
+        for (var i = 0; i < 5; i++) (await director.Get("/api/v1/session")).Status.Should().Be(200);
+        ShouldBeTooMany(await director.Get("/api/v1/session"));
+        (await other.Get("/api/v1/session")).Status.Should().Be(200, "another user is not concerned");
+
+        for (var i = 0; i < 2; i++) (await director.Get("/api/v1/counties/330521/issues.xlsx")).Status.Should().Be(404, "there is no such county yet");
+        ShouldBeTooMany(await director.Get("/api/v1/counties/330521/issues.xlsx"));
+
+        for (var i = 0; i < 2; i++) (await director.Raw("/api/v1/units/school/2133901815/evidence", [1], null, "image/png")).Status.Should().Be(404);
+        ShouldBeTooMany(await director.Raw("/api/v1/units/school/2133901815/evidence", [1], null, "image/png"));
+
+        for (var i = 0; i < 4; i++) (await director.Command("/api/v1/units/school/2133901815/opinion-flag", new { on = true, source = "x" })).Status.Should().Be(404);
+        ShouldBeTooMany(await director.Command("/api/v1/units/school/2133901815/opinion-flag", new { on = true, source = "x" }));
+    }
+
+    [Fact]
+    public async Task Hub_MoreConnectionsThanOneMayHave_Refused_UntilOneIsClosed()
+    {
+        using var office = await Person.ByToken(small.Gateway, "county-330522");
+        await using var first = await Connected(office);
+        await using var second = office.Hub();
+        await second.Invoking(hub => hub.StartAsync()).Should().ThrowAsync<Exception>();
+        await first.DisposeAsync();
+        await Eventually.Holds(async () =>
+        {
+            await using var third = office.Hub();
+            try
+            {
+                await third.StartAsync();
+                return true;
+            }
+            catch (Exception fault) when (fault is HttpRequestException or System.Net.WebSockets.WebSocketException or AggregateException)
+            {
+                return false;
+            }
+        }, "the place of the closed connection is free");
+    }
+
+    [Fact]
+    public async Task Hub_MoreBoardsOrCallsThanAConnectionMayHave_Refused()
+    {
+        using var province = await Person.ByToken(small.Gateway, "city");
+        await using var hub = await Connected(province);
+        await hub.InvokeAsync("Watch", "county/330502", (long?)null);
+        await hub.InvokeAsync("Watch", "county/330503", (long?)null);
+        (await hub.Invoking(at => at.InvokeAsync("Watch", "county/330521", (long?)null)).Should().ThrowAsync<HubException>()).Which.Message.Should().Contain("too-many-boards: ");
+        await hub.InvokeAsync("Unwatch", "county/330502");
+        await hub.InvokeAsync("Watch", "county/330521", (long?)null);
+        await hub.InvokeAsync("Watch", "county/330521", (long?)null);
+        (await hub.Invoking(at => at.InvokeAsync("Unwatch", "county/330521")).Should().ThrowAsync<HubException>()).Which.Message.Should().Contain("too-many-requests: ");
+    }
+
+    [Theory]
+    [InlineData("ReadsPerUsr", "5")]
+    [InlineData("ReadsPerUser", "0")]
+    [InlineData("ReadsPerUser", "many")]
+    public void Configuration_NameOrValueUnknown_RefusesToStart(string name, string value) =>
+        ((Action)(() => EdgeLimits.From(new ConfigurationBuilder().AddInMemoryCollection([new($"Supervision:Limits:{name}", value)]).Build(), sandbox: false)))
+            .Should().Throw<InvalidOperationException>().Which.ToString().Should().Contain(name);
+
+    [Fact]
+    public void Defaults_AreEnoughForAnOfficeOfHundredsBehindOneAddress()
+    {
+        var limits = EdgeLimits.From(new ConfigurationBuilder().Build(), sandbox: false);
+        limits.SignInsPerAddress.Should().BeGreaterThanOrEqualTo(100, "300 clerks come at half past eight");
+        limits.ReadsPerAddress.Should().BeGreaterThanOrEqualTo(300 * 60);
+        limits.CommandsPerAddress.Should().BeGreaterThanOrEqualTo(300 * 10);
+        limits.HubConnectionsPerAddress.Should().BeGreaterThanOrEqualTo(300 * 5);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<HubConnection> Connected(Person person)
+    {
+        var hub = person.Hub();
+        await hub.StartAsync();
+        return hub;
+    }
+
+    private async Task<Answer> SignIn(string name, string from)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session/token") { Content = JsonContent.Create(new { userName = name, password = "wrong" }) };
+        request.Headers.Add("X-Forwarded-For", from);
+        var answer = await Answer.Of(await _http.SendAsync(request));
+        return answer.Status == (int)HttpStatusCode.Unauthorized ? answer with { Status = 422 } : answer;
+    }
+
+    private static void ShouldBeTooMany(Answer answer, string because = "")
+    {
+        (answer.Status, answer.Code).Should().Be((429, "too-many-requests"), answer.Body + because);
+        answer.Headers.RetryAfter!.Delta!.Value.Should().BePositive().And.BeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
+        ((bool)answer.Node["retryable"]!).Should().BeTrue("it was not looked at: the same again, later");
+    }
+}
