@@ -22,11 +22,14 @@ app.UseSecurityHeaders();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgeryForCookies();
+app.UseActing();
 app.MapStaticAssets();
 app.MapApi(settings);
 app.MapBoardHub();
 app.MapHealth();
 app.MapPages();
+
+app.CheckDeclarations();
 
 await app.RunAsync();
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Supervision.Gateway.Access;
 using Supervision.Gateway.Api;
 using Supervision.Gateway.Live;
 
@@ -29,7 +30,7 @@ public static class EdgeSetup
         {
             options.CloseOnAuthenticationExpiration = true;
             options.TransportMaxBufferSize = 256 * 1024;
-        });
+        }).NeedsSession();
     }
 
     /// <summary>A strict policy: everything comes from here. CORS does not cover WebSockets, so the hub checks the origin itself.</summary>
