@@ -35,12 +35,15 @@ app.UseUserLimits();
 app.UseHubOriginCheck();
 app.UseAuthorization();
 app.UseAntiforgeryForCookies();
+app.UseActing();
 app.MapStaticAssets();
 app.MapApi(settings);
 app.MapBoardHub();
 app.MapHealth();
 app.MapPages();
 app.MapOperators();
+
+app.CheckDeclarations();
 
 await app.RunAsync();
 return 0;

@@ -40,7 +40,11 @@ public static class SiloHosting
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<Clock>(); // a sandbox has put its own there
         silo.Services.AddSingleton<Rulebooks>().AddSingleton<Snapshots>().AddSingleton<Reports>();
+        silo.Services.TryAddSingleton<AccessDenials>();
+        silo.Services.TryAddSingleton<ActorSeal>();
+        silo.AddOutgoingGrainCallFilter<ActorSealing>();
         silo.AddIncomingGrainCallFilter<Faults>();
+        silo.AddIncomingGrainCallFilter<Gate>();
         silo.AddStartupTask<WakeCounties>();
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
         if (store.Dashboard) silo.AddDashboard(options => options.HideTrace = true);

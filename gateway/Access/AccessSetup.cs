@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Supervision.Gateway.Access;
 
@@ -50,6 +52,9 @@ public static class AccessSetup
                 options.Events.OnRedirectToAccessDenied = context => Status(context, StatusCodes.Status403Forbidden);
             });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(null);
+        builder.Services.TryAddSingleton<AccessDenials>();
+        builder.Services.AddSingleton<IAuthorizationHandler, AccessHandler>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessResults>();
         builder.Services.AddAntiforgery(options => options.HeaderName = AntiforgeryHeader);
         builder.Services.AddScoped<AccountSeeds>();
     }

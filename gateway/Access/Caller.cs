@@ -21,12 +21,9 @@ public sealed record Caller(Actor Actor, string DisplayName)
             user.FindFirstValue(UnitClaim)),
         user.FindFirstValue(DisplayClaim) ?? "");
 
-    /// <summary>True when the scope's board holds nothing outside the caller's area (invariant 17). A unit's own user watches none.</summary>
-    public bool MayWatch(string scope) => Scopes.Area(scope) is { } area && MaySee(area);
-
-    /// <summary>Whether what is known of a whole county or region is for the caller; a unit's own user sees its unit only.</summary>
+    /// <summary>Null when the scope's board, which holds nothing outside it, is for the caller (invariant 17).</summary>
     /// <param name="area">Digits of the county or region; empty for the nation.</param>
-    public bool MaySee(string area) => Actor.Role != ActorRole.UnitUser && area.StartsWith(Actor.Area, StringComparison.Ordinal);
+    public Refusal? MayWatch(string area) => Reach.OfArea(Actor, May.ReadBoard, area);
 
     /// <summary>The page this caller begins at.</summary>
     public string Home => Actor switch

@@ -56,7 +56,7 @@ public static partial class ApiSetup
         {
             ExceptionHandler = context => AnswerFault(context, app.Logger),
             // By default each of these is an "unhandled exception" at error level: an operator who restarts a silo would be told of defects.
-            SuppressDiagnosticsCallback = handled => Problem.IsUnknownOutcome(handled.Exception),
+            SuppressDiagnosticsCallback = handled => handled.Exception is AccessDeniedException || Problem.IsUnknownOutcome(handled.Exception),
         });
         app.UseStatusCodePages(async pages =>
         {
@@ -81,6 +81,12 @@ public static partial class ApiSetup
         {
             // Not its own words: they name what this program is made of.
             await Answers.Refuse(new(RefusalCode.RequestMalformed, null, new("请求不完整或格式不符", "the request is incomplete, too large or malformed"), null)).ExecuteAsync(context);
+            return;
+        }
+
+        if (fault is AccessDeniedException denied)
+        {
+            await Answers.Refuse(denied.Refusal ?? Permission.OutOfScope(Caller.Of(context.User).Actor)).ExecuteAsync(context);
             return;
         }
 
@@ -116,6 +122,7 @@ public static partial class ApiSetup
     public static void MapApi(this WebApplication app, GatewaySettings settings)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization();
+        api.DemandDeclarations();
         api.MapStart();
         api.MapSession();
         api.MapUnits();
@@ -129,10 +136,11 @@ public static partial class ApiSetup
         api.MapEvidence();
         api.MapIssueLists();
         api.MapDocuments();
+        api.MapApprovals();
         api.MapRosters();
         api.MapSandbox(settings);
         // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.
-        api.MapGet("/{**path}", () => TypedResults.NotFound()).ExcludeFromDescription();
+        api.MapGet("/{**path}", () => TypedResults.NotFound()).NeedsSession().ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts().WithNonce());
     }

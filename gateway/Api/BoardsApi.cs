@@ -12,45 +12,38 @@ public static class BoardsApi
 
     public static void MapBoards(this RouteGroupBuilder api)
     {
-        api.MapGet("/counties/{code}/board", County).WithTags("看板 Boards").Says<BoardView>("县（市、区）看板 / A county's board");
-        api.MapGet("/regions/{code}/board", Region).WithTags("看板 Boards").Says<BoardView>("市、省、全国汇总（3305、33、CN） / A region's board");
-        api.MapGet("/counties/{code}/alerts", Alerts).WithTags("看板 Boards").Says<IReadOnlyList<AlertView>>("提醒与预警，最新在前 / Alerts, newest first");
-        api.MapGet("/inspectors/{code}/worklist", Worklist).WithTags("督学 Inspectors").Says<WorklistView>("督学的任务清单 / An inspector's worklist");
+        api.MapGet("/counties/{code}/board", County).WithTags("看板 Boards").Says<BoardView>("县（市、区）看板 / A county's board").MayAsk(May.ReadBoard, Within.County);
+        api.MapGet("/regions/{code}/board", Region).WithTags("看板 Boards").Says<BoardView>("市、省、全国汇总（3305、33、CN） / A region's board").MayAsk(May.ReadBoard, Within.Region);
+        api.MapGet("/counties/{code}/alerts", Alerts).WithTags("看板 Boards").Says<IReadOnlyList<AlertView>>("提醒与预警，最新在前 / Alerts, newest first").MayAsk(May.ReadAlerts, Within.County);
+        api.MapGet("/inspectors/{code}/worklist", Worklist).WithTags("督学 Inspectors").Says<WorklistView>("督学的任务清单 / An inspector's worklist").MayAsk(May.ReadInspector, Within.Inspector);
     }
 
-    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) => PastApi.IsAsked(asOf, known)
-        ? PastApi.Board(code, Caller.Of(context.User), cluster, presentation, asOf, known)
-        : Board(Keys.County(code), context, boards, presentation, RefusalCode.CountyUnknown);
+    private static Task<IResult> County(string code, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) => PastApi.IsAsked(asOf, known)
+        ? PastApi.Board(code, cluster, presentation, asOf, known)
+        : Board(Keys.County(code), boards, presentation, RefusalCode.CountyUnknown);
 
-    private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation) =>
-        Board(Keys.Region(code), context, boards, presentation, RefusalCode.RegionUnknown);
+    private static Task<IResult> Region(string code, Boards boards, Presentation presentation) =>
+        Board(Keys.Region(code), boards, presentation, RefusalCode.RegionUnknown);
 
-    private static async Task<IResult> Board(string scope, HttpContext context, Boards boards, Presentation presentation, RefusalCode unknown)
+    private static async Task<IResult> Board(string scope, Boards boards, Presentation presentation, RefusalCode unknown)
     {
-        var caller = Caller.Of(context.User);
         var missing = new Refusal(unknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(scope)) return Answers.Refuse(missing);
-        if (!caller.MayWatch(scope)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         return await boards.BoardOf(scope).Board() is { } board ? TypedResults.Ok(presentation.Show(board)) : Answers.Refuse(missing);
     }
 
-    private static async Task<IResult> Alerts(string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 100, bool open = false)
+    private static async Task<IResult> Alerts(string code, IClusterClient cluster, long before = long.MaxValue, int take = 100, bool open = false)
     {
-        var caller = Caller.Of(context.User);
         var unknown = new Refusal(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(unknown);
-        if (!caller.MaySee(code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         var county = cluster.GetGrain<ICountyGrain>(Keys.County(code));
         return await county.Summary() is null ? Answers.Refuse(unknown) : TypedResults.Ok(await county.Alerts(before, take, open));
     }
 
-    private static async Task<IResult> Worklist(string code, HttpContext context, IClusterClient cluster)
+    private static async Task<IResult> Worklist(string code, IClusterClient cluster)
     {
-        var caller = Caller.Of(context.User);
         var unknown = new Refusal(RefusalCode.InspectorUnknown, "code", new("没有聘任这位督学", "no such inspector is appointed"), null);
-        if (caller.Actor.Role == ActorRole.UnitUser || (caller.Actor.IsInspector && caller.Actor.InspectorCode != code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         if (!Keys.IsCode(code) || await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code)).Worklist() is not { } list) return Answers.Refuse(unknown);
-        if (!caller.MaySee(list.Profile.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         return TypedResults.Ok(new WorklistView(list.Profile, list.Owed, list.TeachingDaysLeft, [.. list.Units.Select(RowView.Of)]));
     }
 }

@@ -37,10 +37,11 @@ public static class EvidenceApi
                 + "Photographs up to 10 MiB, papers up to 20 MiB; the content decides the type. The name goes percent-encoded into X-File-Name, optional. The same content gives the same answer, so no Idempotency-Key is needed.")
             .Produces<StoredView>(StatusCodes.Status201Created)
             .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, Problem.ContentType)
-            .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, Problem.ContentType);
+            .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, Problem.ContentType)
+            .MayAsk(May.AddEvidence, Within.Unit);
         evidence.MapGet("/{hash}", Download).WithSummary("下载佐证材料 / Download a file").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType);
-        evidence.MapGet("/{hash}/meta", Meta).Says<FileView>("佐证材料的名称、大小与上传人 / A file's name, size and uploader");
+            .Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType).MayAsk(May.ReadEvidence, Within.Unit);
+        evidence.MapGet("/{hash}/meta", Meta).Says<FileView>("佐证材料的名称、大小与上传人 / A file's name, size and uploader").MayAsk(May.ReadEvidence, Within.Unit);
     }
 
     /// <summary>Who may read a file of a unit that is in their scope.</summary>
@@ -49,12 +50,10 @@ public static class EvidenceApi
     private static async Task<IResult> Upload(string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, string? hash = null)
     {
         var actor = Caller.Of(context.User).Actor;
-        var (unit, county, refusal) = await Unit(cluster, kind, code, actor);
-        if (refusal is not null) return Answers.Refuse(refusal);
-        if (!actor.IsOfCounty && !actor.IsInspector && actor.Role != ActorRole.UnitUser) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
+        if (await Unit(cluster, kind, code) is not { } at) return Answers.Refuse(Refusals.UnitUnknown());
         var (upload, objection) = await EvidenceUpload.Read(context.Request, hash);
         if (upload is null) return Answers.Refuse(objection!);
-        var file = new EvidenceFile(unit, upload.Hash, county, upload.Type.MediaType, upload.Content.Length, upload.Name, actor.Name, presentation.Now);
+        var file = new EvidenceFile(at.Unit, upload.Hash, at.County, upload.Type.MediaType, upload.Content.Length, upload.Name, actor.Name, presentation.Now);
         var isNew = await cluster.GetGrain<IEvidenceGrain>(0).Put(file, upload.Content.AsImmutable());
         var view = new StoredView(upload.Hash, upload.Content.Length, upload.Type.MediaType);
         return isNew ? TypedResults.Created($"/api/v1/units/{kind}/{Uri.EscapeDataString(code)}/evidence/{upload.Hash}", view) : TypedResults.Ok(view);
@@ -88,15 +87,16 @@ public static class EvidenceApi
     private static async Task<(EvidenceFile? File, Refusal? Refusal)> Find(string kind, string code, string hash, HttpContext context, IClusterClient cluster)
     {
         var actor = Caller.Of(context.User).Actor;
-        var (unit, _, refusal) = await Unit(cluster, kind, code, actor);
-        if (refusal is not null) return (null, refusal);
-        var file = EvidenceHash.IsValid(hash) ? await cluster.GetGrain<IEvidenceGrain>(0).Find(unit, hash) : null;
+        if (await Unit(cluster, kind, code) is not { } at) return (null, Refusals.UnitUnknown());
+        var file = EvidenceHash.IsValid(hash) ? await cluster.GetGrain<IEvidenceGrain>(0).Find(at.Unit, hash) : null;
         return file is not null && MayRead(actor, file) ? (file, null) : (null, EvidenceRefusals.NotFound());
     }
 
-    private static async Task<(string Unit, string County, Refusal? Refusal)> Unit(IClusterClient cluster, string kind, string code, Actor actor)
+    /// <summary>Null when it is not registered.</summary>
+    private static async Task<(string Unit, string County)?> Unit(IClusterClient cluster, string kind, string code)
     {
-        if (!Keys.IsCode(code) || !Keys.TryKind(kind, out var known) || await cluster.Unit(known, code).Read() is not { Summary: var summary }) return ("", "", Refusals.UnitUnknown());
-        return actor.Covers(summary.Unit, summary.County) ? (summary.Unit, summary.County, null) : ("", "", Permission.OutOfScope(actor));
+        if (!Keys.IsCode(code) || !Keys.TryKind(kind, out var known)) return null;
+        var unit = Keys.Unit(known, code);
+        return await cluster.CountyOfUnit(unit) is { } county ? (unit, county) : null;
     }
 }

@@ -1,3 +1,4 @@
+using Supervision.Gateway.Access;
 using Supervision.Gateway.Evidence;
 
 namespace Supervision.Gateway.Api;
@@ -18,8 +19,8 @@ public static class EvidenceCheck
         if (named.Count == 0) return null;
         var missing = await cluster.GetGrain<IEvidenceGrain>(0).Missing(unit, [.. named.Select(one => one.Hash!)]);
         if (missing.IsEmpty) return null;
-        if (await cluster.Unit(unit).Read() is not { } view) return null;
-        if (asking is not null && Permission.Objection(asking, command, unit, view.Summary.County) is not null) return null;
+        if (await cluster.CountyOfUnit(unit) is not { } county) return null;
+        if (asking is not null && Permission.Objection(asking, command, unit, county) is not null) return null;
         var (field, hash) = named.First(one => missing.Contains(one.Hash!));
         return EvidenceRefusals.Unknown(field, hash!);
     }

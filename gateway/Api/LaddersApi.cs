@@ -22,34 +22,29 @@ public static class LaddersApi
     public static void MapLadders(this RouteGroupBuilder api)
     {
         var inspectors = api.MapGroup("/inspectors/{code}/ladder").WithTags("督学 Inspectors");
-        inspectors.MapGet("", OfInspector).Says<InspectorLadderView>("督学的漏访与措施 / An inspector's missed duties and measures");
-        inspectors.MapPost("/{no:int}/acknowledge", Acknowledge).IsCommand("督学签收提醒或决定 / The inspector acknowledges a reminder or a decision").IsPreviewable();
-        inspectors.MapPost("/{no:int}/decide", Decide).IsCommand("决定对督学的措施 / Decide a proposal against an inspector").IsPreviewable();
-        inspectors.MapPost("/{no:int}/reject", Reject).IsCommand("不采纳对督学的措施建议 / Reject a proposal against an inspector").IsPreviewable();
-        inspectors.MapPost("/revocation", Revoke).IsCommand("建议取消督学资格，由他人决定 / Propose to revoke the qualification; another person decides").IsPreviewable();
+        inspectors.MapGet("", OfInspector).Says<InspectorLadderView>("督学的漏访与措施 / An inspector's missed duties and measures").MayAsk(May.ReadInspector, Within.Inspector);
+        inspectors.MapPost("/{no:int}/acknowledge", Acknowledge).IsCommand("督学签收提醒或决定 / The inspector acknowledges a reminder or a decision").IsPreviewable().MayAsk(May.AcknowledgeStep, Within.Inspector);
+        inspectors.MapPost("/{no:int}/decide", Decide).IsCommand("决定对督学的措施 / Decide a proposal against an inspector").IsPreviewable().MayAsk(May.DecideStep, Within.Inspector);
+        inspectors.MapPost("/{no:int}/reject", Reject).IsCommand("不采纳对督学的措施建议 / Reject a proposal against an inspector").IsPreviewable().MayAsk(May.DecideStep, Within.Inspector);
+        inspectors.MapPost("/revocation", Revoke).IsCommand("建议取消督学资格，由他人决定 / Propose to revoke the qualification; another person decides").IsPreviewable().MayAsk(May.ProposeRevocation, Within.Inspector);
 
         var counties = api.MapGroup("/counties/{code}/ladder").WithTags("县级督导工作 Counties");
-        counties.MapGet("", OfCounty).Says<CountyLadderView>("省、市对县（市、区）的措施 / Measures of the province or city against a county");
-        counties.MapPost("", Propose).IsCommand("建议对县（市、区）采取措施 / Propose a measure against a county").IsPreviewable();
-        counties.MapPost("/{no:int}/decide", DecideCounty).IsCommand("决定对县（市、区）的措施（附文件） / Decide a measure against a county, with a document").IsPreviewable();
-        counties.MapPost("/{no:int}/reject", RejectCounty).IsCommand("不采纳对县（市、区）的措施建议 / Reject a proposal against a county").IsPreviewable();
-        counties.MapPost("/{no:int}/discharge", Discharge).IsCommand("解除对县（市、区）的措施 / Discharge a measure against a county").IsPreviewable();
+        counties.MapGet("", OfCounty).Says<CountyLadderView>("省、市对县（市、区）的措施 / Measures of the province or city against a county").MayAsk(May.ReadOffice, Within.County);
+        counties.MapPost("", Propose).IsCommand("建议对县（市、区）采取措施 / Propose a measure against a county").IsPreviewable().MayAsk(May.MeasureCounty, Within.County);
+        counties.MapPost("/{no:int}/decide", DecideCounty).IsCommand("决定对县（市、区）的措施（附文件） / Decide a measure against a county, with a document").IsPreviewable().MayAsk(May.MeasureCounty, Within.County);
+        counties.MapPost("/{no:int}/reject", RejectCounty).IsCommand("不采纳对县（市、区）的措施建议 / Reject a proposal against a county").IsPreviewable().MayAsk(May.MeasureCounty, Within.County);
+        counties.MapPost("/{no:int}/discharge", Discharge).IsCommand("解除对县（市、区）的措施 / Discharge a measure against a county").IsPreviewable().MayAsk(May.MeasureCounty, Within.County);
     }
 
-    private static async Task<IResult> OfInspector(string code, HttpContext context, IClusterClient cluster)
+    private static async Task<IResult> OfInspector(string code, IClusterClient cluster)
     {
-        var actor = Caller.Of(context.User).Actor;
-        if (actor.Role == ActorRole.UnitUser || (actor.IsInspector && actor.InspectorCode != code)) return Answers.Refuse(Permission.OutOfScope(actor));
         if (!Keys.IsCode(code) || await Inspector(cluster, code).Ladder() is not { } ladder) return Answers.Refuse(NoInspector());
-        return actor.Covers(ladder.Profile.County) ? TypedResults.Ok(InspectorLadderView.Of(ladder)) : Answers.Refuse(Permission.OutOfScope(actor));
+        return TypedResults.Ok(InspectorLadderView.Of(ladder));
     }
 
-    private static async Task<IResult> OfCounty(string code, HttpContext context, IClusterClient cluster)
+    private static async Task<IResult> OfCounty(string code, IClusterClient cluster)
     {
-        var actor = Caller.Of(context.User).Actor;
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(NoCounty());
-        if (!actor.Covers(code)) return Answers.Refuse(Permission.OutOfScope(actor));
-        if (!actor.IsOfCounty && !actor.IsAbove && actor.Role != ActorRole.Administrator) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
         return await County(cluster, code).Ladder() is { } ladder ? TypedResults.Ok(CountyLadderView.Of(ladder)) : Answers.Refuse(NoCounty());
     }
 
@@ -76,9 +71,9 @@ public static class LaddersApi
     {
         if (request.Refusal is { } malformed) return Answers.Refuse(malformed);
         if (!Keys.IsCode(code)) return Answers.Refuse(NoInspector());
-        var inspector = Inspector(cluster, code);
         // Nothing is kept for a code that nobody has.
-        if (await inspector.Profile() is null) return Answers.Refuse(NoInspector());
+        if (await cluster.ProfileOfInspector(code) is null) return Answers.Refuse(NoInspector());
+        var inspector = Inspector(cluster, code);
         var submission = request.Submit(command(request.Body!));
         return request.IsPreview ? UnitRequests.Preview(await inspector.Preview(submission), request.Caller) : Answers.Of(await inspector.Execute(submission));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Supervision.Gateway.Access;
 using static Supervision.Gateway.Api.UnitRequests;
 
 namespace Supervision.Gateway.Api;
@@ -72,28 +73,28 @@ public static class MeasuresApi
     public static void MapMeasures(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("措施 Measures");
-        units.MapCommand<ProposalBody>("/measures", "提出措施建议 / Propose a measure", body => new ProposeMeasure(body.Rung, body.Rule ?? "manual", List(body.Issues), body.Reason));
-        units.MapNumbered<DecisionBody>("/measures/{no}/decision", "决定采取措施 / Decide a proposed measure", (no, body) => new DecideMeasure(no, body.Form, body.Remark, List(body.Attachments)));
-        units.MapNumbered<VisitsApi.ReasonBody>("/measures/{no}/rejection", "不采纳措施建议 / Reject a proposed measure", (no, body) => new RejectMeasure(no, body.Reason));
-        units.MapNumbered<ServiceBody>("/measures/{no}/service", "送达措施 / Serve a measure", (no, body) => new ServeMeasure(no, List(body.Attachments)));
-        units.MapNumbered<InterviewBody>("/measures/{no}/interview", "记录约谈 / Record the interview", (no, body) => new RecordInterview(no, body.HeldOn, body.Present));
+        units.MapCommand<ProposalBody>("/measures", "提出措施建议 / Propose a measure", body => new ProposeMeasure(body.Rung, body.Rule ?? "manual", List(body.Issues), body.Reason)).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<DecisionBody>("/measures/{no}/decision", "决定采取措施 / Decide a proposed measure", (no, body) => new DecideMeasure(no, body.Form, body.Remark, List(body.Attachments))).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<VisitsApi.ReasonBody>("/measures/{no}/rejection", "不采纳措施建议 / Reject a proposed measure", (no, body) => new RejectMeasure(no, body.Reason)).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<ServiceBody>("/measures/{no}/service", "送达措施 / Serve a measure", (no, body) => new ServeMeasure(no, List(body.Attachments))).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<InterviewBody>("/measures/{no}/interview", "记录约谈 / Record the interview", (no, body) => new RecordInterview(no, body.HeldOn, body.Present)).MayAsk(May.HandleMeasure, Within.Unit);
         units.MapNumbered<CommitmentBody>("/measures/{no}/commitment", "归档约谈纪要与整改承诺 / Put minutes and commitment on file",
-            (no, body) => new RecordCommitment(no, body.Committed, List(body.Attachments)));
-        units.MapNumbered<StatementBody>("/measures/{no}/progress", "报送督办进展 / Report progress", (no, body) => new RecordProgress(no, body.Text, List(body.Evidence)));
-        units.MapNumbered<VisitsApi.ReasonBody>("/measures/{no}/period-extension", "延长督办期限 / Extend the period of key supervision", (no, body) => new ExtendPeriod(no, body.Reason));
-        units.MapNumbered<StatementBody>("/measures/{no}/delisting-application", "申请销号 / Apply for delisting", (no, body) => new ApplyDelisting(no, body.Text, List(body.Evidence)));
-        units.MapNumbered<DelistingBody>("/measures/{no}/delisting-decision", "答复销号申请 / Answer the application for delisting", (no, body) => new DecideDelisting(no, body.Accept, body.Remark));
-        units.MapNumbered<PublicationBody>("/measures/{no}/publication", "记录公开发布 / Record the publication", (no, body) => new RecordPublication(no, Links(body.Links)));
-        units.MapNumbered<AnnotationBody>("/measures/{no}/publication-annotation", "补充公开信息的整改结果 / Add the result to the publication", (no, body) => new AnnotatePublication(no, body.Result));
-        units.MapNumbered<AppealBody>("/measures/{no}/appeal-step", "记录复核、申诉、更正 / Record a step of review, appeal or correction", (no, body) => new RecordAppealStep(no, body.Step, body.Document));
-        units.MapNumbered<ExecutionBody>("/measures/{no}/execution", "记录问责执行与回访 / Record that accountability was carried out", (no, body) => new RecordExecution(no, body.Remark, body.Document));
+            (no, body) => new RecordCommitment(no, body.Committed, List(body.Attachments))).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<StatementBody>("/measures/{no}/progress", "报送督办进展 / Report progress", (no, body) => new RecordProgress(no, body.Text, List(body.Evidence))).MayAsk(May.Answer, Within.Unit);
+        units.MapNumbered<VisitsApi.ReasonBody>("/measures/{no}/period-extension", "延长督办期限 / Extend the period of key supervision", (no, body) => new ExtendPeriod(no, body.Reason)).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<StatementBody>("/measures/{no}/delisting-application", "申请销号 / Apply for delisting", (no, body) => new ApplyDelisting(no, body.Text, List(body.Evidence))).MayAsk(May.Answer, Within.Unit);
+        units.MapNumbered<DelistingBody>("/measures/{no}/delisting-decision", "答复销号申请 / Answer the application for delisting", (no, body) => new DecideDelisting(no, body.Accept, body.Remark)).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<PublicationBody>("/measures/{no}/publication", "记录公开发布 / Record the publication", (no, body) => new RecordPublication(no, Links(body.Links))).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<AnnotationBody>("/measures/{no}/publication-annotation", "补充公开信息的整改结果 / Add the result to the publication", (no, body) => new AnnotatePublication(no, body.Result)).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapNumbered<AppealBody>("/measures/{no}/appeal-step", "记录复核、申诉、更正 / Record a step of review, appeal or correction", (no, body) => new RecordAppealStep(no, body.Step, body.Document)).MayAsk(May.Appeal, Within.Unit);
+        units.MapNumbered<ExecutionBody>("/measures/{no}/execution", "记录问责执行与回访 / Record that accountability was carried out", (no, body) => new RecordExecution(no, body.Remark, body.Document)).MayAsk(May.HandleMeasure, Within.Unit);
 
-        units.MapCommand<NamingBody>("/bulletin-naming", "在季度通报中点名 / Name the unit in a bulletin", body => new NameUnit(body.Bulletin));
-        units.MapCommand<OpinionBody>("/opinion-flag", "标记或解除舆情关注 / Set or lift the public-opinion flag", body => new SetOpinionFlag(body.On, body.Source));
-        units.MapPost("/complaint-count", CountComplaint).IsUnitCommand("计入一件举报（不含举报人信息） / Count a complaint, without who complained");
-        units.MapCommand<SelfCheckRequestBody>("/self-checks", "要求报送自查 / Ask for a self-check", body => new RequestSelfCheck(body.Round, body.WindowFrom));
+        units.MapCommand<NamingBody>("/bulletin-naming", "在季度通报中点名 / Name the unit in a bulletin", body => new NameUnit(body.Bulletin)).MayAsk(May.AskSelfCheck, Within.Unit);
+        units.MapCommand<OpinionBody>("/opinion-flag", "标记或解除舆情关注 / Set or lift the public-opinion flag", body => new SetOpinionFlag(body.On, body.Source)).MayAsk(May.HandleMeasure, Within.Unit);
+        units.MapPost("/complaint-count", CountComplaint).IsUnitCommand("计入一件举报（不含举报人信息） / Count a complaint, without who complained").MayAsk(May.CountComplaint, Within.Unit);
+        units.MapCommand<SelfCheckRequestBody>("/self-checks", "要求报送自查 / Ask for a self-check", body => new RequestSelfCheck(body.Round, body.WindowFrom)).MayAsk(May.AskSelfCheck, Within.Unit);
         units.MapPost("/self-checks/{round}", (string kind, string code, string round, CommandRequest<SelfCheckBody> request, IClusterClient cluster) => Execute(cluster, kind, code, request,
-            body => (new SubmitSelfCheck(round, body.Work, body.Highlights, body.Problems, body.Next, body.Checklist), null))).IsUnitCommand("报送自查小结与自查表 / Hand in the self-check");
+            body => (new SubmitSelfCheck(round, body.Work, body.Highlights, body.Problems, body.Next, body.Checklist), null))).IsUnitCommand("报送自查小结与自查表 / Hand in the self-check").MayAsk(May.Answer, Within.Unit);
     }
 
     private static Task<IResult> CountComplaint(string kind, string code, CommandRequest<ComplaintBody> request, IClusterClient cluster) => Execute(cluster, kind, code, request, body =>

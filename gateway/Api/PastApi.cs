@@ -39,10 +39,9 @@ public static class PastApi
         return await unit.Past(asked.AsOf, asked.Known) is { } view ? TypedResults.Ok(UnitDetail.Of(view, ownEyes)) : Answers.Refuse(NotKnownThen());
     }
 
-    public static async Task<IResult> Board(string code, Caller caller, IClusterClient cluster, Presentation presentation, string? asOf, string? known)
+    public static async Task<IResult> Board(string code, IClusterClient cluster, Presentation presentation, string? asOf, string? known)
     {
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(new(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null));
-        if (!caller.MaySee(code)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         var (asked, refusal) = Read(asOf, known, presentation.Now);
         if (asked is null) return Answers.Refuse(refusal!);
         return await cluster.GetGrain<IDirectoryGrain>(0).PastBoard(code, asked.AsOf, asked.Known) is { } board ? TypedResults.Ok(presentation.Show(board)) : Answers.Refuse(NotKnownThen());

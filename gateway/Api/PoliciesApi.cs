@@ -20,52 +20,50 @@ public static class PoliciesApi
 
     public static void MapPolicies(this RouteGroupBuilder api)
     {
-        api.MapGet("/policies/catalogue", () => Catalogue).WithTags("政策 Policies").Says<IReadOnlyList<ParameterView>>("参数目录：范围、单位、默认值与出处 / Every parameter with range, unit, default and source");
-        api.MapGet("/policies/presets", () => Presets).WithTags("政策 Policies").Says<IReadOnlyList<PresetView>>("预设方案：原文各方案所定的参数 / Presets: what the source's plans decide");
+        api.MapGet("/policies/catalogue", () => Catalogue).WithTags("政策 Policies").Says<IReadOnlyList<ParameterView>>("参数目录：范围、单位、默认值与出处 / Every parameter with range, unit, default and source").NeedsSession();
+        api.MapGet("/policies/presets", () => Presets).WithTags("政策 Policies").Says<IReadOnlyList<PresetView>>("预设方案：原文各方案所定的参数 / Presets: what the source's plans decide").NeedsSession();
         var policies = api.MapGroup("/counties/{code}/policies").WithTags("政策 Policies");
-        policies.MapGet("", Read).Says<PoliciesView>("本县（市、区）政策的全部版本，最新在前 / A county's policy versions, newest first");
-        policies.MapPost("/validate", Validate).Says<CheckView>("检查拟设政策，不作更改 / Check a policy without changing anything");
-        policies.MapPost("/preview", Preview).Says<PolicyPreviewView>("预览拟设政策的差异与影响范围 / Preview what a policy would change, and for whom");
-        policies.MapPost("/activate", Activate).IsCommand("启用新版政策，自生效日起适用于新的周期 / Activate a policy for what begins from its day on");
+        policies.MapGet("", Read).Says<PoliciesView>("本县（市、区）政策的全部版本，最新在前 / A county's policy versions, newest first").MayAsk(May.ReadPolicies, Within.County);
+        policies.MapPost("/validate", Validate).Says<CheckView>("检查拟设政策，不作更改 / Check a policy without changing anything").MayAsk(May.TryPolicies, Within.County);
+        policies.MapPost("/preview", Preview).Says<PolicyPreviewView>("预览拟设政策的差异与影响范围 / Preview what a policy would change, and for whom").MayAsk(May.TryPolicies, Within.County);
+        policies.MapPost("/activate", Activate).IsCommand("启用新版政策，自生效日起适用于新的周期 / Activate a policy for what begins from its day on").MayAsk(May.SetPolicies, Within.County);
     }
 
     private static IReadOnlyList<ParameterView> Catalogue { get; } = [.. PolicyCatalogue.All.Select(ParameterView.Of)];
 
     private static IReadOnlyList<PresetView> Presets { get; } = [.. PolicyPresets.All.Select(PresetView.Of)];
 
-    private static async Task<IResult> Read(string code, HttpContext context, IClusterClient cluster)
+    private static async Task<IResult> Read(string code, IClusterClient cluster)
     {
-        var (policies, refusal) = await Find(code, Caller.Of(context.User), cluster);
+        var (policies, refusal) = await Find(code, cluster);
         return refusal is null ? TypedResults.Ok(PoliciesView.Of(code, policies!)) : Answers.Refuse(refusal);
     }
 
-    private static async Task<IResult> Validate(string code, PolicyBody body, HttpContext context, IClusterClient cluster)
+    private static async Task<IResult> Validate(string code, PolicyBody body, IClusterClient cluster)
     {
-        var (preview, problems) = await Try(code, body, Caller.Of(context.User), cluster);
+        var (preview, problems) = await Try(code, body, cluster);
         return preview is null ? Answers.Refuse(problems[0]) : TypedResults.Ok(new CheckView(problems.IsEmpty, [.. problems.Select(Problem.Of)]));
     }
 
-    private static async Task<IResult> Preview(string code, PolicyBody body, HttpContext context, IClusterClient cluster)
+    private static async Task<IResult> Preview(string code, PolicyBody body, IClusterClient cluster)
     {
-        var (preview, problems) = await Try(code, body, Caller.Of(context.User), cluster);
+        var (preview, problems) = await Try(code, body, cluster);
         return preview is null || !problems.IsEmpty ? Answers.Refuse(problems[0]) : TypedResults.Ok(PolicyPreviewView.Of(preview));
     }
 
     private static async Task<IResult> Activate(string code, CommandRequest<PolicyBody> request, IClusterClient cluster)
     {
         if (request.Refusal is { } malformed) return Answers.Refuse(malformed);
-        var actor = request.Caller.Actor;
-        if (CountyPermission.Objection(actor, new ActivatePolicy(Policy.Default), code) is { } forbidden) return Answers.Refuse(forbidden);
-        var (policies, unknown) = await Find(code, request.Caller, cluster);
+        var (policies, unknown) = await Find(code, cluster);
         if (unknown is not null) return Answers.Refuse(unknown);
         var (command, problems) = PolicyReader.Command(request.Body!, policies!);
         return problems.IsEmpty ? Answers.Of(await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Execute(request.Submit<CountyCommand>(command))) : Answers.Refuse(problems[0]);
     }
 
-    /// <summary>What the body would do, and everything wrong with it; no preview when the county may not be seen or is none.</summary>
-    private static async Task<(PolicyPreview? Preview, ImmutableArray<Refusal> Problems)> Try(string code, PolicyBody body, Caller caller, IClusterClient cluster)
+    /// <summary>What the body would do, and everything wrong with it; no preview when there is no such county.</summary>
+    private static async Task<(PolicyPreview? Preview, ImmutableArray<Refusal> Problems)> Try(string code, PolicyBody body, IClusterClient cluster)
     {
-        var (policies, refusal) = await Find(code, caller, cluster);
+        var (policies, refusal) = await Find(code, cluster);
         if (refusal is not null) return (null, [refusal]);
         var (command, problems) = PolicyReader.Command(body, policies!);
         var preview = await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Preview(command);
@@ -74,10 +72,9 @@ public static class PoliciesApi
         return (preview, [.. problems, .. preview.Problems.Where(problem => body.EffectiveFrom is not null || problem.Code != RefusalCode.PolicyEffectiveTooEarly)]);
     }
 
-    private static async Task<(CountyPolicies? Policies, Refusal? Refusal)> Find(string code, Caller caller, IClusterClient cluster)
+    private static async Task<(CountyPolicies? Policies, Refusal? Refusal)> Find(string code, IClusterClient cluster)
     {
         if (!Scopes.IsBoard(Keys.County(code))) return (null, Unknown());
-        if (!caller.MaySee(code)) return (null, Permission.OutOfScope(caller.Actor));
         return await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Policies() is { } policies ? (policies, null) : (null, Unknown());
     }
 

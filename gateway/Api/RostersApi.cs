@@ -17,13 +17,14 @@ public static class RostersApi
 
     public static void MapRosters(this RouteGroupBuilder api) => api.MapPost("/rosters/import", Import).CountsAs(RequestKind.Upload).WithTags("名册 Rosters")
         .Accepts<IFormFileCollection>("multipart/form-data").IsCommand<ImportReport>(
-            "导入名册（csv、xlsx；dryRun=true 只检查）。Accept: application/x-ndjson 时逐行报告进度 / Import a roster; with Accept: application/x-ndjson progress is streamed line by line");
+            "导入名册（csv、xlsx；dryRun=true 只检查）。Accept: application/x-ndjson 时逐行报告进度 / Import a roster; with Accept: application/x-ndjson progress is streamed line by line")
+        .MayAsk(May.ImportRoster);
 
     private static async Task Import(HttpContext context, RosterImport import, IClusterClient cluster, Presentation presentation, IOptions<JsonOptions> json, bool dryRun = false)
     {
         var caller = Caller.Of(context.User);
         var hasKey = Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out var opId) && opId != Guid.Empty;
-        if ((hasKey || dryRun ? await Objection(context, caller) : Refusals.KeyMissing()) is { } refusal)
+        if ((hasKey || dryRun ? await Objection(context) : Refusals.KeyMissing()) is { } refusal)
         {
             await Answers.Refuse(refusal).ExecuteAsync(context);
             return;
@@ -32,7 +33,7 @@ public static class RostersApi
         var (files, fingerprint) = await Read(context);
         var directory = cluster.GetGrain<IDirectoryGrain>(0);
         var scope = $"import/{caller.Actor.Name}";
-        if (!dryRun && await directory.Answer(scope, opId) is { } earlier)
+        if (!dryRun && await Answered() is { } earlier)
         {
             if (!earlier.Fingerprint.Span.SequenceEqual(fingerprint)) await Answers.Refuse(Refusals.KeyReused()).ExecuteAsync(context);
             else await Report(earlier.Body);
@@ -44,12 +45,24 @@ public static class RostersApi
             var report = await import.Run(files, caller.Actor, CivilTime.DateOf(presentation.Now), dryRun,
                 progress => Streams(context) ? Line(JsonSerializer.SerializeToUtf8Bytes(new { progress }, json.Value.SerializerOptions)) : Task.CompletedTask, context.RequestAborted);
             ReadOnlyMemory<byte> body = JsonSerializer.SerializeToUtf8Bytes(report, json.Value.SerializerOptions);
-            if (!dryRun) body = (await directory.KeepAnswer(scope, opId, new(fingerprint, body))).Body;
+            if (!dryRun) body = (await Keep(new(fingerprint, body))).Body;
             await Report(body);
         }
         catch (Exception fault) when (Streams(context) && Problem.IsUnknownOutcome(fault))
         {
             await Line(JsonSerializer.SerializeToUtf8Bytes(new { problem = Problem.Unavailable() }, json.Value.SerializerOptions));
+        }
+
+        async Task<StoredAnswer?> Answered()
+        {
+            using var system = Acting.AsSystem();
+            return await directory.Answer(scope, opId);
+        }
+
+        async Task<StoredAnswer> Keep(StoredAnswer answer)
+        {
+            using var system = Acting.AsSystem();
+            return await directory.KeepAnswer(scope, opId, answer);
         }
 
         Task Report(ReadOnlyMemory<byte> body)
@@ -83,9 +96,8 @@ public static class RostersApi
         return (files, hash.GetHashAndReset()[..16]);
     }
 
-    private static async Task<Refusal?> Objection(HttpContext context, Caller caller)
+    private static async Task<Refusal?> Objection(HttpContext context)
     {
-        if (!caller.Actor.IsOfCounty && !caller.Actor.IsAbove && caller.Actor.Role != ActorRole.Administrator) return Permission.RoleNotAllowed(caller.Actor.Role);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
         if (!context.Request.HasFormContentType) return new(RefusalCode.RequestMalformed, "files", new("请以 multipart/form-data 上传文件", "files are sent as multipart/form-data"), null);
         try

@@ -18,10 +18,10 @@ public static class SessionApi
     public static void MapSession(this RouteGroupBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("登录 Session");
-        session.MapGet("", Read).RequireAuthorization().Says<SessionView>("当前登录 / The present session");
-        session.MapPost("", SignIn).AllowAnonymous().Says<SessionView>("登录（cookie） / Sign in with a cookie");
-        session.MapPost("/token", Token).AllowAnonymous().WithSummary("登录（bearer） / Sign in for a bearer token");
-        session.MapDelete("", SignOut).RequireAuthorization().WithSummary("退出 / Sign out");
+        session.MapGet("", Read).NeedsSession().Says<SessionView>("当前登录 / The present session");
+        session.MapPost("", SignIn).IsPublic().Says<SessionView>("登录（cookie） / Sign in with a cookie");
+        session.MapPost("/token", Token).IsPublic().WithSummary("登录（bearer） / Sign in for a bearer token");
+        session.MapDelete("", SignOut).NeedsSession().WithSummary("退出 / Sign out");
     }
 
     private static SessionView Read(HttpContext context, IAntiforgery antiforgery) => View(Caller.Of(context.User), antiforgery.GetAndStoreTokens(context).RequestToken);

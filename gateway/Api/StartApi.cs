@@ -16,13 +16,13 @@ public static class StartApi
 
     public static void MapStart(this RouteGroupBuilder api)
     {
-        api.MapGet("/start", Read).AllowAnonymous().WithTags("首次使用 Start").Says<StartView>("首次使用状态 / State of a new installation");
-        api.MapPost("/setup/administrator", Administrator).AllowAnonymous().WithTags("首次使用 Start").WithSummary("用控制台上的一次性代码建立首位管理员 / Make the first administrator with the console's code");
-        api.MapPost("/setup/demonstration", Demonstration).WithTags("首次使用 Start").Says<ImportReport>("在空库中载入演示名册 / Load the demonstration roster into an empty store");
+        api.MapGet("/start", Read).IsPublic().WithTags("首次使用 Start").Says<StartView>("首次使用状态 / State of a new installation");
+        api.MapPost("/setup/administrator", Administrator).IsPublic().WithTags("首次使用 Start").WithSummary("用控制台上的一次性代码建立首位管理员 / Make the first administrator with the console's code");
+        api.MapPost("/setup/demonstration", Demonstration).WithTags("首次使用 Start").Says<ImportReport>("在空库中载入演示名册 / Load the demonstration roster into an empty store").MayAsk(May.SetUp);
     }
 
     private static async Task<StartView> Read(IClusterClient cluster, AccountSeeds accounts, Presentation presentation) =>
-        new((await cluster.GetGrain<IDirectoryGrain>(0).Counties("")).IsEmpty, presentation.Sandbox, presentation.Demonstration, await accounts.None());
+        new(await cluster.HasNoCounty(), presentation.Sandbox, presentation.Demonstration, await accounts.None());
 
     private static async Task<IResult> Administrator(AdministratorBody body, AccountSeeds accounts)
     {
@@ -37,8 +37,7 @@ public static class StartApi
     private static async Task<IResult> Demonstration(HttpContext context, IClusterClient cluster, DemonstrationRoster roster, Presentation presentation)
     {
         var actor = Caller.Of(context.User).Actor;
-        if (actor.Role != ActorRole.Administrator) return Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
-        if (!(await cluster.GetGrain<IDirectoryGrain>(0).Counties("")).IsEmpty)
+        if (!await cluster.HasNoCounty())
             return Answers.Refuse(new(RefusalCode.StoreNotEmpty, null, new("已有数据，不能载入演示数据", "there is data already; the demonstration is for an empty store"), null));
         return TypedResults.Ok(await roster.Load(actor, presentation, context.RequestAborted));
     }

@@ -8,6 +8,7 @@ public static class TravelCheck
     public static async ValueTask<UnitCommand> Flagged(IClusterClient cluster, string unit, UnitCommand command)
     {
         if (command is not RecordVisit { Visit: { Content.Presence: { Mocked: false } presence } visit } record || !Keys.IsCode(visit.Inspector) || visit.EndedAt <= visit.StartedAt) return command;
+        using var system = Acting.AsSystem(); // the answer is the county's to see, not the inspector's
         var implausible = await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(visit.Inspector)).TravelFlag(unit, presence, visit.StartedAt, visit.EndedAt);
         return implausible ? record with { Flags = [VisitFlag.ImplausibleTravel] } : command;
     }

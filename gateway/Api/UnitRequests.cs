@@ -14,15 +14,15 @@ internal static class UnitRequests
             + " / Needs an Idempotency-Key (UUID); sent again with the same key it gives the same status and body. With ?preview=true it answers what would follow (PreviewView), changes nothing and needs no key.")
         .WithMetadata(new PreviewMark());
 
-    /// <summary>Maps a command that is nothing but its body.</summary>
-    public static void MapCommand<TBody>(this RouteGroupBuilder units, string path, string summary, Func<TBody, UnitCommand> command)
+    /// <summary>Maps a command that is nothing but its body. Who may ask it is still to be said.</summary>
+    public static RouteHandlerBuilder MapCommand<TBody>(this RouteGroupBuilder units, string path, string summary, Func<TBody, UnitCommand> command)
         where TBody : class =>
         units.MapPost(path, (string kind, string code, CommandRequest<TBody> request, IClusterClient cluster) =>
             Execute(cluster, kind, code, request, body => (command(body), null))).IsUnitCommand(summary);
 
-    /// <summary>Maps a command about one numbered issue, measure or referral.</summary>
+    /// <summary>Maps a command about one numbered issue, measure or referral. Who may ask it is still to be said.</summary>
     /// <param name="path">With <c>{no}</c>.</param>
-    public static void MapNumbered<TBody>(this RouteGroupBuilder units, string path, string summary, Func<int, TBody, UnitCommand> command)
+    public static RouteHandlerBuilder MapNumbered<TBody>(this RouteGroupBuilder units, string path, string summary, Func<int, TBody, UnitCommand> command)
         where TBody : class =>
         units.MapPost(path, (string kind, string code, int no, CommandRequest<TBody> request, IClusterClient cluster) =>
             Execute(cluster, kind, code, request, body => (command(no, body), null))).IsUnitCommand(summary);

@@ -16,40 +16,36 @@ public static class UnitsApi
     public static void MapUnits(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("单位 Units");
-        units.MapGet("", Read).Says<UnitDetail>("读取单位：督导状态、理由、周期 / Read a unit: coverage, reasons, periods");
-        units.MapGet("/history", History).Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first");
-        units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy");
+        units.MapGet("", Read).Says<UnitDetail>("读取单位：督导状态、理由、周期 / Read a unit: coverage, reasons, periods").MayAsk(May.ReadUnit, Within.Unit);
+        units.MapGet("/history", History).Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first").MayAsk(May.ReadUnit, Within.Unit);
+        units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy").MayAsk(May.AssignInspector, Within.Unit);
     }
 
     private static async Task<IResult> Read(string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, string? asOf = null, string? known = null)
     {
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
-        var caller = Caller.Of(context.User);
-        if (!caller.Actor.Covers(view.Summary.Unit, view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
-        var ownEyes = caller.Actor.Role == ActorRole.UnitUser;
+        var ownEyes = Caller.Of(context.User).Actor.Role == ActorRole.UnitUser;
         return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, ownEyes, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, ownEyes));
     }
 
     private static async Task<IResult> History(
         string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, long before = long.MaxValue, int take = 50, string? asOf = null, string? known = null)
     {
-        if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
-        var caller = Caller.Of(context.User);
-        if (!caller.Actor.Covers(view.Summary.Unit, view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
-        return await PastApi.History(unit, caller.Actor.Role == ActorRole.UnitUser, before, take, asOf, known, presentation.Now);
+        if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is null) return Answers.Refuse(Refusals.UnitUnknown());
+        return await PastApi.History(unit, Caller.Of(context.User).Actor.Role == ActorRole.UnitUser, before, take, asOf, known, presentation.Now);
     }
 
     private static async Task<IResult> Assign(string kind, string code, CommandRequest<InspectorBody> request, IClusterClient cluster)
     {
-        if (request.Body is { } body && UnitRequests.Unit(cluster, kind, code) is { } unit && await unit.Read() is { } view)
+        if (request.Body is { } body && UnitRequests.Unit(cluster, kind, code) is { } unit && await cluster.CountyOfUnit(unit.GetPrimaryKeyString()) is { } county)
         {
             // Who may not ask at all is told that by the unit, and nothing of inspectors.
             var command = Assigned(body, body.To);
-            if (Permission.Objection(request.Caller.Actor, command, view.Summary.Unit, view.Summary.County) is null)
+            if (Permission.Objection(request.Caller.Actor, command, unit.GetPrimaryKeyString(), county) is null)
             {
-                var inspector = Keys.IsCode(body.Inspector) ? await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(body.Inspector)).Profile() : null;
+                var inspector = Keys.IsCode(body.Inspector) ? await cluster.ProfileOfInspector(body.Inspector) : null;
                 var last = body.To ?? (body.Deputy ? null : inspector?.TermTo); // nobody stays responsible beyond an appointment
-                if (Objection(view.Summary.County, new(body.Inspector, body.From, last), inspector) is { } refusal)
+                if (Objection(county, new(body.Inspector, body.From, last), inspector) is { } refusal)
                     return request.IsPreview ? Answers.Refuse(refusal) : Answers.Of(await unit.Refuse(request.Submit(command), refusal));
                 return await UnitRequests.Execute(cluster, kind, code, request, asked => (Assigned(asked, last), null));
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Supervision.Gateway.Access;
 
 namespace Supervision.Gateway.Api;
 
@@ -61,20 +62,20 @@ public static class VisitsApi
     public static void MapVisits(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("督导 Visits");
-        units.MapPost("/visits", Record).IsUnitCommand("提交一次督导及其检查内容 / Record a visit and what it found");
+        units.MapPost("/visits", Record).IsUnitCommand("提交一次督导及其检查内容 / Record a visit and what it found").MayAsk(May.RecordVisit, Within.Unit);
         units.MapPost("/visits/{id}/confirm", (string kind, string code, Guid id, CommandRequest<ReasonBody> request, IClusterClient cluster) =>
-            UnitRequests.Execute(cluster, kind, code, request, body => (new ConfirmFlagged(id, body.Reason), null))).IsUnitCommand("确认存疑的督导 / Confirm a doubtful visit");
+            UnitRequests.Execute(cluster, kind, code, request, body => (new ConfirmFlagged(id, body.Reason), null))).IsUnitCommand("确认存疑的督导 / Confirm a doubtful visit").MayAsk(May.JudgeVisit, Within.Unit);
         units.MapPost("/visits/{id}/void", (string kind, string code, Guid id, CommandRequest<ReasonBody> request, IClusterClient cluster) =>
-            UnitRequests.Execute(cluster, kind, code, request, body => (new VoidVisit(id, body.Reason), null))).IsUnitCommand("作废存疑或待审批的督导 / Void a visit that waits for confirmation or approval");
-        units.MapPost("/plans", Plan).IsUnitCommand("安排一次督导（单位不可见） / Plan a visit, unknown to the unit");
+            UnitRequests.Execute(cluster, kind, code, request, body => (new VoidVisit(id, body.Reason), null))).IsUnitCommand("作废存疑或待审批的督导 / Void a visit that waits for confirmation or approval").MayAsk(May.JudgeVisit, Within.Unit);
+        units.MapPost("/plans", Plan).IsUnitCommand("安排一次督导（单位不可见） / Plan a visit, unknown to the unit").MayAsk(May.RecordVisit, Within.Unit);
         units.MapPost("/plans/{id}/drop", (string kind, string code, Guid id, CommandRequest<ReasonBody> request, IClusterClient cluster) =>
-            UnitRequests.Execute(cluster, kind, code, request, body => (new DropPlan(id, body.Reason), null))).IsUnitCommand("取消一次督导安排 / Drop a planned visit");
+            UnitRequests.Execute(cluster, kind, code, request, body => (new DropPlan(id, body.Reason), null))).IsUnitCommand("取消一次督导安排 / Drop a planned visit").MayAsk(May.RecordVisit, Within.Unit);
         units.MapPost("/months/{period}/excuse", (string kind, string code, string period, CommandRequest<ExcuseBody> request, IClusterClient cluster) =>
             UnitRequests.Execute(cluster, kind, code, request, body => InPeriod(kind, period, at => new ExcusePeriod(at, body.Reason, body.Document))))
-            .IsUnitCommand("对漏访准予说明（附文件） / Excuse a missed period, with a document");
+            .IsUnitCommand("对漏访准予说明（附文件） / Excuse a missed period, with a document").MayAsk(May.ApproveLate, Within.Unit);
         units.MapPost("/months/{period}/approve-late", (string kind, string code, string period, CommandRequest<ApproveBody> request, IClusterClient cluster) =>
             UnitRequests.Execute(cluster, kind, code, request, body => InPeriod(kind, period, at => new ApproveLateVisit(at, body.VisitId, body.Reason))))
-            .IsUnitCommand("审批迟报的督导 / Approve visits that arrived after the grace");
+            .IsUnitCommand("审批迟报的督导 / Approve visits that arrived after the grace").MayAsk(May.ApproveLate, Within.Unit);
     }
 
     private static Task<IResult> Record(string kind, string code, CommandRequest<VisitBody> request, IClusterClient cluster) => UnitRequests.Execute(cluster, kind, code, request, body =>

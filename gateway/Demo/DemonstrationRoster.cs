@@ -13,7 +13,7 @@ public sealed class DemonstrationRoster(RosterImport import, IClusterClient clus
     public async Task<ImportReport> Load(Actor actor, Presentation presentation, CancellationToken cancellation)
     {
         // Marked first: data that is not real must never stand unmarked, whatever happens in between.
-        await cluster.GetGrain<IDirectoryGrain>(0).SetFactOnce(Fact, "yes");
+        using (Acting.AsSystem()) await cluster.GetGrain<IDirectoryGrain>(0).SetFactOnce(Fact, "yes");
         presentation.Demonstration = true;
         var readings = new List<RosterReading>();
         foreach (var file in Files)

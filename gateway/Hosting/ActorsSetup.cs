@@ -17,9 +17,10 @@ public static class ActorsSetup
         var secret = Secrets.Read(store, ownsFolder: !settings.IsClient);
         if (settings.IsClient)
         {
-            builder.Services.AddSingleton(secret);
+            builder.Services.AddSingleton(secret).AddSingleton<ActorSeal>();
             builder.UseOrleansClient(client =>
             {
+                client.AddOutgoingGrainCallFilter<ActorSealing>();
                 client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
                 client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", settings.Postgres!));
                 client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(8));

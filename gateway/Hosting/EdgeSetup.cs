@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Supervision.Gateway.Access;
 using Supervision.Gateway.Api;
 using Supervision.Gateway.Edges;
 using Supervision.Gateway.Live;
@@ -31,7 +32,7 @@ public static class EdgeSetup
         {
             options.CloseOnAuthenticationExpiration = true;
             options.TransportMaxBufferSize = 256 * 1024;
-        });
+        }).NeedsSession();
     }
 
     public static void MapHealth(this WebApplication app)

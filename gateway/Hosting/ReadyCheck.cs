@@ -7,6 +7,7 @@ public sealed class ReadyCheck(IClusterClient cluster) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        using var system = Acting.AsSystem();
         try
         {
             await cluster.GetGrain<IDirectoryGrain>(0).Fact("mode").WaitAsync(TimeSpan.FromSeconds(5), cancellationToken);

@@ -27,6 +27,7 @@ public sealed partial class Welcome(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var system = Acting.AsSystem();
         var started = new TaskCompletionSource();
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);

@@ -45,6 +45,7 @@ public sealed partial class BoardFollower : IBoardObserver, IAsyncDisposable
 
     private async Task Follow()
     {
+        using var system = Acting.AsSystem(); // one replica serves everybody; the hub judges who may see it
         while (!_stop.IsCancellationRequested)
         {
             var wait = CheckEvery;

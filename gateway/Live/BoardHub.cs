@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Api;
 using Supervision.Gateway.Operators;
 
 namespace Supervision.Gateway.Live;
@@ -11,15 +12,21 @@ namespace Supervision.Gateway.Live;
 /// changes that meet while it is busy become one. Commands never come this way.
 /// </summary>
 [Authorize]
-public sealed class BoardHub(Watches watches) : Hub<IBoardClient>
+public sealed class BoardHub(Watches watches, AccessDenials denials) : Hub<IBoardClient>
 {
     /// <param name="scope"><c>county/330521</c> or <c>region/3305</c>.</param>
     /// <param name="lastVersion">The version the client still has; null when it has none.</param>
-    /// <exception cref="HubException">Begins with <c>out-of-scope</c> or <c>unknown-scope</c>.</exception>
+    /// <exception cref="HubException">Begins with <c>out-of-scope</c>, <c>role-not-allowed</c> or <c>unknown-scope</c>.</exception>
     public void Watch(string scope, long? lastVersion)
     {
-        if (!Scopes.IsBoard(scope)) throw new HubException("unknown-scope: county/<6 digits> or region/<2 or 4 digits, or CN>.");
-        if (!Caller.Of(Context.User!).MayWatch(scope)) throw new HubException("out-of-scope: this board is outside your scope.");
+        if (Scopes.Area(scope) is not { } area) throw new HubException("unknown-scope: county/<6 digits> or region/<2 or 4 digits, or CN>.");
+        var caller = Caller.Of(Context.User!);
+        if (caller.MayWatch(area) is { } objection)
+        {
+            denials.Tell(new(caller.Actor, "hub", nameof(Watch), scope, objection.Code));
+            throw new HubException($"{JsonNaming.Kebab(objection.Code)}: {objection.Message.En}.");
+        }
+
         watches.Start(Context.ConnectionId, scope, lastVersion, Context.ConnectionAborted);
     }
 

@@ -47,6 +47,7 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
             (assigned.Code, await cluster.Unit(assigned.Kind, assigned.Code).Execute(Submission<UnitCommand>.Upsert(actor, new AssignInspector(assigned.Assignment))), false));
         await All("boards", plan.Counties, async county =>
         {
+            using var system = Acting.AsSystem(); // nobody else wakes a county
             await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake();
             return (county.Name, null, (bool?)null);
         });

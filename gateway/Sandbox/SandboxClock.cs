@@ -26,6 +26,7 @@ public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors
     /// <summary>0 pauses. The boards are brought to the present: hours that a fast clock crosses in a second would look old to a slow one.</summary>
     public async Task SetSpeed(double speed, CancellationToken cancellation)
     {
+        using var system = Acting.AsSystem();
         await _turn.WaitAsync(cancellation);
         try
         {
@@ -42,6 +43,7 @@ public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors
     /// <summary>The way is walked day by day while inspectors are simulated, at once otherwise; what is decided is the same.</summary>
     public async Task AdvanceTo(DateTimeOffset target, CancellationToken cancellation)
     {
+        using var system = Acting.AsSystem();
         await _turn.WaitAsync(cancellation);
         var speed = time.Speed;
         try
@@ -61,6 +63,7 @@ public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var system = Acting.AsSystem();
         while (!stoppingToken.IsCancellationRequested)
         {
             try

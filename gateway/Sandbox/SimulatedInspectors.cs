@@ -6,7 +6,7 @@ namespace Supervision.Gateway.Sandbox;
 
 /// <summary>
 /// Inspectors of the demonstration: each unit is visited at an instant that follows from its code and the period alone, most
-/// in time, some uploaded late, some never. Visits go through the same grain call as a phone's.
+/// in time, some uploaded late, some never. Visits go through the same grain call as a phone's, carried by the system in their names.
 /// </summary>
 public sealed partial class SimulatedInspectors(IClusterClient cluster, ILogger<SimulatedInspectors> logger)
 {

@@ -131,6 +131,9 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
             : new(state.Profile, state.OfLadder.Shortfalls, state.OfLadder.Steps, await OwnLadders.History<CountyEvent>(journal, _county.Stream, StepWords.Say));
     }
 
+    public Task<ImmutableArray<Approval>?> Approvals() =>
+        Task.FromResult(_county.State.Profile is null ? (ImmutableArray<Approval>?)null : [.. _county.State.OfApprovals.Entries.Reverse()]);
+
     public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
 
     /// <summary>Rows from the heads, one query; then everything that fell due while nobody looked.</summary>

@@ -6,11 +6,13 @@ namespace Supervision.Actors;
 /// An inspector: the appointment and the own ladder as a stream, and the worklist, which is a projection of the units' heads.
 /// Missed duties reach it twice, from the unit and from the unit's county, because they stay charged to it when the unit has moved on.
 /// </summary>
-internal sealed partial class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock, ILogger<InspectorGrain> logger) : JournaledGrain, IInspectorGrain
+internal sealed partial class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock, ILogger<InspectorGrain> logger) : JournaledGrain, IInspectorGrain, IOfCounty
 {
     private readonly Dictionary<string, UnitSummary> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _heard = new(StringComparer.Ordinal); // version of the newest row that told of charged duties, by unit
     private Aggregate<InspectorState, InspectorEvent> _inspector = null!;
+
+    string? IOfCounty.OfCounty => _inspector.State.Profile?.County;
 
     private string Code => Keys.Code(_inspector.Stream);
 

@@ -43,6 +43,7 @@ public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILo
 
     private async Task Empty(string target, Outbox outbox)
     {
+        using var system = Acting.AsSystem();
         while (Next(target, outbox) is { Length: > 0 } batch)
         {
             try

@@ -4,7 +4,7 @@ namespace Supervision.Actors;
 /// A supervised unit. Every command takes the same four steps: decide by the rules, append to the journal, fold, report upward.
 /// No rule stands here.
 /// </summary>
-internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Reports reports, Clock clock) : JournaledGrain
+internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapshots snapshots, Reports reports, Clock clock) : JournaledGrain, IOfCounty
 {
     private const int EventsBetweenSnapshots = 64;
     private const int MaxAttempts = 4;
@@ -14,6 +14,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
     private bool _writingSnapshot;
 
     protected abstract string SnapshotName { get; }
+
+    string? IOfCounty.OfCounty => _unit.State.Profile?.County;
 
     private long SnapshotVersion => _snapshot.State?.Version ?? 0;
 
@@ -79,6 +81,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         return CaseFiles.View(_unit.State, summary, await rulebooks.Of(summary.County), CaseFiles.Documents(documents, await rulebooks.NameOf(summary.County)));
     }
 
+    public Task<string?> County() => Task.FromResult(_unit.State.Profile?.County);
+
     public async Task<Preview> Preview(Submission<UnitCommand> submission)
     {
         var (due, decision) = await Decide(submission, clock.Now);
@@ -95,7 +99,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         // The county it was in decides by which terms and policies it was judged.
         if (Hindsight.Of(events, asOf, await rulebooks.Of(_unit.State.Profile?.County ?? "")) is not { State.Profile: { } profile }) return null;
         var county = Hindsight.County(await journal.EventsKnown(Keys.County(profile.County), known));
-        var rules = County.Rulebook(county);
+        var rules = Rules.County.Rulebook(county);
         var (state, version) = Hindsight.Of(events, asOf, rules)!.Value;
         var documents = (await journal.Documents(stream)).Where(document => document.IssuedAt <= asOf).ToList();
         return CaseFiles.View(state, Summaries.Of(state, version, rules), rules, CaseFiles.Documents(documents, county.Profile?.Name ?? profile.County));

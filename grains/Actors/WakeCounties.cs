@@ -20,6 +20,7 @@ public sealed partial class WakeCounties(IGrainFactory grains, ILogger<WakeCount
 
     private async Task WakeAll(CancellationToken cancellationToken)
     {
+        using var system = Acting.AsSystem();
         try
         {
             var counties = await grains.GetGrain<IDirectoryGrain>(0).Counties("");

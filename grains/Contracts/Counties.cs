@@ -71,6 +71,10 @@ public interface ICountyGrain : IBoardGrain
     [Alias("Ladder"), AlwaysInterleave]
     Task<CountyLadder?> Ladder();
 
+    /// <summary>What waits for, or was given, a second person's consent, newest first; null when there is no such county.</summary>
+    [Alias("Approvals"), AlwaysInterleave]
+    Task<ImmutableArray<Approval>?> Approvals();
+
     /// <summary>An inspector of the county raised or resolved alerts: the board asks for them anew. Losing it is harmless.</summary>
     [Alias("AlertsChanged"), AlwaysInterleave]
     Task AlertsChanged();

@@ -28,6 +28,9 @@ public static class Keys
         return kind != UnitKind.None;
     }
 
+    /// <summary>Whether a text is the key a unit can have, e.g. <c>school/2133901746</c>.</summary>
+    public static bool IsUnit(string key) => key.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && TryKind(key[..slash], out _) && IsCode(key[(slash + 1)..]);
+
     /// <summary>1–40 letters, digits, hyphens or <c>#</c> (the separator of teaching points). Nothing else reaches a grain key.</summary>
     public static bool IsCode(string? code) => code is { Length: > 0 and <= MaxCodeLength } && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '#');
 

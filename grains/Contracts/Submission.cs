@@ -6,7 +6,7 @@ namespace Supervision.Contracts;
 /// <param name="OpId">UUIDv7 made by the client; <see cref="Guid.Empty"/> only for upserts that are harmless to repeat (a roster's rows).</param>
 /// <param name="Fingerprint">Hash of the request's content, at most 32 bytes: the same id with other content is refused.</param>
 [GenerateSerializer, Immutable, Alias("submission`1")]
-public sealed record Submission<TCommand>(Guid OpId, ReadOnlyMemory<byte> Fingerprint, Actor Actor, TCommand Command)
+public sealed record Submission<TCommand>(Guid OpId, ReadOnlyMemory<byte> Fingerprint, Actor Actor, TCommand Command) : ICarriesActor
 {
     public static Submission<TCommand> Upsert(Actor actor, TCommand command) => new(Guid.Empty, default, actor, command);
 }

@@ -24,6 +24,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("Read")]
     Task<UnitView?> Read();
 
+    /// <summary>The county it is of now; null when it is not registered. For the edge's own question whose the unit is.</summary>
+    [Alias("County"), AlwaysInterleave]
+    Task<string?> County();
+
     /// <summary>What would follow from a command; nothing is recorded, and no operation id is used up.</summary>
     [Alias("Preview")]
     Task<Preview> Preview(Submission<UnitCommand> submission);

@@ -153,6 +153,14 @@ public enum RefusalCode
     QualificationRevoked = 263,
     CountyRungInvalid = 264,
 
+    // Four eyes (403, 404, 409, 422)
+    ApprovalRequired = 270,
+    ApprovalUnknown = 271,
+    ApprovalStateConflict = 272,
+    ApproverIsAsker = 273,
+    ApprovalOfAnother = 274,
+    ApprovalSubjectInvalid = 275,
+
     // The store (409)
     StoreNotEmpty = 140,
 

@@ -89,8 +89,9 @@ public static class Permission
     public static Refusal? Objection(Actor actor, UnitCommand command, string unit, string county)
     {
         if (!actor.Covers(unit, county)) return OutOfScope(actor);
+        if (Reach.OfKind(actor, unit) is { } otherKind) return otherKind;
         if (actor.IsInspector && InspectorOf(command) is { } named && named != actor.InspectorCode) return NotYourself(actor);
-        return Allows(actor, command) ? null : RoleNotAllowed(actor.Role);
+        return RolesFor(command).Has(actor.Role) ? null : RoleNotAllowed(actor.Role);
     }
 
     public static Refusal OutOfScope(Actor actor) => new(RefusalCode.OutOfScope, null, new("不在您的管辖范围内", "outside your scope"), actor.Area.Length == 0 ? null : new($"行政区划代码以 {actor.Area} 开头", $"county codes that start with {actor.Area}"));
@@ -127,18 +128,21 @@ public static class Permission
         _ => null,
     };
 
-    private static bool Allows(Actor actor, UnitCommand command) => command switch
+    private static RoleSet RolesFor(UnitCommand command) => command switch
     {
-        RegisterUnit or AssignInspector => actor.IsOfCounty || actor.IsAbove || actor.Role is ActorRole.Administrator or ActorRole.System,
-        RecordVisit or PlanVisit or DropPlan => actor.IsOfCounty || actor.IsInspector || actor.Role is ActorRole.System,
-        FileReport or VerifyIssue or ReturnForRework or PassLookBack or FailLookBack => actor.IsOfCounty || actor.IsInspector,
-        OpenIssue { Origin: IssueOrigin.SelfCheck } => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
-        AcknowledgeNotice or ReportContainment or SubmitRectification or RequestExtension => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
-        RecordProgress or ApplyDelisting or SubmitSelfCheck => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
-        RecordAppealStep { Step: AppealStep.ReviewRequested or AppealStep.Appealed } => actor.IsOfCounty || actor.Role is ActorRole.UnitUser,
-        RecordAppealStep { Step: AppealStep.AppealUpheld or AppealStep.AppealFoundWrong } => actor.IsOfCounty || actor.IsAbove,
-        CountComplaint or NameUnit or RequestSelfCheck => actor.IsOfCounty || actor.Role is ActorRole.System,
-        DelegateDeputy or ApproveLateVisit or ExcusePeriod => actor.IsOfCounty || actor.Role is ActorRole.System,
-        _ => actor.IsOfCounty, // what only the county does, and never the system itself (invariant 8)
+        RegisterUnit => May.ImportRoster,
+        AssignInspector => May.AssignInspector,
+        DelegateDeputy => May.DelegateDeputy,
+        RecordVisit or PlanVisit or DropPlan => May.RecordVisit,
+        ApproveLateVisit or ExcusePeriod => May.ApproveLate,
+        FileReport or VerifyIssue or ReturnForRework or PassLookBack or FailLookBack => May.CheckIssue,
+        OpenIssue { Origin: IssueOrigin.SelfCheck } => May.OpenIssue,
+        AcknowledgeNotice or ReportContainment or SubmitRectification or RequestExtension => May.Answer,
+        RecordProgress or ApplyDelisting or SubmitSelfCheck => May.Answer,
+        RecordAppealStep { Step: AppealStep.ReviewRequested or AppealStep.Appealed } => May.Answer,
+        RecordAppealStep { Step: AppealStep.AppealUpheld or AppealStep.AppealFoundWrong } => May.ReadOffice,
+        CountComplaint => May.CountComplaint,
+        NameUnit or RequestSelfCheck => May.AskSelfCheck,
+        _ => May.County, // what only the county does, and never the system itself (invariant 8)
     };
 }

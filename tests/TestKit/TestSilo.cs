@@ -9,6 +9,7 @@ using Orleans;
 using Supervision.Actors;
 using Supervision.Contracts;
 using Supervision.Journal;
+using Supervision.Rules;
 using Supervision.Silo;
 
 namespace Supervision.TestKit;
@@ -47,6 +48,9 @@ public sealed partial class TestSilo : IAsyncDisposable
     /// <summary>Streams that can't be read from the next start on, until the journal is told otherwise.</summary>
     public Func<string, bool>? LoseReadsFromTheStart { get; set; }
 
+    /// <summary>In whose name a test's own calls are made while it says nothing by <see cref="Acting"/>: the system's, which may carry anybody's command; null for nobody's.</summary>
+    public Actor? CallsAs { get; set; } = Actor.System;
+
     /// <param name="at">Civil time the domain starts at.</param>
     public static async Task<TestSilo> Start(StoreUnderTest kind, string at)
     {
@@ -61,6 +65,7 @@ public sealed partial class TestSilo : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("SUPERVISION_TEST_LOG") is not null) builder.Logging.AddSimpleConsole().AddFilter("Orleans", LogLevel.Error);
         builder.Services.AddSingleton(new Clock(_time));
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new LossyReports(this));
+        builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new TestCalls(this)); // before the silo's own, which seals
         builder.AddSupervisionSilo(new(
             Store.Options.PostgresConnectionString, Path.GetDirectoryName(Store.Options.SqliteFile) ?? "", "127.0.0.1", FreePort(), FreePort(), "test", "test", Secret));
         Watch(builder.Services, LoseReadsFromTheStart);
@@ -112,6 +117,21 @@ public sealed partial class TestSilo : IAsyncDisposable
             {
                 // Taken by another program: the next one.
             }
+        }
+    }
+
+    private sealed class TestCalls(TestSilo silo) : IOutgoingGrainCallFilter
+    {
+        public async Task Invoke(IOutgoingGrainCallContext context)
+        {
+            if (context.SourceContext is not null || Acting.Current is not null)
+            {
+                await context.Invoke();
+                return;
+            }
+
+            using var acting = Acting.As(silo.CallsAs);
+            await context.Invoke();
         }
     }
 

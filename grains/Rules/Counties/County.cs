@@ -14,6 +14,10 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(CountyStepRejected), "county-step-rejected")]
 [JsonDerivedType(typeof(CountyStepLapsed), "county-step-lapsed")]
 [JsonDerivedType(typeof(CountyStepDischarged), "county-step-discharged")]
+[JsonDerivedType(typeof(ApprovalAsked), "approval-asked")]
+[JsonDerivedType(typeof(ApprovalGiven), "approval-given")]
+[JsonDerivedType(typeof(ApprovalRefused), "approval-refused")]
+[JsonDerivedType(typeof(ApprovalUsed), "approval-used")]
 public abstract record CountyEvent;
 
 public sealed record CountyRegistered(CountyProfile Profile) : CountyEvent;
@@ -46,13 +50,17 @@ public sealed record ActivatePolicy(Policy Policy, int? Over = null) : CountyCom
 /// <param name="Terms">Null while the province's apply.</param>
 /// <param name="Policies">Every version ever activated: facts pin versions, so none may be forgotten.</param>
 /// <param name="Ladder">Kept by the province; null before anything was on it.</param>
+/// <param name="Approvals">What waits for, or was given, a second person's consent; null before anything was asked.</param>
 [GenerateSerializer, Immutable, Alias("county-state")]
-public sealed record CountyState(CountyProfile? Profile, Terms? Terms, ImmutableArray<Policy> Policies, CountyLadderState? Ladder = null)
+public sealed record CountyState(CountyProfile? Profile, Terms? Terms, ImmutableArray<Policy> Policies, CountyLadderState? Ladder = null, ApprovalBook? Approvals = null)
 {
     public static readonly CountyState Empty = new(null, null, []);
 
     [JsonIgnore]
     public CountyLadderState OfLadder => Ladder ?? CountyLadderState.Empty;
+
+    [JsonIgnore]
+    public ApprovalBook OfApprovals => Approvals ?? ApprovalBook.Empty;
 }
 
 public static class County
@@ -63,6 +71,7 @@ public static class County
         CountyChanged e => state with { Profile = e.Profile },
         TermsSet e => state with { Terms = e.Terms },
         PolicyActivated e => state with { Policies = state.Policies.Add(e.Policy) },
+        ApprovalAsked or ApprovalGiven or ApprovalRefused or ApprovalUsed => state with { Approvals = ApprovalRules.Evolve(state.OfApprovals, fact) },
         _ => state with { Ladder = CountyLadderRules.Evolve(state.OfLadder, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold.") },
     };
 
@@ -74,6 +83,7 @@ public static class County
         _ when state.Profile is null => Decision<CountyEvent>.Refuse(new(RefusalCode.CountyUnknown, null, new("没有登记这个县(市、区)", "this county is not registered"), null)),
         ActivatePolicy activate => PolicyActivation.Decide(state, activate, now),
         SetTerms { Terms: var terms } => TermsProblem(terms) is { } refusal ? Decision<CountyEvent>.Refuse(refusal) : One(new TermsSet(terms), now),
+        AskApproval or ApproveRequest or RejectRequest or UseApproval => ApprovalRules.Decide(state.OfApprovals, command, by ?? Actor.System, now),
         _ => CountyLadderRules.Decide(state, command, by ?? Actor.System, now) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
     };
 

@@ -7,12 +7,17 @@ public static class CountyPermission
     public static Refusal? Objection(Actor actor, CountyCommand command, string county)
     {
         if (!actor.Covers(county)) return Permission.OutOfScope(actor);
-        var may = command switch
+        var roles = command switch
         {
-            ActivatePolicy => actor.IsOfCounty || actor.Role is ActorRole.Administrator or ActorRole.System, // a county's policy is its own, the levels above read it
-            ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep => actor.IsAbove && actor.Area.Length < county.Length, // a level above, never the county itself
-            _ => actor.IsOfCounty || actor.IsAbove || actor.Role is ActorRole.Administrator or ActorRole.System,
+            ActivatePolicy => May.SetPolicies, // a county's policy is its own, the levels above read it
+            ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep => May.MeasureCounty,
+            AskApproval { Kind: ApprovalKind.SealedIdentity } or UseApproval { Kind: ApprovalKind.SealedIdentity } => May.OpenIdentity,
+            AskApproval or UseApproval => May.ExportIssues,
+            ApproveRequest or RejectRequest => May.DecideApproval,
+            _ => May.ImportRoster,
         };
-        return may ? null : Permission.RoleNotAllowed(actor.Role);
+        if (Reach.OfRole(actor, roles) is { } refusal) return refusal;
+        // A level above, never the county itself.
+        return command is ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep && actor.Area.Length >= county.Length ? Permission.RoleNotAllowed(actor.Role) : null;
     }
 }

@@ -11,13 +11,13 @@ public static class InspectorPermission
         if (county is not null && !actor.Covers(county)) return Permission.OutOfScope(actor);
         if (command is AppointInspector { Profile: var asked } && !actor.Covers(asked.County)) return Permission.OutOfScope(actor);
         if (command is AcknowledgeReminder && actor.Role == ActorRole.Inspector && actor.InspectorCode != code) return Permission.OutOfScope(actor);
-        var may = command switch
+        var roles = command switch
         {
-            AppointInspector => actor.IsOfCounty || actor.IsAbove || actor.Role is ActorRole.Administrator or ActorRole.System,
-            AcknowledgeReminder => actor.Role == ActorRole.Inspector,
-            ProposeRevocation => actor.IsOfCounty,
-            _ => actor.Role is ActorRole.CountyDirector or ActorRole.CommitteeOffice or ActorRole.CommitteeDirector,
+            AppointInspector => May.ImportRoster,
+            AcknowledgeReminder => May.AcknowledgeStep,
+            ProposeRevocation => May.ProposeRevocation,
+            _ => May.DecideStep,
         };
-        return may ? null : Permission.RoleNotAllowed(actor.Role);
+        return Reach.OfRole(actor, roles);
     }
 }

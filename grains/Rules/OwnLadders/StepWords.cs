@@ -35,6 +35,22 @@ public static class StepWords
 
     /// <summary>Nothing follows by itself from a step that nobody decides or acknowledges in time.</summary>
     public static readonly Text WhenPassed = new("列为逾期，仍需处理（不会自动决定）", "it is shown as overdue and still has to be done (nothing is decided by itself)");
+    public static Text Of(ApprovalKind kind) => kind switch
+    {
+        ApprovalKind.BulkExport => new("批量导出", "a bulk export"),
+        ApprovalKind.SealedIdentity => new("拆封举报人身份", "opening a sealed identity"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static Text Of(ApprovalState state) => state switch
+    {
+        ApprovalState.Asked => new("待审批", "waits for approval"),
+        ApprovalState.Given => new("已同意", "approved"),
+        ApprovalState.Refused => new("不同意", "refused"),
+        ApprovalState.Used => new("已使用", "used"),
+        ApprovalState.Expired => new("已过期", "expired"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
 
     public static Text Say(InspectorEvent happened) => happened switch
     {
@@ -64,6 +80,10 @@ public static class StepWords
         CountyStepDecided e => new($"第 {e.No} 项由 {e.By} 决定（{e.Document}）：{e.Reason}", $"measure {e.No} decided by {e.By} ({e.Document}): {e.Reason}"),
         CountyStepRejected e => new($"第 {e.No} 项未采纳：{e.Reason}", $"measure {e.No} rejected: {e.Reason}"),
         CountyStepLapsed e => new($"第 {e.No} 项失效", $"measure {e.No} lapsed"),
+        ApprovalAsked e => new($"{e.By} 申请{Of(e.Kind).Zh}（审批 {e.No}）", $"{e.By} asks for {Of(e.Kind).En}, approval {e.No}"),
+        ApprovalGiven e => new($"审批 {e.No} 由 {e.By} 同意", $"approval {e.No} given by {e.By}"),
+        ApprovalRefused e => new($"审批 {e.No} 由 {e.By} 不同意：{e.Reason}", $"approval {e.No} refused by {e.By}: {e.Reason}"),
+        ApprovalUsed e => new($"审批 {e.No} 已使用", $"approval {e.No} used"),
         CountyStepDischarged e => new($"第 {e.No} 项解除：{e.Reason}", $"measure {e.No} discharged: {e.Reason}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };

@@ -38,6 +38,7 @@ internal static class VisitsBench
         var grains = host.Services.GetRequiredService<IGrainFactory>();
         Console.WriteLine(await Machine.Describe(plain));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} interleaved rounds of {Measured.TotalSeconds:0.#} s per cell after {WarmUp.TotalSeconds:0.#} s warm-up; medians"));
+        using var system = Acting.AsSystem();
         await grains.GetGrain<ICountyGrain>("county/330521").Execute(Submission<CountyCommand>.Upsert(Actor.System, new RegisterCounty(new("330521", "德清县", "3305", "湖州市", "33", "浙江省"))));
         await Register(callerCounts.Max(), school => grains.GetGrain<ISchoolGrain>("school/" + school).Execute, "3");
         await Register(callerCounts.Max(), school => grains.GetGrain<IStockSchoolGrain>("school/" + school).Execute, "2");
@@ -62,6 +63,7 @@ internal static class VisitsBench
             var started = Present.AddDays(-29).AddSeconds(number / SchoolsPerCaller * 60);
             var id = Guid.CreateVersion7();
             var visit = new Visit(id, "督学-330521-01", VisitKind.Regular, started, started.AddSeconds(40), [new(VisitMethod.SiteInspection, 1), new(VisitMethod.RecordsReview, 3)], "作业公示与课后服务安排已查看,未见异常。");
+            using var acting = Acting.As(Office); // as the gateway does with every request
             var outcome = await grain(Code(prefix, caller, number % SchoolsPerCaller))(new(id, id.ToByteArray(), Office, new RecordVisit(visit)));
             if (outcome.Refusal is { } refusal) throw new InvalidOperationException(refusal.Message.En);
         }
@@ -84,6 +86,7 @@ internal static class VisitsBench
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new Clock(new Standing(Present)));
         builder.Services.AddJournal(store.Journal);
+        builder.Services.AddSingleton(ClusterSecret.Create());
         builder.UseOrleans(silo => silo.AddSupervision(store).AddAdoNetGrainStorage("stock", options => (options.Invariant, options.ConnectionString) = ("Npgsql", stock)));
         // The stock serializer as it is; it only has to be told that a period is written as its text, as everywhere.
         builder.Services.Configure<OrleansJsonSerializerOptions>(options => options.JsonSerializerSettings.Converters.Add(new PeriodAsText()));

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Supervision.Gateway.Api;
+
+namespace Supervision.Gateway.Access;
+
+/// <summary>Judges an endpoint's policy before anything of the request is read: the scope its path names against the caller's, then the role.</summary>
+public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials denials, ILogger<AccessHandler> logger) : AuthorizationHandler<AccessPolicy>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AccessPolicy requirement)
+    {
+        if (context.Resource is not HttpContext http || context.User.Identity is not { IsAuthenticated: true }) return;
+        var actor = Caller.Of(context.User).Actor;
+        if (await Objection(actor, requirement, http.Request.RouteValues) is not { } objection)
+        {
+            context.Succeed(requirement);
+            return;
+        }
+
+        var endpoint = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        LogDenied(http.Request.Method, endpoint, actor.Role, objection.Code);
+        denials.Tell(new(actor, "edge", $"{http.Request.Method} {endpoint}", http.Request.Path, objection.Code));
+        context.Fail(new AccessFailure(this, objection));
+    }
+
+    /// <summary>What can't be the code of anything is left to the endpoint, which finds nothing.</summary>
+    private async ValueTask<Refusal?> Objection(Actor actor, AccessPolicy policy, RouteValueDictionary route)
+    {
+        var code = route["code"] as string ?? "";
+        switch (policy.Within)
+        {
+            case Within.County or Within.Region:
+                var area = Scopes.Area(policy.Within == Within.County ? Keys.County(code) : Keys.Region(code));
+                return area is null ? Reach.OfRole(actor, policy.Roles) : Reach.OfArea(actor, policy.Roles, area);
+            case Within.Unit:
+                var unit = Keys.IsCode(code) && Keys.TryKind(route["kind"] as string, out var kind) ? Keys.Unit(kind, code) : null;
+                return unit is null ? Reach.OfRole(actor, policy.Roles) : Reach.OfUnit(actor, policy.Roles, unit, await cluster.CountyOfUnit(unit));
+            case Within.Inspector:
+                var profile = Keys.IsCode(code) ? await cluster.ProfileOfInspector(code) : null;
+                return Reach.OfInspector(actor, policy.Roles, code, profile?.County);
+            default:
+                return Reach.OfRole(actor, policy.Roles);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Method} {Endpoint} was refused to the role {Role}: {Code}.")]
+    private partial void LogDenied(string method, string endpoint, ActorRole role, RefusalCode code);
+}
+
+/// <summary>Why a policy was not met, in the words of a refusal.</summary>
+public sealed class AccessFailure(IAuthorizationHandler handler, Refusal refusal) : AuthorizationFailureReason(handler, refusal.Message.En)
+{
+    public Refusal Refusal => refusal;
+}
+
+/// <summary>Answers a policy that was not met like every other refusal.</summary>
+public sealed class AccessResults : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler _usual = new();
+
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
+        authorizeResult.AuthorizationFailure?.FailureReasons.OfType<AccessFailure>().FirstOrDefault() is { } failure
+            ? Answers.Refuse(failure.Refusal).ExecuteAsync(context)
+            : _usual.HandleAsync(next, context, policy, authorizeResult);
+}

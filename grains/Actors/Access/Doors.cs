@@ -1,0 +1,87 @@
+using Orleans.Runtime;
+using Orleans.Serialization.Invocation;
+
+namespace Supervision.Actors;
+
+/// <summary>
+/// What each actor answers to whom. A method that is not named here is the system's own, as is every actor that is not. What a command
+/// may do is judged by its actor's own permission; here it must only be in the name of who calls.
+/// </summary>
+internal static class Doors
+{
+    public static Refusal NoSeal() => new(RefusalCode.NotSignedIn, null, new("调用没有有效的身份", "the call carries no valid actor"), null);
+
+    /// <summary>Null when the call may pass.</summary>
+    public static Refusal? Objection(Actor actor, object? grain, IInvokable call, GrainId target) => grain switch
+    {
+        UnitGrain unit => OfUnit(actor, unit, call, target),
+        CountyGrain => OfCounty(actor, call, CodeOf(target)),
+        InspectorGrain inspector => OfInspector(actor, inspector, call, target),
+        RegionGrain => OfRegion(actor, call, CodeOf(target)),
+        DirectoryGrain => OfDirectory(actor, call),
+        _ => Own(actor),
+    };
+
+    /// <summary>Null when it names none.</summary>
+    public static string? UnitOf(IInvokable call) => call.GetArgument(0) switch { EvidenceFile file => file.Unit, string unit => unit, _ => null };
+
+    public static Refusal? OfEvidence(Actor actor, IInvokable call, string? county) => call.GetArgument(0) switch
+    {
+        EvidenceFile file => file.UploadedBy != actor.Name || file.County != county ? Own(actor) : Reach.OfUnit(actor, May.AddEvidence, file.Unit, county),
+        string unit => Reach.OfUnit(actor, May.ReadEvidence, unit, county),
+        _ => Own(actor),
+    };
+
+    private static Refusal? OfUnit(Actor actor, UnitGrain unit, IInvokable call, GrainId target) => call.GetMethodName() switch
+    {
+        nameof(IUnitGrain.Execute) or nameof(IUnitGrain.Preview) => Named(actor, call),
+        nameof(IUnitGrain.Refuse) => Named(actor, call) ?? Reach.OfUnit(actor, May.Anybody, KeyOf(target), ((IOfCounty)unit).OfCounty),
+        nameof(IUnitGrain.Read) or nameof(IUnitGrain.Past) or nameof(IUnitGrain.History) => Reach.OfUnit(actor, May.ReadUnit, KeyOf(target), ((IOfCounty)unit).OfCounty),
+        _ => Own(actor),
+    };
+
+    private static Refusal? OfCounty(Actor actor, IInvokable call, string code) => call.GetMethodName() switch
+    {
+        nameof(ICountyGrain.Execute) => Named(actor, call),
+        nameof(ICountyGrain.Board) or nameof(ICountyGrain.Summary) => Reach.OfArea(actor, May.ReadBoard, code),
+        nameof(ICountyGrain.Alerts) => Reach.OfArea(actor, May.ReadAlerts, code),
+        nameof(ICountyGrain.Policies) => Reach.OfArea(actor, May.ReadPolicies, code),
+        nameof(ICountyGrain.Preview) => Reach.OfArea(actor, May.TryPolicies, code),
+        nameof(ICountyGrain.Ladder) => Reach.OfArea(actor, May.ReadOffice, code),
+        nameof(ICountyGrain.Approvals) => Reach.OfArea(actor, May.AskApproval, code),
+        _ => Own(actor),
+    };
+
+    private static Refusal? OfInspector(Actor actor, InspectorGrain inspector, IInvokable call, GrainId target) => call.GetMethodName() switch
+    {
+        nameof(IInspectorGrain.Execute) => Named(actor, call),
+        nameof(IInspectorGrain.Worklist) or nameof(IInspectorGrain.Ladder) => Reach.OfInspector(actor, May.ReadInspector, CodeOf(target), ((IOfCounty)inspector).OfCounty),
+        _ => Own(actor),
+    };
+
+    private static Refusal? OfRegion(Actor actor, IInvokable call, string code) => call.GetMethodName() switch
+    {
+        nameof(IRegionGrain.Board) or nameof(IRegionGrain.Summary) => Reach.OfArea(actor, May.ReadBoard, code == "CN" ? "" : code),
+        _ => Own(actor),
+    };
+
+    private static Refusal? OfDirectory(Actor actor, IInvokable call) => (call.GetMethodName(), call.GetArgumentCount() > 0 ? call.GetArgument(0) : null) switch
+    {
+        (nameof(IDirectoryGrain.Units) or nameof(IDirectoryGrain.Inspectors), string area) => Reach.OfArea(actor, May.ReadRoster, area),
+        (nameof(IDirectoryGrain.Issues), IssueFilter filter) => Reach.OfArea(actor, May.ReadIssues, filter.Area),
+        (nameof(IDirectoryGrain.Documents), DocumentFilter filter) => Reach.OfArea(actor, May.ReadOffice, filter.County),
+        (nameof(IDirectoryGrain.PastBoard), string county) => Reach.OfArea(actor, May.ReadBoard, county),
+        _ => Own(actor),
+    };
+
+    private static Refusal Own(Actor actor) => Permission.RoleNotAllowed(actor.Role);
+
+    /// <summary>Null when the message is in the name of whoever calls.</summary>
+    private static Refusal? Named(Actor actor, IInvokable call) => call.GetArgument(0) is ICarriesActor { Actor: var named } && named == actor
+        ? null
+        : new(RefusalCode.OutOfScope, null, new("指令不是以调用人的名义提出的", "the command is not in the name of who calls"), null);
+
+    private static string KeyOf(GrainId target) => target.Key.ToString()!;
+
+    private static string CodeOf(GrainId target) => Keys.Code(KeyOf(target));
+}

@@ -1,0 +1,7 @@
+namespace Supervision.Rules;
+
+/// <summary>A message that names who asks; whoever receives it compares that with the sealed actor of the call.</summary>
+public interface ICarriesActor
+{
+    Actor Actor { get; }
+}

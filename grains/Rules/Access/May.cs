@@ -1,0 +1,103 @@
+namespace Supervision.Rules;
+
+/// <summary>Which roles may read or ask what. The edge, the actors and the rules judge by these same lists; scope is judged beside them, by <see cref="Reach"/>.</summary>
+public static class May
+{
+    /// <summary>The county's office and committee.</summary>
+    public static readonly RoleSet County = RoleSet.Of(ActorRole.CountyOffice, ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
+
+    /// <summary>The levels above the county.</summary>
+    public static readonly RoleSet Above = RoleSet.Of(ActorRole.Province, ActorRole.City);
+
+    public static readonly RoleSet Inspectors = RoleSet.Of(ActorRole.Inspector, ActorRole.IndependentInspector, ActorRole.SpecialSupervisor);
+
+    /// <summary>Every person or screen that has an account.</summary>
+    public static readonly RoleSet Anybody = County.Or(Above).Or(Inspectors)
+        .Or(ActorRole.UnitUser, ActorRole.IntakeDesk, ActorRole.Administrator, ActorRole.SecurityAdministrator, ActorRole.AuditAdministrator, ActorRole.Display);
+
+    // Reading. Security and audit administrators see no board and no case; the system administrator sees boards, never a case.
+    public static readonly RoleSet ReadBoard = County.Or(Above).Or(Inspectors).Or(ActorRole.IntakeDesk, ActorRole.Display, ActorRole.Administrator);
+
+    public static readonly RoleSet ReadAlerts = County.Or(Above).Or(Inspectors).Or(ActorRole.IntakeDesk);
+
+    public static readonly RoleSet ReadUnit = County.Or(Above).Or(Inspectors).Or(ActorRole.IntakeDesk, ActorRole.UnitUser);
+
+    public static readonly RoleSet ReadEvidence = County.Or(Above).Or(Inspectors).Or(ActorRole.UnitUser);
+
+    public static readonly RoleSet ReadIssues = County.Or(Above).Or(ActorRole.Inspector);
+
+    /// <summary>What waits for decisions, the numbered papers, the county's own ladder.</summary>
+    public static readonly RoleSet ReadOffice = County.Or(Above);
+
+    /// <summary>A worklist or an inspector's ladder; inspectors read their own only.</summary>
+    public static readonly RoleSet ReadInspector = County.Or(Above).Or(Inspectors);
+
+    public static readonly RoleSet ReadPolicies = County.Or(Above).Or(Inspectors).Or(ActorRole.Administrator);
+
+    public static readonly RoleSet TryPolicies = County.Or(Above).Or(ActorRole.Administrator);
+
+    public static readonly RoleSet ReadRoster = County.Or(Above).Or(ActorRole.Administrator, ActorRole.System);
+
+    public static readonly RoleSet ExportIssues = County.Or(Above);
+
+    // Setting up.
+    public static readonly RoleSet ImportRoster = County.Or(Above).Or(ActorRole.Administrator, ActorRole.System);
+
+    public static readonly RoleSet SetPolicies = County.Or(ActorRole.Administrator, ActorRole.System);
+
+    public static readonly RoleSet SetClock = County.Or(Above).Or(ActorRole.Administrator);
+
+    public static readonly RoleSet SetUp = RoleSet.Of(ActorRole.Administrator);
+
+    // A unit's casework.
+    public static readonly RoleSet AssignInspector = ImportRoster;
+
+    public static readonly RoleSet DelegateDeputy = County.Or(ActorRole.System);
+
+    public static readonly RoleSet RecordVisit = County.Or(Inspectors).Or(ActorRole.System);
+
+    /// <summary>Believing or voiding a visit, excusing a period: what only the county does, and the system never (invariant 8).</summary>
+    public static readonly RoleSet JudgeVisit = County;
+
+    public static readonly RoleSet ApproveLate = County.Or(ActorRole.System);
+
+    public static readonly RoleSet AddEvidence = County.Or(Inspectors).Or(ActorRole.UnitUser);
+
+    /// <summary>A self-found issue is the unit's to report; every other is the county's.</summary>
+    public static readonly RoleSet OpenIssue = County.Or(ActorRole.UnitUser);
+
+    /// <summary>What the unit itself answers: acknowledgements, reports, applications.</summary>
+    public static readonly RoleSet Answer = County.Or(ActorRole.UnitUser);
+
+    /// <summary>Filing, verifying, looking back.</summary>
+    public static readonly RoleSet CheckIssue = County.Or(Inspectors);
+
+    public static readonly RoleSet DecideIssue = County;
+
+    public static readonly RoleSet HandleMeasure = County;
+
+    public static readonly RoleSet Appeal = County.Or(Above).Or(ActorRole.UnitUser);
+
+    public static readonly RoleSet CountComplaint = County.Or(ActorRole.IntakeDesk, ActorRole.System);
+
+    public static readonly RoleSet AskSelfCheck = County.Or(ActorRole.System);
+
+    // The ladders of inspectors and counties.
+    public static readonly RoleSet AcknowledgeStep = RoleSet.Of(ActorRole.Inspector);
+
+    public static readonly RoleSet DecideStep = RoleSet.Of(ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
+
+    public static readonly RoleSet ProposeRevocation = County;
+
+    public static readonly RoleSet MeasureCounty = Above;
+
+    // Four eyes: what one person asks for and another approves.
+    public static readonly RoleSet OpenIdentity = County.Or(ActorRole.IntakeDesk);
+
+    public static readonly RoleSet AskApproval = ExportIssues.Or(OpenIdentity);
+
+    /// <summary>Whoever decides must rank as a director at least; for a sealed identity, of the committee.</summary>
+    public static readonly RoleSet DecideApproval = DecideStep;
+
+    public static readonly RoleSet ApproveIdentity = RoleSet.Of(ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Supervision.Gateway.Tests.Hosting;
+
+namespace Supervision.Gateway.Tests.Access.Matrix;
+
+/// <summary>Every endpoint, and every board of the hub, asked by everybody about what is theirs and what is not.</summary>
+public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
+{
+    private static readonly string[] Denials = ["not-signed-in", "out-of-scope", "role-not-allowed"];
+
+    [Fact]
+    public void Endpoints_AllAndNoOthers_HaveTheirLine()
+    {
+        var (api, strange) = Routes.Of(cast.Gateway);
+        api.Except(WhoMay.Table.Keys).Should().BeEmpty("each new endpoint needs its place in Access/Matrix/WhoMay.cs: who may use it, by the domain");
+        WhoMay.Table.Keys.Except(api).Should().BeEmpty("these lines of Access/Matrix/WhoMay.cs are of no endpoint");
+        strange.Should().BeEmpty("a route outside /api/v1 is open to everybody: list it in Access/Matrix/Routes.cs if that is meant, else move it");
+    }
+
+    [Fact]
+    public async Task Endpoints_AskedByEveryRoleOfEveryScope_AnswerWhomTheyMayAndNobodyElse()
+    {
+        var before = await cast.Versions();
+        var wrong = new ConcurrentBag<string>();
+        var cases = WhoMay.Table.Keys.SelectMany(endpoint => Player.All.SelectMany(player => Targets(endpoint, player).Select(target => (endpoint, player, target)))).ToList();
+        cases.Count.Should().BeGreaterThan(3_000);
+
+        // What may be done is asked with nothing in it, what may not with a body that would do it.
+        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (each, _) =>
+        {
+            var (endpoint, player, target) = each;
+            var expected = WhoMay.Table[endpoint].Contains(player.Name) && (target is null || player.Name == "anonymous" || InScope(endpoint, player, target));
+            var answer = await cast.People[player].Send(Routes.Request(endpoint, target, telling: !expected));
+            var denied = answer.Status is 401 or 403 && Denials.Contains(answer.Code);
+            if (denied == expected || answer.Status >= 500) wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} answered {answer.Status} {answer.Code}, {(expected ? "though it may" : "though it may not")}");
+            else if (denied && (answer.Status == 401) != (player.Account is null)) wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} was denied with {answer.Status}");
+        });
+
+        wrong.Order(StringComparer.Ordinal).Should().BeEmpty();
+        (await cast.Versions()).Should().Equal(before, "no denied request wrote anything");
+    }
+
+    [Fact]
+    public async Task Hub_WatchedByEveryRole_SendsBoardsOfTheirScopeOnly()
+    {
+        var wrong = new List<string>();
+        foreach (var player in Player.All)
+        {
+            await using var hub = cast.People[player].Hub();
+            if (player.Account is null)
+            {
+                await hub.Invoking(at => at.StartAsync()).Should().ThrowAsync<HttpRequestException>();
+                continue;
+            }
+
+            await hub.StartAsync();
+            foreach (var (scope, area) in new[] { ("county/330521", "330521"), ("county/320502", "320502"), ("region/3305", "3305"), ("region/3205", "3205"), ("region/33", "33"), ("region/CN", "") })
+            {
+                var expected = WhoMay.Watch.Contains(player.Name) && player.Covers(area);
+                if (await Joins(hub, scope) != expected) wrong.Add($"{player.Name}: {scope}, {(expected ? "though it may" : "though it may not")}");
+            }
+        }
+
+        wrong.Should().BeEmpty();
+    }
+
+    private static async Task<bool> Joins(HubConnection hub, string scope)
+    {
+        try
+        {
+            await hub.InvokeAsync("Watch", scope, (long?)null);
+            await hub.InvokeAsync("Unwatch", scope);
+            return true;
+        }
+        catch (HubException refused) when (Denials.Any(code => refused.Message.Contains(code, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What stands in the path: the player's own, another's of the same county, one of another province; null where nothing does.</summary>
+    private static IEnumerable<string?> Targets(string endpoint, Player player) => endpoint.Split(' ')[1].Split('/')[1] switch
+    {
+        "units" => [Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere],
+        "counties" => [Player.County, Player.Elsewhere],
+        "regions" => ["3305", "33", "3205", "CN"],
+        "inspectors" => new[] { player.Inspector, "督学-330521-01", "督学-330521-02", "督学-320502-01" }.OfType<string>().Distinct(),
+        _ => new string?[] { null },
+    };
+
+    private static bool InScope(string endpoint, Player player, string target) => endpoint.Split(' ')[1].Split('/')[1] switch
+    {
+        "units" => player.CoversUnit(target),
+        "inspectors" => player.CoversInspector(target),
+        _ => player.Covers(target == "CN" ? "" : target),
+    };
+}

@@ -1,0 +1,69 @@
+namespace Supervision.Gateway.Tests.Access.Matrix;
+
+/// <summary>
+/// Who may use which endpoint, written by hand from the domain and from nothing else: it shares no list with the program. A new
+/// endpoint gets its place in one of these lines, or a line of its own.
+/// </summary>
+internal static class WhoMay
+{
+    /// <summary>The words of the lines. <c>anonymous</c> is anybody without an account.</summary>
+    private static readonly Dictionary<string, string[]> Words = new()
+    {
+        ["county"] = ["office", "director", "committee-office", "committee"],
+        ["above"] = ["city", "province"],
+        ["inspectors"] = ["inspector", "independent", "special"],
+        ["everybody"] = ["office", "director", "committee-office", "committee", "city", "province", "inspector", "independent", "special", "intake", "unit", "display", "admin", "security", "audit"],
+        ["deciders"] = ["director", "committee-office", "committee"],
+    };
+
+    private static readonly (string Who, string[] Routes)[] Lines =
+    [
+        ("anonymous everybody", ["GET /start", "POST /setup/administrator", "POST /session", "POST /session/token"]),
+        ("everybody", ["GET /session", "DELETE /session", "GET /policies/catalogue", "GET /policies/presets", "GET /sandbox/clock", "GET /{**path}"]),
+        ("admin", ["POST /setup/demonstration"]),
+        ("county above admin", ["POST /rosters/import", "POST /sandbox/clock"]),
+
+        ("county above inspectors intake display admin", ["GET /counties/{code}/board", "GET /regions/{code}/board"]),
+        ("county above inspectors intake", ["GET /counties/{code}/alerts"]),
+        ("county above inspector", ["GET /counties/{code}/issues", "GET /regions/{code}/issues"]),
+        ("county above", ["GET /counties/{code}/issues.xlsx", "GET /counties/{code}/issues.docx", "GET /counties/{code}/documents", "GET /counties/{code}/decisions", "GET /counties/{code}/ladder"]),
+        ("county above inspectors admin", ["GET /counties/{code}/policies"]),
+        ("county above admin", ["POST /counties/{code}/policies/validate", "POST /counties/{code}/policies/preview"]),
+        ("county admin", ["POST /counties/{code}/policies/activate"]),
+        ("above", ["POST /counties/{code}/ladder", "POST /counties/{code}/ladder/{no:int}/decide", "POST /counties/{code}/ladder/{no:int}/reject", "POST /counties/{code}/ladder/{no:int}/discharge"]),
+        ("county above intake", ["GET /counties/{code}/approvals", "POST /counties/{code}/approvals"]),
+        ("deciders", ["POST /counties/{code}/approvals/{no:int}/approve", "POST /counties/{code}/approvals/{no:int}/reject"]),
+
+        ("county above inspectors", ["GET /inspectors/{code}/worklist", "GET /inspectors/{code}/ladder"]),
+        ("inspector", ["POST /inspectors/{code}/ladder/{no:int}/acknowledge"]),
+        ("deciders", ["POST /inspectors/{code}/ladder/{no:int}/decide", "POST /inspectors/{code}/ladder/{no:int}/reject"]),
+        ("county", ["POST /inspectors/{code}/ladder/revocation"]),
+
+        ("county above inspectors intake unit", Units("GET ", "GET history")),
+        ("county above admin", Units("POST inspector")),
+        ("county above inspectors unit", Units("GET evidence/{hash}", "GET evidence/{hash}/meta")),
+        ("county inspectors unit", Units("POST evidence")),
+        ("county inspectors", Units("POST visits", "POST plans", "POST plans/{id}/drop")),
+        ("county inspectors", Units("POST issues/{no}/filing", "POST issues/{no}/verification", "POST issues/{no}/rework", "POST issues/{no}/look-back-pass", "POST issues/{no}/look-back-fail")),
+        ("county unit", Units("POST issues", "POST issues/{no}/acknowledge", "POST issues/{no}/containment", "POST issues/{no}/rectification", "POST issues/{no}/extension-request")),
+        ("county unit", Units("POST measures/{no}/progress", "POST measures/{no}/delisting-application", "POST self-checks/{round}")),
+        ("county above unit", Units("POST measures/{no}/appeal-step")),
+        ("county intake", Units("POST complaint-count")),
+        ("county", Units("POST visits/{id}/confirm", "POST visits/{id}/void", "POST months/{period}/excuse", "POST months/{period}/approve-late")),
+        ("county", Units("POST issues/{no}/confirm", "POST issues/{no}/extension", "POST issues/{no}/transfer", "POST issues/{no}/withdrawal", "POST issues/{no}/harm", "POST issues/{no}/major", "POST referrals/{no}/answer")),
+        ("county", Units("POST measures", "POST measures/{no}/decision", "POST measures/{no}/rejection", "POST measures/{no}/service", "POST measures/{no}/interview", "POST measures/{no}/commitment")),
+        ("county", Units("POST measures/{no}/period-extension", "POST measures/{no}/delisting-decision", "POST measures/{no}/publication", "POST measures/{no}/publication-annotation", "POST measures/{no}/execution")),
+        ("county", Units("POST bulletin-naming", "POST opinion-flag", "POST self-checks")),
+    ];
+
+    /// <summary>By endpoint, e.g. <c>GET /counties/{code}/board</c>.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> Table { get; } = Lines.SelectMany(line => line.Routes.Select(route => (Route: route, Who: (IReadOnlySet<string>)Names(line.Who))))
+        .ToDictionary(each => each.Route, each => each.Who);
+
+    /// <summary>Whoever may be sent a board of the hub, within their scope.</summary>
+    public static IReadOnlySet<string> Watch { get; } = Names("county above inspectors intake display admin");
+
+    private static HashSet<string> Names(string words) => words.Split(' ').SelectMany(word => Words.GetValueOrDefault(word) ?? [word]).ToHashSet();
+
+    private static string[] Units(params string[] routes) => [.. routes.Select(route => route.Split(' ') is [var method, var path] ? $"{method} /units/{{kind}}/{{code}}/{path}".TrimEnd('/') : route)];
+}
