@@ -27,7 +27,7 @@ public static class UnitsApi
         var caller = Caller.Of(context.User);
         if (!caller.Actor.Covers(view.Summary.Unit, view.Summary.County)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         var ownEyes = caller.Actor.Role == ActorRole.UnitUser;
-        return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, ownEyes, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, ownEyes));
+        return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, ownEyes, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, ownEyes, presentation.Now));
     }
 
     private static async Task<IResult> History(

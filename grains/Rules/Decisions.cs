@@ -153,6 +153,9 @@ public enum RefusalCode
     QualificationRevoked = 263,
     CountyRungInvalid = 264,
 
+    // Alerts (404)
+    AlertUnknown = 280,
+
     // The store (409)
     StoreNotEmpty = 140,
 

@@ -15,4 +15,11 @@ public static class CountyPermission
         };
         return may ? null : Permission.RoleNotAllowed(actor.Role);
     }
+
+    /// <summary>Null when the actor may say of the county's alerts that they were seen: only its own people can answer for that.</summary>
+    public static Refusal? Acknowledging(Actor actor, string county)
+    {
+        if (!actor.Covers(county)) return Permission.OutOfScope(actor);
+        return actor.IsOfCounty ? null : Permission.RoleNotAllowed(actor.Role);
+    }
 }
