@@ -2,8 +2,8 @@ import { inject, type InjectionKey, provide, shallowRef, type ShallowRef } from 
 import type { UnitView } from '../../client/types'
 import type { Offer } from '../../model/commands/command'
 
-/** A command somebody began, and the unit it is about. */
-export interface Asked { offer: Offer; unit: UnitView }
+/** A command somebody began, the unit it belongs to, and in words what it is about. */
+export interface Asked { offer: Offer; unit: UnitView; about: string }
 
 /** Opens a command's form. Where it is closed, as for the past, nothing is offered. */
 export interface Desk { open: (asked: Asked) => void; isOpen: () => boolean }
