@@ -10,11 +10,14 @@ import { leadingReason, type RowFilter } from '../../model/rows'
 import { dayOf } from '../../model/past'
 import { useCategory } from '../common/useCategory'
 
-export interface Shown { title: string; items: readonly Item[]; filter: RowFilter; towns: readonly { code: string; name: string }[]; asOf: string }
+export interface Narrowed { filter: RowFilter; towns: readonly { code: string; name: string }[] }
+
+/** A folded town is its subtotals, as on the screen. */
+export interface Shown extends Narrowed { title: string; items: readonly Item[]; asOf: string }
 
 export interface BoardExport {
   /** What is left in, in words: "状态：逾期；乡镇：武康街道". */
-  describe: (shown: Shown) => string
+  describe: (narrowed: Narrowed) => string
   save: (shown: Shown, format: 'xlsx' | 'csv') => void
 }
 
@@ -42,7 +45,7 @@ export function useBoardExport(): BoardExport {
     return ['', '', t('county.group.subtotal', { name: name ?? t('county.group.noTown'), n: totals.units }), '', '', name ?? '', '', totals.visited, totals.units, totals.openIssues, totals.overdueIssues, '', totals.waiting, '', '', '']
   }
 
-  function describe({ filter, towns }: Shown): string {
+  function describe({ filter, towns }: Narrowed): string {
     const parts = [
       filter.text && `${t('units.searchLabel')}：${filter.text}`,
       filter.kind && `${t('units.kind')}：${t(`kind.${filter.kind}`)}`,

@@ -7,15 +7,19 @@ import { api } from '../session'
 /** Coming back to the window twice within this many milliseconds reads once. */
 const PAUSE = 2_000
 
+/** An open page is read again this often, in milliseconds. */
+const AGAIN = 15_000
+
 export interface UnitReading {
   unit: ShallowRef<UnitView | null>
   /** Why the last reading failed; what was read before stays. */
   problem: ShallowRef<Problem | null>
   busy: Ref<boolean>
-  reload: () => Promise<void>
+  /** Quietly: without saying that it is busy. */
+  reload: (quietly?: boolean) => Promise<void>
 }
 
-/** A unit in full, as it is or was; read again when its reader comes back to the window or the network returns. */
+/** A unit in full, as it is or was; read again now and then, and when its reader comes back to the window or the network returns. */
 export function useUnit(key: string, past: () => Past = () => ({})): UnitReading {
   const unit = shallowRef<UnitView | null>(null)
   const problem = shallowRef<Problem | null>(null)
@@ -23,10 +27,10 @@ export function useUnit(key: string, past: () => Past = () => ({})): UnitReading
   let call = new AbortController()
   let last = -Infinity
 
-  async function reload(): Promise<void> {
+  async function reload(quietly = false): Promise<void> {
     call.abort()
     const mine = (call = new AbortController())
-    busy.value = true
+    busy.value = !quietly
     last = performance.now()
     try {
       unit.value = await api.unit(key, mine.signal, past())
@@ -39,13 +43,15 @@ export function useUnit(key: string, past: () => Past = () => ({})): UnitReading
   }
 
   function again(): void {
-    if (document.visibilityState === 'visible' && performance.now() - last > PAUSE) void reload()
+    if (document.visibilityState === 'visible' && performance.now() - last > PAUSE) void reload(true)
   }
 
+  const timer = setInterval(again, AGAIN)
   addEventListener('focus', again)
   addEventListener('online', again)
   document.addEventListener('visibilitychange', again)
   onScopeDispose(() => {
+    clearInterval(timer)
     call.abort()
     removeEventListener('focus', again)
     removeEventListener('online', again)
