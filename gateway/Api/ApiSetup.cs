@@ -131,6 +131,7 @@ public static partial class ApiSetup
         api.MapMeasures();
         api.MapDecisions();
         api.MapBoards();
+        api.MapAlerts();
         api.MapLadders();
         api.MapPolicies();
         api.MapEvidence();

@@ -36,7 +36,7 @@ public static class PastApi
     {
         var (asked, refusal) = Read(asOf, known, now);
         if (asked is null) return Answers.Refuse(refusal!);
-        return await unit.Past(asked.AsOf, asked.Known) is { } view ? TypedResults.Ok(UnitDetail.Of(view, ownEyes)) : Answers.Refuse(NotKnownThen());
+        return await unit.Past(asked.AsOf, asked.Known) is { } view ? TypedResults.Ok(UnitDetail.Of(view, ownEyes, now)) : Answers.Refuse(NotKnownThen());
     }
 
     public static async Task<IResult> Board(string code, IClusterClient cluster, Presentation presentation, string? asOf, string? known)

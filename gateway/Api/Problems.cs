@@ -53,7 +53,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         RefusalCode.UnitUnknown or RefusalCode.InspectorUnknown or RefusalCode.CountyUnknown or RefusalCode.RegionUnknown
             or RefusalCode.VisitUnknown or RefusalCode.PlanUnknown or RefusalCode.IssueUnknown or RefusalCode.ReferralUnknown or RefusalCode.MeasureUnknown
             or RefusalCode.EvidenceUnknown or RefusalCode.SandboxOnly or RefusalCode.EvidenceNotFound or RefusalCode.NotKnownThen
-            or RefusalCode.StepUnknown or RefusalCode.ApprovalUnknown => StatusCodes.Status404NotFound,
+            or RefusalCode.StepUnknown or RefusalCode.ApprovalUnknown or RefusalCode.AlertUnknown => StatusCodes.Status404NotFound,
         RefusalCode.VisitOverlaps or RefusalCode.UnitNotOperating or RefusalCode.UnitClosedForGood or RefusalCode.PeriodNotClosed or RefusalCode.PeriodNotMissed
             or RefusalCode.PeriodNotKept or RefusalCode.NothingToApprove or RefusalCode.ClockBackwards or RefusalCode.StoreNotEmpty
             or RefusalCode.PolicySuperseded or RefusalCode.VisitNotFlagged or RefusalCode.TooManyPlans

@@ -25,7 +25,7 @@ public static class UnitsApi
     {
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
         var ownEyes = Caller.Of(context.User).Actor.Role == ActorRole.UnitUser;
-        return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, ownEyes, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, ownEyes));
+        return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, ownEyes, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, ownEyes, presentation.Now));
     }
 
     private static async Task<IResult> History(

@@ -7,19 +7,23 @@ namespace Supervision.Gateway.Live;
 /// <param name="Documents">Numbered papers, newest last.</param>
 public sealed record CaseDetail(
     Colour Colour, ImmutableArray<ReasonView> Reasons, Rung Rung, IReadOnlyList<IssueView> Issues, IReadOnlyList<MeasureView> Measures, ImmutableArray<ServedMark> Served,
-    ImmutableArray<LadderMemory> Memory, bool OpinionFlag, IReadOnlyList<ReferralView> Referrals, IReadOnlyList<SelfCheckView> SelfChecks, ImmutableArray<VisitPlan> Plans,
+    IReadOnlyList<MemoryView> Memory, bool OpinionFlag, IReadOnlyList<ReferralView> Referrals, IReadOnlyList<SelfCheckView> SelfChecks, ImmutableArray<VisitPlan> Plans,
     IReadOnlyList<FlaggedView> Flagged, ImmutableArray<WaitingDecision> Waiting, ImmutableArray<DocumentView> Documents)
 {
     public static CaseDetail Of(CaseFile file, bool ownEyes) => new(
         file.Colour, [.. file.Reasons.Select(ReasonTexts.Render)], file.Ladder.Rung,
         [.. file.Issues.Select(issue => IssueView.Of(issue, ownEyes))],
-        [.. file.Ladder.Measures.Select(MeasureView.Of)], file.Ladder.Served, [.. file.Ladder.Memory.Where(memory => memory.Until is not null)], file.Ladder.OpinionFlag,
+        [.. file.Ladder.Measures.Select(MeasureView.Of)], file.Ladder.Served, [.. file.Ladder.Memory.Where(memory => memory.Until is not null).Select(memory => new MemoryView(Taxonomy.GroupName(memory.Group), memory.Rung, memory.Until!.Value))], file.Ladder.OpinionFlag,
         [.. file.Referrals.Select(referral => new ReferralView(referral.No, referral.Issue, referral.Department, Clocks.Of(referral.Deadlines, false)))],
         [.. file.SelfChecks.Select(duty => new SelfCheckView(duty.Round, duty.WindowFrom, Clocks.Of(duty.Deadlines, false)))],
         ownEyes ? [] : file.Plans,
         ownEyes ? [] : [.. file.Flagged.Select(visit => new FlaggedView(visit.Id, visit.Inspector, visit.StartedAt, visit.EndedAt))],
         ownEyes ? [] : file.Waiting, file.Documents);
 }
+
+/// <param name="Group">The category group in words.</param>
+/// <param name="Until">Last day, inclusive.</param>
+public sealed record MemoryView(Text Group, Rung Rung, DateOnly Until);
 
 /// <summary>A clock in words.</summary>
 /// <param name="Due">Last day, inclusive; the first day for what opens.</param>

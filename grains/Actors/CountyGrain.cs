@@ -118,6 +118,14 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
     public async Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, bool openOnly) =>
         [.. (await journal.Alerts(new(Code, Math.Clamp(take, 1, 500), beforeSequence, OpenOnly: openOnly))).Select(UnitProjection.View)];
 
+    public async Task<AlertOutcome> AcknowledgeAlert(string alert, Actor actor)
+    {
+        if (CountyPermission.Acknowledging(actor, Code) is { } objection) return new(null, objection);
+        if (await journal.AcknowledgeAlert(Code, alert, actor.Name, clock.Now) is not { } stored) return new(null, Refusals.AlertUnknown());
+        await AlertsChanged();
+        return new(UnitProjection.View(stored), null);
+    }
+
     public async Task<CountyPolicies?> Policies() => PolicyReading.Versions(await journal.Read(_county.Stream, 0), CivilTime.DateOf(clock.Now));
 
     public Task<PolicyPreview?> Preview(ActivatePolicy command) =>

@@ -32,7 +32,7 @@ internal static class UnitProjection
     {
         var alert = RulesJson.Read<Alert>(stored.Payload.Span);
         return new(stored.Sequence, stored.Id, stored.Kind, stored.Stream, alert.UnitName, stored.County, [.. stored.Recipients], alert.Text,
-            stored.EffectiveAt, stored.DetectedAt, stored.ResolvedAt);
+            stored.EffectiveAt, stored.DetectedAt, stored.ResolvedAt, stored.AcknowledgedAt, stored.AcknowledgedBy);
     }
 
     private static IssueRow Row(IssueRecord record) => new(

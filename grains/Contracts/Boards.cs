@@ -12,6 +12,8 @@ public sealed record ChildSummary(string Code, string Name, long Version, BoardT
 /// <summary>An alert as people see it.</summary>
 /// <param name="Id">Deterministic, e.g. <c>missed-visit:2133901746:2026-04</c>.</param>
 /// <param name="ResolvedAt">When its cause went away; null while it stands.</param>
+/// <param name="AcknowledgedAt">When somebody of the county first said that it was seen; null while nobody did.</param>
+/// <param name="AcknowledgedBy">That account's name.</param>
 [GenerateSerializer, Immutable, Alias("alert-view")]
 public sealed record AlertView(
     long Sequence,
@@ -24,7 +26,13 @@ public sealed record AlertView(
     Text Text,
     DateTimeOffset EffectiveAt,
     DateTimeOffset DetectedAt,
-    DateTimeOffset? ResolvedAt);
+    DateTimeOffset? ResolvedAt,
+    DateTimeOffset? AcknowledgedAt = null,
+    string? AcknowledgedBy = null);
+
+/// <param name="Alert">As it stands now; null besides a refusal.</param>
+[GenerateSerializer, Immutable, Alias("alert-outcome")]
+public sealed record AlertOutcome(AlertView? Alert, Refusal? Refusal);
 
 /// <summary>A whole board at one version.</summary>
 /// <param name="Scope"><c>county/330521</c> or <c>region/3305</c>.</param>

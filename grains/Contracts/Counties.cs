@@ -55,6 +55,14 @@ public interface ICountyGrain : IBoardGrain
     [Alias("Alerts"), AlwaysInterleave]
     Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, bool openOnly);
 
+    /// <summary>
+    /// Somebody of the county has seen an alert. The first one stands; a repeat answers what stands, so no operation id is
+    /// needed. It ends nothing: an alert ends with its cause.
+    /// </summary>
+    /// <exception cref="RetryableFaultException">Outcome unknown; repeating is safe.</exception>
+    [Alias("AcknowledgeAlert"), AlwaysInterleave]
+    Task<AlertOutcome> AcknowledgeAlert(string alert, Actor actor);
+
     /// <summary>Every version of the county's policy, read from its journal; null when there is no such county.</summary>
     [Alias("Policies"), AlwaysInterleave]
     Task<CountyPolicies?> Policies();

@@ -55,6 +55,12 @@ public interface IJournal
     /// <summary>Alerts, newest first by outbox sequence.</summary>
     Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Marks an alert of a county as seen. The first mark stands: a repeat, also by somebody else, changes nothing. Returns the
+    /// alert as it stands then, or null when the county has no such alert. Durable when it returns.
+    /// </summary>
+    Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default);
+
     /// <summary>How many alerts of a county are not resolved.</summary>
     Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default);
 

@@ -38,7 +38,11 @@ public sealed record NewAlert(string Id, string Kind, IReadOnlyList<string> Reci
 
 /// <param name="Sequence">Position in the outbox, growing; gaps are possible.</param>
 /// <param name="ResolvedAt">When its cause went away; null while it stands.</param>
-public sealed record StoredAlert(long Sequence, string Id, string Stream, string County, string Kind, IReadOnlyList<string> Recipients, DateTimeOffset EffectiveAt, DateTimeOffset DetectedAt, DateTimeOffset? ResolvedAt, ReadOnlyMemory<byte> Payload);
+/// <param name="AcknowledgedAt">When somebody first said that it was seen; null while nobody did.</param>
+/// <param name="AcknowledgedBy">That account's name.</param>
+public sealed record StoredAlert(
+    long Sequence, string Id, string Stream, string County, string Kind, IReadOnlyList<string> Recipients, DateTimeOffset EffectiveAt, DateTimeOffset DetectedAt, DateTimeOffset? ResolvedAt, ReadOnlyMemory<byte> Payload,
+    DateTimeOffset? AcknowledgedAt = null, string? AcknowledgedBy = null);
 
 /// <param name="ExpectedVersion">Version of the head this was decided on; 0 when the stream must not exist yet.</param>
 /// <param name="Events">At least one.</param>

@@ -161,6 +161,9 @@ public enum RefusalCode
     ApprovalOfAnother = 274,
     ApprovalSubjectInvalid = 275,
 
+    // Alerts (404)
+    AlertUnknown = 280,
+
     // The store (409)
     StoreNotEmpty = 140,
 

@@ -45,6 +45,8 @@ public static class Refusals
 
     public static Refusal VisitNoteTooLong(int length) => new(RefusalCode.VisitNoteTooLong, "note", new($"说明有 {length} 字,超过 {Visits.MaxNoteLength} 字", $"the note has {length} characters"), new($"不超过 {Visits.MaxNoteLength} 字", $"{Visits.MaxNoteLength} at most"));
 
+    public static Refusal AlertUnknown() => new(RefusalCode.AlertUnknown, "id", new("本县没有这条提醒", "the county has no such alert"), null);
+
     public static Refusal VisitUnknown() => new(RefusalCode.VisitUnknown, "visitId", new("没有这次待审批的督导", "no such visit waits for approval"), null);
 
     public static Refusal PeriodInvalid(UnitKind kind) => kind == UnitKind.School

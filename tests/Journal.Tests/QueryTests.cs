@@ -63,6 +63,21 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
     }
 
     [Fact]
+    public async Task Alert_Acknowledged_KeepsWhoWasFirst()
+    {
+        await Commit("school/1", alerts: [Some.Alert("a"), Some.Alert("b")]);
+
+        var first = await Journal.AcknowledgeAlert("330106", "a", "li", Some.Noon.AddHours(1));
+        var second = await Journal.AcknowledgeAlert("330106", "a", "wang", Some.Noon.AddHours(2));
+
+        (first!.AcknowledgedBy, first.AcknowledgedAt).Should().Be(("li", Some.Noon.AddHours(1)));
+        second.Should().BeEquivalentTo(first);
+        (await Journal.Alerts(new("330106"))).Select(alert => (alert.Id, alert.AcknowledgedBy, alert.ResolvedAt)).Should().Equal(("b", null, null), ("a", "li", null));
+        (await Journal.AcknowledgeAlert("330108", "b", "li", Some.Noon)).Should().BeNull("the alert is another county's");
+        (await Journal.AcknowledgeAlert("330106", "c", "li", Some.Noon)).Should().BeNull();
+    }
+
+    [Fact]
     public async Task Alerts_InOneCommitFromTwoStreams_AreStoredOnce()
     {
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Commit($"school/{i}", alerts: [Some.Alert($"x:{i % 2}"), Some.Alert($"x:{1 - i % 2}")])));

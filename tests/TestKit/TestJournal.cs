@@ -49,6 +49,8 @@ public sealed class TestJournal(IJournal inner) : IJournal
 
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => inner.Alerts(query, cancellation);
 
+    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default) => inner.AcknowledgeAlert(county, id, by, at, cancellation);
+
     public Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => inner.CountOpenAlerts(county, cancellation);
 
     public Task<IReadOnlyList<StoredDocument>> Documents(string stream, CancellationToken cancellation = default) => inner.Documents(stream, cancellation);

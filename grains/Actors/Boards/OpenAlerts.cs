@@ -33,7 +33,7 @@ internal sealed class OpenAlerts(IJournal journal, string county)
         {
             var count = await journal.CountOpenAlerts(county);
             ImmutableArray<AlertView> newest = [.. (await journal.Alerts(new(county, OpenOnly: true))).Select(UnitProjection.View)];
-            _changed |= !newest.Select(alert => alert.Sequence).SequenceEqual(Newest.Select(alert => alert.Sequence));
+            _changed |= !newest.Select(Mark).SequenceEqual(Newest.Select(Mark));
             (Count, Newest) = (count, newest);
         }
         catch
@@ -42,4 +42,6 @@ internal sealed class OpenAlerts(IJournal journal, string county)
             throw;
         }
     }
+
+    private static (long, DateTimeOffset?) Mark(AlertView alert) => (alert.Sequence, alert.AcknowledgedAt);
 }

@@ -54,6 +54,14 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
 
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => _reads.Alerts(query, cancellation);
 
+    // A second mark waits for a first one that has not committed yet, and returns it.
+    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default) => _reads.RowOrNull(
+        $"""
+        update journal_alerts set acknowledged_at = coalesce(acknowledged_at, $1), acknowledged_by = coalesce(acknowledged_by, $2)
+        where county = $3 and id = $4 returning {PostgresRows.AlertColumns}
+        """,
+        command => command.With(at.UtcDateTime).With(by).With(county).With(id), PostgresRows.Alert, cancellation);
+
     public async Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => (await _reads.Rows(
         "select count(*)::int from journal_alerts where county = $1 and resolved_at is null", command => command.With(county), row => row.GetInt32(0), cancellation)
         .ConfigureAwait(false))[0];

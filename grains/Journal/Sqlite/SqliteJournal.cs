@@ -37,6 +37,12 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options)
 
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => _reads.Alerts(query, cancellation);
 
+    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default) => writer.Write(statements =>
+    {
+        statements.Execute("update journal_alerts set acknowledged_at = $1, acknowledged_by = $2 where county = $3 and id = $4 and acknowledged_at is null", at, by, county, id);
+        return statements.First($"select {SqliteRows.AlertColumns} from journal_alerts where county = $1 and id = $2", SqliteRows.Alert, county, id);
+    }, cancellation);
+
     public Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => _reads.CountOpenAlerts(county, cancellation);
 
     public Task<IReadOnlyList<StoredDocument>> Documents(string stream, CancellationToken cancellation = default) => _casework.Documents(stream, cancellation);

@@ -20,4 +20,11 @@ public static class CountyPermission
         // A level above, never the county itself.
         return command is ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep && actor.Area.Length >= county.Length ? Permission.RoleNotAllowed(actor.Role) : null;
     }
+
+    /// <summary>Null when the actor may say of the county's alerts that they were seen: only its own people can answer for that.</summary>
+    public static Refusal? Acknowledging(Actor actor, string county)
+    {
+        if (!actor.Covers(county)) return Permission.OutOfScope(actor);
+        return actor.IsOfCounty ? null : Permission.RoleNotAllowed(actor.Role);
+    }
 }

@@ -91,6 +91,7 @@ public sealed class RefusalTests(Springs springs)
     private static readonly RefusalCode[] Elsewhere =
     [
         RefusalCode.StepUnknown, RefusalCode.StepStateConflict, RefusalCode.StepProposalOpen, RefusalCode.QualificationRevoked, RefusalCode.CountyRungInvalid, // LadderTests
+        RefusalCode.AlertUnknown, // AlertTests
         RefusalCode.None, RefusalCode.IdempotencyKeyReused, RefusalCode.SandboxOnly, // SubmissionTests, RealModeTests
         RefusalCode.CodeInvalid, RefusalCode.KindInvalid, RefusalCode.TermsInvalid,
         .. CaseRefusalTests.OfIssues, .. CaseRefusalTests.OfMeasures,

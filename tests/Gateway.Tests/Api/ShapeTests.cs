@@ -24,7 +24,7 @@ public sealed partial class ShapeTests
         { typeof(SandboxApi.ClockView), "SandboxClock" }, { typeof(SandboxApi.ClockBody), "SandboxClockChange" }, { typeof(ImportReport), "ImportReport" },
         { typeof(CaseRow), "CaseRow" }, { typeof(CaseDetail), "CaseDetail" }, { typeof(ClockView), "ClockView" }, { typeof(IssueView), "IssueView" }, { typeof(MeasureView), "MeasureView" },
         { typeof(ReferralView), "ReferralView" }, { typeof(SelfCheckView), "SelfCheckView" }, { typeof(FlaggedView), "FlaggedView" }, { typeof(DocumentView), "DocumentView" },
-        { typeof(WaitingDecision), "WaitingDecision" }, { typeof(CaseTally), "CaseTally" }, { typeof(ServedMark), "ServedMark" }, { typeof(LadderMemory), "LadderMemory" },
+        { typeof(WaitingDecision), "WaitingDecision" }, { typeof(CaseTally), "CaseTally" }, { typeof(ServedMark), "ServedMark" }, { typeof(MemoryView), "LadderMemory" },
         { typeof(VisitPlan), "PlanView" }, { typeof(PreviewView), "PreviewView" }, { typeof(PreviewedEvent), "PreviewedEvent" }, { typeof(PreviewedAlert), "PreviewedAlert" },
         { typeof(PreviewedPaper), "PreviewedPaper" }, { typeof(CaseDeadline), "CaseDeadline" }, { typeof(Standing), "Standing" }, { typeof(DecisionView), "DecisionView" },
         { typeof(ImportProgress), "ImportProgress" }, { typeof(SheetCount), "ImportSheet" }, { typeof(RosterFinding), "ImportFinding" },

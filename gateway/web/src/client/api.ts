@@ -1,9 +1,13 @@
 import { ApiError, HttpClient } from './http'
 import { newOperationId } from './operation-id'
 import { pause, retryDelay } from './retry'
+import { UnitCommands } from './unit-commands'
 import type { AlertView, BoardView, DecisionView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
 
 const COMMAND_TRIES = 4
+
+/** `asOf`: what was true then; `known`: as far as it was known at that instant. ISO instants; neither means the present. */
+export type Past = { asOf?: string; known?: string }
 
 /** The gateway's endpoints by name. */
 export class SupervisionApi {
@@ -31,10 +35,15 @@ export class SupervisionApi {
   decisions = (county: string, signal?: AbortSignal): Promise<DecisionView[]> => this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/decisions`, signal)
 
   /** @param unit key, e.g. "school/2133901746" */
-  unit = (unit: string, signal?: AbortSignal): Promise<UnitView> => this.http.get(`/api/v1/units/${pathOf(unit)}`, signal)
+  unit = (unit: string, signal?: AbortSignal, past: Past = {}): Promise<UnitView> => this.http.get(`/api/v1/units/${pathOf(unit)}${searchOf(past)}`, signal)
 
-  /** Newest first. @param before a version; older entries are answered */
-  history(unit: string, page: { take: number; before?: number }, signal?: AbortSignal): Promise<HistoryEntry[]> {
+  commands = (unit: string): UnitCommands => new UnitCommands(this.http, unit)
+
+  /** Whoever was first stays: a repeat answers what stands. */
+  acknowledge = (county: string, alert: string): Promise<AlertView> => this.command(`/api/v1/counties/${encodeURIComponent(county)}/alerts/${encodeURIComponent(alert)}/acknowledge`, {})
+
+  /** Newest first. @param page before a version; older entries are answered */
+  history(unit: string, page: { take: number; before?: number } & Past, signal?: AbortSignal): Promise<HistoryEntry[]> {
     return this.http.get(`/api/v1/units/${pathOf(unit)}/history?${queryOf(page)}`, signal)
   }
 
@@ -64,6 +73,8 @@ export class SupervisionApi {
 }
 
 const pathOf = (unit: string): string => unit.split('/').map(encodeURIComponent).join('/')
+
+const searchOf = (past: Past): string => (past.asOf || past.known ? `?${queryOf({ ...past })}` : '')
 
 function queryOf(values: Record<string, string | number | boolean>): string {
   return new URLSearchParams(Object.entries(values).map(([name, value]): [string, string] => [name, String(value)])).toString()

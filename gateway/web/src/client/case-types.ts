@@ -98,7 +98,7 @@ export interface PlanView { id: string; inspector: string; day: string; slot: Vi
 /** `source` is "measure/3" or "bulletin/…". */
 export interface ServedMark { rung: Rung; at: string; source: string }
 
-export interface LadderMemory { group: string; rung: Rung; until: string | null }
+export interface LadderMemory { group: Text; rung: Rung; until: string }
 
 /** Everything open about a unit. */
 export interface CaseDetail {

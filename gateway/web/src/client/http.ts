@@ -13,6 +13,8 @@ export interface SendOptions {
   /** Made once for one act of a person and sent again with each retry. */
   idempotencyKey?: string
   accept?: string
+  /** Of a file that is the body. */
+  fileName?: string
 }
 
 /** REST with problem details: an answer is either the value asked for or an `ApiError`. */
@@ -29,11 +31,17 @@ export class HttpClient {
     return read<T>(await this.open(method, path, body, options))
   }
 
+  /** The body is the file itself; its name goes beside it. */
+  async upload<T>(path: string, file: File): Promise<T> {
+    return read<T>(await this.open('POST', path, file, { fileName: file.name }))
+  }
+
   /** The bare response, for answers that are read as they come. */
   async open(method: string, path: string, body?: unknown, options: SendOptions = {}): Promise<Response> {
     const headers = new Headers({ Accept: options.accept ?? 'application/json' })
-    const isForm = body instanceof FormData
-    if (body !== undefined && !isForm) headers.set('Content-Type', 'application/json')
+    const asItIs = body instanceof FormData || body instanceof Blob
+    if (body !== undefined && !asItIs) headers.set('Content-Type', 'application/json')
+    if (options.fileName) headers.set('X-File-Name', encodeURIComponent(options.fileName))
     if (method !== 'GET' && this.antiforgery) headers.set('X-CSRF-Token', this.antiforgery)
     if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
     const response = await reach(path, {
@@ -41,7 +49,7 @@ export class HttpClient {
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: asItIs ? body : JSON.stringify(body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     })
     if (response.ok) return response

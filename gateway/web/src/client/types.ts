@@ -159,6 +159,9 @@ export interface AlertView {
   detectedAt: string
   /** Null while it stands. */
   resolvedAt: string | null
+  /** When somebody of the county first said that it was seen. */
+  acknowledgedAt: string | null
+  acknowledgedBy: string | null
 }
 
 export interface BoardView {
@@ -227,7 +230,8 @@ export interface Assignment { inspector: string; from: string; to: string | null
 /** A late visit that waits for the county. */
 export interface HeldVisit { id: string; inspector: string; startedAt: string; endedAt: string; awaitsApproval: boolean }
 
-export interface UnitView { row: RowView; duties: Duty[]; assignments: Assignment[]; deputies: Assignment[]; held: HeldVisit[]; cases: CaseDetail }
+/** `now` is the server's present when it was read, also for the past. */
+export interface UnitView { now: string; row: RowView; duties: Duty[]; assignments: Assignment[]; deputies: Assignment[]; held: HeldVisit[]; cases: CaseDetail }
 
 export interface HistoryEntry {
   version: number

@@ -22,8 +22,13 @@ export function filterOf(query: Record<string, unknown>): RowFilter {
     mark: MARKS[text('mark')] ?? null,
     sort: SORTS[text('sort')] ?? NO_FILTER.sort,
     descending: text('order') === 'desc',
+    grouped: text('group') === 'town',
+    folded: text('folded').split(',').filter(Boolean),
   }
 }
+
+/** Whether rows are left out; order and groups leave nothing out. */
+export const leavesOut = (filter: RowFilter): boolean => Object.keys(queryOf({ ...filter, sort: NO_FILTER.sort, descending: false, grouped: false })).length > 0
 
 /** Only what differs from showing everything. */
 export function queryOf(filter: RowFilter): Query {
@@ -37,5 +42,7 @@ export function queryOf(filter: RowFilter): Query {
   if (filter.mark) query.mark = filter.mark
   if (filter.sort !== NO_FILTER.sort) query.sort = filter.sort
   if (filter.descending) query.order = 'desc'
+  if (filter.grouped) query.group = 'town'
+  if (filter.grouped && filter.folded.length > 0) query.folded = filter.folded.join(',')
   return query
 }

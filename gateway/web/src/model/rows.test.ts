@@ -83,7 +83,7 @@ describe('rows on the compliance axis', () => {
 
 describe('a filter in the address', () => {
   it('comes back as it was', () => {
-    const filter: RowFilter = { text: '实验', kind: 'School', colour: 'Red', compliance: 'Amber', rung: 'KeySupervision', town: '330521105', mark: 'unassigned', sort: 'name', descending: true }
+    const filter: RowFilter = { text: '实验', kind: 'School', colour: 'Red', compliance: 'Amber', rung: 'KeySupervision', town: '330521105', mark: 'unassigned', sort: 'name', descending: true, grouped: true, folded: ['330521001', '330521002'] }
     expect(filterOf(queryOf(filter))).toEqual(filter)
   })
 

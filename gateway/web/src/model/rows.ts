@@ -18,9 +18,13 @@ export interface RowFilter {
   mark: Mark | null
   sort: SortKey
   descending: boolean
+  /** Rows stand under their towns. */
+  grouped: boolean
+  /** Codes of towns whose rows are folded away. */
+  folded: readonly string[]
 }
 
-export const NO_FILTER: RowFilter = { text: '', kind: null, colour: null, compliance: null, rung: null, town: null, mark: null, sort: 'urgency', descending: false }
+export const NO_FILTER: RowFilter = { text: '', kind: null, colour: null, compliance: null, rung: null, town: null, mark: null, sort: 'urgency', descending: false, grouped: false, folded: [] }
 
 const URGENCY: Record<Colour, number> = { Red: 0, Amber: 1, White: 2, Green: 3, Grey: 4 }
 

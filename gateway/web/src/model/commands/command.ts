@@ -1,0 +1,84 @@
+import type { Duty, FlaggedView, HeldVisit, IssueView, MeasureView, ReferralView, Role, UnitView } from '../../client/types'
+
+/** Papers people attach; what a rung needs besides the numbered one. */
+export type PaperKind =
+  | 'OralRecord' | 'InterviewMinutes' | 'Commitment' | 'RectificationPlan' | 'ExposureText' | 'ChannelList'
+  | 'InvestigationReport' | 'PriorNotice' | 'DefenceRecord' | 'CommitteeRecord' | 'ServiceReceipt' | 'Other'
+
+/** What a command is about. */
+export interface Subjects {
+  unit: UnitView
+  issue: IssueView
+  measure: MeasureView
+  referral: ReferralView
+  period: Duty
+  held: HeldVisit
+  flagged: FlaggedView
+}
+export type SubjectSort = keyof Subjects
+
+export type Field =
+  /** `max` characters; `line` is one line, `text` several, `links` one address a line. */
+  | { kind: 'line' | 'text'; name: string; max: number; optional?: boolean }
+  | { kind: 'links'; name: string }
+  | { kind: 'number'; name: string; least: number; most: number }
+  | { kind: 'date'; name: string; optional?: boolean }
+  /** The words are `commands.choices.<words>.<option>`. */
+  | { kind: 'choice'; name: string; words: string; options: readonly string[] }
+  /** True or false, in words of its own. */
+  | { kind: 'yesNo'; name: string; words: string }
+  /** Files as evidence, by hash. */
+  | { kind: 'files'; name: string }
+  /** Papers with titles; the needed ones have to be there. */
+  | { kind: 'papers'; name: string; needed: readonly PaperKind[] }
+  /** Numbers of the unit's open issues. */
+  | { kind: 'issues'; name: string; numbers: readonly number[] }
+  | { kind: 'fixed'; name: string; value: unknown }
+
+/** Who asks, as far as the table minds. */
+export interface Asking { role: Role; unit: UnitView }
+
+/**
+ * One thing people do to a unit: an entry of a table. `roles` and `when` only decide whether it is offered; whether it may be
+ * done is the server's to say.
+ */
+export interface Command<S extends SubjectSort = SubjectSort> {
+  /** Its words are `commands.names.<name>`. */
+  name: string
+  of: S
+  roles: readonly Role[]
+  when: (subject: Subjects[S], asking: Asking) => boolean
+  /** Below /api/v1/units/{kind}/{code}/. */
+  path: (subject: Subjects[S], asking: Asking) => string
+  fields: (subject: Subjects[S], asking: Asking) => readonly Field[]
+  /** Weighs on a unit, or can't be taken back: the button says so. */
+  grave?: boolean
+}
+
+/** A command that is offered about one thing. */
+export interface Offer {
+  name: string
+  grave: boolean
+  path: string
+  fields: readonly Field[]
+}
+
+export const COUNTY: readonly Role[] = ['CountyOffice', 'CountyDirector', 'CommitteeOffice', 'CommitteeDirector']
+export const INSPECTORS: readonly Role[] = ['Inspector', 'IndependentInspector', 'SpecialSupervisor']
+export const ABOVE: readonly Role[] = ['City', 'Province']
+export const COUNTY_OR_UNIT: readonly Role[] = [...COUNTY, 'UnitUser']
+export const COUNTY_OR_INSPECTOR: readonly Role[] = [...COUNTY, ...INSPECTORS]
+
+/** The county's roles from the lowest; each decides what the ones before it decide. */
+export const decides = (role: Role, decider: Role): boolean => COUNTY.includes(role) && COUNTY.indexOf(role) >= COUNTY.indexOf(decider)
+
+/** Keeps an entry's types together in a table of all sorts. */
+export const command = <S extends SubjectSort>(entry: Command<S>): Command<S> => entry
+
+export const reason: Field = { kind: 'text', name: 'reason', max: 500 }
+export const remark: Field = { kind: 'text', name: 'remark', max: 500 }
+export const documentField: Field = { kind: 'line', name: 'document', max: 200 }
+export const evidence: Field = { kind: 'files', name: 'evidence' }
+
+/** A unit speaks for itself; who enters it for the unit names the signed paper. */
+export const signedPaper = ({ role }: Asking): Field => (role === 'UnitUser' ? { kind: 'line', name: 'document', max: 200, optional: true } : documentField)

@@ -1,0 +1,88 @@
+import type { Field, Offer, PaperKind } from './command'
+
+/** A paper in a form: a title, and the hash once its file is there. */
+export interface Paper { kind: PaperKind; title: string; hash: string | null; fileName: string | null }
+
+/** A file that is uploaded. */
+export interface Attached { hash: string; name: string; size: number }
+
+export type Value = string | boolean | null | number[] | Attached[] | Paper[]
+export type Values = Record<string, Value>
+
+/** What a form holds before anything was entered; needed papers stand there with empty titles. */
+export function emptyValues(fields: readonly Field[]): Values {
+  const values: Values = {}
+  for (const field of fields) {
+    if (field.kind === 'files') values[field.name] = []
+    else if (field.kind === 'papers') values[field.name] = field.needed.map((kind): Paper => ({ kind, title: '', hash: null, fileName: null }))
+    else if (field.kind === 'issues') values[field.name] = field.numbers.length === 1 ? [...field.numbers] : []
+    else if (field.kind === 'choice') values[field.name] = field.options.length === 1 ? (field.options[0] ?? '') : ''
+    else if (field.kind === 'yesNo') values[field.name] = null
+    else if (field.kind !== 'fixed') values[field.name] = ''
+  }
+  return values
+}
+
+/** Names of fields that lack what they need; the rest is for the server to judge. */
+export function missingIn(fields: readonly Field[], values: Values): string[] {
+  return fields.filter((field) => isMissing(field, values)).map((field) => field.name)
+}
+
+function isMissing(field: Field, values: Values): boolean {
+  const value = values[field.name]
+  switch (field.kind) {
+    case 'fixed':
+    case 'files':
+      return false
+    case 'yesNo':
+      return value === null
+    case 'issues':
+      return (value as number[]).length === 0
+    case 'papers':
+      return (value as Paper[]).some((paper) => paper.title.trim() === '')
+    case 'line':
+    case 'text':
+    case 'date':
+      return !field.optional && String(value ?? '').trim() === ''
+    default:
+      return String(value ?? '').trim() === ''
+  }
+}
+
+/** The command's body; what was left empty is left out. */
+export function bodyOf(offer: Pick<Offer, 'fields'>, values: Values): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const field of offer.fields) {
+    const value = wire(field, values[field.name] ?? null)
+    if (value !== undefined) body[field.name] = value
+  }
+  return body
+}
+
+function wire(field: Field, value: Value): unknown {
+  switch (field.kind) {
+    case 'fixed':
+      return field.value
+    case 'files':
+      return (value as Attached[]).map((file) => file.hash)
+    case 'papers':
+      return (value as Paper[]).map(({ kind, title, hash }) => ({ kind, title: title.trim(), ...(hash ? { hash } : {}) }))
+    case 'links':
+      return String(value).split(/\s+/).filter(Boolean)
+    case 'number':
+      return Number(value)
+    case 'yesNo':
+    case 'issues':
+      return value
+    default: {
+      const text = String(value ?? '').trim()
+      return text === '' ? undefined : text
+    }
+  }
+}
+
+/** The field a refusal names: "attachments[0].title" is about the attachments. Null when the form has no such field. */
+export function fieldNamed(fields: readonly Field[], name: string | null | undefined): string | null {
+  const first = /^\w+/.exec(name ?? '')?.[0]
+  return fields.find((field) => field.kind !== 'fixed' && field.name === first)?.name ?? null
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { Role } from '../../client/types'
+import { messages } from '../../i18n'
+import { clock, issue, measure, unit } from '../../testing/cases'
+import type { Field } from './command'
+import { answersTo, COMMANDS, offersOn } from './offers'
+
+const names = (offers: readonly { name: string }[]): string[] => offers.map((offer) => offer.name)
+
+describe('what is offered', () => {
+  it.each<[Role, string[]]>([
+    ['UnitUser', ['acknowledgeNotice', 'submitRectification', 'requestExtension']],
+    ['Inspector', []],
+    ['CountyOffice', ['acknowledgeNotice', 'submitRectification', 'requestExtension', 'transferIssue', 'markHarm', 'withdrawIssue']],
+    ['City', []],
+    ['Display', []],
+  ])('%s on a notified issue', (role, expected) => {
+    expect(names(offersOn('issue', issue(), role, unit()))).toEqual(expected)
+  })
+
+  it('follows the state of the issue', () => {
+    expect(names(offersOn('issue', issue({ state: 'Reported' }), 'Inspector', unit()))).toEqual(['fileReport', 'verifyIssue', 'returnForRework'])
+    expect(names(offersOn('issue', issue({ state: 'LookBack' }), 'Inspector', unit()))).toEqual(['passLookBack', 'failLookBack'])
+    expect(names(offersOn('issue', issue({ clocks: [clock({ kind: 'Contain' })] }), 'UnitUser', unit()))).toContain('reportContainment')
+  })
+
+  it.each<[Role, boolean]>([['CountyOffice', false], ['CountyDirector', true], ['CommitteeOffice', true], ['CommitteeDirector', true], ['Province', false]])('%s decides an interview: %s', (role, may) => {
+    expect(names(offersOn('measure', measure(), role, unit())).includes('decideMeasure')).toBe(may)
+  })
+
+  it('is only what answers a waiting decision, in the queue', () => {
+    const whole = unit({ issues: [issue({ no: 3, state: 'Found' })], measures: [measure({ no: 2 })] })
+    expect(names(answersTo('ConfirmSerious', 'issue/3', 'CountyOffice', whole))).toEqual(['confirmSerious', 'withdrawIssue'])
+    expect(names(answersTo('DecideMeasure', 'measure/2', 'CountyDirector', whole))).toEqual(['decideMeasure', 'rejectMeasure'])
+    expect(answersTo('DecideMeasure', 'measure/2', 'CountyOffice', whole)).toEqual([])
+    expect(answersTo('DecideMeasure', 'measure/9', 'CountyDirector', whole)).toEqual([])
+  })
+
+  it('names the papers a rung needs', () => {
+    const [decide] = offersOn('measure', measure({ rung: 'Accountability', decider: 'CommitteeDirector' }), 'CommitteeDirector', unit())
+    expect(decide?.fields.find((field) => field.kind === 'papers')).toMatchObject({ needed: ['InvestigationReport', 'PriorNotice', 'DefenceRecord', 'CommitteeRecord'] })
+    const [serve] = offersOn('measure', measure({ rung: 'KeySupervision', state: 'Decided' }), 'CountyOffice', unit())
+    expect(serve?.fields).toEqual([{ kind: 'papers', name: 'attachments', needed: ['RectificationPlan'] }])
+  })
+
+  it('puts a late visit into its period, by the unit’s own rhythm', () => {
+    const visit = { id: 'x', inspector: 'i', startedAt: '2026-03-31T17:00:00Z', endedAt: '2026-03-31T18:00:00Z', awaitsApproval: true }
+    expect(offersOn('held', visit, 'CountyOffice', unit())[0]?.path).toBe('months/2026-04/approve-late')
+    const institution = unit()
+    expect(offersOn('held', visit, 'CountyOffice', { ...institution, row: { ...institution.row, kind: 'Institution' } })[0]?.path).toBe('months/2026Q2/approve-late')
+  })
+})
+
+it('every command has its words', () => {
+  const { names: zh, hints, fields } = messages['zh-CN'].commands as { names: Record<string, string>; hints: Record<string, string>; fields: Record<string, string> }
+  const whole = unit({ issues: [issue()] })
+  const subjects = {
+    unit: whole, issue: issue({ askedDays: 3 }), measure: measure({ rung: 'Accountability', state: 'InForce', remedy: 'Open' }), referral: { no: 1, issue: 1, department: '', clocks: [] },
+    period: { period: '2026-03', state: 'Missed' as const, required: 1, policyVersion: 1, counted: [], daysLeft: null, chargedTo: null, since: '', basis: null },
+    held: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '', awaitsApproval: true }, flagged: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '' },
+  }
+  for (const [of, entries] of Object.entries(COMMANDS))
+    for (const entry of entries) {
+      expect(zh, entry.name).toHaveProperty(entry.name)
+      expect(hints, entry.name).toHaveProperty(entry.name)
+      const asked = entry.fields as (subject: unknown, asking: { role: Role; unit: typeof whole }) => readonly Field[]
+      for (const field of asked(subjects[of as keyof typeof subjects], { role: 'CountyOffice', unit: whole })) if (field.kind !== 'fixed') expect(fields, `${entry.name}.${field.name}`).toHaveProperty(field.name)
+    }
+})

@@ -1,0 +1,52 @@
+import type { Role, UnitView, WaitingKind } from '../../client/types'
+import type { Asking, Command, Offer, Subjects, SubjectSort } from './command'
+import { ISSUE_COMMANDS, REFERRAL_COMMANDS } from './issue-commands'
+import { MEASURE_COMMANDS } from './measure-commands'
+import { FLAGGED_COMMANDS, HELD_COMMANDS, PERIOD_COMMANDS, UNIT_COMMANDS } from './unit-commands'
+
+/** Everything people do to a unit at a desk. Another command is another entry. */
+export const COMMANDS: { readonly [S in SubjectSort]: readonly Command<S>[] } = {
+  unit: UNIT_COMMANDS,
+  issue: ISSUE_COMMANDS,
+  measure: MEASURE_COMMANDS,
+  referral: REFERRAL_COMMANDS,
+  period: PERIOD_COMMANDS,
+  held: HELD_COMMANDS,
+  flagged: FLAGGED_COMMANDS,
+}
+
+/** What this role may be offered about one thing as it stands. */
+export function offersOn<S extends SubjectSort>(of: S, subject: Subjects[S], role: Role, unit: UnitView): Offer[] {
+  const asking: Asking = { role, unit }
+  return COMMANDS[of]
+    .filter((entry) => entry.roles.includes(role) && entry.when(subject, asking))
+    .map((entry) => ({ name: entry.name, grave: entry.grave ?? false, path: entry.path(subject, asking), fields: entry.fields(subject, asking) }))
+}
+
+/** Which commands answer what waits; the others of the same thing are left to the unit's page. */
+const ANSWERS: Record<WaitingKind, readonly string[]> = {
+  ConfirmSerious: ['confirmSerious', 'withdrawIssue'],
+  DecideMeasure: ['decideMeasure', 'rejectMeasure'],
+  ServeMeasure: ['serveMeasure'],
+  ExtendDue: ['decideExtension'],
+  DecideDelisting: ['decideDelisting'],
+  ConfirmFlagged: ['confirmFlagged', 'voidVisit'],
+  ApproveLateVisit: ['approveLateVisit', 'voidVisit'],
+}
+
+/** @param subject "issue/3", "measure/1" or "visit/…" */
+export function answersTo(kind: WaitingKind, subject: string, role: Role, unit: UnitView): Offer[] {
+  const [sort = '', id = ''] = subject.split('/')
+  return offersOf(sort, id, role, unit).filter((offer) => ANSWERS[kind].includes(offer.name))
+}
+
+function offersOf(sort: string, id: string, role: Role, unit: UnitView): Offer[] {
+  const issue = sort === 'issue' && unit.cases.issues.find((each) => each.no === Number(id))
+  if (issue) return offersOn('issue', issue, role, unit)
+  const measure = sort === 'measure' && unit.cases.measures.find((each) => each.no === Number(id))
+  if (measure) return offersOn('measure', measure, role, unit)
+  const flagged = sort === 'visit' && unit.cases.flagged.find((each) => each.id === id)
+  if (flagged) return offersOn('flagged', flagged, role, unit)
+  const held = sort === 'visit' && unit.held.find((each) => each.id === id)
+  return held ? offersOn('held', held, role, unit) : []
+}

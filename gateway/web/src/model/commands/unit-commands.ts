@@ -1,0 +1,58 @@
+import type { Rung, UnitView } from '../../client/types'
+import { RUNGS, rungNumber } from '../cases'
+import { periodOf } from '../school-year'
+import { ABOVE, type Command, command, COUNTY, documentField, reason } from './command'
+
+const ANSWERABLE: readonly Rung[] = ['Circular', 'Interview', 'KeySupervision', 'Exposure', 'Accountability']
+
+const isActive = (unit: UnitView): boolean => unit.row.status === 'Active'
+const higherRungs = (unit: UnitView): readonly Rung[] => ANSWERABLE.filter((rung) => RUNGS.indexOf(rung) > rungNumber(unit.cases.rung))
+
+export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
+  command({
+    name: 'proposeMeasure', of: 'unit', roles: COUNTY, path: () => 'measures', when: (unit) => unit.cases.issues.length > 0 && higherRungs(unit).length > 0, grave: true,
+    fields: (unit) => [
+      { kind: 'choice', name: 'rung', words: 'rung', options: higherRungs(unit) },
+      { kind: 'issues', name: 'issues', numbers: unit.cases.issues.map((issue) => issue.no) },
+      { kind: 'text', name: 'reason', max: 1_000 },
+    ],
+  }),
+  command({
+    name: 'assignInspector', of: 'unit', roles: [...COUNTY, ...ABOVE, 'Administrator'], path: () => 'inspector', when: isActive,
+    fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, { kind: 'date', name: 'from' }, { kind: 'date', name: 'to', optional: true }, { kind: 'fixed', name: 'deputy', value: false }],
+  }),
+  command({
+    name: 'delegateDeputy', of: 'unit', roles: COUNTY, path: () => 'inspector', when: isActive,
+    fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, { kind: 'date', name: 'from' }, { kind: 'date', name: 'to' }, { kind: 'fixed', name: 'deputy', value: true }],
+  }),
+  command({
+    name: 'requestSelfCheck', of: 'unit', roles: COUNTY, path: () => 'self-checks', when: isActive,
+    fields: () => [{ kind: 'line', name: 'round', max: 10 }, { kind: 'date', name: 'windowFrom' }],
+  }),
+  command({ name: 'nameInBulletin', of: 'unit', roles: COUNTY, path: () => 'bulletin-naming', when: () => true, fields: () => [{ kind: 'line', name: 'bulletin', max: 100 }], grave: true }),
+  command({
+    name: 'setOpinionFlag', of: 'unit', roles: COUNTY, path: () => 'opinion-flag', when: (unit) => !unit.cases.opinionFlag, grave: true,
+    fields: () => [{ kind: 'fixed', name: 'on', value: true }, { kind: 'line', name: 'source', max: 500 }],
+  }),
+  command({
+    name: 'liftOpinionFlag', of: 'unit', roles: COUNTY, path: () => 'opinion-flag', when: (unit) => unit.cases.opinionFlag,
+    fields: () => [{ kind: 'fixed', name: 'on', value: false }, { kind: 'line', name: 'source', max: 500 }],
+  }),
+]
+
+export const PERIOD_COMMANDS: readonly Command<'period'>[] = [
+  command({ name: 'excusePeriod', of: 'period', roles: COUNTY, when: (duty) => duty.state === 'Missed', path: (duty) => `months/${duty.period}/excuse`, fields: () => [reason, documentField] }),
+]
+
+export const HELD_COMMANDS: readonly Command<'held'>[] = [
+  command({
+    name: 'approveLateVisit', of: 'held', roles: COUNTY, when: () => true,
+    path: (visit, { unit }) => `months/${periodOf(visit.startedAt, unit.row.kind)}/approve-late`, fields: (visit) => [{ kind: 'fixed', name: 'visitId', value: visit.id }, reason],
+  }),
+  command({ name: 'voidVisit', of: 'held', roles: COUNTY, when: () => true, path: (visit) => `visits/${visit.id}/void`, fields: () => [reason], grave: true }),
+]
+
+export const FLAGGED_COMMANDS: readonly Command<'flagged'>[] = [
+  command({ name: 'confirmFlagged', of: 'flagged', roles: COUNTY, when: () => true, path: (visit) => `visits/${visit.id}/confirm`, fields: () => [reason] }),
+  command({ name: 'voidVisit', of: 'flagged', roles: COUNTY, when: () => true, path: (visit) => `visits/${visit.id}/void`, fields: () => [reason], grave: true }),
+]
