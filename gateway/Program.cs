@@ -26,6 +26,7 @@ app.MapStaticAssets();
 app.MapApi(settings);
 app.MapBoardHub();
 app.MapHealth();
+app.MapFieldPages();
 app.MapPages();
 
 await app.RunAsync();

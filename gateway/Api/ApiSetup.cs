@@ -120,6 +120,7 @@ public static partial class ApiSetup
         api.MapMeasures();
         api.MapDecisions();
         api.MapBoards();
+        api.MapField();
         api.MapLadders();
         api.MapPolicies();
         api.MapEvidence();
