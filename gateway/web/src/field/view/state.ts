@@ -106,7 +106,7 @@ export async function takeAlong(): Promise<void> {
   syncing.value = true
   try {
     const outcome = await sync(who)
-    online.value = outcome !== 'offline' || navigator.onLine
+    online.value = outcome !== 'offline'
     if (outcome === 'fresh') trouble.value = 'none'
     else if (outcome === 'refused') trouble.value = await whyRefused(who)
     else trouble.value = outcome === 'signIn' ? 'signIn' : 'failed'
@@ -129,6 +129,7 @@ export async function send(): Promise<void> {
     const outcome = await flush({ owner: who.user, now, reading: () => packet.value?.reading ?? null, changed: () => void changed() })
     if (outcome === 'signIn' || outcome === 'otherPerson') trouble.value = outcome
     else if (outcome === 'later') timer = setTimeout(() => void send(), waitBefore(attempt++))
+    else void takeAlong() // what was delivered changes the list of the day
   } finally {
     sending.value = false
     await changed()

@@ -1,6 +1,6 @@
 export const zh = {
   app: { name: '督学手机端', demonstration: '演示', skip: '跳到主要内容', today: '今日', outbox: '发件箱', me: '我的', back: '返回', loading: '正在载入…', menu: '主导航' },
-  link: { online: '已联网', offline: '无网络', syncing: '同步中', asOf: '资料为 {age} 同步', never: '还没有同步过', old: '资料已是 {age} 的，可能与实际不符，请尽快联网同步。', sync: '同步', failed: '没有同步成功，仍显示上次的资料。', refused: '没有聘任这位督学，或账号已变更，不能同步。' },
+  link: { online: '已联网', offline: '离线', syncing: '同步中', asOf: '{age}同步', never: '还没有同步过', old: '资料是 {age}同步的，可能与实际不符，请尽快联网同步。', sync: '同步', failed: '没有同步成功，仍显示上次的资料。', refused: '没有聘任这位督学，或账号已变更，不能同步。' },
   age: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', days: '{n} 天前' },
   signIn: {
     title: '督学登录', userName: '用户名', password: '密码', code: '验证码', codeHint: '打开手机上的验证器，输入六位数字。', submit: '登录', busy: '正在登录…', required: '请填写用户名和密码。',
@@ -28,7 +28,7 @@ export const zh = {
     startedAt: '到校时间', endedAt: '离校时间', endsNow: '离校时间未填，以提交时为准', setEnd: '现在离校', times: '起止时间', discard: '删除这份督导', discardSure: '确定删除？删除后不能恢复。', discardYes: '确定删除', cancel: '取消',
     wrongClock: '本机还没有校对过时间，起止时间以手机为准。',
   },
-  checklist: { progress: '已填 {n} / {all}', onlyOpen: '只看未填', all: '全部', item: '第 {n} 项', prohibited: '禁止性', highlight: '亮点，可不填', limit: '标准：{text}', answers: { Conforms: '符合', MostlyConforms: '基本符合', DoesNotConform: '不符合', NotApplicable: '不适用' }, disposition: '处置方式', dispositions: { OnTheSpot: '当场反馈整改', Notice: '下发整改通知书', ReportToCounty: '上报县级', Consultation: '协商意见书', RecordOnly: '只作记录' }, addNote: '说明、数量、照片', note: '说明', count: '数量', finding: '填写问题', done: '这一类都填好了。', optional: '这类督导可以不填检查表。', gap: '还没有选处置方式', noItems: '没有适用的检查项目。' },
+  checklist: { progress: '已填 {n} / {all}', onlyOpen: '只看未填', item: '第 {n} 项', prohibited: '禁止性', highlight: '亮点，可不填', limit: '标准：{text}', answers: { Conforms: '符合', MostlyConforms: '基本符合', DoesNotConform: '不符合', NotApplicable: '不适用' }, disposition: '处置方式', dispositions: { OnTheSpot: '当场反馈整改', Notice: '下发整改通知书', ReportToCounty: '上报县级', Consultation: '协商意见书', RecordOnly: '只作记录' }, addNote: '说明、数量、照片', note: '说明', count: '数量', finding: '填写问题', done: '这一类都填好了。', optional: '这类督导可以不填检查表。', gap: '还没有选处置方式', noItems: '没有适用的检查项目。' },
   remarks: { hint: '每个未办结的问题都要说明整改情况，否则不能提交。', none: '没有需要说明的问题。', finding: '整改情况', findings: { Rectified: '已整改', InProgress: '整改中', NotRectified: '未整改' }, text: '说明', issue: '问题 {n}', missing: '待说明' },
   findings: { hint: '发现的问题会生成整改流程。', none: '没有记录问题。', add: '添加问题', search: '按编号、中文或英文查找类别', searchLabel: '查找问题类别', change: '更换类别', noMatch: '没有符合的类别。', category: '问题类别', severity: '等级', severities: { Minor: '小问题', General: '一般问题', Serious: '严重问题', Complex: '复杂问题' }, description: '问题描述', tags: '标签', tag: { Key: '重点', Difficult: '难点', Blocking: '堵点' }, department: '协商的科室或部门', fromItem: '来自检查表第 {n} 项', remove: '删除这个问题', prohibited: '严禁', forbiddenMilder: '此类问题不能定得更轻', finding: '问题 {n}' },
   finish: { highlights: '亮点', advice: '意见建议', note: '其他说明', photos: '照片', ready: '可以提交了', gaps: '还差 {n} 处', submit: '提交督导', submitHint: '没有信号也可以提交，联网后自动发送。', submitted: '已放入发件箱' },
