@@ -40,6 +40,7 @@ app.MapStaticAssets();
 app.MapApi(settings);
 app.MapBoardHub();
 app.MapHealth();
+app.MapFieldPages();
 app.MapPages();
 app.MapOperators();
 

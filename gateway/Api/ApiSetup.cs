@@ -132,6 +132,7 @@ public static partial class ApiSetup
         api.MapDecisions();
         api.MapBoards();
         api.MapAlerts();
+        api.MapField();
         api.MapLadders();
         api.MapPolicies();
         api.MapEvidence();

@@ -41,9 +41,15 @@ public static class VisitsApi
     /// <summary>The device's clock between two server times it was told.</summary>
     /// <param name="ServerBefore">The last server time the device had before the visit.</param>
     /// <param name="DeviceBefore">What its own clock showed then.</param>
-    /// <param name="DeviceNow">What its own clock shows when it uploads.</param>
+    /// <param name="DeviceNow">What its own clock shows when it uploads; null when the header <c>X-Device-Time</c> says it.</param>
     public sealed record BracketBody(
-        [property: JsonRequired] DateTimeOffset ServerBefore, [property: JsonRequired] DateTimeOffset DeviceBefore, [property: JsonRequired] DateTimeOffset DeviceNow);
+        [property: JsonRequired] DateTimeOffset ServerBefore, [property: JsonRequired] DateTimeOffset DeviceBefore, DateTimeOffset? DeviceNow);
+
+    /// <summary>
+    /// The device's clock as it sends. It belongs to the attempt and not to the visit: a body that changed with each attempt
+    /// would be another request under the same operation id.
+    /// </summary>
+    public const string DeviceTimeHeader = "X-Device-Time";
 
     /// <param name="Inspector">Certificate code; null means the caller.</param>
     /// <param name="Day">Today or later, at most 365 days ahead.</param>
@@ -78,8 +84,14 @@ public static class VisitsApi
             .IsUnitCommand("审批迟报的督导 / Approve visits that arrived after the grace").MayAsk(May.ApproveLate, Within.Unit);
     }
 
-    private static Task<IResult> Record(string kind, string code, CommandRequest<VisitBody> request, IClusterClient cluster) => UnitRequests.Execute(cluster, kind, code, request, body =>
+    private static Task<IResult> Record(string kind, string code, CommandRequest<VisitBody> request, HttpContext context, IClusterClient cluster) => UnitRequests.Execute(cluster, kind, code, request, body =>
     {
+        if (body.Bracket is { DeviceNow: null } open)
+        {
+            if (DeviceTime(context.Request) is not { } deviceNow) return (null, Refusals.Required("bracket.deviceNow"));
+            body = body with { Bracket = open with { DeviceNow = deviceNow } };
+        }
+
         var inspector = body.Inspector ?? request.Caller.Actor.InspectorCode;
         if (inspector is null) return (null, Refusals.Required("inspector"));
         if (body.Methods is null || body.Methods.Any(use => use is null)) return (null, Refusals.VisitMethodInvalid()); // JSON may say null where none is meant
@@ -100,11 +112,18 @@ public static class VisitsApi
             Slot: null, Companions: null, Unannounced: null, Highlights: null, Advice: null, Checklist: null, Remarks: null, Findings: null, Evidence: null, Presence: null, Bracket: null, Plan: null,
         };
         if (bare) return null;
-        var bracket = body.Bracket is { } clock ? new ClockBracket(clock.ServerBefore, clock.DeviceBefore, clock.DeviceNow) : null;
+        var bracket = body.Bracket is { } clock ? new ClockBracket(clock.ServerBefore, clock.DeviceBefore, clock.DeviceNow!.Value) : null;
         return new(
             body.Slot ?? VisitSlot.None, UnitRequests.List(body.Companions), body.Unannounced ?? false, body.Highlights, body.Advice, body.Checklist, UnitRequests.List(body.Remarks),
             UnitRequests.List(body.Findings), UnitRequests.List(body.Evidence), body.Presence, bracket, body.Plan);
     }
+
+    /// <summary>Null when the header is missing or no instant.</summary>
+    private static DateTimeOffset? DeviceTime(HttpRequest request) =>
+        request.Headers[DeviceTimeHeader].ToString() is { Length: > 0 } text && InstantJson.IsZoned(text)
+        && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var instant) && InstantJson.IsInRange(instant)
+            ? CivilTime.Keep(instant)
+            : null;
 
     private static VisitKind Regular(VisitKind kind) => kind == VisitKind.None ? VisitKind.Regular : kind;
 

@@ -7,6 +7,9 @@ public sealed class Presentation(TimeProvider time, GatewaySettings settings, Si
 {
     public DateTimeOffset Now => CivilTime.Keep((simulated ?? time).GetUtcNow());
 
+    /// <summary>Seconds of <see cref="Now"/> in a real second: 1, or a sandbox's speed; 0 while it stands still.</summary>
+    public double ClockSpeed => simulated?.Speed ?? 1;
+
     public bool Sandbox => settings.Sandbox;
 
     /// <summary>Set once the store is known to hold demonstration data.</summary>

@@ -1,9 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { precache } from './precache.ts'
 
-// One entry a client: the desk now; another page is another line under `input`.
+// One entry a client: the desk, and the inspectors' phone with its service worker, which has to lie where its scope begins.
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), precache({ entry: 'field', page: 'm/index.html', worker: 'm/sw.js', besides: ['/mark.svg', '/m/manifest.webmanifest', '/m/icon-192.png'] })],
   build: {
     outDir: '../wwwroot',
     emptyOutDir: true,
@@ -11,8 +12,8 @@ export default defineConfig({
     target: ['chrome87', 'safari14', 'firefox91'],
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      input: { desk: 'index.html' },
-      output: { entryFileNames: 'assets/[name]-[hash].js' },
+      input: { desk: 'index.html', field: 'm/index.html', sw: 'src/field/sw.ts' },
+      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'm/sw.js' : 'assets/[name]-[hash].js') },
     },
   },
   server: {

@@ -8,6 +8,8 @@ namespace Supervision.Actors;
 /// </summary>
 internal sealed partial class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock, ILogger<InspectorGrain> logger) : JournaledGrain, IInspectorGrain, IOfCounty
 {
+    private const int MaxDaysAhead = 400;
+
     private readonly Dictionary<string, UnitSummary> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _heard = new(StringComparer.Ordinal); // version of the newest row that told of charged duties, by unit
     private Aggregate<InspectorState, InspectorEvent> _inspector = null!;
@@ -84,6 +86,14 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
             .ThenBy(unit => unit.NextDueAt).ThenBy(unit => unit.Unit, StringComparer.Ordinal).ToList();
         return new(profile, units.Count(unit => unit.State is DutyState.Pending or DutyState.DueSoon),
             rules.Calendar.TeachingDays(today, Period.MonthOf(today).LastDay), [.. units]);
+    }
+
+    public async Task<ImmutableArray<DateOnly>> TeachingDays(DateOnly last)
+    {
+        if (_inspector.State.Profile is not { } profile) return [];
+        var today = CivilTime.DateOf(clock.Now);
+        var calendar = (await rulebooks.Of(profile.County)).Calendar;
+        return [.. Enumerable.Range(0, Math.Clamp(last.DayNumber - today.DayNumber + 1, 0, MaxDaysAhead)).Select(today.AddDays).Where(calendar.IsTeachingDay)];
     }
 
     public async Task<bool> TravelFlag(string unit, Presence presence, DateTimeOffset startedAt, DateTimeOffset endedAt)

@@ -26,6 +26,11 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Worklist")]
     Task<Worklist?> Worklist();
 
+    /// <summary>The teaching days of the inspector's county from today on; empty when nobody with this code was appointed.</summary>
+    /// <param name="last">Inclusive; at most 400 days ahead are told.</param>
+    [Alias("TeachingDays"), AlwaysInterleave]
+    Task<ImmutableArray<DateOnly>> TeachingDays(DateOnly last);
+
     /// <summary>
     /// Whether another visit of this inspector is too far away for the time between, by the county's presence.maxKmh. Known are
     /// the last places of the units on the worklist; false when nobody with this code was appointed.

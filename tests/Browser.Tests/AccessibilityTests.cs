@@ -37,9 +37,13 @@ public sealed class AccessibilityTests(Hosting.Browser browser, SharedOffice off
 
 internal static class Axe
 {
-    public static async Task HasNoSeriousBarrier(this Desk desk)
+    public static Task HasNoSeriousBarrier(this Desk desk) => HasNoSeriousBarrier(desk.Page);
+
+    public static Task HasNoSeriousBarrier(this Phone phone) => HasNoSeriousBarrier(phone.Page);
+
+    private static async Task HasNoSeriousBarrier(IPage page)
     {
-        var result = await desk.Page.RunAxe();
+        var result = await page.RunAxe();
         result.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")
             .Should().BeEmpty();

@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace Supervision.Rules;
 
+[JsonConverter(typeof(JsonStringEnumConverter<ItemKind>))]
 public enum ItemKind
 {
     None = 0,

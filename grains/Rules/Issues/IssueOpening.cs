@@ -43,9 +43,7 @@ internal static class IssueOpening
         if (Taxonomy.Find(finding.Category) is not { } category) return CaseRefusals.CategoryUnknown(finding.Category);
         if (category.Kind != kind) return CaseRefusals.CategoryOfOtherKind(category, kind);
         if (!Enum.IsDefined(finding.Severity)) return Refusals.Invalid("severity", "问题等级不在清单内", "unknown severity", "Minor | General | Serious | Complex");
-        if (category.Marks.HasFlag(CategoryMarks.Prohibited) && finding.Severity != Severity.None && finding.Severity < category.Default) return CaseRefusals.SeverityTooLow(category);
-        // These two are confirmed by the county whatever the inspector thinks of them: the ladder begins from the confirmation.
-        if ((Taxonomy.IsFalsification(category.Code) || Taxonomy.IsObstruction(category.Code)) && finding.Severity is not (Severity.None or Severity.Serious)) return CaseRefusals.SeverityTooLow(category);
+        if (finding.Severity != Severity.None && !category.Allows(finding.Severity)) return CaseRefusals.SeverityTooLow(category);
         if (Refusals.TextProblem("description", finding.Description, 500) is { } problem) return problem;
         if ((finding.Tags & ~(IssueTags.Key | IssueTags.Difficult | IssueTags.Blocking)) != 0) return Refusals.Invalid("tags", "标签不在清单内", "unknown tags", "Key | Difficult | Blocking");
         var severity = finding.Severity == Severity.None ? category.Default : finding.Severity;

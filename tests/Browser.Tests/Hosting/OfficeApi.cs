@@ -58,6 +58,9 @@ public sealed class OfficeApi : IDisposable
 
     public async Task<JsonArray> Units(string county) => (await Board(county))["units"]!.AsArray();
 
+    /// <summary>What happened to a unit, newest first.</summary>
+    public async Task<JsonArray> History(string unit) => (await Read(await _http.GetAsync($"/api/v1/units/{unit}/history"))).AsArray();
+
     public async Task<JsonNode> Board(string county) => await Read(await _http.GetAsync($"/api/v1/counties/{county}/board"));
 
     public void Dispose() => _http.Dispose();

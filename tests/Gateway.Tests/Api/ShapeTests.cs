@@ -27,6 +27,8 @@ public sealed partial class ShapeTests
         { typeof(WaitingDecision), "WaitingDecision" }, { typeof(CaseTally), "CaseTally" }, { typeof(ServedMark), "ServedMark" }, { typeof(MemoryView), "LadderMemory" },
         { typeof(VisitPlan), "PlanView" }, { typeof(PreviewView), "PreviewView" }, { typeof(PreviewedEvent), "PreviewedEvent" }, { typeof(PreviewedAlert), "PreviewedAlert" },
         { typeof(PreviewedPaper), "PreviewedPaper" }, { typeof(CaseDeadline), "CaseDeadline" }, { typeof(Standing), "Standing" }, { typeof(DecisionView), "DecisionView" },
+        { typeof(FieldView), "FieldView" }, { typeof(FieldUnit), "FieldUnit" }, { typeof(VisitPlan), "FieldPlan" }, { typeof(InspectorProfile), "InspectorProfile" }, { typeof(FieldCatalogue), "FieldCatalogue" },
+        { typeof(Checklist), "ChecklistForm" }, { typeof(ChecklistItem), "FormItem" }, { typeof(CategoryView), "CategoryView" },
         { typeof(ImportProgress), "ImportProgress" }, { typeof(SheetCount), "ImportSheet" }, { typeof(RosterFinding), "ImportFinding" },
     };
 
@@ -73,7 +75,7 @@ public sealed partial class ShapeTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Supervision.Actors.sln"))) folder = folder.Parent!;
-        return string.Concat(new[] { "types.ts", "case-types.ts" }.Select(file => File.ReadAllText(Path.Combine(folder.FullName, "gateway/web/src/client", file)) + "\n\n"));
+        return string.Concat(new[] { "types.ts", "case-types.ts", "field-types.ts" }.Select(file => File.ReadAllText(Path.Combine(folder.FullName, "gateway/web/src/client", file)) + "\n\n"));
     }
 
     [GeneratedRegex(@"/\*.*?\*/|//[^\n]*", RegexOptions.Singleline)]

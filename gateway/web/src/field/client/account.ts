@@ -1,0 +1,65 @@
+import type { Problem, SessionView } from '../../client/types'
+import { ask, Unreachable } from './wire'
+
+/** Who works with this phone; kept so that it opens without signal. */
+export interface Person { user: string; displayName: string; inspector: string }
+
+export type SignInOutcome =
+  | { kind: 'signedIn'; person: Person }
+  | { kind: 'codeNeeded'; problem: Problem }
+  | { kind: 'notInspector' }
+  | { kind: 'refused'; problem: Problem }
+  | { kind: 'offline' }
+
+export type Presence = { kind: 'present'; person: Person; token: string } | { kind: 'nobody' } | { kind: 'notInspector' } | { kind: 'offline' }
+
+const CODE_NEEDED = 'second-factor-needed'
+
+/** @param code of the authenticator app, when the server asked for it */
+export async function signIn(userName: string, password: string, code: string | null): Promise<SignInOutcome> {
+  try {
+    const answer = await ask('POST', '/api/v1/session', { json: JSON.stringify({ userName, password, ...(code ? { code } : {}) }) })
+    if (isSession(answer.body)) {
+      const person = personOf(answer.body)
+      return person ? { kind: 'signedIn', person } : { kind: 'notInspector' }
+    }
+    const problem = answer.body as Problem | null
+    if (!problem || typeof problem.code !== 'string') return { kind: 'offline' }
+    return problem.code === CODE_NEEDED ? { kind: 'codeNeeded', problem } : { kind: 'refused', problem }
+  } catch (error) {
+    return offline(error)
+  }
+}
+
+/** Who the cookie stands for now: another tab may have signed somebody else in. */
+export async function present(): Promise<Presence> {
+  try {
+    const answer = await ask('GET', '/api/v1/session')
+    if (answer.status === 401) return { kind: 'nobody' }
+    if (!isSession(answer.body)) return { kind: 'offline' }
+    const person = personOf(answer.body)
+    return person ? { kind: 'present', person, token: answer.body.antiforgery } : { kind: 'notInspector' }
+  } catch (error) {
+    return offline(error)
+  }
+}
+
+export async function signOut(): Promise<void> {
+  const who = await present()
+  if (who.kind === 'present') await ask('DELETE', '/api/v1/session', { headers: { 'X-CSRF-Token': who.token } }).catch(() => undefined)
+}
+
+function personOf(session: SessionView): Person | null {
+  const scope = session.scopes.find((name) => name.startsWith('inspector/'))
+  return scope ? { user: session.user, displayName: session.displayName, inspector: scope.slice('inspector/'.length) } : null
+}
+
+function isSession(body: unknown): body is SessionView {
+  const session = body as Partial<SessionView> | null
+  return typeof session === 'object' && session !== null && typeof session.user === 'string' && Array.isArray(session.scopes)
+}
+
+function offline(error: unknown): { kind: 'offline' } {
+  if (error instanceof Unreachable) return { kind: 'offline' }
+  throw error
+}

@@ -1,0 +1,15 @@
+import { createApp } from 'vue'
+import '../styles/tokens.css'
+import '../styles/base.css'
+import './styles/field.css'
+import { applyTheme } from '../view/theme'
+import { registerWorker } from './client/device'
+import FieldApp from './view/FieldApp.vue'
+import { boot, takeOver } from './view/state'
+import { locale, setLocale } from './words'
+
+applyTheme()
+setLocale(locale.value)
+createApp(FieldApp).mount('#app')
+void boot()
+void registerWorker((act) => (takeOver.value = act))
