@@ -18,6 +18,7 @@ public static partial class ApiSetup
         builder.Services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddPreciseSchemas();
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new() { Title = "督导 Supervision.Actors", Version = "v1", Description = "县（市、区）“双减”督导实时系统。 / Live supervision of compulsory education by counties." };
@@ -120,6 +121,8 @@ public static partial class ApiSetup
         api.MapMeasures();
         api.MapDecisions();
         api.MapBoards();
+        api.MapSeries();
+        api.MapMaps();
         api.MapLadders();
         api.MapPolicies();
         api.MapEvidence();

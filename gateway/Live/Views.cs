@@ -24,14 +24,20 @@ public sealed record CaseRow(Colour Colour, ImmutableArray<ReasonView> Reasons, 
 /// <summary>One unit in full.</summary>
 /// <param name="Duties">Oldest first, at most 14 periods.</param>
 /// <param name="Held">Late visits waiting for the county's approval.</param>
-public sealed record UnitDetail(RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<VisitMark> Held, CaseDetail Cases)
+public sealed record UnitDetail(RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<HeldView> Held, CaseDetail Cases)
 {
     /// <param name="ownEyes">For the unit itself, which never learns of visits to come or of the day drawn for a look-back (L77).</param>
     public static UnitDetail Of(UnitView unit, bool ownEyes)
     {
         var row = RowView.Of(unit.Summary);
-        return new(ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, unit.Held, CaseDetail.Of(unit.Cases!, ownEyes));
+        return new(ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes));
     }
+}
+
+/// <summary>A late visit that waits for the county.</summary>
+public sealed record HeldView(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, bool AwaitsApproval)
+{
+    public static HeldView Of(VisitMark mark) => new(mark.Id, mark.Inspector, mark.StartedAt, mark.EndedAt, mark.AwaitsApproval);
 }
 
 /// <summary>A board at one version.</summary>

@@ -1,9 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { buildId } from './scripts/build-id.ts'
 
 // One entry a client: the desk now; another page is another line under `input`.
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), buildId()],
   build: {
     outDir: '../wwwroot',
     emptyOutDir: true,

@@ -2,16 +2,24 @@ import { computed, type ComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import type { Text } from '../client/types'
 import type { Locale } from '../model/civil-time'
+import { regional } from './areas/regional'
+import { wall } from './areas/wall'
 import { en } from './en'
 import { zhCN } from './zh-CN'
 
 const STORED = 'supervision.locale'
 
+/** The desk's words, and each area's own. */
+export const messages = {
+  'zh-CN': { ...zhCN, ...regional.zh, ...wall.zh },
+  en: { ...en, ...regional.en, ...wall.en },
+}
+
 export const i18n = createI18n({
   legacy: false,
   locale: preferred(),
   fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': zhCN, en },
+  messages,
 })
 
 export function setLocale(locale: Locale): void {
