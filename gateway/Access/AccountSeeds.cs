@@ -28,6 +28,7 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
     {
         await Add("province", "省督导办（演示）", ActorRole.Province, "33", null);
         await Add("city", "湖州市督导办（演示）", ActorRole.City, "3305", null);
+        await Add("display", "湖州市大屏（演示）", ActorRole.Display, "3305", null);
         foreach (var (code, name) in new[] { ("330502", "吴兴区"), ("330503", "南浔区"), ("330521", "德清县"), ("330522", "长兴县"), ("330523", "安吉县") })
         {
             await Add($"county-{code}", $"{name}督导办（演示）", ActorRole.CountyOffice, code, null);
@@ -38,6 +39,7 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
             await Add($"independent-{code}", $"{name}独立检查员（演示）", ActorRole.IndependentInspector, code, $"督学-{code}-91");
             await Add($"special-{code}", $"{name}特约监督员（演示）", ActorRole.SpecialSupervisor, code, $"督学-{code}-92");
             await Add($"intake-{code}", $"{name}受理员（演示）", ActorRole.IntakeDesk, code, null);
+            await Add($"display-{code}", $"{name}大屏（演示）", ActorRole.Display, code, null);
         }
 
         foreach (var (county, unit, name) in Units) await Add($"unit-{Keys.Code(unit)}", $"{name}（演示）", ActorRole.UnitUser, county, null, unit);

@@ -29,14 +29,15 @@ public sealed record Caller(Actor Actor, string DisplayName)
     public string Home => Actor switch
     {
         { Role: ActorRole.UnitUser } => $"/unit/{Actor.Unit}",
-        { Area.Length: 6 } => $"/county/{Actor.Area}",
-        { Area.Length: 0 } => "/region/CN",
-        _ => $"/region/{Actor.Area}",
+        { Role: ActorRole.Display } => $"/wall/{Board}",
+        _ => $"/{Board}",
     };
+
+    private string Board => Actor.Area.Length switch { 6 => Keys.County(Actor.Area), 0 => Keys.Region("CN"), _ => Keys.Region(Actor.Area) };
 
     public IEnumerable<string> ScopeNames()
     {
-        yield return Actor.Unit ?? Home[1..];
+        yield return Actor.Unit ?? Board;
         if (Actor.InspectorCode is { } code) yield return Keys.Inspector(code);
     }
 }

@@ -19,6 +19,7 @@ public static partial class ApiSetup
         builder.Services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddPreciseSchemas();
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new() { Title = "督导 Supervision.Actors", Version = "v1", Description = "县（市、区）“双减”督导实时系统。 / Live supervision of compulsory education by counties." };
@@ -133,6 +134,8 @@ public static partial class ApiSetup
         api.MapBoards();
         api.MapAlerts();
         api.MapField();
+        api.MapSeries();
+        api.MapMaps();
         api.MapLadders();
         api.MapPolicies();
         api.MapEvidence();

@@ -25,14 +25,20 @@ public sealed record CaseRow(Colour Colour, ImmutableArray<ReasonView> Reasons, 
 /// <param name="Duties">Oldest first, at most 14 periods.</param>
 /// <param name="Held">Late visits waiting for the county's approval.</param>
 /// <param name="Now">The server's present when it was read, simulated in a sandbox; also for the past.</param>
-public sealed record UnitDetail(DateTimeOffset Now, RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<VisitMark> Held, CaseDetail Cases)
+public sealed record UnitDetail(DateTimeOffset Now, RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<HeldView> Held, CaseDetail Cases)
 {
     /// <param name="ownEyes">For the unit itself, which never learns of visits to come or of the day drawn for a look-back (L77).</param>
     public static UnitDetail Of(UnitView unit, bool ownEyes, DateTimeOffset now)
     {
         var row = RowView.Of(unit.Summary);
-        return new(now, ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, unit.Held, CaseDetail.Of(unit.Cases!, ownEyes));
+        return new(now, ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes));
     }
+}
+
+/// <summary>A late visit that waits for the county.</summary>
+public sealed record HeldView(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, bool AwaitsApproval)
+{
+    public static HeldView Of(VisitMark mark) => new(mark.Id, mark.Inspector, mark.StartedAt, mark.EndedAt, mark.AwaitsApproval);
 }
 
 /// <summary>A board at one version.</summary>

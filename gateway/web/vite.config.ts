@@ -1,10 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { precache } from './precache.ts'
+import { buildId } from './scripts/build-id.ts'
 
 // One entry a client: the desk, and the inspectors' phone with its service worker, which has to lie where its scope begins.
 export default defineConfig({
-  plugins: [vue(), precache({ entry: 'field', page: 'm/index.html', worker: 'm/sw.js', besides: ['/mark.svg', '/m/manifest.webmanifest', '/m/icon-192.png'] })],
+  plugins: [vue(), buildId(), precache({ entry: 'field', page: 'm/index.html', worker: 'm/sw.js', besides: ['/mark.svg', '/m/manifest.webmanifest', '/m/icon-192.png'] })],
   build: {
     outDir: '../wwwroot',
     emptyOutDir: true,

@@ -115,6 +115,10 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
 
     public Task<ChildSummary?> Summary() => Task.FromResult(_feed is null ? null : new ChildSummary(Code, _county.State.Profile!.Name, _feed.Version, Tally(), _asOf));
 
+    public Task<CoverageSeries?> Series(int months) => Task.FromResult(_feed is null
+        ? null
+        : new CoverageSeries(Code, _county.State.Profile!.Name, _asOf, CoverageHistory.Of(_board.Rows.Values, clock.Now, months), []));
+
     public async Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, bool openOnly) =>
         [.. (await journal.Alerts(new(Code, Math.Clamp(take, 1, 500), beforeSequence, OpenOnly: openOnly))).Select(UnitProjection.View)];
 

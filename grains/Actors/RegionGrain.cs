@@ -7,17 +7,19 @@ namespace Supervision.Actors;
 /// children report changes and are all asked anew every minute.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed partial class RegionGrain(IJournal journal, TimeProvider time, ILogger<RegionGrain> logger) : JournaledGrain, IRegionGrain
+internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimeProvider time, ILogger<RegionGrain> logger) : JournaledGrain, IRegionGrain
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly SortedDictionary<string, ChildSummary> _children = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly ChildMonths _months = new();
     private BoardFeed _feed = null!;
     private IGrainTimer _push = null!;
     private IGrainTimer _refresh = null!;
     private bool _pushing;
     private string _name = "";
+    private ImmutableArray<string> _listed = [];
 
     private string Code => Keys.Code(this.GetPrimaryKeyString());
 
@@ -72,6 +74,14 @@ internal sealed partial class RegionGrain(IJournal journal, TimeProvider time, I
 
     public Task<ChildSummary?> Summary() => Task.FromResult(_children.Count == 0 ? null : new ChildSummary(Code, _name, _feed.Version, Tally(), AsOf()));
 
+    public async Task<CoverageSeries?> Series(int months)
+    {
+        if (_children.Count == 0) return null;
+        var (given, silent) = await _months.Of(_children.Values, async child => await Ask(Child(child), board => board.Series(CoverageHistory.LongestMonths)));
+        return new(Code, _name, given.Select(child => child.AsOf).DefaultIfEmpty().Min(), CoverageHistory.Sum(given.Select(child => child.Points), clock.Now, months),
+            [.. _listed.Where(code => !_children.ContainsKey(code)), .. silent]);
+    }
+
     private BoardTally Tally() => Summaries.Sum(_children.Values.Select(child => child.Tally));
 
     /// <summary>No younger than the oldest child (数据截至).</summary>
@@ -114,9 +124,10 @@ internal sealed partial class RegionGrain(IJournal journal, TimeProvider time, I
         var children = Children(counties).ToList();
         foreach (var child in before.Where(child => !children.Exists(listed => Keys.Code(listed.GetPrimaryKeyString()) == child.Code)))
             if (_children.GetValueOrDefault(child.Code) == child) Remove(child.Code);
+        _listed = [.. children.Select(child => Keys.Code(child.GetPrimaryKeyString()))];
         if (children.Count == 0) return;
         _name = Code switch { "CN" => "全国", { Length: 2 } => counties[0].ProvinceName, _ => counties[0].CityName };
-        var answers = await Task.WhenAll(children.Select(Ask));
+        var answers = await Task.WhenAll(children.Select(child => Ask(child, board => board.Summary())));
         foreach (var answer in answers)
         {
             if (answer is null || (_children.TryGetValue(answer.Code, out var known) && known.Version >= answer.Version)) continue;
@@ -125,11 +136,12 @@ internal sealed partial class RegionGrain(IJournal journal, TimeProvider time, I
     }
 
     /// <summary>A child that fails keeps its last numbers; their age shows in the board's.</summary>
-    private async Task<ChildSummary?> Ask(IBoardGrain child)
+    private async Task<T?> Ask<T>(IBoardGrain child, Func<IBoardGrain, Task<T?>> question)
+        where T : class
     {
         try
         {
-            return await child.Summary();
+            return await question(child);
         }
         catch (Exception fault)
         {
@@ -146,6 +158,8 @@ internal sealed partial class RegionGrain(IJournal journal, TimeProvider time, I
             .Concat(counties.Where(county => county.City == Code).Select(County)),
         _ => counties.Where(county => county.City == Code).Select(County),
     };
+
+    private IBoardGrain Child(string code) => code.Length == 6 ? GrainFactory.GetGrain<ICountyGrain>(Keys.County(code)) : Region(code);
 
     private IBoardGrain Region(string code) => GrainFactory.GetGrain<IRegionGrain>(Keys.Region(code));
 

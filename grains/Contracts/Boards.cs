@@ -9,6 +9,13 @@ namespace Supervision.Contracts;
 [GenerateSerializer, Immutable, Alias("child-summary")]
 public sealed record ChildSummary(string Code, string Name, long Version, BoardTally Tally, DateTimeOffset AsOf);
 
+/// <summary>The months behind a board.</summary>
+/// <param name="AsOf">The oldest data the numbers rest on (数据截至).</param>
+/// <param name="Points">As <see cref="CoverageHistory.Of"/> gives them.</param>
+/// <param name="Silent">Codes of parts that gave no months and are missing from the sums.</param>
+[GenerateSerializer, Immutable, Alias("coverage-series")]
+public sealed record CoverageSeries(string Code, string Name, DateTimeOffset AsOf, ImmutableArray<CoverageTally> Points, ImmutableArray<string> Silent);
+
 /// <summary>An alert as people see it.</summary>
 /// <param name="Id">Deterministic, e.g. <c>missed-visit:2133901746:2026-04</c>.</param>
 /// <param name="ResolvedAt">When its cause went away; null while it stands.</param>

@@ -32,6 +32,11 @@ public interface IBoardGrain : IGrainWithStringKey
     /// <summary>The board as a row of the one above; null when there is no such county or region.</summary>
     [Alias("Summary"), AlwaysInterleave]
     Task<ChildSummary?> Summary();
+
+    /// <summary>Coverage month by month; null when there is no such county or region.</summary>
+    /// <param name="months">1–12, the current one included.</param>
+    [Alias("Series"), AlwaysInterleave]
+    Task<CoverageSeries?> Series(int months);
 }
 
 public interface ICountyGrain : IBoardGrain

@@ -28,7 +28,7 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="user">Signed in already; null for a stranger.</param>
     public async Task<Desk> Open(GatewayProcess gateway, string? user, Look? look = null)
     {
-        var (width, height, dark, english) = look ?? Look.Desktop;
+        var (width, height, dark, english, motion) = look ?? Look.Desktop;
         var context = await _chromium!.NewContextAsync(new()
         {
             BaseURL = gateway.Address,
@@ -36,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "zh-CN",
             TimezoneId = "America/New_York", // every date people see is Asia/Shanghai all the same
-            ReducedMotion = ReducedMotion.Reduce,
+            ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
         await context.AddInitScriptAsync($"localStorage.getItem('supervision.theme') ?? localStorage.setItem('supervision.theme', '{(dark ? "dark" : "light")}')");
@@ -52,10 +52,13 @@ public sealed class Browser : IAsyncLifetime
 }
 
 /// <summary>What a page is looked at with.</summary>
-public sealed record Look(int Width, int Height, bool Dark = false, bool English = false)
+/// <param name="Motion">Movement is welcome; most tests ask for none.</param>
+public sealed record Look(int Width, int Height, bool Dark = false, bool English = false, bool Motion = false)
 {
     public static readonly Look Desktop = new(1440, 900);
     public static readonly Look Phone = new(390, 844);
     public static readonly Look DarkDesktop = new(1440, 900, Dark: true);
     public static readonly Look EnglishDesktop = new(1440, 900, English: true);
+    public static readonly Look Wall = new(1920, 1080);
+    public static readonly Look LargeWall = new(3840, 2160);
 }

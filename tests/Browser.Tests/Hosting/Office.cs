@@ -18,14 +18,18 @@ public class Office : IAsyncLifetime
 
     public GatewayProcess Gateway => _gateway!;
 
-    /// <summary>Speaks as the county's office.</summary>
+    /// <summary>Speaks as the office itself.</summary>
     public OfficeApi Api => _api!;
+
+    protected virtual string SignsInAs => $"county-{County}";
+
+    protected virtual string Roster(string file) => RosterOf(file);
 
     public virtual async ValueTask InitializeAsync()
     {
         _gateway = await GatewayProcess.Start("--sandbox");
-        _api = await OfficeApi.SignIn(_gateway, $"county-{County}");
-        await _api.Import([.. Files.Select(file => (file, RosterOf(file)))]);
+        _api = await OfficeApi.SignIn(_gateway, SignsInAs);
+        await _api.Import([.. Files.Select(file => (file, Roster(file)))]);
         await _api.AdvanceTo(Noon);
     }
 

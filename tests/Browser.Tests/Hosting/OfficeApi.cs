@@ -63,6 +63,13 @@ public sealed class OfficeApi : IDisposable
 
     public async Task<JsonNode> Board(string county) => await Read(await _http.GetAsync($"/api/v1/counties/{county}/board"));
 
+    /// <param name="geoJson">With its approval number.</param>
+    public async Task<JsonNode> PutMap(string region, string geoJson)
+    {
+        using var content = new StringContent(geoJson, System.Text.Encoding.UTF8, "application/geo+json");
+        return await Read(await _http.PutAsync($"/api/v1/regions/{region}/map", content));
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<JsonNode> Post(string path, object body)

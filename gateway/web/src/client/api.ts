@@ -2,6 +2,7 @@ import { ApiError, HttpClient } from './http'
 import { newOperationId } from './operation-id'
 import { pause, retryDelay } from './retry'
 import { UnitCommands } from './unit-commands'
+import type { ApprovedMap, SeriesView } from './region-types'
 import type { AlertView, BoardView, DecisionView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
 
 const COMMAND_TRIES = 4
@@ -26,6 +27,15 @@ export class SupervisionApi {
     const [kind, code = ''] = scope.split('/')
     return this.http.get(`/api/v1/${kind === 'county' ? 'counties' : 'regions'}/${encodeURIComponent(code)}/board`, signal)
   }
+
+  /** Coverage by month. @param scope "county/330521" or "region/3305" */
+  series(scope: string, signal?: AbortSignal): Promise<SeriesView> {
+    const [kind, code = ''] = scope.split('/')
+    return this.http.get(`/api/v1/${kind === 'county' ? 'counties' : 'regions'}/${encodeURIComponent(code)}/series`, signal)
+  }
+
+  /** Null when nobody brought one. */
+  map = async (region: string): Promise<ApprovedMap | null> => (await this.http.get<{ map: ApprovedMap | null }>(`/api/v1/regions/${encodeURIComponent(region)}/map`)).map
 
   alerts(county: string, page: { take: number; before?: number; open?: boolean }): Promise<AlertView[]> {
     return this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/alerts?${queryOf(page)}`)

@@ -1,142 +1,46 @@
-import type { Colour, ReasonView, Role, Rung, Text, WaitingDecision, WaitingKind } from './types'
+// What the gateway sends about issues and measures. Days are "2026-04-09", in Asia/Shanghai.
 
-// What the gateway sends about issues and measures, member by member. Days are "2026-04-09", in Asia/Shanghai.
+import type { components } from './generated/api'
 
-export type Severity = 'Minor' | 'General' | 'Serious' | 'Complex'
-export type IssueOrigin = 'Visit' | 'CentralRound' | 'SelfCheck' | 'Complaint' | 'Platform' | 'Referral'
-export type IssueState = 'Found' | 'Notified' | 'Rectifying' | 'Reported' | 'Filed' | 'Returned' | 'Verified' | 'LookBack' | 'Archived' | 'Transferred' | 'Withdrawn'
-export type HarmMark = 'None' | 'StudentsHarmed' | 'PublicImpact'
-export type MeasureState = 'Proposed' | 'Decided' | 'InForce' | 'Discharged' | 'Rejected' | 'Lapsed' | 'Superseded' | 'Revoked'
-export type MeasureForm = 'None' | 'Written' | 'Oral' | 'Plaque' | 'SupervisionOrder'
-export type RemedyState = 'None' | 'Open' | 'UnderReview' | 'ReviewUpheld' | 'UnderAppeal' | 'FoundWrong' | 'Exhausted'
-export type VisitKind = 'Regular' | 'Central' | 'Special' | 'Covert' | 'LookBack' | 'OwnChoice'
-export type VisitSlot = 'None' | 'Morning' | 'Afternoon' | 'Evening'
+type Schemas = components['schemas']
 
-export interface ClockView {
-  kind: string
-  /** Last day, inclusive; the first day for what opens. */
-  due: string
-  fallsAt: string
-  passed: boolean
-  what: Text
-  /** What happens by itself at `fallsAt`. */
-  whenPassed: Text
-}
+export type Severity = Schemas['Severity']
+export type IssueOrigin = Schemas['IssueOrigin']
+export type IssueState = Schemas['IssueState']
+export type HarmMark = Schemas['HarmMark']
+export type MeasureState = Schemas['MeasureState']
+export type MeasureForm = Schemas['MeasureForm']
+export type RemedyState = Schemas['RemedyState']
+export type VisitKind = Schemas['VisitKind']
+export type VisitSlot = Schemas['VisitSlot']
 
-export interface IssueView {
-  no: number
-  category: string
-  name: Text
-  severity: Severity
-  origin: IssueOrigin
-  state: IssueState
-  stateText: Text
-  /** 1, and one more after each failed look-back. */
-  cycle: number
-  description: string
-  foundAt: string
-  /** Empty when the unit may not know. */
-  foundBy: string
-  since: string
-  /** "None", or names with commas: "Key, Difficult". */
-  tags: string
-  reworks: number
-  extensions: number
-  /** Days of an extension asked for and not decided. */
-  askedDays: number | null
-  harm: HarmMark
-  department: string | null
-  topRung: Rung
-  clocks: ClockView[]
-}
+/** `due` is the last day, inclusive, or the first day of what opens; `whenPassed` says what happens by itself at `fallsAt`. */
+export type ClockView = Schemas['ClockView']
 
-export interface MeasureView {
-  no: number
-  rung: Rung
-  name: Text
-  rule: string
-  /** Null for one proposed by hand. */
-  ruleName: Text | null
-  clause: Text | null
-  state: MeasureState
-  stateText: Text
-  form: MeasureForm
-  /** Numbers of the issues it is about. */
-  issues: number[]
-  round: string | null
-  proposedAt: string
-  proposedBy: string
-  decidedBy: string | null
-  servedAt: string | null
-  since: string
-  aggravated: boolean
-  held: boolean
-  committed: string | null
-  reports: number
-  extended: boolean
-  delisted: boolean
-  published: boolean
-  annotated: boolean
-  executed: boolean
-  remedy: RemedyState
-  supersededBy: number | null
-  decider: Role
-  clocks: ClockView[]
-}
+/** `tags` is "None", or names with commas: "Key, Difficult". `foundBy` is empty when the unit may not know. */
+export type IssueView = Schemas['IssueView']
 
-export interface ReferralView { no: number; issue: number; department: string; clocks: ClockView[] }
-
-export interface SelfCheckView { round: string; windowFrom: string; clocks: ClockView[] }
-
-export interface FlaggedView { id: string; inspector: string; startedAt: string; endedAt: string }
+/** `issues` are numbers; `ruleName` is null for one proposed by hand. */
+export type MeasureView = Schemas['MeasureView']
+export type ReferralView = Schemas['ReferralView']
+export type SelfCheckView = Schemas['SelfCheckView']
+export type FlaggedView = Schemas['FlaggedView']
 
 /** `id` says what it is about: "rectification-notice:3", "circular:1". */
-export interface DocumentView { id: string; kind: string; number: string; issuedAt: string }
-
-export interface PlanView { id: string; inspector: string; day: string; slot: VisitSlot; kind: VisitKind; unannounced: boolean }
+export type DocumentView = Schemas['DocumentView']
+export type PlanView = Schemas['VisitPlan']
 
 /** `source` is "measure/3" or "bulletin/…". */
-export interface ServedMark { rung: Rung; at: string; source: string }
-
-export interface LadderMemory { group: Text; rung: Rung; until: string }
+export type ServedMark = Schemas['ServedMark']
+export type LadderMemory = Schemas['LadderMemory']
 
 /** Everything open about a unit. */
-export interface CaseDetail {
-  colour: Colour
-  reasons: ReasonView[]
-  rung: Rung
-  issues: IssueView[]
-  measures: MeasureView[]
-  served: ServedMark[]
-  memory: LadderMemory[]
-  opinionFlag: boolean
-  referrals: ReferralView[]
-  selfChecks: SelfCheckView[]
-  plans: PlanView[]
-  flagged: FlaggedView[]
-  waiting: WaitingDecision[]
-  documents: DocumentView[]
-}
+export type CaseDetail = Schemas['CaseDetail']
 
 /** One entry of a county's decision queue. */
-export interface DecisionView {
-  unit: string
-  name: string
-  townName: string | null
-  kind: WaitingKind
-  subject: string
-  since: string
-  ageDays: number
-  dueOn: string | null
-  overdue: boolean
-  owner: Role
-  rung: Rung
-  rule: string | null
-  ruleName: Text | null
-  title: Text
-}
+export type DecisionView = Schemas['DecisionView']
 
-/** What a command with ?preview=true would bring. */
+/** What a command with ?preview=true would bring. It answers in the command's place, so the document does not have it. */
 export interface PreviewView {
   events: PreviewedEvent[]
   deadlines: CaseDeadline[]
@@ -155,3 +59,7 @@ export interface PreviewedAlert { kind: string; recipients: string[]; text: Text
 export interface CaseDeadline { case: 'Issue' | 'Measure' | 'SelfCheck' | 'Referral'; no: number; kind: string; due: string; fallsAt: string; passed: boolean; what: Text; whenPassed: Text }
 
 export interface Standing { coverage: Colour; compliance: Colour; rung: Rung; openIssues: number }
+
+type Text = Schemas['Text']
+type Colour = Schemas['Colour']
+type Rung = Schemas['Rung']

@@ -1,290 +1,79 @@
-// What the gateway sends, member by member. Instants are ISO UTC, periods "2026-04" or "2026Q2".
+// What the gateway sends, under the front end's names. The shapes are generated from the server (npm run types); written out here
+// is only what its document can't say. Instants are ISO UTC, periods "2026-04" or "2026Q2".
 
-import type { CaseDetail } from './case-types'
+import type { components } from './generated/api'
+import type { DeltaView } from './generated/hub'
 
 export type * from './case-types'
 
-export interface Text { zh: string; en: string }
+type Schemas = components['schemas']
 
-export type UnitKind = 'School' | 'Institution'
-export type UnitStatus = 'Active' | 'Suspended' | 'Closed'
-export type Colour = 'Green' | 'Amber' | 'Red' | 'Grey' | 'White'
-export type DutyState = 'Pending' | 'DueSoon' | 'Satisfied' | 'SatisfiedLate' | 'Missed' | 'Excused' | 'Exempt'
-export type Role =
-  | 'Inspector' | 'CountyOffice' | 'CountyDirector' | 'CommitteeOffice' | 'CommitteeDirector' | 'Province' | 'City' | 'Administrator' | 'System' | 'UnitUser'
-  | 'IndependentInspector' | 'SpecialSupervisor' | 'IntakeDesk' | 'SecurityAdministrator' | 'AuditAdministrator' | 'Display'
+export type Text = Schemas['Text']
+
+export type UnitKind = Schemas['UnitKind']
+export type UnitStatus = Schemas['UnitStatus']
+export type Colour = Schemas['Colour']
+export type DutyState = Schemas['DutyState']
+export type Role = Schemas['ActorRole']
 
 /** Steps of the ladder; `None` is regular supervision (R0). */
-export type Rung = 'None' | 'Circular' | 'Interview' | 'KeySupervision' | 'Exposure' | 'Accountability'
-export type WaitingKind =
-  | 'ConfirmSerious' | 'DecideMeasure' | 'ServeMeasure' | 'ExtendDue' | 'DecideDelisting' | 'ConfirmFlagged' | 'ApproveLateVisit'
+export type Rung = Schemas['Rung']
+export type WaitingKind = Schemas['WaitingKind']
 
-/** One ground of a colour, in words. */
-export interface ReasonView {
-  code: string
-  text: Text
-  /** Where the rule is written. */
-  clause: Text
-  /** The act that makes it go away; null when none is needed. */
-  clears: Text | null
-  /** What happens at `nextChangeAt`; null when nothing happens by itself. */
-  next: Text | null
-  since: string
-  nextChangeAt: string | null
-  evidence: string[]
-}
+/** One ground of a colour, in words: where the rule is written, the act that makes it go away, what happens at `nextChangeAt`. */
+export type ReasonView = Schemas['ReasonView']
 
-/** What somebody of the county has to decide. `subject` is "issue/3", "measure/1" or "visit/…". */
-export interface WaitingDecision {
-  kind: WaitingKind
-  subject: string
-  since: string
-  /** Last day, inclusive; null when no rule sets one. */
-  dueOn: string | null
-  overdue: boolean
-  owner: Role
-  rung: Rung
-  rule: string | null
-}
+/** What somebody of the county has to decide. `subject` is "issue/3", "measure/1" or "visit/…"; `dueOn` the last day, inclusive. */
+export type WaitingDecision = Schemas['WaitingDecision']
 
-/** The compliance axis in a row, with its most pressing reasons. */
-export interface CaseRow {
-  colour: Colour
-  reasons: ReasonView[]
-  openIssues: number
-  overdueIssues: number
-  /** The highest measure in force. */
-  rung: Rung
-  waiting: WaitingDecision[]
-}
+/** The compliance axis in a row, with its most pressing reasons and the highest measure in force. */
+export type CaseRow = Schemas['CaseRow']
 
 /** `chargedTo` is an inspector's code; on a missed period null means the county is charged. */
-export interface DutyMark { period: string; state: DutyState; chargedTo: string | null }
+export type DutyMark = Schemas['DutyMark']
 
-export interface RowView {
-  /** Key, e.g. "school/2133901746". */
-  unit: string
-  kind: UnitKind
-  code: string
-  name: string
-  county: string
-  town: string | null
-  townName: string | null
-  category: string
-  status: UnitStatus
-  students: number | null
-  inspector: string | null
-  colour: Colour
-  period: string
-  state: DutyState
-  required: number
-  done: number
-  /** Oldest first; the last is the current period. */
-  recent: DutyMark[]
-  lastVisitAt: string | null
-  /** Late visits waiting for the county. */
-  awaitingApproval: number
-  reasons: ReasonView[]
-  nextDueAt: string | null
-  cases: CaseRow
-  version: number
-}
+/** A unit's row; `recent` is oldest first, the last is the current period. */
+export type RowView = Schemas['RowView']
 
-export interface DutyCounts {
-  pending: number
-  dueSoon: number
-  satisfied: number
-  satisfiedLate: number
-  missed: number
-  excused: number
-  exempt: number
-}
+/** Percentages are null when nothing is expected. */
+export type CoverageTallyView = Schemas['CoverageTally']
+export type DutyCounts = Pick<CoverageTallyView, 'pending' | 'dueSoon' | 'satisfied' | 'satisfiedLate' | 'missed' | 'excused' | 'exempt'>
 
-export interface CoverageTallyView extends DutyCounts {
-  kind: UnitKind
-  period: string
-  expected: number
-  /** Percent; null when nothing is expected. */
-  coverage: number | null
-  timeliness: number | null
-}
+export type CaseTally = Schemas['CaseTally']
+export type TallyView = Schemas['BoardTally']
+export type ChildView = Schemas['ChildSummary']
 
-export interface CaseTally {
-  green: number
-  amber: number
-  red: number
-  grey: number
-  openIssues: number
-  overdueIssues: number
-  waiting: number
-  circulars: number
-  interviews: number
-  keySupervisions: number
-  exposures: number
-  accountabilities: number
-}
-
-export interface TallyView {
-  schools: number
-  institutions: number
-  green: number
-  amber: number
-  red: number
-  grey: number
-  white: number
-  unassigned: number
-  awaitingApproval: number
-  openAlerts: number
-  coverage: CoverageTallyView[]
-  cases: CaseTally
-}
-
-export interface ChildView { code: string; name: string; version: number; tally: TallyView; asOf: string }
-
+export type AlertView = Omit<Schemas['AlertView'], 'kind'> & { kind: AlertKind }
 export type AlertKind =
   | 'missed-visit' | 'visit-due' | 'no-inspector' | 'late-visit-waiting'
   | 'serious-found' | 'extension-asked' | 'decision-waiting' | 'decision-overdue' | 'deadline-passed' | 'look-back-due' | 'visit-flagged' | 'measure-served'
   | 'inspector-reminder' | 'inspector-step-proposed' | 'inspector-step-decided' | 'county-step-decided'
 
-export interface AlertView {
-  sequence: number
-  id: string
-  kind: AlertKind
-  unit: string
-  unitName: string
-  county: string
-  recipients: string[]
-  text: Text
-  effectiveAt: string
-  detectedAt: string
-  /** Null while it stands. */
-  resolvedAt: string | null
-  /** When somebody of the county first said that it was seen. */
-  acknowledgedAt: string | null
-  acknowledgedBy: string | null
-}
-
-export interface BoardView {
-  /** "county/330521" or "region/3305". */
-  scope: string
-  name: string
-  version: number
-  asOf: string
-  now: string
-  demonstration: boolean
-  sandbox: boolean
-  calendarProvisional: boolean
-  tally: TallyView
-  units: RowView[]
-  children: ChildView[]
-  alerts: AlertView[]
-}
+export type BoardView = Omit<Schemas['BoardView'], 'alerts'> & { alerts: AlertView[] }
 
 /** What changed between two versions; it applies to a board at exactly `from`. */
-export interface BoardDelta {
-  scope: string
-  from: number
-  to: number
-  asOf: string
-  now: string
-  calendarProvisional: boolean
-  tally: TallyView
-  units: RowView[]
-  children: ChildView[]
-  removed: string[]
-  /** The open alerts as they are now; null when they did not change. */
-  alerts: AlertView[] | null
-}
+export type BoardDelta = Omit<DeltaView, 'alerts'> & { alerts: AlertView[] | null }
 
-export interface StartView { empty: boolean; sandbox: boolean; demonstration: boolean; needsAdministrator: boolean }
+export type StartView = Schemas['StartView']
+export type SessionView = Schemas['SessionView']
 
-export interface SessionView {
-  user: string
-  displayName: string
-  role: Role
-  scopes: string[]
-  home: string
-  /** Key of the one unit a unit's user acts for. */
-  unit: string | null
-  /** Goes back as `X-CSRF-Token`. */
-  antiforgery: string
-}
-
-export interface Duty {
-  period: string
-  state: DutyState
-  required: number
-  policyVersion: number
-  /** Ids of the visits that count. */
-  counted: string[]
-  /** The tightest warning given. */
-  daysLeft: number | null
-  chargedTo: string | null
-  since: string
-  basis: string | null
-}
+export type Duty = Schemas['Duty']
 
 /** Both days inclusive; no end means until further notice. */
-export interface Assignment { inspector: string; from: string; to: string | null }
+export type Assignment = Schemas['Assignment']
 
 /** A late visit that waits for the county. */
-export interface HeldVisit { id: string; inspector: string; startedAt: string; endedAt: string; awaitsApproval: boolean }
+export type HeldVisit = Schemas['HeldView']
+export type UnitView = Schemas['UnitDetail']
 
-/** `now` is the server's present when it was read, also for the past. */
-export interface UnitView { now: string; row: RowView; duties: Duty[]; assignments: Assignment[]; deputies: Assignment[]; held: HeldVisit[]; cases: CaseDetail }
+/** `data` is the event itself. */
+export type HistoryEntry = Schemas['HistoryView']
 
-export interface HistoryEntry {
-  version: number
-  kind: string
-  effectiveAt: string
-  recordedAt: string
-  actor: string
-  text: Text
-  /** The event itself. */
-  data: unknown
-}
-
-export type FindingSeverity = 'Normalised' | 'Warning' | 'Rejected' | 'Skipped'
-
-export type RosterKind = 'counties' | 'schools' | 'institutions' | 'inspectors' | 'assignments' | 'none'
-
-export interface ImportSheet {
-  file: string
-  /** Worksheet; null for a text file. */
-  sheet: string | null
-  kind: RosterKind
-  rows: number
-  accepted: number
-  normalised: number
-  warned: number
-  rejected: number
-  skipped: number
-}
-
-export interface ImportFinding {
-  severity: FindingSeverity
-  file: string
-  sheet: string | null
-  /** As counted in the file; null when it is about the whole table or file. */
-  row: number | null
-  column: string | null
-  value: string | null
-  code: string
-  message: Text
-  /** What would be accepted. */
-  accepted: Text | null
-}
-
-export interface ImportReport {
-  dryRun: boolean
-  sheets: ImportSheet[]
-  findings: ImportFinding[]
-  registered: number
-  updated: number
-  unchanged: number
-  failed: number
-  findingsOmitted: number
-}
+export type FindingSeverity = Schemas['FindingGrade']
+export type RosterKind = Schemas['RosterKind']
+export type ImportSheet = Schemas['SheetCount']
+export type ImportFinding = Schemas['RosterFinding']
+export type ImportReport = Schemas['ImportReport']
 
 export interface ImportProgress { stage: string; done: number; total: number }
 
@@ -292,11 +81,10 @@ export interface ImportProgress { stage: string; done: number; total: number }
 export interface ImportLine { progress?: ImportProgress; report?: ImportReport; problem?: Problem }
 
 /** Simulated seconds a real second. */
-export interface SandboxClock { now: string; speed: number; paused: boolean; inspectors: boolean }
+export type SandboxClock = Schemas['SandboxClockView']
+export type SandboxClockChange = { [Member in keyof Schemas['ClockBody']]?: NonNullable<Schemas['ClockBody'][Member]> }
 
-export interface SandboxClockChange { advanceTo?: string; speed?: number; paused?: boolean; inspectors?: boolean }
-
-/** Why a request was refused or failed; `status` 0 means that no answer came. */
+/** Why a request was refused or failed; `status` 0 means that no answer came. Proxies and the browser send less than the server does. */
 export interface Problem {
   type?: string
   title?: string

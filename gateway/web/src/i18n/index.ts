@@ -4,6 +4,8 @@ import type { Text } from '../client/types'
 import type { Locale } from '../model/civil-time'
 import { commands } from './areas/commands'
 import { county } from './areas/county'
+import { regional } from './areas/regional'
+import { wall } from './areas/wall'
 import { en } from './en'
 import { zhCN } from './zh-CN'
 
@@ -11,8 +13,8 @@ const STORED = 'supervision.locale'
 
 /** The desk's words, and each area's own. */
 export const messages = {
-  'zh-CN': { ...zhCN, ...commands.zh, ...county.zh },
-  en: { ...en, ...commands.en, ...county.en },
+  'zh-CN': { ...zhCN, ...commands.zh, ...county.zh, ...regional.zh, ...wall.zh },
+  en: { ...en, ...commands.en, ...county.en, ...regional.en, ...wall.en },
 }
 
 export const i18n = createI18n({

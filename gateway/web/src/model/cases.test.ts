@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseDetail, ClockView, DocumentView, MeasureView } from '../client/types'
 import { anchorsOf, byUrgency, clockState, ladderSteps, papersOf, rungCode, subjectOf } from './cases'
 
-const clock = (kind: string, due: string, passed = false): ClockView => ({ kind, due, fallsAt: `${due}T16:00:00Z`, passed, what: { zh: '', en: '' }, whenPassed: { zh: '', en: '' } })
+const clock = (kind: ClockView['kind'], due: string, passed = false): ClockView => ({ kind, due, fallsAt: `${due}T16:00:00Z`, passed, what: { zh: '', en: '' }, whenPassed: { zh: '', en: '' } })
 const paper = (id: string): DocumentView => ({ id, kind: 'Circular', number: id, issuedAt: '2026-04-01T00:00:00Z' })
 const measure = (rung: MeasureView['rung'], state: MeasureView['state']): MeasureView => ({ rung, state }) as MeasureView
 

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>
+/// Says in the OpenAPI document what the serializer can't: numbers are never sent as strings, instants and periods are strings,
+/// choices are names, and computed members are always there. The front end's types are generated from it.
+/// </summary>
+internal static class DocumentSchemas
+{
+    /// <summary>Choices whose <c>None</c> is an answer; of every other one it is the invalid zero, which never travels.</summary>
+    private static readonly HashSet<Type> MeanNone =
+        [typeof(Rung), typeof(HarmMark), typeof(MeasureForm), typeof(RemedyState), typeof(VisitSlot), typeof(RefusalCode), typeof(RosterKind), typeof(IssueTags)];
+
+    private static readonly Lazy<HashSet<string>> Shared = new(() =>
+    [
+        .. new[] { typeof(DocumentSchemas).Assembly, typeof(Keys).Assembly, typeof(Rung).Assembly }.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsVisible).GroupBy(type => type.Name).Where(name => name.Count() > 1).Select(name => name.Key),
+    ]);
+
+    public static void AddPreciseSchemas(this OpenApiOptions options)
+    {
+        options.CreateSchemaReferenceId = info => NameOf(info.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(info);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            Describe(schema, context.JsonTypeInfo);
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>
+    /// A name of its own for a nested type that shares its name with another, <c>SandboxClockView</c>; null for all others. Under a
+    /// shared one the document would show the first for both.
+    /// </summary>
+    public static string? NameOf(Type type) => type.DeclaringType is { } outer && Shared.Value.Contains(type.Name) ? outer.Name.Replace("Api", "", StringComparison.Ordinal) + type.Name : null;
+
+    private static void Describe(OpenApiSchema schema, JsonTypeInfo info)
+    {
+        var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
+        var orNull = type == info.Type ? default(JsonSchemaType) : JsonSchemaType.Null;
+        if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
+        else if (type == typeof(Period)) (schema.Type, schema.Pattern) = (JsonSchemaType.String | orNull, "^\\d{4}(-\\d{2}|Q[1-4])$");
+        else if (type.IsEnum && schema.Enum is { Count: > 0 } names)
+        {
+            schema.Type = JsonSchemaType.String | orNull;
+            if (!MeanNone.Contains(type)) schema.Enum = [.. names.Where(name => name?.GetValue<string>() is not ("None" or "none"))];
+        }
+        else if (schema.Type is { } numeric && numeric.HasFlag(JsonSchemaType.String) && (numeric & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+            (schema.Type, schema.Pattern) = (numeric & ~JsonSchemaType.String, null);
+
+        if (info.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var member in info.Properties.Where(member => member is { Get: not null, Set: null }))
+            if (schema.Properties?.ContainsKey(member.Name) == true) (schema.Required ??= new HashSet<string>()).Add(member.Name);
+    }
+}

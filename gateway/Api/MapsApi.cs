@@ -1,0 +1,63 @@
+using Microsoft.OpenApi;
+using Supervision.Gateway.Access;
+using Supervision.Gateway.Maps;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>Approved maps: shown to whoever sees the region's board, brought and taken away by system administrators.</summary>
+public static class MapsApi
+{
+    /// <param name="Map">Null when nobody brought one: the board shows tiles.</param>
+    public sealed record MapView(ApprovedMap? Map);
+
+    public static void MapMaps(this RouteGroupBuilder api)
+    {
+        var map = api.MapGroup("/regions/{code}/map").WithTags("看板 Boards");
+        map.MapGet("", Read).Says<MapView>("本地区的审定地图（含审图号） / The region's approved map");
+        map.MapPut("", Write).Says<MapView>("载入审定地图：GeoJSON 即请求正文，须含 approvalNumber（审图号） / Bring an approved map: the body is GeoJSON with its approvalNumber")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["application/geo+json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } } };
+                return Task.CompletedTask;
+            });
+        map.MapDelete("", Remove).Says<MapView>("撤下审定地图 / Take the approved map away");
+    }
+
+    private static async Task<IResult> Read(string code, HttpContext context, ApprovedMaps maps)
+    {
+        var caller = Caller.Of(context.User);
+        if (!Keys.IsRegion(code)) return Unknown();
+        if (!caller.MayWatch(Keys.Region(code))) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        var (map, fault) = await maps.Of(code, context.RequestAborted);
+        return fault is null ? TypedResults.Ok(new MapView(map)) : Answers.Refuse(Faulty(fault));
+    }
+
+    private static async Task<IResult> Write(string code, HttpContext context, ApprovedMaps maps)
+    {
+        if (Objection(code, context) is { } objection) return objection;
+        var content = new byte[ApprovedMap.MaxBytes + 1];
+        var length = await context.Request.Body.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, context.RequestAborted);
+        var (map, fault) = ApprovedMap.Read(content.AsMemory(0, length), code);
+        if (map is null) return Answers.Refuse(Faulty(fault!));
+        await maps.Keep(code, content.AsMemory(0, length), context.RequestAborted);
+        return TypedResults.Ok(new MapView(map));
+    }
+
+    private static IResult Remove(string code, HttpContext context, ApprovedMaps maps)
+    {
+        if (Objection(code, context) is { } objection) return objection;
+        maps.Remove(code);
+        return TypedResults.Ok(new MapView(null));
+    }
+
+    private static IResult? Objection(string code, HttpContext context)
+    {
+        var actor = Caller.Of(context.User).Actor;
+        if (!Keys.IsRegion(code)) return Unknown();
+        return actor.Role == ActorRole.Administrator ? null : Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
+    }
+
+    private static Refusal Faulty(Text fault) => new(RefusalCode.FieldInvalid, "map", fault, new("含审图号的 GeoJSON", "GeoJSON with its approval number"));
+
+    private static IResult Unknown() => Answers.Refuse(new(RefusalCode.RegionUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null));
+}

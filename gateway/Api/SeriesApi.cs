@@ -1,0 +1,52 @@
+using Supervision.Gateway.Access;
+using Supervision.Gateway.Live;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>Coverage month by month, of a county or a region.</summary>
+public static class SeriesApi
+{
+    /// <summary>Numerators and denominators of one period, and what follows from them.</summary>
+    /// <param name="Open">The period has not ended: its numbers still grow.</param>
+    /// <param name="Expected">Units that owed a visit; 0 when none did, and then the percentages are null ("—").</param>
+    /// <param name="Visited">In time or late.</param>
+    public sealed record SeriesPoint(Period Period, bool Open, int Expected, int Visited, int InTime, int Missed, int Excused, int Exempt, decimal? Coverage, decimal? Timeliness)
+    {
+        public static SeriesPoint Of(CoverageTally tally, DateTimeOffset now) => new(
+            tally.Period, tally.Period.End > now, tally.Expected, tally.Satisfied + tally.SatisfiedLate, tally.Satisfied, tally.Missed, tally.Excused, tally.Exempt, tally.Coverage, tally.Timeliness);
+    }
+
+    /// <param name="AsOf">The oldest data the numbers rest on (数据截至).</param>
+    /// <param name="Schools">By month, oldest first; the last is the current one.</param>
+    /// <param name="Institutions">By the quarters that touch these months.</param>
+    /// <param name="Silent">Codes of parts that did not answer and are missing from the sums.</param>
+    public sealed record SeriesView(
+        string Scope, string Name, DateTimeOffset AsOf, DateTimeOffset Now, IReadOnlyList<SeriesPoint> Schools, IReadOnlyList<SeriesPoint> Institutions, IReadOnlyList<string> Silent);
+
+    public static void MapSeries(this RouteGroupBuilder api)
+    {
+        api.MapGet("/counties/{code}/series", County).WithTags("看板 Boards").Says<SeriesView>("县（市、区）逐月覆盖率（至多 12 个月） / A county's coverage by month, up to 12");
+        api.MapGet("/regions/{code}/series", Region).WithTags("看板 Boards").Says<SeriesView>("市、省、全国逐月覆盖率：下级分子分母之和 / A region's coverage by month: numerators and denominators of its children added");
+    }
+
+    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, int months = CoverageHistory.LongestMonths) =>
+        Series(Keys.County(code), RefusalCode.CountyUnknown, months, context, boards, presentation);
+
+    private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation, int months = CoverageHistory.LongestMonths) =>
+        Series(Keys.Region(code), RefusalCode.RegionUnknown, months, context, boards, presentation);
+
+    private static async Task<IResult> Series(string scope, RefusalCode unknown, int months, HttpContext context, Boards boards, Presentation presentation)
+    {
+        var caller = Caller.Of(context.User);
+        var missing = new Refusal(unknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
+        if (!Scopes.IsBoard(scope)) return Answers.Refuse(missing);
+        if (!caller.MayWatch(scope)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
+        if (months is < 1 or > CoverageHistory.LongestMonths)
+            return Answers.Refuse(Refusals.Invalid("months", "月数超出范围", "the number of months is out of range", $"1–{CoverageHistory.LongestMonths}"));
+        if (await boards.BoardOf(scope).Series(months) is not { } series) return Answers.Refuse(missing);
+        var now = presentation.Now;
+        return TypedResults.Ok(new SeriesView(scope, series.Name, series.AsOf, now, Points(UnitKind.School), Points(UnitKind.Institution), series.Silent));
+
+        List<SeriesPoint> Points(UnitKind kind) => [.. series.Points.Where(tally => tally.Kind == kind).Select(tally => SeriesPoint.Of(tally, now))];
+    }
+}
