@@ -2,16 +2,22 @@ import { computed, type ComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import type { Text } from '../client/types'
 import type { Locale } from '../model/civil-time'
+import { channels } from './areas/channels'
 import { en } from './en'
 import { zhCN } from './zh-CN'
 
 const STORED = 'supervision.locale'
 
+export const messages = {
+  'zh-CN': { ...zhCN, channels: channels.zh },
+  en: { ...en, channels: channels.en },
+}
+
 export const i18n = createI18n({
   legacy: false,
   locale: preferred(),
   fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': zhCN, en },
+  messages,
 })
 
 export function setLocale(locale: Locale): void {
