@@ -1,0 +1,47 @@
+import { ref, type Ref, watch } from 'vue'
+import type { AlertView } from '../../client/types'
+import { useWords } from '../../i18n'
+import { AlertNotifier, claimAcrossTabs, type NotifySettings, readSettings, writeSettings } from '../../model/alert-notifier'
+
+/** Two short notes, made here: no file to load, and nothing a proxy could hold back. */
+export function beep(): void {
+  const audio = new AudioContext()
+  for (const [start, pitch] of [[0, 880], [0.18, 1174.7]] as const) {
+    const [note, volume] = [audio.createOscillator(), audio.createGain()]
+    note.frequency.value = pitch
+    const at = audio.currentTime + start
+    volume.gain.setValueAtTime(0.0001, at)
+    volume.gain.exponentialRampToValueAtTime(0.25, at + 0.02)
+    volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.16)
+    note.connect(volume).connect(audio.destination)
+    note.start(at)
+    note.stop(at + 0.17)
+    note.onended = () => start > 0 && void audio.close()
+  }
+}
+
+/** Announces a board's new alerts the way this browser was told to. */
+export function useAlertNotifier(alerts: () => readonly AlertView[] | null, open: (unit: string) => void): { settings: Ref<NotifySettings> } {
+  const { t } = useWords()
+  const settings = ref(readSettings())
+  watch(settings, (chosen) => writeSettings(chosen), { deep: true })
+
+  const notifier = new AlertNotifier({ settings: () => settings.value, claim: (ids) => claimAcrossTabs(ids), show, beep })
+  watch(alerts, (found) => void (found && notifier.update(found)), { immediate: true })
+
+  function show(announced: AlertView[]): void {
+    if (!('Notification' in window) || Notification.permission !== 'granted') return
+    const [first] = announced
+    if (!first) return
+    const title = announced.length === 1 ? t('channels.notify.one', { kind: t(`alerts.kinds.${first.kind}`), unit: first.unitName }) : t('channels.notify.many', { n: announced.length })
+    const body = announced.length === 1 ? '' : announced.slice(0, 3).map((alert) => alert.unitName).join('\n')
+    const notification = new Notification(title, { body, tag: first.id, icon: '/mark.svg' })
+    notification.onclick = () => {
+      window.focus()
+      if (announced.length === 1) open(first.unit)
+      notification.close()
+    }
+  }
+
+  return { settings }
+}
