@@ -61,6 +61,7 @@ public static class StepWords
         CountyStepDecided e => new($"第 {e.No} 项由 {e.By} 决定（{e.Document}）：{e.Reason}", $"measure {e.No} decided by {e.By} ({e.Document}): {e.Reason}"),
         CountyStepRejected e => new($"第 {e.No} 项未采纳：{e.Reason}", $"measure {e.No} rejected: {e.Reason}"),
         CountyStepLapsed e => new($"第 {e.No} 项失效", $"measure {e.No} lapsed"),
+        AuditRootSealed e => new($"封存 {e.Day:yyyy-MM-dd} 审计根值", $"audit root of {e.Day:yyyy-MM-dd} sealed"),
         CountyStepDischarged e => new($"第 {e.No} 项解除：{e.Reason}", $"measure {e.No} discharged: {e.Reason}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };
