@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 
 namespace Supervision.Gateway.Api;
 
@@ -111,7 +112,7 @@ public static partial class ApiSetup
 
     public static void MapApi(this WebApplication app, GatewaySettings settings)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().NoteRefusals();
         api.MapStart();
         api.MapSession();
         api.MapUnits();
@@ -126,6 +127,7 @@ public static partial class ApiSetup
         api.MapIssueLists();
         api.MapDocuments();
         api.MapRosters();
+        api.MapAudit();
         api.MapSandbox(settings);
         // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.
         api.MapGet("/{**path}", () => TypedResults.NotFound()).ExcludeFromDescription();

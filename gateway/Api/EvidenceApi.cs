@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Orleans.Concurrency;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 using Supervision.Gateway.Evidence;
 using Supervision.Gateway.Live;
 
@@ -37,7 +38,7 @@ public static class EvidenceApi
             .Produces<StoredView>(StatusCodes.Status201Created)
             .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, Problem.ContentType)
             .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, Problem.ContentType);
-        evidence.MapGet("/{hash}", Download).WithSummary("下载佐证材料 / Download a file").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+        evidence.MapGet("/{hash}", Download).IsAudited().WithSummary("下载佐证材料 / Download a file").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType);
         evidence.MapGet("/{hash}/meta", Meta).Says<FileView>("佐证材料的名称、大小与上传人 / A file's name, size and uploader");
     }
