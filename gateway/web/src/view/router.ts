@@ -13,6 +13,7 @@ export const router = createRouter({
     { path: '/county/:code/decisions', component: () => import('./decisions/DecisionsPage.vue'), props: true },
     { path: '/unit/:kind/:code', component: () => import('./unit/UnitPage.vue'), props: true },
     { path: '/region/:code', component: () => import('./region/RegionPage.vue'), props: true },
+    { path: '/audit', component: () => import('./audit/AuditPage.vue') },
     { path: '/:rest(.*)', component: () => import('./start/NotFoundPage.vue'), meta: { open: true } },
   ],
 })
