@@ -9,6 +9,8 @@ if (!store.IsClustered)
     return 2;
 }
 
+if (AuditCommands.IsAsked(args)) return AuditCommands.Run(args, store, Console.Out);
+
 builder.AddSupervisionSilo(store);
 await builder.Build().RunAsync();
 return 0;

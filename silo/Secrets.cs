@@ -5,7 +5,7 @@ namespace Supervision.Silo;
 /// <summary>Where the installation's secret comes from: a setting, or a file beside an embedded store, made at its first start.</summary>
 public static class Secrets
 {
-    private const string FileName = "secret.key";
+    internal const string FileName = "secret.key";
 
     /// <exception cref="InvalidOperationException">It is not Base64 of at least 32 bytes, or a program without a data folder of its own was given none.</exception>
     /// <param name="ownsFolder">False for a program that is one of several (a silo, a gateway whose actors are elsewhere): a secret of its own would be of no use.</param>

@@ -24,12 +24,15 @@ public static class SiloHosting
 
     /// <summary>Migrates the store, checks it, and adds a silo with journal, snapshots, reminders and clustering on it.</summary>
     /// <exception cref="SchemaException">The store is not, and can't be made, what this program expects.</exception>
+    /// <exception cref="WrongSecretException">The store was sealed under another secret.</exception>
     public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store, StoreMode mode = StoreMode.Real, ClusterSecret? secret = null)
     {
-        builder.Services.AddSingleton(secret ?? Secrets.Read(store, ownsFolder: !store.IsClustered));
+        secret ??= Secrets.Read(store, ownsFolder: !store.IsClustered);
+        builder.Services.AddSingleton(secret);
         Migrations.Migrate(store.Journal);
         SchemaCheck.Verify(store.Journal);
-        builder.Services.AddJournal(store.Journal);
+        StoreSeal.Claim(store.Journal, secret);
+        builder.Services.AddJournal(store.Journal).AddAuditStore(store.Journal);
         builder.Services.AddHostedService(services => new StoreClaim(services.GetRequiredService<IJournal>(), mode, store)); // before Orleans starts
         builder.UseOrleans(silo => silo.AddSupervision(store));
         return builder;

@@ -9,7 +9,7 @@ public static class AlertsApi
     public sealed record AcknowledgementBody;
 
     public static void MapAlerts(this RouteGroupBuilder api) => api.MapPost("/counties/{code}/alerts/{id}/acknowledge", Acknowledge).WithTags("看板 Boards")
-        .IsCommand<AlertView>("签收一条提醒：谁、何时看到；先签收者为准 / Say that an alert was seen: who and when; the first one stands");
+        .IsCommand<AlertView>("签收一条提醒：谁、何时看到；先签收者为准 / Say that an alert was seen: who and when; the first one stands").MayAsk(May.AcknowledgeAlert, Within.County);
 
     private static async Task<IResult> Acknowledge(string code, string id, CommandRequest<AcknowledgementBody> request, IClusterClient cluster)
     {

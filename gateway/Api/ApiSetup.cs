@@ -7,6 +7,7 @@ using Microsoft.Extensions.Primitives;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 
 namespace Supervision.Gateway.Api;
 
@@ -122,7 +123,7 @@ public static partial class ApiSetup
 
     public static void MapApi(this WebApplication app, GatewaySettings settings)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().NoteRefusals();
         api.DemandDeclarations();
         api.MapStart();
         api.MapSession();
@@ -143,6 +144,7 @@ public static partial class ApiSetup
         api.MapDocuments();
         api.MapApprovals();
         api.MapRosters();
+        api.MapAudit();
         api.MapSandbox(settings);
         // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.
         api.MapGet("/{**path}", () => TypedResults.NotFound()).NeedsSession().ExcludeFromDescription();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 
 namespace Supervision.Gateway.Api;
 
@@ -38,7 +39,9 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
         var body = await ReadBody(context.Request);
         if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {CommandRequest.MaxBody} bytes"));
         var (value, refusal) = Parse(body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
-        return new(opId, Hash(context.Request, caller, body), caller, value, refusal, preview);
+        var fingerprint = Hash(context.Request, caller, body);
+        AuditNote.Of(context).Fingerprint = fingerprint;
+        return new(opId, fingerprint, caller, value, refusal, preview);
     }
 
     /// <summary>False when a preview is asked for where there is none: the command must not be done instead.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Orleans.Concurrency;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 using Supervision.Gateway.Edges;
 using Supervision.Gateway.Evidence;
 using Supervision.Gateway.Live;
@@ -39,7 +40,7 @@ public static class EvidenceApi
             .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, Problem.ContentType)
             .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, Problem.ContentType)
             .MayAsk(May.AddEvidence, Within.Unit);
-        evidence.MapGet("/{hash}", Download).WithSummary("下载佐证材料 / Download a file").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+        evidence.MapGet("/{hash}", Download).IsAudited().WithSummary("下载佐证材料 / Download a file").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType).MayAsk(May.ReadEvidence, Within.Unit);
         evidence.MapGet("/{hash}/meta", Meta).Says<FileView>("佐证材料的名称、大小与上传人 / A file's name, size and uploader").MayAsk(May.ReadEvidence, Within.Unit);
     }

@@ -21,15 +21,14 @@ public static class FieldApi
     public static void MapField(this RouteGroupBuilder api)
     {
         api.MapGet("/inspectors/{code}/field", Read).WithTags("督学 Inspectors").Says<FieldView>("督学手机的离线资料：任务、未办结问题、计划 / What an inspector's phone takes along: worklist, open issues, plans")
-            .WithDescription("also 可另带至多 20 个单位（school/2133901746，以逗号分隔）。 / also brings up to 20 more units (school/2133901746, with commas).");
+            .WithDescription("also 可另带至多 20 个单位（school/2133901746，以逗号分隔）。 / also brings up to 20 more units (school/2133901746, with commas).").MayAsk(May.TakeAlong, Within.Inspector);
         api.MapGet("/field/catalogue", (HttpContext context, IOptions<JsonOptions> json, Presentation presentation) => Answer(context, json, presentation, FieldCatalogue.Present))
-            .WithTags("督学 Inspectors").Says<FieldCatalogue>("检查表各版本与问题分类 / Checklists of every version, and the categories of issues");
+            .WithTags("督学 Inspectors").Says<FieldCatalogue>("检查表各版本与问题分类 / Checklists of every version, and the categories of issues").MayAsk(May.TakeAlong);
     }
 
     private static async Task<IResult> Read(string code, HttpContext context, IClusterClient cluster, Presentation presentation, IOptions<JsonOptions> json, string? also = null)
     {
         var caller = Caller.Of(context.User);
-        if (!caller.Actor.IsInspector || caller.Actor.InspectorCode != code) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         var inspector = Keys.IsCode(code) ? cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code)) : null;
         if (inspector is null || await inspector.Worklist() is not { } list)
             return Answers.Refuse(new(RefusalCode.InspectorUnknown, "code", new("没有聘任这位督学", "no such inspector is appointed"), null));
@@ -39,17 +38,19 @@ public static class FieldApi
         var units = new List<FieldUnit>();
         foreach (var some in keys.Chunk(AtOnce))
         {
-            var read = await Task.WhenAll(some.Select(key => Unit(cluster, key)));
-            units.AddRange(read.OfType<UnitView>().Where(unit => caller.Actor.Covers(unit.Summary.Unit, unit.Summary.County)).Select(unit => FieldUnit.Of(unit, code)));
+            var read = await Task.WhenAll(some.Select(key => Unit(cluster, key, caller.Actor)));
+            units.AddRange(read.OfType<UnitView>().Select(unit => FieldUnit.Of(unit, code)));
         }
 
         var nextMonth = Period.MonthOf(CivilTime.DateOf(presentation.Now)).Next;
         return Answer(context, json, presentation, new FieldView(list.Profile, presentation.Demonstration, presentation.ClockSpeed, await inspector.TeachingDays(nextMonth.LastDay), units));
     }
 
-    /// <summary>Null for what is no unit: a phone may remember one that was never registered here.</summary>
-    private static async Task<UnitView?> Unit(IClusterClient cluster, string key) =>
-        key.Split('/') is [var kind, var code] && UnitRequests.Unit(cluster, kind, code) is { } unit ? await unit.Read() : null;
+    /// <summary>Null for what is no unit, or none of the inspector's county: a phone may remember one that was never registered here.</summary>
+    private static async Task<UnitView?> Unit(IClusterClient cluster, string key, Actor actor) =>
+        key.Split('/') is [var kind, var code] && UnitRequests.Unit(cluster, kind, code) is { } unit && await cluster.CountyOfUnit(key) is { } county && actor.Covers(key, county)
+            ? await unit.Read()
+            : null;
 
     private static IResult Answer<T>(HttpContext context, IOptions<JsonOptions> json, Presentation presentation, T value)
     {

@@ -1,4 +1,5 @@
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 using Supervision.Gateway.Lists;
 using Supervision.Gateway.Live;
 
@@ -25,8 +26,8 @@ public static class IssueListsApi
     {
         api.MapGet("/counties/{code}/issues", County).WithTags("问题 Issues").Says<IssueListView>("本县（市、区）问题，最新在前，可筛选 / A county's issues, newest first, filtered").MayAsk(May.ReadIssues, Within.County);
         api.MapGet("/regions/{code}/issues", Region).WithTags("问题 Issues").Says<IssueListView>("市、省、全国问题，最新在前，可筛选 / A region's issues, newest first, filtered").MayAsk(May.ReadIssues, Within.Region);
-        api.MapGet("/counties/{code}/issues.xlsx", Workbook).WithTags("问题 Issues").WithSummary("导出问题清单（Excel） / The filtered list as a workbook").Produces(StatusCodes.Status200OK, contentType: IssueWorkbook.MediaType).Exports();
-        api.MapGet("/counties/{code}/issues.docx", Paper).WithTags("问题 Issues").WithSummary("导出问题清单（公文格式） / The filtered list as an official paper").Produces(StatusCodes.Status200OK, contentType: IssuePaper.MediaType).Exports();
+        api.MapGet("/counties/{code}/issues.xlsx", Workbook).IsAudited().WithTags("问题 Issues").WithSummary("导出问题清单（Excel） / The filtered list as a workbook").Produces(StatusCodes.Status200OK, contentType: IssueWorkbook.MediaType).Exports();
+        api.MapGet("/counties/{code}/issues.docx", Paper).IsAudited().WithTags("问题 Issues").WithSummary("导出问题清单（公文格式） / The filtered list as an official paper").Produces(StatusCodes.Status200OK, contentType: IssuePaper.MediaType).Exports();
     }
 
     private static Task<IResult> County(string code, [AsParameters] IssueListParameters asked, IClusterClient cluster, Presentation presentation) =>

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.OpenApi;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Edges;
 using Supervision.Gateway.Maps;
 
 namespace Supervision.Gateway.Api;
@@ -13,28 +15,27 @@ public static class MapsApi
     public static void MapMaps(this RouteGroupBuilder api)
     {
         var map = api.MapGroup("/regions/{code}/map").WithTags("看板 Boards");
-        map.MapGet("", Read).Says<MapView>("本地区的审定地图（含审图号） / The region's approved map");
+        map.MapGet("", Read).Says<MapView>("本地区的审定地图（含审图号） / The region's approved map").MayAsk(May.ReadBoard, Within.Region);
         map.MapPut("", Write).Says<MapView>("载入审定地图：GeoJSON 即请求正文，须含 approvalNumber（审图号） / Bring an approved map: the body is GeoJSON with its approvalNumber")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["application/geo+json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } } };
                 return Task.CompletedTask;
-            });
-        map.MapDelete("", Remove).Says<MapView>("撤下审定地图 / Take the approved map away");
+            }).CountsAs(RequestKind.Upload).MayAsk(May.SetUp, Within.Region);
+        map.MapDelete("", Remove).Says<MapView>("撤下审定地图 / Take the approved map away").MayAsk(May.SetUp, Within.Region);
     }
 
     private static async Task<IResult> Read(string code, HttpContext context, ApprovedMaps maps)
     {
-        var caller = Caller.Of(context.User);
         if (!Keys.IsRegion(code)) return Unknown();
-        if (!caller.MayWatch(Keys.Region(code))) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         var (map, fault) = await maps.Of(code, context.RequestAborted);
         return fault is null ? TypedResults.Ok(new MapView(map)) : Answers.Refuse(Faulty(fault));
     }
 
     private static async Task<IResult> Write(string code, HttpContext context, ApprovedMaps maps)
     {
-        if (Objection(code, context) is { } objection) return objection;
+        if (!Keys.IsRegion(code)) return Unknown();
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = ApprovedMap.MaxBytes + 1;
         var content = new byte[ApprovedMap.MaxBytes + 1];
         var length = await context.Request.Body.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, context.RequestAborted);
         var (map, fault) = ApprovedMap.Read(content.AsMemory(0, length), code);
@@ -43,18 +44,11 @@ public static class MapsApi
         return TypedResults.Ok(new MapView(map));
     }
 
-    private static IResult Remove(string code, HttpContext context, ApprovedMaps maps)
+    private static IResult Remove(string code, ApprovedMaps maps)
     {
-        if (Objection(code, context) is { } objection) return objection;
+        if (!Keys.IsRegion(code)) return Unknown();
         maps.Remove(code);
         return TypedResults.Ok(new MapView(null));
-    }
-
-    private static IResult? Objection(string code, HttpContext context)
-    {
-        var actor = Caller.Of(context.User).Actor;
-        if (!Keys.IsRegion(code)) return Unknown();
-        return actor.Role == ActorRole.Administrator ? null : Answers.Refuse(Permission.RoleNotAllowed(actor.Role));
     }
 
     private static Refusal Faulty(Text fault) => new(RefusalCode.FieldInvalid, "map", fault, new("含审图号的 GeoJSON", "GeoJSON with its approval number"));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 using Supervision.Gateway.Edges;
 using Supervision.Gateway.Live;
 using Supervision.Gateway.Rosters;
@@ -15,7 +16,7 @@ public static class RostersApi
     private const string Lines = "application/x-ndjson";
     private const long MostBytes = 8L * RosterLimits.MostBytes;
 
-    public static void MapRosters(this RouteGroupBuilder api) => api.MapPost("/rosters/import", Import).CountsAs(RequestKind.Upload).WithTags("名册 Rosters")
+    public static void MapRosters(this RouteGroupBuilder api) => api.MapPost("/rosters/import", Import).Streams().CountsAs(RequestKind.Upload).WithTags("名册 Rosters")
         .Accepts<IFormFileCollection>("multipart/form-data").IsCommand<ImportReport>(
             "导入名册（csv、xlsx；dryRun=true 只检查）。Accept: application/x-ndjson 时逐行报告进度 / Import a roster; with Accept: application/x-ndjson progress is streamed line by line")
         .MayAsk(May.ImportRoster);

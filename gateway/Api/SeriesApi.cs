@@ -25,22 +25,20 @@ public static class SeriesApi
 
     public static void MapSeries(this RouteGroupBuilder api)
     {
-        api.MapGet("/counties/{code}/series", County).WithTags("看板 Boards").Says<SeriesView>("县（市、区）逐月覆盖率（至多 12 个月） / A county's coverage by month, up to 12");
-        api.MapGet("/regions/{code}/series", Region).WithTags("看板 Boards").Says<SeriesView>("市、省、全国逐月覆盖率：下级分子分母之和 / A region's coverage by month: numerators and denominators of its children added");
+        api.MapGet("/counties/{code}/series", County).WithTags("看板 Boards").Says<SeriesView>("县（市、区）逐月覆盖率（至多 12 个月） / A county's coverage by month, up to 12").MayAsk(May.ReadBoard, Within.County);
+        api.MapGet("/regions/{code}/series", Region).WithTags("看板 Boards").Says<SeriesView>("市、省、全国逐月覆盖率：下级分子分母之和 / A region's coverage by month: numerators and denominators of its children added").MayAsk(May.ReadBoard, Within.Region);
     }
 
-    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, int months = CoverageHistory.LongestMonths) =>
-        Series(Keys.County(code), RefusalCode.CountyUnknown, months, context, boards, presentation);
+    private static Task<IResult> County(string code, Boards boards, Presentation presentation, int months = CoverageHistory.LongestMonths) =>
+        Series(Keys.County(code), RefusalCode.CountyUnknown, months, boards, presentation);
 
-    private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation, int months = CoverageHistory.LongestMonths) =>
-        Series(Keys.Region(code), RefusalCode.RegionUnknown, months, context, boards, presentation);
+    private static Task<IResult> Region(string code, Boards boards, Presentation presentation, int months = CoverageHistory.LongestMonths) =>
+        Series(Keys.Region(code), RefusalCode.RegionUnknown, months, boards, presentation);
 
-    private static async Task<IResult> Series(string scope, RefusalCode unknown, int months, HttpContext context, Boards boards, Presentation presentation)
+    private static async Task<IResult> Series(string scope, RefusalCode unknown, int months, Boards boards, Presentation presentation)
     {
-        var caller = Caller.Of(context.User);
         var missing = new Refusal(unknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(scope)) return Answers.Refuse(missing);
-        if (!caller.MayWatch(scope)) return Answers.Refuse(Permission.OutOfScope(caller.Actor));
         if (months is < 1 or > CoverageHistory.LongestMonths)
             return Answers.Refuse(Refusals.Invalid("months", "月数超出范围", "the number of months is out of range", $"1–{CoverageHistory.LongestMonths}"));
         if (await boards.BoardOf(scope).Series(months) is not { } series) return Answers.Refuse(missing);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 
 namespace Supervision.Gateway.Api;
 
@@ -18,7 +19,7 @@ public static class SessionApi
     public static void MapSession(this RouteGroupBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("登录 Session");
-        session.MapGet("", Read).NeedsSession().Says<SessionView>("当前登录 / The present session");
+        session.MapGet("", Read).NeedsSession().AsksWho().Says<SessionView>("当前登录 / The present session");
         session.MapPost("", SignIn).IsPublic().Says<SessionView>("登录（cookie） / Sign in with a cookie");
         session.MapPost("/token", Token).IsPublic().WithSummary("登录（bearer） / Sign in for a bearer token");
         session.MapDelete("", SignOut).NeedsSession().WithSummary("退出 / Sign out");
@@ -54,6 +55,8 @@ public static class SessionApi
     {
         if (string.IsNullOrWhiteSpace(body.UserName)) return Refusals.Required("userName");
         if (string.IsNullOrEmpty(body.Password)) return Refusals.Required("password");
+        // An account that exists is on record by its name; what else may have been typed there is not.
+        if (await signIn.UserManager.FindByNameAsync(body.UserName) is { } account) AuditNote.Of(signIn.Context).Who = new(account.UserName!, account.Role, account.Area, account.InspectorCode, account.Unit);
         var result = await signIn.PasswordSignInAsync(body.UserName, body.Password, isPersistent, lockoutOnFailure: true);
         return result.Succeeded ? null : new(RefusalCode.NotSignedIn, "password", new("用户名或密码不正确，或账户暂时锁定", "the name or password is wrong, or the account is locked for now"), null);
     }

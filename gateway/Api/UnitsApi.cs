@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 using Supervision.Gateway.Live;
 
 namespace Supervision.Gateway.Api;
@@ -17,7 +18,7 @@ public static class UnitsApi
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("单位 Units");
         units.MapGet("", Read).Says<UnitDetail>("读取单位：督导状态、理由、周期 / Read a unit: coverage, reasons, periods").MayAsk(May.ReadUnit, Within.Unit);
-        units.MapGet("/history", History).Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first").MayAsk(May.ReadUnit, Within.Unit);
+        units.MapGet("/history", History).IsAudited().Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first").MayAsk(May.ReadUnit, Within.Unit);
         units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy").MayAsk(May.AssignInspector, Within.Unit);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Supervision.Journal;
 
 namespace Supervision.Gateway.Lists;
 
@@ -10,6 +11,13 @@ internal static class PageCursor
     public static string Of(IssueCursor cursor) => Write(FormattableString.Invariant($"{cursor.OpenedAt.ToUnixTimeMilliseconds()} {cursor.No} {cursor.Unit}"));
 
     public static string Of(DocumentCursor cursor) => Write(FormattableString.Invariant($"{cursor.Year} {(int)cursor.Kind} {cursor.No}"));
+
+    public static string Of(AuditPosition position) => Write(FormattableString.Invariant($"{position.At.ToUnixTimeMilliseconds()} {position.Sequence} {position.Chain}"));
+
+    public static AuditPosition? Audit(string text) =>
+        Read(text) is [var at, var sequence, { Length: > 0 and <= 20 } chain] && Number(at, out var instant) && Number(sequence, out var number) && instant is > 0 and < 7_258_118_400_000
+            ? new(DateTimeOffset.FromUnixTimeMilliseconds(instant), chain, number)
+            : null;
 
     public static IssueCursor? Issue(string text) =>
         Read(text) is [var at, var no, { Length: > 0 and <= 80 } unit] && Number(at, out var instant) && Number(no, out var issue) && instant is > 0 and < 7_258_118_400_000

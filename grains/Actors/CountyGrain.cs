@@ -7,7 +7,7 @@ namespace Supervision.Actors;
 /// It wakes hourly, when called and every minute, and has everything due decided; the units do the deciding.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<CountyGrain> logger) : JournaledGrain, ICountyGrain, IRemindable
+internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<CountyGrain> logger) : JournaledGrain, ICountyGrain, IRemindable
 {
     private const string Hourly = "hourly";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -91,6 +91,7 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
         await Charge();
         await _county.Follow(state => CountyLadderRules.Close(state, CountyLadderRules.ClosedMonths(_board.Rows.Values, clock.Now), clock.Now), Project, _ => Task.CompletedTask);
         await Push();
+        await SealDay();
         await Remind();
         return _feed.Version;
     }
@@ -183,6 +184,15 @@ internal sealed partial class CountyGrain(IJournal journal, Rulebooks rulebooks,
             foreach (var head in await journal.Heads(query)) _board.Apply(RulesJson.Read<UnitSummary>(head.Summary.Span));
         await _alerts.Load();
         _asOf = asOf;
+    }
+
+    /// <summary>After midnight, when everything due by then is decided.</summary>
+    private async Task SealDay()
+    {
+        if (AuditRoots.Due(_county.State, clock.Now) is not { } day) return;
+        var root = await roots.SealDay(Code, day, clock.Now);
+        var sealing = new AuditRootSealed(day, root.Root, root.Streams, root.Events, root.AuditSequence);
+        await _county.Follow(state => AuditRoots.Seal(state, sealing, clock.Now), Project, _ => Task.CompletedTask);
     }
 
     private async Task Advance(IReadOnlyList<string> due)

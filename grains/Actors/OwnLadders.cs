@@ -4,6 +4,7 @@ namespace Supervision.Actors;
 internal static class OwnLadders
 {
     private const int Entries = 100;
+    private const int Page = 500;
 
     public static Projection Of(Aggregate<InspectorState, InspectorEvent> inspector, ImmutableArray<Fact<InspectorEvent>> facts, InspectorState after)
     {
@@ -19,12 +20,24 @@ internal static class OwnLadders
         return Of(head, facts.Select(fact => CountyAlerts.Raised(fact, after)), facts.Select(fact => CountyAlerts.Resolved(fact, after)).OfType<string>());
     }
 
-    /// <summary>Newest first.</summary>
-    public static async Task<ImmutableArray<LadderEntry>> History<TEvent>(IJournal journal, string stream, Func<TEvent, Text> say) =>
-    [
-        .. (await journal.History(stream, long.MaxValue, Entries))
-            .Select(stored => new LadderEntry(stored.Version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, say(RulesJson.Read<TEvent>(stored.Payload.Span)))),
-    ];
+    /// <summary>Newest first, without the roots of days: those are no news.</summary>
+    public static async Task<ImmutableArray<LadderEntry>> History<TEvent>(IJournal journal, string stream, Func<TEvent, Text> say)
+    {
+        var entries = new List<LadderEntry>();
+        for (var before = long.MaxValue; ;)
+        {
+            var page = await journal.History(stream, before, Page);
+            foreach (var stored in page)
+            {
+                if (entries.Count == Entries) break;
+                var happened = RulesJson.Read<TEvent>(stored.Payload.Span);
+                if (happened is not AuditRootSealed) entries.Add(new(stored.Version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, say(happened)));
+            }
+
+            if (page.Count < Page || entries.Count == Entries) return [.. entries];
+            before = page[^1].Version;
+        }
+    }
 
     /// <summary>What a command's facts would bring an inspector.</summary>
     public static Preview Preview(InspectorState before, ImmutableArray<Fact<InspectorEvent>> facts)

@@ -41,6 +41,33 @@ internal sealed class Filter
         return filter;
     }
 
+    public static Filter Of(AuditQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        DemandPage(query.Take);
+        var filter = new Filter();
+        if (query.Chain is { } chain) filter.Add($"chain = {filter.Value(chain)}");
+        if (query.Who is { } who) filter.Add($"who = {filter.Value(who)}");
+        if (query.Action is { Length: > 0 } action) filter.Add($"substr(action, 1, {filter.Value(action.EnumerateRunes().Count())}) = {filter.Value(action)}");
+        if (query.Target is { Length: > 0 } target) filter.Add($"substr(target, 1, {filter.Value(target.EnumerateRunes().Count())}) = {filter.Value(target)}");
+        if (query.Result != AuditResult.None) filter.Add($"result = {filter.Value(query.Result.ToString())}");
+        if (query.From is { } from) filter.Add($"at >= {filter.Value(from)}");
+        if (query.To is { } to) filter.Add($"at < {filter.Value(to)}");
+        return filter;
+    }
+
+    /// <summary>Order and end of a page of audit entries.</summary>
+    public string Page(AuditQuery query)
+    {
+        if (query.After is { } after)
+        {
+            var (at, chain) = (Value(after.At), Value(after.Chain));
+            Add($"at <= {at} and (at < {at} or chain > {chain} or (chain = {chain} and sequence < {Value(after.Sequence)}))");
+        }
+
+        return $"{Where} order by at desc, chain, sequence desc limit {Value(query.Take)}";
+    }
+
     /// <summary>Order and end of a page of issues.</summary>
     public string Page(IssueQuery query)
     {

@@ -32,7 +32,7 @@ internal static class Change
 
 internal sealed class JournalContender(JournalOptions options, int run) : Contender("journal")
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddJournal(options).BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection().AddSingleton(JournalBench.Secret).AddJournal(options).BuildServiceProvider();
     private IJournal? _journal;
 
     public override async Task Change(int caller, long number)

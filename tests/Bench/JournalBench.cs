@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using Supervision.Contracts;
 using Supervision.Journal;
 using Supervision.Silo.Database;
 using Supervision.TestKit;
@@ -12,6 +13,8 @@ namespace Supervision.Bench;
 /// </summary>
 internal static class JournalBench
 {
+    public static readonly ClusterSecret Secret = ClusterSecret.Create();
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.7);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(2);
 
@@ -20,6 +23,7 @@ internal static class JournalBench
         using var cluster = PgCluster.Start(durable: true);
         var options = JournalOptions.Postgres(cluster.CreateDatabase());
         Migrations.Migrate(options);
+        StoreSeal.Claim(options, Secret);
         // As many connections as an application would have; more only queue up in front of two cores.
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { MaxPoolSize = 64 }.ConnectionString);
         await Execute(source, "create table plain_states (id text primary key, version bigint not null, payload bytea not null) with (fillfactor = 50, toast_tuple_target = 8160)");

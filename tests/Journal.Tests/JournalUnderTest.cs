@@ -39,5 +39,5 @@ public sealed class JournalUnderTest : IAsyncDisposable
         Store.Dispose();
     }
 
-    private void Open() => _services = new ServiceCollection().AddJournal(Store.Options).BuildServiceProvider();
+    private void Open() => _services = new ServiceCollection().AddSingleton(TestStore.Secret).AddJournal(Store.Options).AddAuditStore(Store.Options).BuildServiceProvider();
 }

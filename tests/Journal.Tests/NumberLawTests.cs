@@ -32,7 +32,7 @@ public abstract class NumberLawTests(StoreUnderTest kind, int processes) : Journ
 
     private async Task<bool> Run(int round, Step[] steps)
     {
-        var others = Enumerable.Range(1, processes - 1).Select(_ => new ServiceCollection().AddJournal(Under.Store.Options).BuildServiceProvider()).ToList();
+        var others = Enumerable.Range(1, processes - 1).Select(_ => new ServiceCollection().AddSingleton(TestStore.Secret).AddJournal(Under.Store.Options).BuildServiceProvider()).ToList();
         IJournal[] journals = [Journal, .. others.Select(other => other.GetRequiredService<IJournal>())];
         var known = new long[Streams];
         await Task.WhenAll(steps.Select(async step =>

@@ -22,9 +22,6 @@ public sealed partial class TestSilo : IAsyncDisposable
     // Below the range that outgoing connections take their ports from.
     private static int _nextPort = 12_000 + Environment.ProcessId % 15_000;
 
-    /// <summary>The same over restarts, as a setting would be.</summary>
-    private static readonly string Secret = ClusterSecret.Create().ToBase64();
-
     private readonly FakeTimeProvider _time;
     private IHost? _host;
 
@@ -67,7 +64,7 @@ public sealed partial class TestSilo : IAsyncDisposable
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new LossyReports(this));
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new TestCalls(this)); // before the silo's own, which seals
         builder.AddSupervisionSilo(new(
-            Store.Options.PostgresConnectionString, Path.GetDirectoryName(Store.Options.SqliteFile) ?? "", "127.0.0.1", FreePort(), FreePort(), "test", "test", Secret));
+            Store.Options.PostgresConnectionString, Path.GetDirectoryName(Store.Options.SqliteFile) ?? "", "127.0.0.1", FreePort(), FreePort(), "test", "test", TestStore.Secret.ToBase64()));
         Watch(builder.Services, LoseReadsFromTheStart);
         _host = builder.Build();
         await _host.StartAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Supervision.Contracts;
 using Supervision.Journal;
 using Supervision.Silo.Database;
 
@@ -15,11 +16,15 @@ public enum StoreUnderTest
 /// <summary>A store of its own for one test, gone when disposed.</summary>
 public sealed class TestStore : IDisposable
 {
+    /// <summary>Of every store of the test run, as a setting would be.</summary>
+    public static ClusterSecret Secret { get; } = ClusterSecret.Create();
+
     // Migrating takes longer than copying what was migrated once.
     private static readonly Lazy<string> PostgresTemplate = new(() =>
     {
         var template = PgCluster.Shared.CreateDatabase();
         Migrations.Migrate(JournalOptions.Postgres(template));
+        StoreSeal.Claim(JournalOptions.Postgres(template), Secret);
         NpgsqlConnection.ClearAllPools();
         return new NpgsqlConnectionStringBuilder(template).Database!;
     });
@@ -54,7 +59,12 @@ public sealed class TestStore : IDisposable
 
         var folder = Directory.CreateTempSubdirectory("supervision-sqlite-").FullName;
         var options = JournalOptions.Sqlite(Path.Combine(folder, "supervision.db"));
-        if (migrated) Migrations.Migrate(options);
+        if (migrated)
+        {
+            Migrations.Migrate(options);
+            StoreSeal.Claim(options, Secret);
+        }
+
         return new TestStore(kind, options, folder);
     }
 

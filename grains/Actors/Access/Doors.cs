@@ -42,9 +42,10 @@ internal static class Doors
 
     private static Refusal? OfCounty(Actor actor, IInvokable call, string code) => call.GetMethodName() switch
     {
-        nameof(ICountyGrain.Execute) => Named(actor, call),
-        nameof(ICountyGrain.Board) or nameof(ICountyGrain.Summary) => Reach.OfArea(actor, May.ReadBoard, code),
+        nameof(ICountyGrain.Execute) or nameof(ICountyGrain.PreviewCommand) => Named(actor, call),
+        nameof(ICountyGrain.Board) or nameof(ICountyGrain.Summary) or nameof(ICountyGrain.Series) => Reach.OfArea(actor, May.ReadBoard, code),
         nameof(ICountyGrain.Alerts) => Reach.OfArea(actor, May.ReadAlerts, code),
+        nameof(ICountyGrain.AcknowledgeAlert) => call.GetArgument(1) is Actor named && named == actor ? null : Own(actor),
         nameof(ICountyGrain.Policies) => Reach.OfArea(actor, May.ReadPolicies, code),
         nameof(ICountyGrain.Preview) => Reach.OfArea(actor, May.TryPolicies, code),
         nameof(ICountyGrain.Ladder) => Reach.OfArea(actor, May.ReadOffice, code),
@@ -54,14 +55,14 @@ internal static class Doors
 
     private static Refusal? OfInspector(Actor actor, InspectorGrain inspector, IInvokable call, GrainId target) => call.GetMethodName() switch
     {
-        nameof(IInspectorGrain.Execute) => Named(actor, call),
-        nameof(IInspectorGrain.Worklist) or nameof(IInspectorGrain.Ladder) => Reach.OfInspector(actor, May.ReadInspector, CodeOf(target), ((IOfCounty)inspector).OfCounty),
+        nameof(IInspectorGrain.Execute) or nameof(IInspectorGrain.Preview) => Named(actor, call),
+        nameof(IInspectorGrain.Worklist) or nameof(IInspectorGrain.TeachingDays) or nameof(IInspectorGrain.Ladder) => Reach.OfInspector(actor, May.ReadInspector, CodeOf(target), ((IOfCounty)inspector).OfCounty),
         _ => Own(actor),
     };
 
     private static Refusal? OfRegion(Actor actor, IInvokable call, string code) => call.GetMethodName() switch
     {
-        nameof(IRegionGrain.Board) or nameof(IRegionGrain.Summary) => Reach.OfArea(actor, May.ReadBoard, code == "CN" ? "" : code),
+        nameof(IRegionGrain.Board) or nameof(IRegionGrain.Summary) or nameof(IRegionGrain.Series) => Reach.OfArea(actor, May.ReadBoard, code == "CN" ? "" : code),
         _ => Own(actor),
     };
 

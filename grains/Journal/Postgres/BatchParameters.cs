@@ -22,6 +22,10 @@ internal sealed class BatchParameters
     private readonly List<byte[]?> _fingerprint;
     private readonly List<DateTime?> _answeredAt;
     private readonly List<byte[]?> _body;
+    private readonly List<byte[]> _previous;
+    private readonly List<byte[]> _link;
+    private readonly List<byte[]> _seal;
+    private readonly List<byte[]?> _receiptSeal;
 
     private readonly List<int> _eventPosition;
     private readonly List<string> _eventStream;
@@ -32,6 +36,8 @@ internal sealed class BatchParameters
     private readonly List<string> _eventActor;
     private readonly List<Guid?> _eventOpId;
     private readonly List<ReadOnlyMemory<byte>> _eventPayload;
+    private readonly List<byte[]> _eventLink;
+    private readonly List<string?> _eventEffects;
 
     private readonly List<int> _alertPosition;
     private readonly List<string> _alertId;
@@ -43,10 +49,13 @@ internal sealed class BatchParameters
     private readonly List<DateTime> _alertDetected;
     private readonly List<DateTime?> _alertResolved;
     private readonly List<ReadOnlyMemory<byte>> _alertPayload;
+    private readonly List<byte[]> _alertSeal;
+    private readonly List<byte[]?> _alertResolvedSeal;
 
     private readonly List<int> _resolvedPosition;
     private readonly List<string> _resolvedId;
     private readonly List<DateTime> _resolvedAt;
+    private readonly List<byte[]> _resolvedSeal;
 
     private readonly CaseworkColumns _casework;
     private readonly List<(IList Values, Func<NpgsqlParameter> Parameter)> _columns = [];
@@ -66,6 +75,10 @@ internal sealed class BatchParameters
         _fingerprint = Column<byte[]?>(NpgsqlDbType.Bytea);
         _answeredAt = Column<DateTime?>(NpgsqlDbType.TimestampTz);
         _body = Column<byte[]?>(NpgsqlDbType.Bytea);
+        _previous = Column<byte[]>(NpgsqlDbType.Bytea);
+        _link = Column<byte[]>(NpgsqlDbType.Bytea);
+        _seal = Column<byte[]>(NpgsqlDbType.Bytea);
+        _receiptSeal = Column<byte[]?>(NpgsqlDbType.Bytea);
 
         _eventPosition = Column<int>(NpgsqlDbType.Integer);
         _eventStream = Column<string>(NpgsqlDbType.Text);
@@ -76,6 +89,8 @@ internal sealed class BatchParameters
         _eventActor = Column<string>(NpgsqlDbType.Text);
         _eventOpId = Column<Guid?>(NpgsqlDbType.Uuid);
         _eventPayload = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
+        _eventLink = Column<byte[]>(NpgsqlDbType.Bytea);
+        _eventEffects = Column<string?>(NpgsqlDbType.Text);
 
         _alertPosition = Column<int>(NpgsqlDbType.Integer);
         _alertId = Column<string>(NpgsqlDbType.Text);
@@ -87,10 +102,13 @@ internal sealed class BatchParameters
         _alertDetected = Column<DateTime>(NpgsqlDbType.TimestampTz);
         _alertResolved = Column<DateTime?>(NpgsqlDbType.TimestampTz);
         _alertPayload = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
+        _alertSeal = Column<byte[]>(NpgsqlDbType.Bytea);
+        _alertResolvedSeal = Column<byte[]?>(NpgsqlDbType.Bytea);
 
         _resolvedPosition = Column<int>(NpgsqlDbType.Integer);
         _resolvedId = Column<string>(NpgsqlDbType.Text);
         _resolvedAt = Column<DateTime>(NpgsqlDbType.TimestampTz);
+        _resolvedSeal = Column<byte[]>(NpgsqlDbType.Bytea);
 
         _plainColumns = _columns.Count;
         _casework = new CaseworkColumns(this);
@@ -105,7 +123,7 @@ internal sealed class BatchParameters
     public void Fill(IReadOnlyList<PendingAppend> batch)
     {
         foreach (var (values, _) in _columns) values.Clear();
-        for (var position = 0; position < batch.Count; position++) Add(position, batch[position].Append);
+        for (var position = 0; position < batch.Count; position++) Add(position, batch[position].Sealed);
     }
 
     /// <summary>The next parameter; only while this is being built.</summary>
@@ -123,23 +141,26 @@ internal sealed class BatchParameters
         return command;
     }
 
-    private void Add(int position, Append append)
+    private void Add(int position, SealedAppend sealing)
     {
-        AddHead(position, append);
-        for (var i = 0; i < append.Events.Count; i++) AddEvent(position, append, append.ExpectedVersion + 1 + i, append.Events[i]);
-        foreach (var alert in append.Alerts) AddAlert(position, append, alert);
-        foreach (var id in append.ResolvedAlerts)
+        var append = sealing.Append;
+        AddHead(position, sealing);
+        for (var i = 0; i < append.Events.Count; i++) AddEvent(position, sealing, i);
+        for (var i = 0; i < append.Alerts.Count; i++) AddAlert(position, sealing, i);
+        for (var i = 0; i < append.ResolvedAlerts.Count; i++)
         {
             _resolvedPosition.Add(position);
-            _resolvedId.Add(id);
+            _resolvedId.Add(append.ResolvedAlerts[i]);
             _resolvedAt.Add(append.ResolvedAt().UtcDateTime);
+            _resolvedSeal.Add(sealing.Resolved[i]);
         }
 
-        _casework.Add(position, append);
+        _casework.Add(position, sealing);
     }
 
-    private void AddHead(int position, Append append)
+    private void AddHead(int position, SealedAppend sealing)
     {
+        var append = sealing.Append;
         _position.Add(position);
         _stream.Add(append.Stream);
         _expected.Add(append.ExpectedVersion);
@@ -152,23 +173,33 @@ internal sealed class BatchParameters
         _fingerprint.Add(append.Receipt?.Fingerprint.ToArray());
         _answeredAt.Add(append.Receipt?.At.UtcDateTime);
         _body.Add(append.Receipt?.Body.ToArray());
+        _previous.Add(sealing.Previous);
+        _link.Add(sealing.Link);
+        _seal.Add(sealing.Head);
+        _receiptSeal.Add(sealing.Receipt);
     }
 
-    private void AddEvent(int position, Append append, long version, NewEvent @event)
+    private void AddEvent(int position, SealedAppend sealing, int index)
     {
+        var append = sealing.Append;
+        var next = append.Events[index];
         _eventPosition.Add(position);
         _eventStream.Add(append.Stream);
-        _eventVersion.Add(version);
-        _eventKind.Add(@event.Kind);
-        _eventEffective.Add(@event.EffectiveAt.UtcDateTime);
-        _eventRecorded.Add(@event.RecordedAt.UtcDateTime);
-        _eventActor.Add(@event.Actor);
+        _eventVersion.Add(append.ExpectedVersion + 1 + index);
+        _eventKind.Add(next.Kind);
+        _eventEffective.Add(next.EffectiveAt.UtcDateTime);
+        _eventRecorded.Add(next.RecordedAt.UtcDateTime);
+        _eventActor.Add(next.Actor);
         _eventOpId.Add(append.Receipt?.OpId);
-        _eventPayload.Add(@event.Payload);
+        _eventPayload.Add(next.Payload);
+        _eventLink.Add(sealing.Links[index]);
+        _eventEffects.Add(sealing.EffectsOf(index));
     }
 
-    private void AddAlert(int position, Append append, NewAlert alert)
+    private void AddAlert(int position, SealedAppend sealing, int index)
     {
+        var append = sealing.Append;
+        var alert = append.Alerts[index];
         _alertPosition.Add(position);
         _alertId.Add(alert.Id);
         _alertStream.Add(append.Stream);
@@ -180,5 +211,7 @@ internal sealed class BatchParameters
         _alertDetected.Add(alert.DetectedAt.UtcDateTime);
         _alertResolved.Add(append.ResolvedAt(alert)?.UtcDateTime);
         _alertPayload.Add(alert.Payload);
+        _alertSeal.Add(sealing.Alerts[index]);
+        _alertResolvedSeal.Add(sealing.ResolvedSeal(alert));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class CaseworkColumns(BatchParameters batch)
     private readonly List<string> _documentKind = batch.Column<string>(NpgsqlDbType.Text);
     private readonly List<long> _documentVersion = batch.Column<long>(NpgsqlDbType.Bigint);
     private readonly List<DateTime> _documentIssued = batch.Column<DateTime>(NpgsqlDbType.TimestampTz);
+    private readonly List<byte[]> _documentHalf = batch.Column<byte[]>(NpgsqlDbType.Bytea);
 
     private readonly List<int> _issuePosition = batch.Column<int>(NpgsqlDbType.Integer);
     private readonly List<string> _issueStream = batch.Column<string>(NpgsqlDbType.Text);
@@ -26,14 +27,16 @@ internal sealed class CaseworkColumns(BatchParameters batch)
     private readonly List<DateOnly?> _issueDue = batch.Column<DateOnly?>(NpgsqlDbType.Date);
     private readonly List<DateTime?> _issueClosed = batch.Column<DateTime?>(NpgsqlDbType.TimestampTz);
     private readonly List<ReadOnlyMemory<byte>> _issuePayload = batch.Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
+    private readonly List<byte[]> _issueSeal = batch.Column<byte[]>(NpgsqlDbType.Bytea);
 
-    public void Add(int position, Append append)
+    public void Add(int position, SealedAppend sealing)
     {
-        foreach (var document in append.Documents) AddDocument(position, append, document);
-        foreach (var issue in append.Issues) AddIssue(position, append, issue);
+        var append = sealing.Append;
+        for (var i = 0; i < append.Documents.Count; i++) AddDocument(position, append, append.Documents[i], sealing.Documents[i]);
+        for (var i = 0; i < append.Issues.Count; i++) AddIssue(position, append, append.Issues[i], sealing.Issues[i]);
     }
 
-    private void AddDocument(int position, Append append, NewDocument document)
+    private void AddDocument(int position, Append append, NewDocument document, byte[] half)
     {
         _documentPosition.Add(position);
         _documentStream.Add(append.Stream);
@@ -43,9 +46,10 @@ internal sealed class CaseworkColumns(BatchParameters batch)
         _documentKind.Add(document.Kind);
         _documentVersion.Add(append.Head.Version);
         _documentIssued.Add(append.Events[^1].RecordedAt.UtcDateTime);
+        _documentHalf.Add(half);
     }
 
-    private void AddIssue(int position, Append append, IssueRow issue)
+    private void AddIssue(int position, Append append, IssueRow issue, byte[] seal)
     {
         _issuePosition.Add(position);
         _issueStream.Add(append.Stream);
@@ -59,5 +63,6 @@ internal sealed class CaseworkColumns(BatchParameters batch)
         _issueDue.Add(issue.DueOn);
         _issueClosed.Add(issue.ClosedAt?.UtcDateTime);
         _issuePayload.Add(issue.Payload);
+        _issueSeal.Add(seal);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PostgresCasework(PostgresReads reads)
     }
 
     // The driver knows a value's type from the value itself.
-    private static void Bind(NpgsqlCommand command, Filter filter)
+    public static void Bind(NpgsqlCommand command, Filter filter)
     {
         foreach (var value in filter.Values)
             command.Parameters.Add(new NpgsqlParameter { Value = value is DateTimeOffset instant ? instant.UtcDateTime : value });

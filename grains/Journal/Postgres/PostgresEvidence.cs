@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Supervision.Journal;
 
-internal sealed class PostgresEvidence(NpgsqlDataSource source) : IEvidenceStore
+internal sealed class PostgresEvidence(NpgsqlDataSource source, Seals seals) : IEvidenceStore
 {
     private readonly PostgresReads _reads = new(source);
 
@@ -13,12 +13,12 @@ internal sealed class PostgresEvidence(NpgsqlDataSource source) : IEvidenceStore
         {
             await using var command = source.CreateCommand(
                 """
-                insert into journal_evidence (stream, hash, county, media_type, size, file_name, uploaded_by, uploaded_at, content)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                insert into journal_evidence (stream, hash, county, media_type, size, file_name, uploaded_by, uploaded_at, content, seal)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 on conflict (stream, hash) do nothing
                 """);
             command.With(meta.Stream).With(meta.Hash).With(meta.County).With(meta.MediaType).With(meta.Size).With(meta.FileName)
-                .With(meta.UploadedBy).With(meta.UploadedAt.UtcDateTime).With(content);
+                .With(meta.UploadedBy).With(meta.UploadedAt.UtcDateTime).With(content).With(seals.Evidence(meta));
             return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false) == 1;
         });
     }

@@ -4,21 +4,20 @@ using Npgsql;
 namespace Supervision.Journal;
 
 /// <summary>The journal on PostgreSQL 15 or later. Appends go to two writers, each stream always to the same one.</summary>
-internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions options) : IJournal, IAsyncDisposable, IDisposable
+internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions options, Seals seals) : IJournal, IAsyncDisposable, IDisposable
 {
     private readonly PostgresWriter[] _writers = [new(options.PostgresConnectionString!), new(options.PostgresConnectionString!)];
     private readonly PostgresReads _reads = new(source);
+    private readonly Tips _tips = new();
     private readonly PostgresCasework _casework = new(new PostgresReads(source));
 
     public Task<AppendResult> Append(Append append, CancellationToken cancellation = default)
     {
         AppendChecks.Demand(append);
-        var pending = new PendingAppend(append);
-        var queue = _writers[(uint)string.GetHashCode(append.Stream, StringComparison.Ordinal) % _writers.Length].Queue;
-        return queue.TryAdd(pending) ? Answer(pending, cancellation) : Wait(queue, pending, cancellation);
+        return _tips.Of(append.Stream, append.ExpectedVersion) is { } previous ? Append(append, previous, cancellation) : AppendAfterReading(append, cancellation);
     }
 
-    public Task<StreamTail?> Read(string stream, long afterVersion, CancellationToken cancellation = default) => _reads.Tail(stream, afterVersion, cancellation);
+    public Task<StreamTail?> Read(string stream, long afterVersion, CancellationToken cancellation = default) => _reads.Tail(stream, afterVersion, _tips, cancellation);
 
     public Task<IReadOnlyList<StoredEvent>> History(string stream, long beforeVersion, int take, CancellationToken cancellation = default) =>
         _reads.History(stream, beforeVersion, take, cancellation);
@@ -33,11 +32,11 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
 
     public async Task<Receipt> KeepReceipt(string stream, Receipt receipt, CancellationToken cancellation = default)
     {
-        const string keep = "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body) values ($1, $2, $3, $4, $5) on conflict do nothing";
+        const string keep = "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal) values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
         var kept = await PostgresFaults.Translated(async () =>
         {
             await using var command = source.CreateCommand(keep);
-            command.With(stream).With(receipt.OpId).With(receipt.Fingerprint.ToArray()).With(receipt.At.UtcDateTime).With(receipt.Body.ToArray());
+            command.With(stream).With(receipt.OpId).With(receipt.Fingerprint.ToArray()).With(receipt.At.UtcDateTime).With(receipt.Body.ToArray()).With(seals.Receipt(stream, receipt));
             return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }).ConfigureAwait(false);
         if (kept == 1) return receipt;
@@ -57,10 +56,11 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
     // A second mark waits for a first one that has not committed yet, and returns it.
     public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default) => _reads.RowOrNull(
         $"""
-        update journal_alerts set acknowledged_at = coalesce(acknowledged_at, $1), acknowledged_by = coalesce(acknowledged_by, $2)
+        update journal_alerts
+        set acknowledged_at = coalesce(acknowledged_at, $1), acknowledged_by = coalesce(acknowledged_by, $2), acknowledged_seal = coalesce(acknowledged_seal, $5)
         where county = $3 and id = $4 returning {PostgresRows.AlertColumns}
         """,
-        command => command.With(at.UtcDateTime).With(by).With(county).With(id), PostgresRows.Alert, cancellation);
+        command => command.With(at.UtcDateTime).With(by).With(county).With(id).With(seals.Acknowledged(id, by, at)), PostgresRows.Alert, cancellation);
 
     public async Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => (await _reads.Rows(
         "select count(*)::int from journal_alerts where county = $1 and resolved_at is null", command => command.With(county), row => row.GetInt32(0), cancellation)
@@ -75,16 +75,19 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
     public Task<int> CountIssues(IssueQuery query, CancellationToken cancellation = default) => _casework.CountIssues(query, cancellation);
 
     public async Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => (await _reads.Rows(
-        "insert into journal_epochs (scope, epoch) values ($1, 1) on conflict (scope) do update set epoch = journal_epochs.epoch + 1 returning epoch",
-        command => command.With(scope), row => row.GetInt64(0), cancellation).ConfigureAwait(false))[0];
+        """
+        insert into journal_epochs (scope, epoch, seal) values ($1, 1, sha256($2 || int8send(1)))
+        on conflict (scope) do update set epoch = journal_epochs.epoch + 1, seal = sha256($2 || int8send(journal_epochs.epoch + 1)) returning epoch
+        """,
+        command => command.With(scope).With(seals.Epoch(scope)), row => row.GetInt64(0), cancellation).ConfigureAwait(false))[0];
 
     public Task<string?> Fact(string name, CancellationToken cancellation = default) => _reads.RowOrNull(
         "select value from journal_facts where name = $1", command => command.With(name), row => row.GetString(0), cancellation);
 
     // Updating the value to itself makes the statement return it, and wait for a first setter that has not committed yet.
     public async Task<string> SetFactOnce(string name, string value, CancellationToken cancellation = default) => (await _reads.Rows(
-        "insert into journal_facts (name, value) values ($1, $2) on conflict (name) do update set value = journal_facts.value returning value",
-        command => command.With(name).With(value), row => row.GetString(0), cancellation).ConfigureAwait(false))[0];
+        "insert into journal_facts (name, value, seal) values ($1, $2, $3) on conflict (name) do update set value = journal_facts.value returning value",
+        command => command.With(name).With(value).With(seals.Fact(name, value)), row => row.GetString(0), cancellation).ConfigureAwait(false))[0];
 
     /// <summary>Waits until everything appended is committed and answered.</summary>
     public async ValueTask DisposeAsync()
@@ -94,6 +97,23 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async Task<AppendResult> AppendAfterReading(Append append, CancellationToken cancellation)
+    {
+        // None there: the head can't be at that version, and the append will find that out.
+        var previous = await _reads.Link(append.Stream, append.ExpectedVersion, cancellation).ConfigureAwait(false) ?? Seals.Genesis;
+        return await Append(append, previous, cancellation).ConfigureAwait(false);
+    }
+
+    private Task<AppendResult> Append(Append append, byte[] previous, CancellationToken cancellation)
+    {
+        var sealing = SealedAppend.Of(append, previous, seals);
+        var pending = new PendingAppend(sealing, _tips);
+        // Before it is committed: the stream's next append may be on its way already. It is forgotten when this one comes to nothing.
+        _tips.Note(append.Stream, append.Head.Version, sealing.Link);
+        var queue = _writers[(uint)string.GetHashCode(append.Stream, StringComparison.Ordinal) % _writers.Length].Queue;
+        return queue.TryAdd(pending) ? Answer(pending, cancellation) : Wait(queue, pending, cancellation);
+    }
 
     private static async Task<AppendResult> Wait(AppendQueue queue, PendingAppend pending, CancellationToken cancellation)
     {

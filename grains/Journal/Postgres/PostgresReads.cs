@@ -4,10 +4,10 @@ namespace Supervision.Journal;
 
 internal sealed class PostgresReads(NpgsqlDataSource source)
 {
-    public Task<StreamTail?> Tail(string stream, long afterVersion, CancellationToken cancellation) => PostgresFaults.Translated<StreamTail?>(async () =>
+    public Task<StreamTail?> Tail(string stream, long afterVersion, Tips tips, CancellationToken cancellation) => PostgresFaults.Translated<StreamTail?>(async () =>
     {
         await using var both = source.CreateBatch();
-        both.BatchCommands.Add(new NpgsqlBatchCommand($"select {PostgresRows.HeadColumns} from journal_heads where stream = $1")
+        both.BatchCommands.Add(new NpgsqlBatchCommand($"select {PostgresRows.HeadColumns}, mac from journal_heads where stream = $1")
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = stream } },
         });
@@ -19,6 +19,7 @@ internal sealed class PostgresReads(NpgsqlDataSource source)
         await using var reader = await both.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         if (!await reader.ReadAsync(cancellation).ConfigureAwait(false)) return null;
         var head = PostgresRows.Head(reader);
+        tips.Note(stream, head.Version, reader.IsDBNull(6) ? null : reader.GetFieldValue<byte[]>(6));
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);
         var events = new List<StoredEvent>();
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
@@ -46,6 +47,11 @@ internal sealed class PostgresReads(NpgsqlDataSource source)
         order by stream, version
         """,
         command => command.With(county).With(kinds.ToArray()).With(knownAt.UtcDateTime), PostgresRows.Event, cancellation);
+
+    /// <summary>The link of an event; null when there is no such event.</summary>
+    public Task<byte[]?> Link(string stream, long version, CancellationToken cancellation) => RowOrNull(
+        "select mac from journal_events where stream = $1 and version = $2 and mac is not null",
+        command => command.With(stream).With(version), row => row.GetFieldValue<byte[]>(0), cancellation);
 
     public Task<Receipt?> Receipt(string stream, Guid opId, CancellationToken cancellation) => RowOrNull(
         $"select {PostgresRows.ReceiptColumns} from journal_receipts where stream = $1 and op_id = $2",

@@ -5,68 +5,82 @@ namespace Supervision.Journal;
 /// <summary>One append as statements of the writer's transaction, which nobody else interrupts.</summary>
 internal static class SqliteAppends
 {
-    public static AppendResult Write(SqliteStatements statements, Append append)
+    public static AppendResult Write(SqliteStatements statements, Append append, Seals seals)
     {
         if (append.Receipt is { } receipt && FindReceipt(statements, append.Stream, receipt.OpId) is { } known) return new AppendResult.Duplicate(known);
-        if (!TakeHead(statements, append)) return AppendResult.Conflict.Instance;
-        AddEvents(statements, append);
-        if (append.Receipt is not null) AddReceipt(statements, append.Stream, append.Receipt);
-        foreach (var alert in append.Alerts) AddAlert(statements, append, alert);
-        foreach (var id in append.ResolvedAlerts)
-            statements.Execute("update journal_alerts set resolved_at = $1 where id = $2 and resolved_at is null", append.ResolvedAt(), id);
-        SqliteCasework.Write(statements, append);
+        var previous = append.ExpectedVersion == 0 ? Seals.Genesis : Link(statements, append);
+        if (previous is null) return AppendResult.Conflict.Instance;
+        var sealing = SealedAppend.Of(append, previous, seals);
+        if (!TakeHead(statements, sealing)) return AppendResult.Conflict.Instance;
+        AddEvents(statements, sealing);
+        if (append.Receipt is { } answer) AddReceipt(statements, append.Stream, answer, sealing.Receipt!);
+        for (var i = 0; i < append.Alerts.Count; i++) AddAlert(statements, append, append.Alerts[i], sealing.Alerts[i], sealing.ResolvedSeal(append.Alerts[i]));
+        for (var i = 0; i < append.ResolvedAlerts.Count; i++)
+        {
+            statements.Execute(
+                "update journal_alerts set resolved_at = $1, resolved_seal = $2 where id = $3 and resolved_at is null",
+                append.ResolvedAt(), sealing.Resolved[i], append.ResolvedAlerts[i]);
+        }
+
+        SqliteCasework.Write(statements, sealing);
         return AppendResult.Committed.Instance;
     }
 
-    public static Receipt KeepReceipt(SqliteStatements statements, string stream, Receipt receipt)
+    public static Receipt KeepReceipt(SqliteStatements statements, string stream, Receipt receipt, Seals seals)
     {
         if (FindReceipt(statements, stream, receipt.OpId) is { } known) return known;
-        AddReceipt(statements, stream, receipt);
+        AddReceipt(statements, stream, receipt, seals.Receipt(stream, receipt));
         return receipt;
     }
 
-    private static bool TakeHead(SqliteStatements statements, Append append)
+    /// <summary>Null when the head is at another version.</summary>
+    private static byte[]? Link(SqliteStatements statements, Append append) => statements.First(
+        "select mac from journal_heads where stream = $1 and version = $2", row => row.GetFieldValue<byte[]>(0), append.Stream, append.ExpectedVersion);
+
+    private static bool TakeHead(SqliteStatements statements, SealedAppend sealing)
     {
-        var head = append.Head;
+        var (append, head) = (sealing.Append, sealing.Append.Head);
         return append.ExpectedVersion == 0
             ? statements.Execute(
                 """
-                insert into journal_heads (stream, version, county, inspector, next_due_at, summary) values ($1, $2, $3, $4, $5, $6)
+                insert into journal_heads (stream, version, county, inspector, next_due_at, summary, mac, seal) values ($1, $2, $3, $4, $5, $6, $7, $8)
                 on conflict (stream) do nothing
                 """,
-                head.Stream, head.Version, head.County, head.Inspector, head.NextDueAt, head.Summary) == 1
+                head.Stream, head.Version, head.County, head.Inspector, head.NextDueAt, head.Summary, sealing.Link, sealing.Head) == 1
             : statements.Execute(
-                "update journal_heads set version = $2, county = $3, inspector = $4, next_due_at = $5, summary = $6 where stream = $1 and version = $7",
-                head.Stream, head.Version, head.County, head.Inspector, head.NextDueAt, head.Summary, append.ExpectedVersion) == 1;
+                "update journal_heads set version = $2, county = $3, inspector = $4, next_due_at = $5, summary = $6, mac = $7, seal = $8 where stream = $1 and version = $9",
+                head.Stream, head.Version, head.County, head.Inspector, head.NextDueAt, head.Summary, sealing.Link, sealing.Head, append.ExpectedVersion) == 1;
     }
 
-    private static void AddEvents(SqliteStatements statements, Append append)
+    private static void AddEvents(SqliteStatements statements, SealedAppend sealing)
     {
-        var version = append.ExpectedVersion;
-        foreach (var @event in append.Events)
+        var append = sealing.Append;
+        for (var i = 0; i < append.Events.Count; i++)
         {
+            var next = append.Events[i];
             statements.Execute(
                 """
-                insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload)
-                values ($1, $2, $3, $4, $5, $6, $7, $8)
+                insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """,
-                append.Stream, ++version, @event.Kind, @event.EffectiveAt, @event.RecordedAt, @event.Actor, append.Receipt?.OpId, @event.Payload);
+                append.Stream, append.ExpectedVersion + 1 + i, next.Kind, next.EffectiveAt, next.RecordedAt, next.Actor, append.Receipt?.OpId, next.Payload,
+                sealing.Links[i], sealing.EffectsOf(i));
         }
     }
 
     private static Receipt? FindReceipt(SqliteStatements statements, string stream, Guid opId) => statements.First(
         $"select {SqliteRows.ReceiptColumns} from journal_receipts where stream = $1 and op_id = $2", SqliteRows.Receipt, stream, opId);
 
-    private static void AddReceipt(SqliteStatements statements, string stream, Receipt receipt) => statements.Execute(
-        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body) values ($1, $2, $3, $4, $5)",
-        stream, receipt.OpId, receipt.Fingerprint, receipt.At, receipt.Body);
+    private static void AddReceipt(SqliteStatements statements, string stream, Receipt receipt, byte[] seal) => statements.Execute(
+        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal) values ($1, $2, $3, $4, $5, $6)",
+        stream, receipt.OpId, receipt.Fingerprint, receipt.At, receipt.Body, seal);
 
-    private static void AddAlert(SqliteStatements statements, Append append, NewAlert alert) => statements.Execute(
+    private static void AddAlert(SqliteStatements statements, Append append, NewAlert alert, byte[] seal, byte[]? resolved) => statements.Execute(
         """
-        insert into journal_alerts (id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into journal_alerts (id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, seal, resolved_seal)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict (id) do nothing
         """,
         alert.Id, append.Stream, append.Head.County, alert.Kind, JsonSerializer.Serialize(alert.Recipients),
-        alert.EffectiveAt, alert.DetectedAt, append.ResolvedAt(alert), alert.Payload);
+        alert.EffectiveAt, alert.DetectedAt, append.ResolvedAt(alert), alert.Payload, seal, resolved);
 }

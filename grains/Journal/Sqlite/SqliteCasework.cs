@@ -4,11 +4,12 @@ namespace Supervision.Journal;
 internal sealed class SqliteCasework(SqliteReads reads)
 {
     /// <summary>Part of an append whose head was taken.</summary>
-    public static void Write(SqliteStatements statements, Append append)
+    public static void Write(SqliteStatements statements, SealedAppend sealing)
     {
-        foreach (var document in append.Documents) AddDocument(statements, append, document);
+        var append = sealing.Append;
+        for (var i = 0; i < append.Documents.Count; i++) AddDocument(statements, append, append.Documents[i], sealing.Documents[i]);
         if (append.ExpectedVersion > 0) MoveIssues(statements, append.Head);
-        foreach (var issue in append.Issues) PutIssue(statements, append.Head, issue);
+        for (var i = 0; i < append.Issues.Count; i++) PutIssue(statements, append.Head, append.Issues[i], sealing.Issues[i]);
     }
 
     public Task<IReadOnlyList<StoredDocument>> Documents(string stream, CancellationToken cancellation) => reads.Rows(
@@ -33,7 +34,7 @@ internal sealed class SqliteCasework(SqliteReads reads)
             .ConfigureAwait(false))[0];
     }
 
-    private static void AddDocument(SqliteStatements statements, Append append, NewDocument document)
+    private static void AddDocument(SqliteStatements statements, Append append, NewDocument document, byte[] half)
     {
         var county = append.Head.County;
         if (statements.First("select number from journal_documents where stream = $1 and id = $2", row => row.GetInt32(0), append.Stream, document.Id) > 0) return;
@@ -45,22 +46,22 @@ internal sealed class SqliteCasework(SqliteReads reads)
             """,
             row => row.GetInt32(0), county, document.Year, document.Kind);
         statements.Execute(
-            "insert into journal_documents (stream, id, county, year, kind, number, version, issued_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-            append.Stream, document.Id, county, document.Year, document.Kind, number, append.Head.Version, append.Events[^1].RecordedAt);
+            "insert into journal_documents (stream, id, county, year, kind, number, version, issued_at, seal) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            append.Stream, document.Id, county, document.Year, document.Kind, number, append.Head.Version, append.Events[^1].RecordedAt, Seals.Numbered(half, number));
     }
 
     private static void MoveIssues(SqliteStatements statements, Head head) => statements.Execute(
         "update journal_issues set county = $2, inspector = $3 where stream = $1 and (county is not $2 or inspector is not $3)",
         head.Stream, head.County, head.Inspector);
 
-    private static void PutIssue(SqliteStatements statements, Head head, IssueRow issue) => statements.Execute(
+    private static void PutIssue(SqliteStatements statements, Head head, IssueRow issue, byte[] seal) => statements.Execute(
         """
-        insert into journal_issues (stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        insert into journal_issues (stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload, seal)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         on conflict (stream, number) do update
         set county = excluded.county, inspector = excluded.inspector, state = excluded.state, severity = excluded.severity, category = excluded.category,
-            opened_at = excluded.opened_at, due_on = excluded.due_on, closed_at = excluded.closed_at, payload = excluded.payload
+            opened_at = excluded.opened_at, due_on = excluded.due_on, closed_at = excluded.closed_at, payload = excluded.payload, seal = excluded.seal
         """,
         head.Stream, issue.Number, head.County, head.Inspector, issue.State, issue.Severity, issue.Category,
-        issue.OpenedAt, issue.DueOn, issue.ClosedAt, issue.Payload);
+        issue.OpenedAt, issue.DueOn, issue.ClosedAt, issue.Payload, seal);
 }

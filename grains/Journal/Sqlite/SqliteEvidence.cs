@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Supervision.Journal;
 
-internal sealed class SqliteEvidence(SqliteWriter writer, JournalOptions options) : IEvidenceStore
+internal sealed class SqliteEvidence(SqliteWriter writer, JournalOptions options, Seals seals) : IEvidenceStore
 {
     private readonly SqliteReads _reads = new(options.SqliteFile!);
 
@@ -12,11 +12,11 @@ internal sealed class SqliteEvidence(SqliteWriter writer, JournalOptions options
         return writer.Write(
             statements => statements.ExecuteOnce(
                 """
-                insert into journal_evidence (stream, hash, county, media_type, size, file_name, uploaded_by, uploaded_at, content)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                insert into journal_evidence (stream, hash, county, media_type, size, file_name, uploaded_by, uploaded_at, content, seal)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 on conflict (stream, hash) do nothing
                 """,
-                meta.Stream, meta.Hash, meta.County, meta.MediaType, meta.Size, meta.FileName, meta.UploadedBy, meta.UploadedAt, content) == 1,
+                meta.Stream, meta.Hash, meta.County, meta.MediaType, meta.Size, meta.FileName, meta.UploadedBy, meta.UploadedAt, content, seals.Evidence(meta)) == 1,
             cancellation);
     }
 

@@ -1,7 +1,7 @@
 namespace Supervision.Journal;
 
 /// <summary>The journal in one SQLite file, for one process.</summary>
-internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options) : IJournal
+internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options, Seals seals) : IJournal
 {
     private readonly SqliteReads _reads = new(options.SqliteFile!);
     private readonly SqliteCasework _casework = new(new SqliteReads(options.SqliteFile!));
@@ -9,7 +9,7 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options)
     public Task<AppendResult> Append(Append append, CancellationToken cancellation = default)
     {
         AppendChecks.Demand(append);
-        return writer.Write(statements => SqliteAppends.Write(statements, append), cancellation);
+        return writer.Write(statements => SqliteAppends.Write(statements, append, seals), cancellation);
     }
 
     public Task<StreamTail?> Read(string stream, long afterVersion, CancellationToken cancellation = default) => _reads.Tail(stream, afterVersion, cancellation);
@@ -26,7 +26,7 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options)
     public Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default) => _reads.Receipt(stream, opId, cancellation);
 
     public Task<Receipt> KeepReceipt(string stream, Receipt receipt, CancellationToken cancellation = default) =>
-        writer.Write(statements => SqliteAppends.KeepReceipt(statements, stream, receipt), cancellation);
+        writer.Write(statements => SqliteAppends.KeepReceipt(statements, stream, receipt, seals), cancellation);
 
     public Task<IReadOnlyList<Head>> Heads(HeadQuery query, CancellationToken cancellation = default) => _reads.Heads(query, cancellation);
 
@@ -39,7 +39,8 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options)
 
     public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default) => writer.Write(statements =>
     {
-        statements.Execute("update journal_alerts set acknowledged_at = $1, acknowledged_by = $2 where county = $3 and id = $4 and acknowledged_at is null", at, by, county, id);
+        statements.Execute("update journal_alerts set acknowledged_at = $1, acknowledged_by = $2, acknowledged_seal = $5 where county = $3 and id = $4 and acknowledged_at is null",
+            at, by, county, id, seals.Acknowledged(id, by, at));
         return statements.First($"select {SqliteRows.AlertColumns} from journal_alerts where county = $1 and id = $2", SqliteRows.Alert, county, id);
     }, cancellation);
 
@@ -53,15 +54,20 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options)
 
     public Task<int> CountIssues(IssueQuery query, CancellationToken cancellation = default) => _casework.CountIssues(query, cancellation);
 
-    public Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => writer.Write(statements => statements.First(
-        "insert into journal_epochs (scope, epoch) values ($1, 1) on conflict (scope) do update set epoch = epoch + 1 returning epoch",
-        row => row.GetInt64(0), scope), cancellation);
+    public Task<long> ReserveEpoch(string scope, CancellationToken cancellation = default) => writer.Write(statements =>
+    {
+        var epoch = 1 + statements.First("select epoch from journal_epochs where scope = $1", row => row.GetInt64(0), scope);
+        statements.Execute(
+            "insert into journal_epochs (scope, epoch, seal) values ($1, $2, $3) on conflict (scope) do update set epoch = excluded.epoch, seal = excluded.seal",
+            scope, epoch, Seals.Numbered(seals.Epoch(scope), epoch));
+        return epoch;
+    }, cancellation);
 
     public Task<string?> Fact(string name, CancellationToken cancellation = default) => _reads.Fact(name, cancellation);
 
     public Task<string> SetFactOnce(string name, string value, CancellationToken cancellation = default) => writer.Write(statements =>
     {
-        statements.Execute("insert into journal_facts (name, value) values ($1, $2) on conflict (name) do nothing", name, value);
+        statements.Execute("insert into journal_facts (name, value, seal) values ($1, $2, $3) on conflict (name) do nothing", name, value, seals.Fact(name, value));
         return statements.First("select value from journal_facts where name = $1", row => row.GetString(0), name)!;
     }, cancellation);
 }

@@ -25,6 +25,15 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         return reader.Read() ? record(reader) : default;
     }
 
+    /// <summary>All rows.</summary>
+    public List<T> All<T>(string text, Func<SqliteDataReader, T> record, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Bound(text, values).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(record(reader));
+        return rows;
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values) command.Dispose();

@@ -20,6 +20,9 @@ public static class May
 
     public static readonly RoleSet ReadAlerts = County.Or(Above).Or(Inspectors).Or(ActorRole.IntakeDesk);
 
+    /// <summary>Saying that an alert was seen: only the county's own people can answer for that.</summary>
+    public static readonly RoleSet AcknowledgeAlert = County;
+
     public static readonly RoleSet ReadUnit = County.Or(Above).Or(Inspectors).Or(ActorRole.IntakeDesk, ActorRole.UnitUser);
 
     public static readonly RoleSet ReadEvidence = County.Or(Above).Or(Inspectors).Or(ActorRole.UnitUser);
@@ -31,6 +34,9 @@ public static class May
 
     /// <summary>A worklist or an inspector's ladder; inspectors read their own only.</summary>
     public static readonly RoleSet ReadInspector = County.Or(Above).Or(Inspectors);
+
+    /// <summary>What an inspector's phone takes along.</summary>
+    public static readonly RoleSet TakeAlong = Inspectors;
 
     public static readonly RoleSet ReadPolicies = County.Or(Above).Or(Inspectors).Or(ActorRole.Administrator);
 

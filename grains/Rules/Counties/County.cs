@@ -18,6 +18,7 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(ApprovalGiven), "approval-given")]
 [JsonDerivedType(typeof(ApprovalRefused), "approval-refused")]
 [JsonDerivedType(typeof(ApprovalUsed), "approval-used")]
+[JsonDerivedType(typeof(AuditRootSealed), "audit-root-sealed")]
 public abstract record CountyEvent;
 
 public sealed record CountyRegistered(CountyProfile Profile) : CountyEvent;
@@ -51,8 +52,9 @@ public sealed record ActivatePolicy(Policy Policy, int? Over = null) : CountyCom
 /// <param name="Policies">Every version ever activated: facts pin versions, so none may be forgotten.</param>
 /// <param name="Ladder">Kept by the province; null before anything was on it.</param>
 /// <param name="Approvals">What waits for, or was given, a second person's consent; null before anything was asked.</param>
+/// <param name="AuditedThrough">Last civil day whose root was sealed; null before the county is registered.</param>
 [GenerateSerializer, Immutable, Alias("county-state")]
-public sealed record CountyState(CountyProfile? Profile, Terms? Terms, ImmutableArray<Policy> Policies, CountyLadderState? Ladder = null, ApprovalBook? Approvals = null)
+public sealed record CountyState(CountyProfile? Profile, Terms? Terms, ImmutableArray<Policy> Policies, CountyLadderState? Ladder = null, ApprovalBook? Approvals = null, DateOnly? AuditedThrough = null)
 {
     public static readonly CountyState Empty = new(null, null, []);
 
@@ -67,9 +69,10 @@ public static class County
 {
     public static CountyState Evolve(CountyState state, Fact<CountyEvent> fact) => fact.Event switch
     {
-        CountyRegistered e => state with { Profile = e.Profile },
+        CountyRegistered e => state with { Profile = e.Profile, AuditedThrough = AuditRoots.Before(fact.RecordedAt) },
         CountyChanged e => state with { Profile = e.Profile },
         TermsSet e => state with { Terms = e.Terms },
+        AuditRootSealed e => state with { AuditedThrough = e.Day },
         PolicyActivated e => state with { Policies = state.Policies.Add(e.Policy) },
         ApprovalAsked or ApprovalGiven or ApprovalRefused or ApprovalUsed => state with { Approvals = ApprovalRules.Evolve(state.OfApprovals, fact) },
         _ => state with { Ladder = CountyLadderRules.Evolve(state.OfLadder, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold.") },

@@ -84,6 +84,7 @@ public static class StepWords
         ApprovalGiven e => new($"审批 {e.No} 由 {e.By} 同意", $"approval {e.No} given by {e.By}"),
         ApprovalRefused e => new($"审批 {e.No} 由 {e.By} 不同意：{e.Reason}", $"approval {e.No} refused by {e.By}: {e.Reason}"),
         ApprovalUsed e => new($"审批 {e.No} 已使用", $"approval {e.No} used"),
+        AuditRootSealed e => new($"封存 {e.Day:yyyy-MM-dd} 审计根值", $"audit root of {e.Day:yyyy-MM-dd} sealed"),
         CountyStepDischarged e => new($"第 {e.No} 项解除：{e.Reason}", $"measure {e.No} discharged: {e.Reason}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };

@@ -85,8 +85,9 @@ internal static class VisitsBench
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new Clock(new Standing(Present)));
-        builder.Services.AddJournal(store.Journal);
-        builder.Services.AddSingleton(ClusterSecret.Create());
+        var secret = Secrets.Read(store, ownsFolder: false);
+        StoreSeal.Claim(store.Journal, secret);
+        builder.Services.AddSingleton(secret).AddJournal(store.Journal).AddAuditStore(store.Journal);
         builder.UseOrleans(silo => silo.AddSupervision(store).AddAdoNetGrainStorage("stock", options => (options.Invariant, options.ConnectionString) = ("Npgsql", stock)));
         // The stock serializer as it is; it only has to be told that a period is written as its text, as everywhere.
         builder.Services.Configure<OrleansJsonSerializerOptions>(options => options.JsonSerializerSettings.Converters.Add(new PeriodAsText()));

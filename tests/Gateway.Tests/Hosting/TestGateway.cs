@@ -61,7 +61,7 @@ public sealed class TestGateway : IAsyncDisposable
         };
         if (mode == Mode.Sandbox) arguments.Insert(0, "--sandbox");
         if (_postgres is not null)
-            arguments.AddRange(["--Supervision:Postgres", _postgres.ConnectionString, "--Supervision:SiloPort", FreePort(), "--Supervision:GatewayPort", FreePort()]);
+            arguments.AddRange(["--Supervision:Postgres", _postgres.ConnectionString, "--Supervision:Secret", TestStore.Secret.ToBase64(), "--Supervision:SiloPort", FreePort(), "--Supervision:GatewayPort", FreePort()]);
         (_program, _host) = await EntryPoint.Start([.. arguments, .. _settings]);
         Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         using var http = new HttpClient { BaseAddress = Address };

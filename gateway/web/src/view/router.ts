@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/unit/:kind/:code', component: () => import('./unit/UnitPage.vue'), props: true },
     { path: '/region/:code', component: () => import('./region/RegionPage.vue'), props: true },
     { path: '/wall/:kind(county|region)/:code', component: () => import('./wall/WallPage.vue'), props: true },
+    { path: '/audit', component: () => import('./audit/AuditPage.vue') },
     { path: '/:rest(.*)', component: () => import('./start/NotFoundPage.vue'), meta: { open: true } },
   ],
 })

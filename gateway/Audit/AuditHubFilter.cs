@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.SignalR;
+using Supervision.Gateway.Access;
+using Supervision.Gateway.Live;
+using Supervision.Journal;
+
+namespace Supervision.Gateway.Audit;
+
+/// <summary>Who watched which board, and who was not let.</summary>
+internal sealed class AuditHubFilter(AuditTrail trail) : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        if (invocationContext.HubMethodName != nameof(BoardHub.Watch)) return await next(invocationContext);
+        var scope = invocationContext.HubMethodArguments is [string asked, ..] ? asked : "";
+        var target = Scopes.IsBoard(scope) ? scope : null;
+        try
+        {
+            var watched = await next(invocationContext);
+            await Record(AuditResult.Accepted, StatusCodes.Status200OK, null);
+            return watched;
+        }
+        catch (HubException refused)
+        {
+            var denied = refused.Message.StartsWith("out-of-scope", StringComparison.Ordinal);
+            await Record(denied ? AuditResult.Denied : AuditResult.Refused, denied ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound, denied ? "out-of-scope" : null);
+            throw;
+        }
+
+        async Task Record(AuditResult result, int status, string? code)
+        {
+            try
+            {
+                await trail.Record(
+                    invocationContext.Context.GetHttpContext(), Caller.Of(invocationContext.Context.User!).Actor, "hub watch", target, result, status, code,
+                    target?.StartsWith("county/", StringComparison.Ordinal) == true ? Keys.Code(target) : null);
+            }
+            catch (JournalUnavailableException)
+            {
+                // Nobody watches unrecorded; the client connects again by itself.
+                invocationContext.Context.Abort();
+                throw;
+            }
+        }
+    }
+}

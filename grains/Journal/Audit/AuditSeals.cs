@@ -1,0 +1,60 @@
+namespace Supervision.Journal;
+
+/// <summary>The links of the audit chains and the roots of days, under a key of their own.</summary>
+public sealed class AuditSeals(byte[] key)
+{
+    /// <summary>What <c>ClusterSecret.Derive</c> is asked for.</summary>
+    public const string Purpose = "audit";
+
+    internal static readonly byte[] Genesis = new byte[32];
+
+    internal byte[] Entry(byte[] previous, long sequence, NewAuditEntry entry)
+    {
+        var canon = new Canon("audit");
+        canon.Bytes(previous);
+        canon.Text(entry.Chain);
+        canon.Number(sequence);
+        canon.Instant(entry.At);
+        canon.Text(entry.Who);
+        canon.Text(entry.Role);
+        canon.Text(entry.Area);
+        canon.Text(entry.Session);
+        canon.Text(entry.Address);
+        canon.Text(entry.Agent);
+        canon.Text(entry.Action);
+        canon.Text(entry.Target);
+        canon.Id(entry.OpId);
+        canon.Text(entry.Fingerprint);
+        canon.Text(entry.Result.ToString());
+        canon.Number(entry.Status);
+        canon.Text(entry.Code);
+        return canon.Seal(key);
+    }
+
+    /// <param name="previous">Root of the day sealed before; null for the first.</param>
+    /// <param name="auditLink">Of the newest audit entry; null when there is none.</param>
+    /// <param name="tips">Streams that moved since then, by name.</param>
+    internal byte[] Root(byte[]? previous, string county, DateOnly day, DateTimeOffset sealedAt, long streams, long events, long auditSequence, byte[]? auditLink, IReadOnlyList<StreamTip> tips)
+    {
+        var canon = new Canon("root", 64 * tips.Count + 512);
+        canon.Bytes(previous ?? []);
+        canon.Text(county);
+        canon.Number(day.DayNumber);
+        canon.Instant(sealedAt);
+        canon.Number(streams);
+        canon.Number(events);
+        canon.Number(auditSequence);
+        canon.Bytes(auditLink ?? []);
+        foreach (var tip in tips)
+        {
+            canon.Text(tip.Stream);
+            canon.Number(tip.Version);
+            canon.Bytes(tip.Link);
+        }
+
+        return canon.Seal(key);
+    }
+}
+
+/// <param name="Link">Of the event with that version.</param>
+internal sealed record StreamTip(string Stream, long Version, byte[] Link);

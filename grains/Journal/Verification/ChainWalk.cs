@@ -1,0 +1,57 @@
+namespace Supervision.Journal;
+
+/// <summary>Walks the audit chains, entry by entry.</summary>
+internal static class ChainWalk
+{
+    private const string Entries = $"select {AuditColumns.Entry}, mac from audit_entries";
+
+    public static void Run(StoreSnapshot store, AuditSeals seals, VerificationReport report)
+    {
+        var heads = store.Rows("select chain, sequence, mac from audit_chains order by chain", row => (Chain: row.Text(0), Sequence: row.Number(1), Mac: row.Bytes(2)!))
+            .ToDictionary(head => head.Chain);
+        var (chain, sequence, link) = ("", 0L, AuditSeals.Genesis);
+        foreach (var (stored, mac) in store.Rows($"{Entries} order by chain, sequence", Read))
+        {
+            report.Saw("audit");
+            if (stored.Entry.Chain != chain)
+            {
+                End();
+                (chain, sequence, link) = (stored.Entry.Chain, 0, AuditSeals.Genesis);
+            }
+
+            if (stored.Sequence != sequence + 1) report.Break("audit", $"{chain} entry {sequence + 1}", "missing");
+            else if (!mac.AsSpan().SequenceEqual(seals.Entry(link, stored.Sequence, stored.Entry))) report.Break("audit", $"{chain} entry {stored.Sequence}", "changed, or does not follow the one before");
+            (sequence, link) = (stored.Sequence, mac);
+        }
+
+        End();
+        foreach (var empty in heads.Values.Where(head => head.Sequence > 0)) report.Break("audit", $"{empty.Chain} entry 1", $"missing: the chain is at entry {empty.Sequence}");
+
+        void End()
+        {
+            if (chain.Length == 0) return;
+            if (!heads.Remove(chain, out var head)) report.Break("audit chains", chain, "missing");
+            else if (head.Sequence > sequence) report.Break("audit", $"{chain} entry {sequence + 1}", $"missing: the chain is at entry {head.Sequence}");
+            else if (head.Sequence < sequence || !head.Mac.AsSpan().SequenceEqual(link)) report.Break("audit chains", chain, "does not name its newest entry");
+            report.Saw("audit chains");
+        }
+    }
+
+    /// <summary>One chain alone.</summary>
+    public static ChainCheck Check(JournalOptions options, AuditSeals seals, string chain)
+    {
+        using var store = StoreSnapshot.Open(options);
+        var head = store.Rows("select sequence, mac from audit_chains where chain = $1", row => (Sequence: row.Number(0), Mac: row.Bytes(1)!), chain).FirstOrDefault((0, AuditSeals.Genesis));
+        var (sequence, link) = (0L, AuditSeals.Genesis);
+        foreach (var (stored, mac) in store.Rows($"{Entries} where chain = $1 order by sequence", Read, chain))
+        {
+            if (stored.Sequence != sequence + 1 || !mac.AsSpan().SequenceEqual(seals.Entry(link, stored.Sequence, stored.Entry))) return new(chain, head.Sequence, sequence + 1);
+            (sequence, link) = (stored.Sequence, mac);
+        }
+
+        var isWhole = head.Sequence == sequence && head.Mac.AsSpan().SequenceEqual(link);
+        return new(chain, head.Sequence, isWhole ? null : Math.Min(sequence, head.Sequence) + 1);
+    }
+
+    private static (StoredAuditEntry Stored, byte[] Mac) Read(StoredRow row) => (AuditColumns.EntryOf(row.Reader), row.Bytes(16)!);
+}

@@ -1,0 +1,13 @@
+-- Seals: what makes a change by other hands visible. Rows written before are sealed once at start.
+alter table journal_heads add column mac blob;
+alter table journal_heads add column seal blob;
+alter table journal_events add column mac blob;
+alter table journal_events add column effects text;
+alter table journal_receipts add column seal blob;
+alter table journal_alerts add column seal blob;
+alter table journal_alerts add column resolved_seal blob;
+alter table journal_epochs add column seal blob;
+alter table journal_facts add column seal blob;
+alter table journal_documents add column seal blob;
+alter table journal_issues add column seal blob;
+alter table journal_evidence add column seal blob;
