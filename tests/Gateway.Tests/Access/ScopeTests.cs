@@ -110,7 +110,7 @@ public sealed class ScopeTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         (await spring.Inspecting.Get<SessionApi.SessionView>("/api/v1/session")).Should().BeEquivalentTo(
             new { User = "inspector-330502-01", Role = ActorRole.Inspector, Scopes = new[] { "county/330502", "inspector/督学-330502-01" }, Home = "/county/330502" });
-        (await spring.City.Get<SessionApi.SessionView>("/api/v1/session")).Should().BeEquivalentTo(new { Role = ActorRole.Province, Scopes = new[] { "region/3305" }, Home = "/region/3305" });
+        (await spring.City.Get<SessionApi.SessionView>("/api/v1/session")).Should().BeEquivalentTo(new { Role = ActorRole.City, Scopes = new[] { "region/3305" }, Home = "/region/3305" });
     }
 
     private static string Path(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimEnd('/');
