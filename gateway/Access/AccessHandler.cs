@@ -9,7 +9,8 @@ public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials 
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AccessPolicy requirement)
     {
-        if (context.Resource is not HttpContext http || context.User.Identity is not { IsAuthenticated: true }) return;
+        if (requirement.IsPublic) context.Succeed(requirement);
+        if (requirement.IsPublic || context.Resource is not HttpContext http || context.User.Identity is not { IsAuthenticated: true }) return;
         var actor = Caller.Of(context.User).Actor;
         if (await Objection(actor, requirement, http.Request.RouteValues) is not { } objection)
         {
@@ -17,9 +18,8 @@ public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials 
             return;
         }
 
-        var endpoint = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
-        LogDenied(http.Request.Method, endpoint, actor.Role, objection.Code);
-        denials.Tell(new(actor, "edge", $"{http.Request.Method} {endpoint}", http.Request.Path, objection.Code));
+        LogDenied(http.Request.Method, AccessResults.RouteOf(http), actor.Role, objection.Code);
+        denials.Tell(AccessResults.Denial(http, actor, objection.Code));
         context.Fail(new AccessFailure(this, objection));
     }
 
@@ -53,13 +53,19 @@ public sealed class AccessFailure(IAuthorizationHandler handler, Refusal refusal
     public Refusal Refusal => refusal;
 }
 
-/// <summary>Answers a policy that was not met like every other refusal.</summary>
-public sealed class AccessResults : IAuthorizationMiddlewareResultHandler
+/// <summary>Answers a policy that was not met like every other refusal, and tells of those who are not signed in.</summary>
+public sealed class AccessResults(AccessDenials denials) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
-        authorizeResult.AuthorizationFailure?.FailureReasons.OfType<AccessFailure>().FirstOrDefault() is { } failure
-            ? Answers.Refuse(failure.Refusal).ExecuteAsync(context)
-            : _usual.HandleAsync(next, context, policy, authorizeResult);
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.AuthorizationFailure?.FailureReasons.OfType<AccessFailure>().FirstOrDefault() is { } failure) return Answers.Refuse(failure.Refusal).ExecuteAsync(context);
+        if (authorizeResult.Challenged) denials.Tell(Denial(context, null, RefusalCode.NotSignedIn));
+        return _usual.HandleAsync(next, context, policy, authorizeResult);
+    }
+
+    internal static AccessDenial Denial(HttpContext context, Actor? actor, RefusalCode code) => new(actor, "edge", $"{context.Request.Method} {RouteOf(context)}", context.Request.Path, code);
+
+    internal static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
 }

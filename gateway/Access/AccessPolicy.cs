@@ -25,7 +25,7 @@ public enum Within
 /// <param name="Roles">Allow-list; judged after the scope, so that nobody learns what a role might do elsewhere.</param>
 public sealed record AccessPolicy(RoleSet Roles, Within Within, bool IsPublic = false) : IAuthorizationRequirement, IAuthorizationRequirementData
 {
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => IsPublic ? [] : [this];
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this]; // of a public one nothing is demanded: anonymous callers are let through before
 }
 
 /// <summary>How endpoints declare who may use them; one of these stands at every route.</summary>

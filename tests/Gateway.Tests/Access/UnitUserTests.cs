@@ -35,7 +35,7 @@ public sealed class UnitUserTests(Springs springs)
         (await user.Command($"{Other}/issues?preview=true", SelfFound())).ShouldRefuse(403, "out-of-scope");
         (await user.Command($"{Own}/issues/1/verification", new { remark = "x" })).ShouldRefuse(403, "role-not-allowed");
         (await user.Command($"{Own}/plans", new { inspector = Spring.Inspector, day = "2026-05-06" })).ShouldRefuse(403, "role-not-allowed");
-        (await user.Command("/api/v1/counties/330502/policies/activate", new { preset = "plan-6", effectiveFrom = "2026-05-01" })).ShouldRefuse(403, "role-not-allowed");
+        (await user.Command("/api/v1/counties/330502/policies/activate", new { preset = "plan-6", effectiveFrom = "2026-05-01" })).ShouldRefuse(403, "out-of-scope");
         (await user.Send(Upload.Request(Upload.Huzhou, dryRun: true))).ShouldRefuse(403, "role-not-allowed");
         (await user.Post("/api/v1/sandbox/clock", new { advanceTo = At("2026-04-10 10:00") })).ShouldRefuse(403, "role-not-allowed");
         await using var hub = user.Hub();

@@ -23,6 +23,7 @@ public sealed class IssueListTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         using var office = await Person.ByToken(spring.Gateway, "county-330523");
         var cluster = spring.Gateway.Services.GetRequiredService<IClusterClient>();
+        using var system = Acting.AsSystem();
         var schools = (await cluster.GetGrain<IDirectoryGrain>(0).Units("330523")).Where(unit => unit.Kind == UnitKind.School).Take(2).ToList();
         foreach (var (school, category, severity) in new[] { (schools[0], "S-HW-03", Severity.General), (schools[0], "S-HW-01", Severity.Minor), (schools[1], "S-HW-03", Severity.Serious) })
             (await cluster.Unit(UnitKind.School, school.Code).Execute(new(Guid.NewGuid(), new byte[] { 1 }, new("office", ActorRole.CountyOffice, "330523", null),
@@ -55,7 +56,7 @@ public sealed class IssueListTests(Springs springs)
             (await office.Get($"{list}?{query}")).ShouldRefuse(422, code, field);
         (await office.Get("/api/v1/counties/330502/issues")).ShouldRefuse(403, "out-of-scope");
         (await office.Get("/api/v1/regions/3305/issues")).ShouldRefuse(403, "out-of-scope");
-        (await spring.Admin.Get("/api/v1/counties/330599/issues.docx")).ShouldRefuse(404, "county-unknown", "code");
+        (await spring.City.Get("/api/v1/counties/330599/issues.docx")).ShouldRefuse(404, "county-unknown", "code");
 
         await Exports(spring.Gateway, office.Token!, list);
         var documents = await office.Get<DocumentsApi.DocumentListView>("/api/v1/counties/330523/documents?year=2026&kind=RectificationNotice");

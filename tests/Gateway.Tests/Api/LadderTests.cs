@@ -77,9 +77,10 @@ public sealed class LadderTests
     public async Task Unknown_HasNoLadder()
     {
         await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite);
-        using var admin = await Person.ByToken(gateway, "admin");
-        (await admin.Get("/api/v1/inspectors/nobody/ladder")).ShouldRefuse(404, "inspector-unknown", "code");
-        (await admin.Get("/api/v1/counties/330599/ladder")).ShouldRefuse(404, "county-unknown", "code");
-        (await admin.Command("/api/v1/inspectors/nobody/ladder/1/reject", new { reason = "x" })).ShouldRefuse(404, "inspector-unknown", "code");
+        using var province = await Person.ByToken(gateway, "province");
+        using var director = await Person.ByToken(gateway, "director-330521");
+        (await province.Get("/api/v1/inspectors/nobody/ladder")).ShouldRefuse(404, "inspector-unknown", "code");
+        (await province.Get("/api/v1/counties/330599/ladder")).ShouldRefuse(404, "county-unknown", "code");
+        (await director.Command("/api/v1/inspectors/nobody/ladder/1/reject", new { reason = "x" })).ShouldRefuse(404, "inspector-unknown", "code");
     }
 }

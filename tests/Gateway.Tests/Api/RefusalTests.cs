@@ -44,7 +44,7 @@ public sealed class RefusalTests(Springs springs)
         new(404, "inspector-unknown", "code", at => at.City.Get("/api/v1/inspectors/nobody/worklist")),
         new(404, "inspector-unknown", "inspector", at => at.County.Command($"{School}/inspector", new { inspector = "nobody", from = "2026-04-10", deputy = false })),
         new(404, "county-unknown", "code", at => at.Admin.Get("/api/v1/counties/330599/board")),
-        new(404, "county-unknown", "code", at => at.Admin.Get("/api/v1/counties/330599/alerts")),
+        new(404, "county-unknown", "code", at => at.City.Get("/api/v1/counties/330599/alerts")),
         new(404, "region-unknown", "code", at => at.Admin.Get("/api/v1/regions/44/board")),
         new(404, "visit-unknown", "visitId", at => at.County.Command($"{Waiting}/months/2026-03/approve-late", new { visitId = Guid.NewGuid(), reason = "x" })),
         new(422, "visit-in-future", "endedAt", at => at.County.Command($"{School}/visits", Visit("2026-04-10 10:00", "2026-04-10 10:02:00.001", Spring.Inspector))),
@@ -99,6 +99,7 @@ public sealed class RefusalTests(Springs springs)
         RefusalCode.EvidenceUnknown, // of files that were not uploaded
         RefusalCode.EvidenceTooLarge, RefusalCode.EvidenceTypeInvalid, RefusalCode.EvidenceHashMismatch, RefusalCode.EvidenceNotFound, // EvidenceTests
         RefusalCode.CursorInvalid, RefusalCode.ListTooLong, // IssueListTests
+        RefusalCode.ApprovalRequired, RefusalCode.ApprovalUnknown, RefusalCode.ApprovalStateConflict, RefusalCode.ApproverIsAsker, RefusalCode.ApprovalOfAnother, RefusalCode.ApprovalSubjectInvalid, // ApprovalTests
         RefusalCode.InstantInvalid, RefusalCode.InstantInFuture, RefusalCode.AsOfAfterKnown, RefusalCode.NotKnownThen, // PastTests
     ];
 

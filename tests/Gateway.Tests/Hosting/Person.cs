@@ -40,7 +40,9 @@ public sealed class Person : IDisposable
     public static async Task<Person> ByToken(TestGateway gateway, string name, string password = AccountSeeds.DemoPassword)
     {
         var person = new Person(gateway.Address);
-        person.Token = (string)(await person.Post("/api/v1/session/token", new { userName = name, password })).Node["accessToken"]!;
+        var answer = await person.Post("/api/v1/session/token", new { userName = name, password });
+        answer.Status.Should().Be((int)HttpStatusCode.OK, "{0} signs in: {1}", name, answer.Body);
+        person.Token = (string)answer.Node["accessToken"]!;
         person._http.DefaultRequestHeaders.Authorization = new("Bearer", person.Token);
         return person;
     }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Contracts;
 using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Access.Matrix;
@@ -23,6 +25,9 @@ public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
     public async Task Endpoints_AskedByEveryRoleOfEveryScope_AnswerWhomTheyMayAndNobodyElse()
     {
         var before = await cast.Versions();
+        var (told, denials) = (0, 0);
+        void Hear(AccessDenial denial) => Interlocked.Increment(ref told);
+        cast.Gateway.Services.GetRequiredService<AccessDenials>().Denied += Hear;
         var wrong = new ConcurrentBag<string>();
         var cases = WhoMay.Table.Keys.SelectMany(endpoint => Player.All.SelectMany(player => Targets(endpoint, player).Select(target => (endpoint, player, target)))).ToList();
         cases.Count.Should().BeGreaterThan(3_000);
@@ -34,11 +39,14 @@ public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
             var expected = WhoMay.Table[endpoint].Contains(player.Name) && (target is null || player.Name == "anonymous" || InScope(endpoint, player, target));
             var answer = await cast.People[player].Send(Routes.Request(endpoint, target, telling: !expected));
             var denied = answer.Status is 401 or 403 && Denials.Contains(answer.Code);
+            if (denied) Interlocked.Increment(ref denials);
             if (denied == expected || answer.Status >= 500) wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} answered {answer.Status} {answer.Code}, {(expected ? "though it may" : "though it may not")}");
             else if (denied && (answer.Status == 401) != (player.Account is null)) wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} was denied with {answer.Status}");
         });
 
+        cast.Gateway.Services.GetRequiredService<AccessDenials>().Denied -= Hear;
         wrong.Order(StringComparer.Ordinal).Should().BeEmpty();
+        told.Should().Be(denials, "every denial is told to whoever keeps a record");
         (await cast.Versions()).Should().Equal(before, "no denied request wrote anything");
     }
 
@@ -81,14 +89,17 @@ public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
     }
 
     /// <summary>What stands in the path: the player's own, another's of the same county, one of another province; null where nothing does.</summary>
-    private static IEnumerable<string?> Targets(string endpoint, Player player) => endpoint.Split(' ')[1].Split('/')[1] switch
+    private static string?[] Targets(string endpoint, Player player)
     {
-        "units" => [Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere],
-        "counties" => [Player.County, Player.Elsewhere],
-        "regions" => ["3305", "33", "3205", "CN"],
-        "inspectors" => new[] { player.Inspector, "督学-330521-01", "督学-330521-02", "督学-320502-01" }.OfType<string>().Distinct(),
-        _ => new string?[] { null },
-    };
+        switch (endpoint.Split(' ')[1].Split('/')[1])
+        {
+            case "units": return [Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere];
+            case "counties": return [Player.County, Player.Elsewhere];
+            case "regions": return ["3305", "33", "3205", "CN"];
+            case "inspectors": return [.. new[] { player.Inspector ?? "督学-330521-01", "督学-330521-01", "督学-330521-02", "督学-320502-01" }.Distinct()];
+            default: return [null];
+        }
+    }
 
     private static bool InScope(string endpoint, Player player, string target) => endpoint.Split(' ')[1].Split('/')[1] switch
     {
