@@ -10,6 +10,7 @@ using Orleans.Hosting;
 using Supervision.Actors;
 using Supervision.Contracts;
 using Supervision.Journal;
+using Supervision.Silo.Channels;
 using Supervision.Silo.Database;
 
 namespace Supervision.Silo;
@@ -29,6 +30,7 @@ public static class SiloHosting
         Migrations.Migrate(store.Journal);
         SchemaCheck.Verify(store.Journal);
         builder.Services.AddJournal(store.Journal);
+        builder.AddChannels();
         builder.Services.AddHostedService(services => new StoreClaim(services.GetRequiredService<IJournal>(), mode, store)); // before Orleans starts
         builder.UseOrleans(silo => silo.AddSupervision(store));
         return builder;

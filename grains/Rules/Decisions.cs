@@ -187,6 +187,14 @@ public enum RefusalCode
     PolicyEffectiveTooFar = 244,
     PolicyPresetUnknown = 245,
     PolicySuperseded = 246,
+
+    // Outgoing channels (404, 409, 422)
+    ChannelUnknown = 700,
+    ChannelSuperseded = 701,
+    TooManyChannels = 702,
+    ChannelAddressRefused = 703,
+    DeliveryUnknown = 704,
+    DeliveryNotFinished = 705,
 }
 
 /// <summary>Codes are written the way they are documented: <c>visit-in-future</c>.</summary>

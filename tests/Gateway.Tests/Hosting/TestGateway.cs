@@ -20,6 +20,7 @@ public sealed class TestGateway : IAsyncDisposable
     private readonly TestStore? _postgres;
     private EntryPoint _program = null!;
     private IHost _host = null!;
+    private string[] _settings = [];
 
     private TestGateway(StoreUnderTest store)
     {
@@ -33,9 +34,10 @@ public sealed class TestGateway : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<TestGateway> Start(StoreUnderTest store, Mode mode = Mode.Sandbox)
+    /// <param name="settings">Further arguments, also at each restart.</param>
+    public static async Task<TestGateway> Start(StoreUnderTest store, Mode mode = Mode.Sandbox, params string[] settings)
     {
-        var gateway = new TestGateway(store);
+        var gateway = new TestGateway(store) { _settings = settings };
         try
         {
             await gateway.Open(mode);
@@ -59,6 +61,7 @@ public sealed class TestGateway : IAsyncDisposable
         if (mode == Mode.Sandbox) arguments.Insert(0, "--sandbox");
         if (_postgres is not null)
             arguments.AddRange(["--Supervision:Postgres", _postgres.ConnectionString, "--Supervision:SiloPort", FreePort(), "--Supervision:GatewayPort", FreePort()]);
+        arguments.AddRange(_settings);
         (_program, _host) = await EntryPoint.Start([.. arguments]);
         Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         using var http = new HttpClient { BaseAddress = Address };
