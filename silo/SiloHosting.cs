@@ -11,6 +11,7 @@ using Orleans.Hosting;
 using Supervision.Actors;
 using Supervision.Contracts;
 using Supervision.Journal;
+using Supervision.Silo.Channels;
 using Supervision.Silo.Database;
 
 namespace Supervision.Silo;
@@ -33,6 +34,7 @@ public static class SiloHosting
         SchemaCheck.Verify(store.Journal);
         StoreSeal.Claim(store.Journal, secret);
         builder.Services.AddJournal(store.Journal).AddAuditStore(store.Journal);
+        builder.AddChannels();
         builder.Services.AddHostedService(services => new StoreClaim(services.GetRequiredService<IJournal>(), mode, store)); // before Orleans starts
         builder.UseOrleans(silo => silo.AddSupervision(store));
         return builder;

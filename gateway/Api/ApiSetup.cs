@@ -145,6 +145,7 @@ public static partial class ApiSetup
         api.MapApprovals();
         api.MapRosters();
         api.MapAudit();
+        api.MapChannels();
         api.MapSandbox(settings);
         // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.
         api.MapGet("/{**path}", () => TypedResults.NotFound()).NeedsSession().ExcludeFromDescription();

@@ -93,6 +93,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         await Push();
         await SealDay();
         await Remind();
+        TellChannels();
         return _feed.Version;
     }
 
@@ -261,9 +262,13 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         var (rows, removed) = _board.Drain();
         var (tally, provisional, alerts) = (Tally(), Provisional(), _alerts.TakeChanged());
         _feed.Push((from, to) => new(_county.Stream, from, to, _asOf, provisional, tally, rows, [], removed, alerts));
+        if (alerts is not null) TellChannels();
         var profile = _county.State.Profile!;
         GrainFactory.GetGrain<IRegionGrain>(Keys.Region(profile.City)).Report(new(Code, profile.Name, _feed.Version, tally, _asOf)).Ignore();
     }
+
+    /// <summary>What sends alerts out reads them from the journal itself; here it is only told to look.</summary>
+    private void TellChannels() => GrainFactory.GetGrain<IChannelsGrain>(Keys.Channels(Code)).AlertsChanged().Ignore();
 
     private Projection Project(ImmutableArray<Fact<CountyEvent>> facts, CountyState after) => OwnLadders.Of(_county, facts, after);
 

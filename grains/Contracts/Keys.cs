@@ -16,6 +16,9 @@ public static class Keys
 
     public static string County(string code) => $"county/{code}";
 
+    /// <summary>A county's outgoing channels.</summary>
+    public static string Channels(string county) => $"channels/{county}";
+
     /// <param name="code"><c>3305</c>, <c>33</c> or <c>CN</c>.</param>
     public static string Region(string code) => $"region/{code}";
 

@@ -8,7 +8,7 @@ namespace Supervision.Journal;
 public static class JournalRegistration
 {
     /// <summary>
-    /// Adds <see cref="IJournal"/>, <see cref="IEvidenceStore"/> and <see cref="IWriteTurnstile"/> as singletons, and on PostgreSQL the one
+    /// Adds <see cref="IJournal"/>, <see cref="IEvidenceStore"/>, <see cref="IChannelStore"/> and <see cref="IWriteTurnstile"/> as singletons, and on PostgreSQL the one
     /// <see cref="NpgsqlDataSource"/> that everything in the process should share. The schema must exist already, and a
     /// <see cref="ClusterSecret"/> among the services. Disposing the provider waits until everything appended is committed and answered.
     /// </summary>
@@ -16,11 +16,13 @@ public static class JournalRegistration
     {
         services.TryAddSingleton(options);
         services.TryAddSingleton(provider => new Seals(provider.GetRequiredService<ClusterSecret>().Derive(Seals.Purpose)));
+        services.AddSingleton<IChannelStore, ChannelStore>();
         if (options.PostgresConnectionString is { } connectionString)
         {
             services.TryAddSingleton(_ => PostgresConnections.Open(connectionString));
             services.AddSingleton<IJournal, PostgresJournal>();
             services.AddSingleton<IEvidenceStore, PostgresEvidence>();
+            services.AddSingleton<IStatements, PostgresRunner>();
             services.AddSingleton<IWriteTurnstile, OpenTurnstile>();
         }
         else
@@ -28,6 +30,7 @@ public static class JournalRegistration
             services.TryAddSingleton(_ => new SqliteWriter(options.SqliteFile!));
             services.AddSingleton<IJournal, SqliteJournal>();
             services.AddSingleton<IEvidenceStore, SqliteEvidence>();
+            services.AddSingleton<IStatements, SqliteRunner>();
             services.AddSingleton<IWriteTurnstile>(provider => provider.GetRequiredService<SqliteWriter>());
         }
 

@@ -202,6 +202,14 @@ public enum RefusalCode
     // The edge (429, 403)
     TooManyRequests = 290,
     OriginNotAllowed = 291,
+
+    // Outgoing channels (404, 409, 422)
+    ChannelUnknown = 700,
+    ChannelSuperseded = 701,
+    TooManyChannels = 702,
+    ChannelAddressRefused = 703,
+    DeliveryUnknown = 704,
+    DeliveryNotFinished = 705,
 }
 
 /// <summary>Codes are written the way they are documented: <c>visit-in-future</c>.</summary>

@@ -22,6 +22,8 @@ namespace Supervision.Rules;
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(IssueRecord))]
+[JsonSerializable(typeof(ChannelSettings))]
+[JsonSerializable(typeof(ChannelTestOutcome))]
 public sealed partial class RulesJson : JsonSerializerContext
 {
     private static readonly RulesJson Relaxed = new(new JsonSerializerOptions

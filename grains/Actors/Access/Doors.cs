@@ -17,6 +17,7 @@ internal static class Doors
         UnitGrain unit => OfUnit(actor, unit, call, target),
         CountyGrain => OfCounty(actor, call, CodeOf(target)),
         InspectorGrain inspector => OfInspector(actor, inspector, call, target),
+        ChannelsGrain => OfChannels(actor, call, CodeOf(target)),
         RegionGrain => OfRegion(actor, call, CodeOf(target)),
         DirectoryGrain => OfDirectory(actor, call),
         _ => Own(actor),
@@ -50,6 +51,14 @@ internal static class Doors
         nameof(ICountyGrain.Preview) => Reach.OfArea(actor, May.TryPolicies, code),
         nameof(ICountyGrain.Ladder) => Reach.OfArea(actor, May.ReadOffice, code),
         nameof(ICountyGrain.Approvals) => Reach.OfArea(actor, May.AskApproval, code),
+        _ => Own(actor),
+    };
+
+    private static Refusal? OfChannels(Actor actor, IInvokable call, string code) => call.GetMethodName() switch
+    {
+        nameof(IChannelsGrain.Put) or nameof(IChannelsGrain.Remove) or nameof(IChannelsGrain.Test) or nameof(IChannelsGrain.Resend) => Named(actor, call),
+        nameof(IChannelsGrain.Channels) => Reach.OfArea(actor, May.ReadBoard, code),
+        nameof(IChannelsGrain.Deliveries) => Reach.OfArea(actor, May.ManageChannels, code),
         _ => Own(actor),
     };
 

@@ -46,6 +46,9 @@ public static class May
 
     public static readonly RoleSet ExportIssues = County.Or(Above);
 
+    /// <summary>Where a county's alerts go besides its board, with the addresses and what was sent.</summary>
+    public static readonly RoleSet ManageChannels = RoleSet.Of(ActorRole.CountyOffice, ActorRole.CountyDirector);
+
     // Setting up.
     public static readonly RoleSet ImportRoster = County.Or(Above).Or(ActorRole.Administrator, ActorRole.System);
 
