@@ -19,6 +19,8 @@ public sealed class LanguageTests(Hosting.Browser browser, SharedOffice office)
     [InlineData("/county/330521?unit=school%2F2133901828", "county-330521")]
     [InlineData("/unit/school/2133901828", "county-330521")]
     [InlineData("/region/3305", "city")]
+    [InlineData("/region/330521", "county-330521")]
+    [InlineData("/wall/county/330521", "display-330521")]
     [InlineData("/import", "county-330521")]
     [InlineData("/no-such-page", null)]
     public async Task Page_InEnglish_IsEnglishThroughout(string path, string? user)
