@@ -77,6 +77,7 @@ public sealed partial class Phone : IAsyncDisposable
         await Page.GetByLabel("用户名").FillAsync(user);
         await Page.GetByLabel("密码").FillAsync(Browser.Password);
         await Button("登录").ClickAsync();
+        await Expect(Page.GetByLabel("用户名")).ToBeHiddenAsync();
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
