@@ -118,6 +118,15 @@ public sealed partial class Phone : IAsyncDisposable
         await Expect(Page.Locator(".strip img")).ToHaveCountAsync(before + 1);
     }
 
+    /// <summary>The person allows it, and the phone says where it is.</summary>
+    public async Task Locate(float latitude, float longitude)
+    {
+        await Page.Context.GrantPermissionsAsync(["geolocation"]);
+        await Page.Context.SetGeolocationAsync(new() { Latitude = latitude, Longitude = longitude, Accuracy = 12 });
+        await Button("记录位置").ClickAsync();
+        await Expect(Page.Locator("main")).ToContainTextAsync("已记录位置（误差约 12 米）");
+    }
+
     public async Task Saved() => await Expect(Page.Locator(".saving")).ToHaveTextAsync("已保存在本机");
 
     public async Task HandIn()
