@@ -29,6 +29,8 @@ public sealed partial class FieldPageTests(Hosting.Browser browser, FieldOffice 
         await Expect(phone.Button("开始")).ToBeVisibleAsync();
         await Check(phone);
         await phone.Begin(school);
+        await phone.Button("记录位置").ClickAsync();
+        await Expect(phone.Page.Locator("main")).ToContainTextAsync("没有取得位置，不影响提交");
         await Check(phone);
         await phone.Conform(to: 2);
         await phone.Page.Locator("#item-4 .option").Filter(new() { HasText = "不符合" }).ClickAsync();
@@ -83,6 +85,9 @@ public sealed partial class FieldPageTests(Hosting.Browser browser, FieldOffice 
         var worker = await http.GetAsync("/m/sw.js");
         (await worker.Content.ReadAsStringAsync()).Should().Contain("/m/index.html").And.NotContain("__WB_MANIFEST");
         worker.Headers.CacheControl!.NoCache.Should().BeTrue("a newer worker is looked for each time");
+        var manifest = await http.GetAsync("/m/manifest.webmanifest");
+        manifest.Content.Headers.ContentType!.MediaType.Should().Be("application/manifest+json");
+        foreach (Match icon in Icons().Matches(await manifest.Content.ReadAsStringAsync())) (await http.GetAsync(icon.Groups[1].Value)).StatusCode.Should().Be(HttpStatusCode.OK);
         (await http.GetAsync("/m/unknown.js")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await http.GetStringAsync("/unit/school/2133901815")).Should().NotContain("督学手机端");
         var asset = Needed().Matches(await http.GetStringAsync("/m/")).Select(match => match.Groups[1].Value).First(file => file.StartsWith("/assets/", StringComparison.Ordinal));
@@ -106,6 +111,9 @@ public sealed partial class FieldPageTests(Hosting.Browser browser, FieldOffice 
         using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(content);
         return (int)packed.Length;
     }
+
+    [GeneratedRegex("\"src\": \"([^\"]+)\"")]
+    private static partial Regex Icons();
 
     [GeneratedRegex("(?:src|href)=\"(/[^\"]+)\"")]
     private static partial Regex Needed();

@@ -16,6 +16,7 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
         await phone.SetOffline(true);
         await phone.Begin(school);
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "增加 推门听课" }).ClickAsync();
+        await phone.Locate(30.6021, 119.818);
         await phone.Conform(to: 12);
         await phone.Saved();
 
@@ -43,6 +44,7 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
         await Expect(phone.OutboxItems).ToContainTextAsync("计入 2026年3月");
         var content = (await Visits(school)).Should().ContainSingle().Which["data"]!["visit"]!["content"]!;
         content["checklist"]!["id"]!.GetValue<string>().Should().Be("school-1");
+        content["presence"]!["latitude"]!.GetValue<double>().Should().BeApproximately(30.6021, 0.001);
         content["advice"]!.GetValue<string>().Should().Be("作业公示再细化到班级");
         content["bracket"]!["deviceNow"]!.GetValue<DateTimeOffset>().Should().BeAfter(content["bracket"]!["deviceBefore"]!.GetValue<DateTimeOffset>());
         var hashes = content["evidence"]!.AsArray().Select(hash => hash!.GetValue<string>()).ToList();

@@ -77,6 +77,7 @@ public sealed partial class Phone : IAsyncDisposable
         await Page.GetByLabel("用户名").FillAsync(user);
         await Page.GetByLabel("密码").FillAsync(Browser.Password);
         await Button("登录").ClickAsync();
+        await Expect(Page.GetByLabel("用户名")).ToBeHiddenAsync();
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -115,6 +116,15 @@ public sealed partial class Phone : IAsyncDisposable
         var before = await Page.Locator(".strip img").CountAsync();
         await Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "image/jpeg", Buffer = Convert.FromBase64String(picture) });
         await Expect(Page.Locator(".strip img")).ToHaveCountAsync(before + 1);
+    }
+
+    /// <summary>The person allows it, and the phone says where it is.</summary>
+    public async Task Locate(float latitude, float longitude)
+    {
+        await Page.Context.GrantPermissionsAsync(["geolocation"]);
+        await Page.Context.SetGeolocationAsync(new() { Latitude = latitude, Longitude = longitude, Accuracy = 12 });
+        await Button("记录位置").ClickAsync();
+        await Expect(Page.Locator("main")).ToContainTextAsync("已记录位置（误差约 12 米）");
     }
 
     public async Task Saved() => await Expect(Page.Locator(".saving")).ToHaveTextAsync("已保存在本机");

@@ -9,7 +9,7 @@ interface Sent { method: string; path: string; key: string | null; deviceTime: s
 const reply = { subject: 'school/1', version: 7, changed: true, visit: { held: false, counts: '2026-03', notCounted: null }, duty: null }
 const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status })
 const session = (user: string, token = 't'): Response => json(200, { user, displayName: user, role: 'Inspector', scopes: ['county/330521', `inspector/${user}`], home: '/', unit: null, antiforgery: token })
-const sender = (part: Partial<Sender> = {}): Sender => ({ owner: 'inspector-1', now: () => NOON, reading: () => ({ server: NOON, device: NOON, speed: 1 }), changed: () => undefined, ...part })
+const sender = (part: Partial<Sender> = {}): Sender => ({ owner: 'inspector-1', now: () => NOON, changed: () => undefined, ...part })
 
 let sent: Sent[]
 let answer: (request: Sent) => Response | Promise<Response>

@@ -1,5 +1,5 @@
 import { delivered, refused, toSend, verdictOf, type OutboxItem, type Verdict } from '../model/outbox'
-import { deviceTime, iso, type ClockReading } from '../model/clock'
+import { iso } from '../model/clock'
 import { present } from './account'
 import { keepItem, keepPhoto, outbox, photosOf } from './store'
 import { ask, PHOTO_PATIENCE, unitPath, Unreachable, type Answer } from './wire'
@@ -11,7 +11,6 @@ export interface Sender {
   owner: string
   /** The server's time now. */
   now: () => number
-  reading: () => ClockReading | null
   /** Something in the outbox changed. */
   changed: () => void
 }
@@ -78,10 +77,9 @@ async function sendOne(sender: Sender, item: OutboxItem, token: string): Promise
     if (!answer || !stored) return answer ? verdictOf(answer.status, answer.body) : { kind: 'later', trouble: OFFLINE }
     await keepPhoto({ ...photo, sent: true })
   }
-  const reading = sender.reading()
   const answer = await tryTo(() => ask('POST', `${unitPath(item.unit)}/visits`, {
     json: item.body,
-    headers: { 'X-CSRF-Token': token, 'Idempotency-Key': item.id, 'X-Device-Time': iso(reading ? deviceTime(reading, Date.now()) : Date.now()) },
+    headers: { 'X-CSRF-Token': token, 'Idempotency-Key': item.id, 'X-Device-Time': iso(Date.now()) },
   }))
   return answer ? verdictOf(answer.status, answer.body) : { kind: 'later', trouble: OFFLINE }
 }

@@ -17,14 +17,14 @@ const DAY = 86_400_000
 /** The server's present, as well as the device can tell. */
 export const serverTime = (reading: ClockReading, device: number): number => reading.server + (device - reading.device) * reading.speed
 
-/** The device's clock as it is told to the server. In a sandbox it runs at the sandbox's speed, as a clock there would. */
-export const deviceTime = (reading: ClockReading, device: number): number => reading.device + (device - reading.device) * reading.speed
-
 /** Without a reading the device has never been told the time, and its own clock is all there is. */
 export const timeOrOwn = (reading: ClockReading | null, device: number): number => (reading ? serverTime(reading, device) : device)
 
+/** A sandbox's time does not run like any device's clock, so there is nothing to compare. */
+export const isSimulated = (reading: ClockReading | null): boolean => reading !== null && reading.speed !== 1
+
 export const bracketOf = (reading: ClockReading | null): ClockBracket | null =>
-  reading && { serverBefore: iso(reading.server), deviceBefore: iso(reading.device) }
+  reading && !isSimulated(reading) ? { serverBefore: iso(reading.server), deviceBefore: iso(reading.device) } : null
 
 export const iso = (instant: number): string => new Date(Math.floor(instant)).toISOString()
 

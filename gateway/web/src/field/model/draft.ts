@@ -1,7 +1,7 @@
 import type { FieldUnit } from '../../client/field-types'
 import type { IssueView, Text, UnitKind, VisitKind, VisitSlot } from '../../client/types'
 import type { Answers } from './checklist'
-import { bracketOf, iso, timeOrOwn, type ClockBracket, type ClockReading } from './clock'
+import { bracketOf, isSimulated, iso, timeOrOwn, type ClockBracket, type ClockReading } from './clock'
 import type { FindingDraft } from './findings'
 
 export type Method = 'Briefing' | 'SiteInspection' | 'RecordsReview' | 'Questionnaire' | 'Interview' | 'CampusPatrol' | 'LessonObservation' | 'MeetingAttendance'
@@ -35,6 +35,8 @@ export interface Draft {
   /** Null until the inspector says so; then the moment of handing in. */
   endedAt: string | null
   bracket: ClockBracket | null
+  /** Begun in a sandbox, whose hours pass while one types. */
+  simulated: boolean
   place: Place | null
   answers: Answers
   /** Issues known to be open, as they were when the copy was taken. */
@@ -60,6 +62,9 @@ export const MAX_COMPANIONS = 10
 export const SHORTEST = 60_000
 export const LONGEST = 12 * 3_600_000
 
+/** What a visit in a sandbox takes when nobody says otherwise. */
+const SIMULATED_LENGTH = 3_600_000
+
 const CIVIL_OFFSET = 8
 
 /** Half a day by the clock in Asia/Shanghai. */
@@ -81,6 +86,7 @@ export function begin(id: string, owner: string, inspector: string, form: string
     startedAt: now,
     endedAt: null,
     bracket: bracketOf(reading),
+    simulated: isSimulated(reading),
     place: null,
     answers: {},
     issues: unit.issues,
@@ -109,7 +115,11 @@ export function withIssues(draft: Draft, known: readonly IssueView[]): Draft {
 }
 
 /** When the visit ended: as said, or now, and never less than a minute after it began. */
-export const endOf = (draft: Draft, now: number): string => draft.endedAt ?? iso(Math.max(now, Date.parse(draft.startedAt) + SHORTEST))
+export function endOf(draft: Draft, now: number): string {
+  if (draft.endedAt) return draft.endedAt
+  const start = Date.parse(draft.startedAt)
+  return iso(Math.max(start + SHORTEST, draft.simulated ? Math.min(now, start + SIMULATED_LENGTH) : now))
+}
 
 /** Every photograph a draft names, each once. */
 export const photosOf = (draft: Draft): string[] => [

@@ -35,7 +35,7 @@ export function forecast(packet: FieldView, now: number): Forecast {
   const month = today.slice(0, 7)
   const due = packet.units.filter((unit) => owes(unit) && lastDayOf(unit.row.period) >= today)
   const schools = due.filter((unit) => unit.row.kind === 'School').length
-  const lastKnown = packet.teachingDays.at(-1)?.slice(0, 7)
+  const lastKnown = packet.teachingDays[packet.teachingDays.length - 1]?.slice(0, 7)
   const daysLeft = lastKnown === undefined || lastKnown < month ? null : packet.teachingDays.filter((day) => day >= today && day.startsWith(month)).length
   return {
     schools,
@@ -62,7 +62,7 @@ function taskOf(unit: FieldUnit, today: string): Task {
     visits: Math.max(0, unit.row.required - unit.row.done),
     lookBacks: unit.issues.flatMap((issue) => lookBackOf(issue, today)),
     overdueIssues: unit.issues.filter((issue) => issue.clocks.some((clock) => clock.kind === 'Rectify' && (clock.passed || clock.due < today))).length,
-    plan: unit.plans.find((plan) => plan.day >= today) ?? unit.plans.at(-1) ?? null,
+    plan: unit.plans.find((plan) => plan.day >= today) ?? unit.plans[unit.plans.length - 1] ?? null,
   }
 }
 

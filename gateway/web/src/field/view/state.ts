@@ -60,7 +60,7 @@ export async function boot(): Promise<void> {
     broken.value = true
   }
   ready.value = true
-  kept.value = await keeping()
+  void keeping().then((found) => (kept.value = found)) // one browser asks its person first, and waits
   addEventListener('online', () => {
     online.value = true
     void refresh()
@@ -126,7 +126,7 @@ export async function send(): Promise<void> {
   if (toSend(await outbox(), who.user).length === 0) return
   sending.value = true
   try {
-    const outcome = await flush({ owner: who.user, now, reading: () => packet.value?.reading ?? null, changed: () => void changed() })
+    const outcome = await flush({ owner: who.user, now, changed: () => void changed() })
     if (outcome === 'signIn' || outcome === 'otherPerson') trouble.value = outcome
     else if (outcome === 'later') timer = setTimeout(() => void send(), waitBefore(attempt++))
     else void takeAlong() // what was delivered changes the list of the day
@@ -138,19 +138,23 @@ export async function send(): Promise<void> {
 
 /** Somebody signed in: their own work is shown, and only theirs is sent. */
 export async function enter(who: Person): Promise<void> {
-  if (!broken.value) await keepFact('person', who)
+  if (!broken.value) {
+    await keepFact('person', who)
+    await keepFact('left', null)
+  }
   person.value = who
   trouble.value = 'none'
   await changed()
   await refresh()
 }
 
-/** What was taken along goes, what was written stays. */
+/** What was taken along goes, what was written stays. Without signal the session ends when there is some. */
 export async function leave(): Promise<void> {
   const who = person.value
   await leaveSite().catch(() => undefined)
   if (who) await keepPacket(who.user, null)
   await keepFact('person', null)
+  await keepFact('left', true)
   person.value = null
   trouble.value = 'none'
   await changed()
@@ -159,6 +163,7 @@ export async function leave(): Promise<void> {
 /** A person who is signed in on the desk needn't sign in again here. */
 async function adopt(): Promise<void> {
   if (person.value || broken.value) return
+  if (await fact('left')) return leaveSite().catch(() => undefined)
   const who = await present().catch(() => null)
   if (who?.kind !== 'present') return
   await keepFact('person', who.person)
