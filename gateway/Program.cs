@@ -11,6 +11,7 @@ builder.WebHost.UseStaticWebAssets(); // un-published output in Production would
 var settings = GatewaySettings.From(builder.Configuration, args);
 if (OperatorsToken.IsAskedFor(args)) return OperatorsToken.Show(builder.Configuration, settings);
 
+builder.AddLogRules();
 builder.AddProxies();
 builder.AddRateLimits(settings);
 builder.AddServerLimits();
