@@ -15,6 +15,7 @@ if (OperatorsToken.IsAskedFor(args)) return OperatorsToken.Show(builder.Configur
 
 if (AuditCommands.IsAsked(args)) return AuditCommands.Run(args, StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder }, Console.Out);
 
+builder.AddLogRules();
 builder.AddProxies();
 builder.AddRateLimits(settings);
 builder.AddServerLimits();

@@ -16,7 +16,7 @@ public static class SecurityHeaders
     private const string OneYear = "max-age=31536000";
 
     /// <summary>The phone's pages look through the camera and know where they are; nothing else is needed by any.</summary>
-    private const string Permissions = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()";
+    private const string Permissions = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {

@@ -40,6 +40,7 @@ public sealed class Browser : IAsyncLifetime
         });
         context.SetDefaultTimeout(15_000);
         await context.AddInitScriptAsync($"localStorage.getItem('supervision.theme') ?? localStorage.setItem('supervision.theme', '{(dark ? "dark" : "light")}')");
+        await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', broken => console.error(`against ${broken.effectiveDirective}: ${broken.blockedURI} at ${broken.sourceFile}:${broken.lineNumber}`))");
         if (english) await context.AddInitScriptAsync("localStorage.getItem('supervision.locale') ?? localStorage.setItem('supervision.locale', 'en')");
         if (user is not null)
         {

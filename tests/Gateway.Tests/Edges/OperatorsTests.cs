@@ -53,13 +53,6 @@ public sealed class OperatorsTests : IAsyncLifetime
         }, "the metrics are there");
     }
 
-    [Theory]
-    [InlineData("http://127.0.0.1:0")]
-    [InlineData("9464")]
-    [InlineData("ftp://127.0.0.1:9464")]
-    public async Task OperatorsUrl_NoAddressWithAPort_RefusesToStart(string url) =>
-        (await ((Func<Task>)(async () => await EntryPoint.Start("--urls", "http://127.0.0.1:0", "--Supervision:OperatorsUrl", url))).Should().ThrowAsync<InvalidOperationException>()).WithMessage("*Supervision:OperatorsUrl*");
-
     private static async Task<HttpStatusCode> Status(HttpClient http, Uri address, string path, string? authorization, string? host = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, path));
@@ -68,4 +61,14 @@ public sealed class OperatorsTests : IAsyncLifetime
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;
     }
+}
+
+public sealed class OperatorsUrlTests
+{
+    [Theory]
+    [InlineData("http://127.0.0.1:0")]
+    [InlineData("9464")]
+    [InlineData("ftp://127.0.0.1:9464")]
+    public async Task OperatorsUrl_NoAddressWithAPort_RefusesToStart(string url) =>
+        (await ((Func<Task>)(async () => await EntryPoint.Start("--urls", "http://127.0.0.1:0", "--Supervision:OperatorsUrl", url))).Should().ThrowAsync<InvalidOperationException>()).WithMessage("*Supervision:OperatorsUrl*");
 }

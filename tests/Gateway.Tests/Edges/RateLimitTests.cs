@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.Configuration;
+using Supervision.Gateway.Access;
 using Supervision.Gateway.Edges;
 using Supervision.Gateway.Tests.Hosting;
 
@@ -108,6 +109,20 @@ public sealed class RateLimitTests(SmallLimits small) : IClassFixture<SmallLimit
         await hub.InvokeAsync("Watch", "county/330521", (long?)null);
         await hub.InvokeAsync("Watch", "county/330521", (long?)null);
         (await hub.Invoking(at => at.InvokeAsync("Unwatch", "county/330521")).Should().ThrowAsync<HubException>()).Which.Message.Should().Contain("too-many-requests: ");
+    }
+
+    [Fact]
+    public async Task BehindTls_CookiesAreSecure_AndTheBrowserIsToldToStayThere()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session") { Content = JsonContent.Create(new { userName = "province", password = AccountSeeds.DemoPassword }) };
+        request.Headers.Add("X-Forwarded-For", "10.3.0.1");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = small.Gateway.Address };
+        using var answer = await http.SendAsync(request);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        answer.Headers.GetValues("Strict-Transport-Security").Should().Equal("max-age=31536000");
+        answer.Headers.GetValues("Set-Cookie").Should().HaveCountGreaterThanOrEqualTo(2)
+            .And.OnlyContain(cookie => cookie.Contains("; secure") && cookie.Contains("; httponly") && cookie.Contains("; samesite=strict"));
     }
 
     [Theory]

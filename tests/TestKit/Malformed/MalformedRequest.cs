@@ -14,6 +14,9 @@ public sealed record MalformedRequest(string? As, string Method, string Target, 
     /// <summary>Asks only what would follow.</summary>
     public bool IsPreview => Target.Contains("preview=true", StringComparison.Ordinal) || Target.Contains("dryRun=true", StringComparison.Ordinal);
 
+    /// <summary>About signing in and out, which leaves the store alone.</summary>
+    public bool IsOfSession => Target.StartsWith("/api/v1/session", StringComparison.OrdinalIgnoreCase);
+
     public HttpRequestMessage Message(Uri address, string? token)
     {
         var request = new HttpRequestMessage(new(Method), new Uri(address.GetLeftPart(UriPartial.Authority) + Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));

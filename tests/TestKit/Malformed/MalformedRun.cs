@@ -27,12 +27,12 @@ public sealed record MalformedFigures(int Seed, int Requests, TimeSpan Took, IRe
 /// </summary>
 public sealed partial class MalformedRun(Uri address, string folder, string password)
 {
-    private const int Handful = 8;
-    private const int RawEvery = 12;
+    private const int Handful = 16;
     private const int MostFaults = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Dictionary<string, string> _tokens = [];
+    private readonly HashSet<string> _signedOut = [];
     private readonly SortedDictionary<int, int> _statuses = [];
     private readonly SortedDictionary<string, int> _successes = [];
     private readonly List<string> _faults = [];
@@ -43,13 +43,13 @@ public sealed partial class MalformedRun(Uri address, string folder, string pass
         var requests = new MalformedRequests(new(await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative))), seed);
         var raw = new RawRequests(address, seed);
         using var store = new StoreWatch(folder);
-        await SignIn(http);
+        foreach (var account in MalformedRequests.Accounts.OfType<string>().Distinct()) await SignIn(http, account);
         var started = Stopwatch.GetTimestamp();
         var before = await store.Settled();
         for (var sent = 0; sent < count && _faults.Count < MostFaults;)
         {
             var asked = Enumerable.Range(0, Math.Min(Handful, count - sent)).Select(_ => requests.Next()).ToList();
-            var bytes = sent % RawEvery == 0 ? raw.Next() : null;
+            var bytes = sent % 2 == 0 ? raw.Next() : null;
             var answers = await Task.WhenAll(asked.Select(request => Ask(http, request)));
             if (bytes is not null) Count(await raw.Send(bytes), "raw bytes " + Convert.ToHexString(bytes[..Math.Min(200, bytes.Length)]));
             var done = answers.Count(answer => answer);
@@ -57,6 +57,8 @@ public sealed partial class MalformedRun(Uri address, string folder, string pass
             if (done == 0 && after != before) _faults.Add($"the store changed and nobody was told: {before} → {after} by one of\n    {string.Join("\n    ", asked)}");
             before = after;
             sent += asked.Count + (bytes is null ? 0 : 1);
+            foreach (var account in _signedOut) await SignIn(http, account);
+            _signedOut.Clear();
             progress?.Invoke(sent);
         }
 
@@ -64,14 +66,11 @@ public sealed partial class MalformedRun(Uri address, string folder, string pass
         return new(seed, _statuses.Values.Sum(), Stopwatch.GetElapsedTime(started), _statuses, _successes, _faults);
     }
 
-    private async Task SignIn(HttpClient http)
+    private async Task SignIn(HttpClient http, string account)
     {
-        foreach (var account in MalformedRequests.Accounts.OfType<string>().Distinct())
-        {
-            using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/session/token", UriKind.Relative), new { userName = account, password });
-            if (answer.IsSuccessStatusCode) _tokens[account] = (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["accessToken"]!;
-            else _faults.Add($"{account} can't sign in: {answer.StatusCode}");
-        }
+        using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/session/token", UriKind.Relative), new { userName = account, password });
+        if (answer.IsSuccessStatusCode) _tokens[account] = (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["accessToken"]!;
+        else _faults.Add($"{account} can't sign in: {answer.StatusCode}");
     }
 
     /// <returns>True when it was answered as done and may have changed something.</returns>
@@ -87,10 +86,12 @@ public sealed partial class MalformedRun(Uri address, string folder, string pass
             {
                 Count(status, $"{request}: {body}");
                 if (status >= 400 && Insides().Match(body) is { Success: true } inside) _faults.Add($"{status} shows {inside.Value}: {request}: {body}");
+                // Signing out is among the requests too.
+                if (status == 401 && request.As is not null && !request.IsOfSession) _signedOut.Add(request.As);
                 if (status is < 200 or >= 300 || HttpMethod.Parse(request.Method) == HttpMethod.Get || request.Method is "HEAD" or "OPTIONS" or "TRACE" || request.IsPreview) return false;
                 var what = $"{request.Method} {Codes().Replace(request.Target.Split('?')[0], "…")} as {request.As ?? "nobody"}";
                 _successes[what] = _successes.GetValueOrDefault(what) + 1;
-                return true;
+                return !request.IsOfSession;
             }
         }
         catch (HttpRequestException)
