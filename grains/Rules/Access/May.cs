@@ -58,6 +58,9 @@ public static class May
 
     public static readonly RoleSet SetUp = RoleSet.Of(ActorRole.Administrator);
 
+    /// <summary>The audit record, which is for nobody else to read.</summary>
+    public static readonly RoleSet ReadAudit = RoleSet.Of(ActorRole.AuditAdministrator);
+
     // A unit's casework.
     public static readonly RoleSet AssignInspector = ImportRoster;
 

@@ -14,7 +14,7 @@ internal static partial class Routes
     private const string Api = "/api/v1";
 
     /// <summary>What everybody may fetch beside the API: the site itself, its document and its health.</summary>
-    private static readonly string[] Open = ["/openapi/", "/api/docs", "/healthz/", "/{*path:nonfile}"];
+    private static readonly string[] Open = ["/openapi/", "/api/docs", "/healthz/", "/m/", "/{*path:nonfile}"];
 
     /// <summary>Bodies that would change something if they came through; everything else is sent as <c>{}</c>.</summary>
     private static readonly Dictionary<string, object> Telling = new()
@@ -65,7 +65,7 @@ internal static partial class Routes
             "period" => "2026-02",
             "round" => "2026Q2",
             "hash" => new string('0', 64),
-            _ => found.Value.Contains(":int", StringComparison.Ordinal) ? "1" : found.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "x",
+            _ => found.Value.Contains(":int", StringComparison.Ordinal) || found.Value.Contains(":long", StringComparison.Ordinal) ? "1" : found.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "x",
         });
         var request = new HttpRequestMessage(new(method), Api + path);
         if (method is "GET" or "DELETE") return request;

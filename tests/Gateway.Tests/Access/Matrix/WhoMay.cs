@@ -19,11 +19,17 @@ internal static class WhoMay
     private static readonly (string Who, string[] Routes)[] Lines =
     [
         ("anonymous everybody", ["GET /start", "POST /setup/administrator", "POST /session", "POST /session/token"]),
-        ("everybody", ["GET /session", "DELETE /session", "GET /policies/catalogue", "GET /policies/presets", "GET /sandbox/clock", "GET /{**path}"]),
+        ("everybody", ["GET /session", "DELETE /session", "GET /alert-kinds", "GET /policies/catalogue", "GET /policies/presets", "GET /sandbox/clock", "GET /{**path}"]),
         ("admin", ["POST /setup/demonstration"]),
         ("county above admin", ["POST /rosters/import", "POST /sandbox/clock"]),
 
-        ("county above inspectors intake display admin", ["GET /counties/{code}/board", "GET /regions/{code}/board"]),
+        ("county above inspectors intake display admin", ["GET /counties/{code}/board", "GET /regions/{code}/board", "GET /counties/{code}/series", "GET /regions/{code}/series", "GET /regions/{code}/map", "GET /counties/{code}/channels/health"]),
+        ("admin", ["PUT /regions/{code}/map", "DELETE /regions/{code}/map"]),
+        ("audit", ["GET /audit", "GET /audit/chains", "GET /audit/chains/{code}", "GET /counties/{code}/audit/roots"]),
+        ("county", ["POST /counties/{code}/alerts/{id}/acknowledge"]),
+        ("office director", ["GET /counties/{code}/channels", "PUT /counties/{code}/channels/{channel}", "DELETE /counties/{code}/channels/{channel}", "POST /counties/{code}/channels/{channel}/test"]),
+        ("office director", ["GET /counties/{code}/channels/{channel}/deliveries", "POST /counties/{code}/channels/{channel}/deliveries/{alert:long}/resend"]),
+        ("inspectors", ["GET /inspectors/{code}/field", "GET /field/catalogue"]),
         ("county above inspectors intake", ["GET /counties/{code}/alerts"]),
         ("county above inspector", ["GET /counties/{code}/issues", "GET /regions/{code}/issues"]),
         ("county above", ["GET /counties/{code}/issues.xlsx", "GET /counties/{code}/issues.docx", "GET /counties/{code}/documents", "GET /counties/{code}/decisions", "GET /counties/{code}/ladder"]),
