@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Supervision.Journal;
 
-internal sealed class ChannelStore(IStatements statements) : IChannelStore
+internal sealed class ChannelStore(IStatements statements, Seals seals) : IChannelStore
 {
     private const string DeliveryColumns =
         "d.alert, a.id, d.kind, a.stream, d.state, d.version, d.delivery, d.planned_at, d.attempts, d.attempted_at, d.leased_until, d.finished_at, d.answer, a.payload";
 
     private const string KeepReceipt =
-        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body) values ($1, $2, $3, $4, $5) on conflict do nothing";
+        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal) values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
 
     public Task<IReadOnlyList<StoredChannel>> Channels(string county, CancellationToken cancellation = default) => statements.Rows(
         """
@@ -19,7 +19,7 @@ internal sealed class ChannelStore(IStatements statements) : IChannelStore
         where c.county = $1 and c.removed = 0 and c.version = (select max(n.version) from channels n where n.county = c.county and n.channel = c.channel)
         order by c.channel
         """,
-        row => new StoredChannel(row.Text(0), row.Int(1), row.Bytes(2), row.Bytes(3), row.Instant(4), row.Text(5), row.Long(6), row.Int(7),
+        row => new StoredChannel(row.Text(0), row.Int(1), row.Bytes(2)!, row.Bytes(3), row.Instant(4), row.Text(5), row.Number(6), row.Int(7),
             row.InstantOrNull(8), row.InstantOrNull(9), row.TextOrNull(10), row.InstantOrNull(11), row.Int(12), row.Int(13)), cancellation, county);
 
     public async Task<int> Version(string county, string channel, CancellationToken cancellation = default) => (await statements.Rows(
@@ -43,7 +43,7 @@ internal sealed class ChannelStore(IStatements statements) : IChannelStore
         ], cancellation).ConfigureAwait(false) is not null;
 
     public async Task<long> LastAlert(string county, CancellationToken cancellation = default) => (await statements.Rows(
-        "select coalesce(max(sequence), 0) from journal_alerts where county = $1", row => row.Long(0), cancellation, county).ConfigureAwait(false))[0];
+        "select coalesce(max(sequence), 0) from journal_alerts where county = $1", row => row.Number(0), cancellation, county).ConfigureAwait(false))[0];
 
     public async Task<int> Plan(string county, string channel, long cursor, IReadOnlyList<string> kinds, DateTimeOffset at, CancellationToken cancellation = default)
     {
@@ -130,10 +130,11 @@ internal sealed class ChannelStore(IStatements statements) : IChannelStore
         """, Delivery, cancellation, state is null ? [county, channel, before, take] : [county, channel, before, take, state]);
 
     private static StoredDelivery Delivery(StoredRow row) => new(
-        row.Long(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Int(5), row.TextOrNull(6) is { } id ? Guid.Parse(id) : null,
+        row.Number(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Int(5), row.TextOrNull(6) is { } id ? Guid.Parse(id) : null,
         row.Instant(7), row.Int(8), row.InstantOrNull(9), row.InstantOrNull(10), row.InstantOrNull(11), row.TextOrNull(12), row.Bytes(13));
 
-    private static Statement Keep(string stream, Receipt receipt) => new(KeepReceipt, 1, stream, receipt.OpId, receipt.Fingerprint, receipt.At, receipt.Body);
+    private Statement Keep(string stream, Receipt receipt) =>
+        new(KeepReceipt, 1, stream, receipt.OpId, receipt.Fingerprint, receipt.At, receipt.Body, seals.Receipt(stream, receipt));
 
     private static string Stream(string county) => "channels/" + county;
 

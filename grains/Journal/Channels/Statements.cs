@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Supervision.Journal;
 
 /// <summary>A statement both stores understand; parameters are <c>$1</c>, <c>$2</c>, … in order.</summary>
@@ -13,23 +11,4 @@ internal interface IStatements
 
     /// <summary>All in one transaction; the last one's changed rows, or null when one did not change what it must and nothing was written.</summary>
     Task<int?> Write(IReadOnlyList<Statement> statements, CancellationToken cancellation);
-}
-
-/// <summary>One row, whichever driver reads it.</summary>
-/// <param name="unixTime">Instants stand as unix milliseconds.</param>
-internal readonly struct StoredRow(DbDataReader row, bool unixTime)
-{
-    public string Text(int column) => row.GetString(column);
-
-    public string? TextOrNull(int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    public long Long(int column) => row.GetInt64(column);
-
-    public int Int(int column) => checked((int)row.GetInt64(column));
-
-    public byte[] Bytes(int column) => row.GetFieldValue<byte[]>(column);
-
-    public DateTimeOffset Instant(int column) => unixTime ? SqliteValues.Instant(row.GetInt64(column)) : row.GetFieldValue<DateTimeOffset>(column);
-
-    public DateTimeOffset? InstantOrNull(int column) => row.IsDBNull(column) ? null : Instant(column);
 }

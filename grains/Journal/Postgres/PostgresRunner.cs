@@ -7,7 +7,7 @@ internal sealed class PostgresRunner(NpgsqlDataSource source) : IStatements
     private readonly PostgresReads _reads = new(source);
 
     public Task<IReadOnlyList<T>> Rows<T>(string text, Func<StoredRow, T> record, CancellationToken cancellation, params object?[] values) =>
-        _reads.Rows(text, command => Bind(command, values), row => record(new(row, unixTime: false)), cancellation);
+        _reads.Rows(text, command => Bind(command, values), row => record(new(row)), cancellation);
 
     public Task<int?> Write(IReadOnlyList<Statement> statements, CancellationToken cancellation) => PostgresFaults.Translated<int?>(async () =>
     {

@@ -5,7 +5,7 @@ internal sealed class SqliteRunner(SqliteWriter writer, JournalOptions options) 
     private readonly SqliteReads _reads = new(options.SqliteFile!);
 
     public Task<IReadOnlyList<T>> Rows<T>(string text, Func<StoredRow, T> record, CancellationToken cancellation, params object?[] values) =>
-        _reads.Rows(text, row => record(new(row, unixTime: true)), cancellation, values);
+        _reads.Rows(text, row => record(new(row)), cancellation, values);
 
     public async Task<int?> Write(IReadOnlyList<Statement> statements, CancellationToken cancellation)
     {

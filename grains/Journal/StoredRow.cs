@@ -17,6 +17,8 @@ internal readonly struct StoredRow(DbDataReader reader)
 
     public long Number(int column) => reader.GetInt64(column);
 
+    public int Int(int column) => checked((int)reader.GetInt64(column));
+
     public DateOnly Day(int column) => reader.GetFieldValue<DateOnly>(column);
 
     public DateOnly? DayOrNull(int column) => reader.IsDBNull(column) ? null : Day(column);
