@@ -36,7 +36,7 @@ public static class ChannelsApi
         channels.MapDelete("/{channel}", Remove).IsCommand("删除通道 / Remove a channel").MayAsk(May.ManageChannels, Within.County);
         channels.MapPost("/{channel}/test", Test).IsCommand<ChannelTest>("立即发送一条测试消息，返回对方的回答 / Send a test message now and answer what the other side said").MayAsk(May.ManageChannels, Within.County);
         channels.MapGet("/{channel}/deliveries", Deliveries).Says<IReadOnlyList<DeliveryView>>("发送记录，最新在前；before 为上一页最后一条的 alert / Delivery log, newest first").MayAsk(May.ManageChannels, Within.County);
-        channels.MapPost("/{channel}/deliveries/{alert:long}/resend", Resend).IsCommand("重新发送一条提醒 / Send an alert once more").MayAsk(May.ManageChannels, Within.County);
+        channels.MapPost("/{channel}/deliveries/{alert}/resend", Resend).IsCommand("重新发送一条提醒 / Send an alert once more").MayAsk(May.ManageChannels, Within.County);
     }
 
     private static async Task<IResult> List(string code, IClusterClient cluster) =>

@@ -27,11 +27,15 @@ public sealed class DocumentTests(Springs springs)
         "post /api/v1/inspectors/{code}/ladder/{no}/acknowledge", "post /api/v1/inspectors/{code}/ladder/{no}/decide", "post /api/v1/inspectors/{code}/ladder/{no}/reject",
         "post /api/v1/inspectors/{code}/ladder/revocation", "post /api/v1/counties/{code}/ladder", "post /api/v1/counties/{code}/ladder/{no}/decide",
         "post /api/v1/counties/{code}/ladder/{no}/reject", "post /api/v1/counties/{code}/ladder/{no}/discharge",
+        "put /api/v1/counties/{code}/channels/{channel}", "post /api/v1/counties/{code}/channels/{channel}/test", "post /api/v1/counties/{code}/channels/{channel}/deliveries/{alert}/resend",
     ];
+
+    /// <summary>Commands whose content is no JSON.</summary>
+    private static readonly string[] OtherCommands = ["post /api/v1/rosters/import", "delete /api/v1/counties/{code}/channels/{channel}"];
 
     private static readonly string[] Fixed =
     [
-        .. Commands, "post /api/v1/rosters/import", "get /api/v1/counties/{code}/board", "get /api/v1/counties/{code}/alerts", "get /api/v1/counties/{code}/decisions", "get /api/v1/regions/{code}/board",
+        .. Commands, .. OtherCommands, "get /api/v1/counties/{code}/channels", "get /api/v1/counties/{code}/channels/health", "get /api/v1/counties/{code}/channels/{channel}/deliveries", "get /api/v1/alert-kinds", "get /api/v1/counties/{code}/board", "get /api/v1/counties/{code}/alerts", "get /api/v1/counties/{code}/decisions", "get /api/v1/regions/{code}/board",
         "get /api/v1/units/{kind}/{code}", "get /api/v1/units/{kind}/{code}/history", "get /api/v1/inspectors/{code}/worklist", "get /api/v1/sandbox/clock", "post /api/v1/sandbox/clock",
         "get /api/v1/policies/catalogue", "get /api/v1/policies/presets", "get /api/v1/counties/{code}/policies", "post /api/v1/units/{kind}/{code}/evidence", "get /api/v1/units/{kind}/{code}/evidence/{hash}", "get /api/v1/units/{kind}/{code}/evidence/{hash}/meta",
         "get /api/v1/counties/{code}/issues", "get /api/v1/counties/{code}/issues.xlsx", "get /api/v1/counties/{code}/issues.docx", "get /api/v1/regions/{code}/issues", "get /api/v1/counties/{code}/documents",
@@ -50,7 +54,7 @@ public sealed class DocumentTests(Springs springs)
         var operations = answer.Node["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (Name: $"{operation.Key} {path.Key}", Said: operation.Value!))).ToDictionary(operation => operation.Name, operation => operation.Said);
         operations.Keys.Should().Contain(Fixed);
         operations.Should().OnlyContain(operation => IsInBothLanguages((string?)operation.Value["summary"]));
-        operations.Where(operation => HasKey(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo([.. Commands, "post /api/v1/rosters/import"]);
+        operations.Where(operation => HasKey(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo([.. Commands, .. OtherCommands]);
         operations.Where(operation => HasPreview(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo(UnitCommands);
         foreach (var command in Commands)
         {

@@ -61,11 +61,11 @@ internal static partial class Routes
         path = Parameter().Replace(path, found => found.Groups[1].Value switch
         {
             "id" => "0199c1a2-0000-7000-8000-000000000001",
-            "no" => "1",
+            "no" or "alert" => "1",
             "period" => "2026-02",
             "round" => "2026Q2",
             "hash" => new string('0', 64),
-            _ => found.Value.Contains(":int", StringComparison.Ordinal) || found.Value.Contains(":long", StringComparison.Ordinal) ? "1" : found.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "x",
+            _ => found.Value.Contains(":int", StringComparison.Ordinal) ? "1" : found.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "x",
         });
         var request = new HttpRequestMessage(new(method), Api + path);
         if (method is "GET" or "DELETE") return request;

@@ -28,7 +28,7 @@ internal static class WhoMay
         ("audit", ["GET /audit", "GET /audit/chains", "GET /audit/chains/{code}", "GET /counties/{code}/audit/roots"]),
         ("county", ["POST /counties/{code}/alerts/{id}/acknowledge"]),
         ("office director", ["GET /counties/{code}/channels", "PUT /counties/{code}/channels/{channel}", "DELETE /counties/{code}/channels/{channel}", "POST /counties/{code}/channels/{channel}/test"]),
-        ("office director", ["GET /counties/{code}/channels/{channel}/deliveries", "POST /counties/{code}/channels/{channel}/deliveries/{alert:long}/resend"]),
+        ("office director", ["GET /counties/{code}/channels/{channel}/deliveries", "POST /counties/{code}/channels/{channel}/deliveries/{alert}/resend"]),
         ("inspectors", ["GET /inspectors/{code}/field", "GET /field/catalogue"]),
         ("county above inspectors intake", ["GET /counties/{code}/alerts"]),
         ("county above inspector", ["GET /counties/{code}/issues", "GET /regions/{code}/issues"]),
