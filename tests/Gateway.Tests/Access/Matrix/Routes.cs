@@ -14,7 +14,7 @@ internal static partial class Routes
     private const string Api = "/api/v1";
 
     /// <summary>What everybody may fetch beside the API: the site itself, its document and its health.</summary>
-    private static readonly string[] Open = ["/openapi/", "/api/docs", "/healthz/", "/m/", "/{*path:nonfile}"];
+    private static readonly string[] Open = ["/openapi/", "/api/docs", "/healthz/", "/m/", "/{*path:nonfile}", "/{**path:file}"];
 
     /// <summary>Bodies that would change something if they came through; everything else is sent as <c>{}</c>.</summary>
     private static readonly Dictionary<string, object> Telling = new()
