@@ -29,7 +29,7 @@ public sealed class ChannelsTests(Hosting.Browser browser, SharedOffice office)
         var card = desk.Page.Locator(".card");
         await Expect(card).ToContainTextAsync("指挥中心");
         await Expect(card).ToContainTextAsync("https://localhost.invalid/in/••••7890");
-        await Expect(card.Locator("header")).ToContainTextAsync("正常");
+        await Expect(card.Locator("> header")).ToContainTextAsync("正常");
 
         await card.GetByRole(AriaRole.Button, new() { Name = "发送测试消息" }).ClickAsync();
         await Expect(card.Locator(".test")).ToContainTextAsync("没有送达");
@@ -39,7 +39,7 @@ public sealed class ChannelsTests(Hosting.Browser browser, SharedOffice office)
         await Expect(desk.Page.Locator("input[name=secret]")).ToHaveAttributeAsync("placeholder", "已保存，不再显示；留空则不变");
         await desk.Page.Locator("input[name=enabled]").UncheckAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Expect(card.Locator("header")).ToContainTextAsync("停用");
+        await Expect(card.Locator("> header")).ToContainTextAsync("停用");
         await desk.HasNoSeriousBarrier();
 
         desk.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
