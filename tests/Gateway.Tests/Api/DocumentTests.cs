@@ -27,6 +27,7 @@ public sealed class DocumentTests(Springs springs)
         "post /api/v1/inspectors/{code}/ladder/{no}/acknowledge", "post /api/v1/inspectors/{code}/ladder/{no}/decide", "post /api/v1/inspectors/{code}/ladder/{no}/reject",
         "post /api/v1/inspectors/{code}/ladder/revocation", "post /api/v1/counties/{code}/ladder", "post /api/v1/counties/{code}/ladder/{no}/decide",
         "post /api/v1/counties/{code}/ladder/{no}/reject", "post /api/v1/counties/{code}/ladder/{no}/discharge",
+        "post /api/v1/counties/{code}/approvals", "post /api/v1/counties/{code}/approvals/{no}/approve", "post /api/v1/counties/{code}/approvals/{no}/reject",
     ];
 
     private static readonly string[] Fixed =
