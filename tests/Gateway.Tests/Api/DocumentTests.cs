@@ -28,6 +28,7 @@ public sealed class DocumentTests(Springs springs)
         "post /api/v1/inspectors/{code}/ladder/revocation", "post /api/v1/counties/{code}/ladder", "post /api/v1/counties/{code}/ladder/{no}/decide",
         "post /api/v1/counties/{code}/ladder/{no}/reject", "post /api/v1/counties/{code}/ladder/{no}/discharge",
         "put /api/v1/counties/{code}/channels/{channel}", "post /api/v1/counties/{code}/channels/{channel}/test", "post /api/v1/counties/{code}/channels/{channel}/deliveries/{alert}/resend",
+        "post /api/v1/counties/{code}/approvals", "post /api/v1/counties/{code}/approvals/{no}/approve", "post /api/v1/counties/{code}/approvals/{no}/reject",
     ];
 
     /// <summary>Commands whose content is no JSON.</summary>

@@ -79,6 +79,7 @@ public sealed class EvidenceTests(Springs springs)
         var (photo, hash) = Photo();
         var command = new OpenIssue(IssueOrigin.Platform, "S-HW-03", Severity.General, "作业量过大", IssueTags.None, null, [hash], "线索");
 
+        using var system = Acting.AsSystem();
         var refusal = await EvidenceCheck.Objection(cluster, Unit, command);
         (refusal!.Code, refusal.Field).Should().Be((RefusalCode.EvidenceUnknown, "evidence"));
         refusal.Message.Zh.Should().Contain(hash);

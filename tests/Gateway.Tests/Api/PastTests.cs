@@ -70,8 +70,11 @@ public sealed class PastTests
         (await State(spring, $"{Visited}?known=2026-04-25T10:00:00+08:00")).Should().NotBeNull("a plus sign that was not encoded is understood");
     }
 
-    private static async Task Do(Spring spring, UnitCommand command) =>
+    private static async Task Do(Spring spring, UnitCommand command)
+    {
+        using var system = Acting.AsSystem();
         (await spring.Gateway.Services.GetRequiredService<IClusterClient>().Unit("school/2133901747").Execute(new(Guid.NewGuid(), new byte[] { 1 }, new("office", ActorRole.CountyOffice, "330502", null), command))).Refusal.Should().BeNull();
+    }
 
     private static async Task<string?> State(Spring spring, string path)
     {
