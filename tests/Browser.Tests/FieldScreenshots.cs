@@ -27,6 +27,6 @@ public sealed class FieldScreenshots(Hosting.Browser browser, FieldOffice office
         await Picture(phone, "outbox", dark);
     }
 
-    private static Task Picture(Phone phone, string page, bool dark) =>
-        phone.Page.ScreenshotAsync(new() { Path = Path.Combine(Places.Screenshots, $"m-{page}-{(dark ? "dark" : "phone")}.png") });
+    private static async Task Picture(Phone phone, string page, bool dark) =>
+        await phone.Page.ScreenshotAsync(new() { Path = Path.Combine(Places.Screenshots, $"m-{page}-{(dark ? "dark" : "phone")}.png") });
 }

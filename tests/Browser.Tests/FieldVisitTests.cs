@@ -16,7 +16,7 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
         await phone.SetOffline(true);
         await phone.Begin(school);
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "增加 推门听课" }).ClickAsync();
-        await phone.Locate(30.6021, 119.818);
+        await phone.Locate(30.6021f, 119.818f);
         await phone.Conform(to: 12);
         await phone.Saved();
 
