@@ -99,6 +99,7 @@ public sealed class RefusalTests(Springs springs)
         RefusalCode.EvidenceTooLarge, RefusalCode.EvidenceTypeInvalid, RefusalCode.EvidenceHashMismatch, RefusalCode.EvidenceNotFound, // EvidenceTests
         RefusalCode.CursorInvalid, RefusalCode.ListTooLong, // IssueListTests
         RefusalCode.InstantInvalid, RefusalCode.InstantInFuture, RefusalCode.AsOfAfterKnown, RefusalCode.NotKnownThen, // PastTests
+        RefusalCode.TooManyRequests, RefusalCode.OriginNotAllowed, // RateLimitTests, HeaderTests
     ];
 
     [Fact]
