@@ -100,7 +100,9 @@ public static partial class ApiSetup
             return;
         }
 
-        await Problem.Defect(System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ToResult().ExecuteAsync(context);
+        var traceId = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        LogDefect(logger, traceId);
+        await Problem.Defect(traceId).ToResult().ExecuteAsync(context);
     }
 
     /// <summary>Changes made under the cookie need the session's antiforgery token; a bearer token can't be sent by another site.</summary>
@@ -152,6 +154,9 @@ public static partial class ApiSetup
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts().WithNonce());
     }
+
+    [LoggerMessage(LogLevel.Error, "The defect logged last was answered as {TraceId}.")]
+    private static partial void LogDefect(ILogger logger, string traceId);
 
     [LoggerMessage(LogLevel.Warning, "The outcome of a {Method} is unknown; its sender is asked to repeat it.")]
     private static partial void LogUnknownOutcome(ILogger logger, Exception fault, string method);

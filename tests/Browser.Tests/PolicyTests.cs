@@ -48,6 +48,7 @@ public sealed class PolicyTests(Hosting.Browser browser, SharedOffice office)
         await using var desk = await browser.Open(office.Gateway, user: null);
         await desk.GoTo("/api/docs/");
         await Expect(desk.Page.GetByText("督导 Supervision.Actors").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        desk.Faults.Should().BeEmpty();
+        // It tries whether it may, is told no, and does without.
+        desk.Faults.Where(fault => !fault.StartsWith("against script-src: eval", StringComparison.Ordinal)).Should().BeEmpty();
     }
 }

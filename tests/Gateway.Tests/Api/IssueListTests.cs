@@ -72,7 +72,7 @@ public sealed class IssueListTests(Springs springs)
         (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileNameStar).Should().Be((IssueWorkbook.MediaType, "安吉县“双减”督导问题清单.xlsx"));
         var written = await answer.Content.ReadAsByteArrayAsync();
         var rows = MiniExcelLibs.MiniExcel.Query(new MemoryStream(written), useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
-        rows.Select(row => row["问题描述"]).Should().Equal(Formula, Formula);
+        rows.Select(row => row["问题描述"]).Should().Equal("'" + Formula, "'" + Formula);
         using (var zip = new ZipArchive(new MemoryStream(written)))
         using (var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open())) (await sheet.ReadToEndAsync()).Should().NotContain("<x:f>").And.NotContain("<f>");
 

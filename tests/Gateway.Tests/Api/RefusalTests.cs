@@ -101,6 +101,7 @@ public sealed class RefusalTests(Springs springs)
         RefusalCode.CursorInvalid, RefusalCode.ListTooLong, // IssueListTests
         RefusalCode.ApprovalRequired, RefusalCode.ApprovalUnknown, RefusalCode.ApprovalStateConflict, RefusalCode.ApproverIsAsker, RefusalCode.ApprovalOfAnother, RefusalCode.ApprovalSubjectInvalid, // ApprovalTests
         RefusalCode.InstantInvalid, RefusalCode.InstantInFuture, RefusalCode.AsOfAfterKnown, RefusalCode.NotKnownThen, // PastTests
+        RefusalCode.TooManyRequests, RefusalCode.OriginNotAllowed, // RateLimitTests, HeaderTests
     ];
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class FaultTests(Springs springs)
         var answer = await Answer.Of(await http.GetAsync(new Uri(new Uri(app.Urls.Single()), "/api/v1/defect")));
 
         (answer.Status, answer.Type!.MediaType).Should().Be((500, Problem.ContentType));
-        ((string?)answer.Node["traceId"]).Should().MatchRegex("^[0-9a-f]{32}$");
+        ((string?)answer.Node["traceId"]).Should().NotBeNullOrWhiteSpace();
         ((string?)answer.Node["type"]).Should().Be("urn:supervision:fault:unexpected");
         answer.Body.Should().NotContainAny("secret", "Supervision.", "Exception", "   at ");
         answer.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
