@@ -59,23 +59,33 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
         var first = new List<double>();
         for (var visit = 0; visit < 5; visit++)
         {
-            await desk.OpenBoard();
+            await Open(desk);
             first.Add(await desk.Page.EvaluateAsync<double>("window.firstRow"));
         }
 
         await Expect(desk.Page.GetByText($"显示 {Units} / {Units}")).ToBeVisibleAsync();
         Print("first data", first.Order());
+        var answer = await desk.Page.APIRequest.GetAsync($"/api/v1/counties/{Office.County}/board");
+        output.WriteLine($"board as one answer: {(await answer.BodyAsync()).Length / 1e6:0.0} MB");
         first.Min().Should().BeLessThanOrEqualTo(1_500, "a board is there within a second and a half");
         foreach (var act in new[] { "filter", "sort", "group" })
         {
             var taken = await desk.Page.EvaluateAsync<double[]>(Measure, new { act, times = 11 });
             Print(act, taken);
             taken[taken.Length / 2].Should().BeLessThanOrEqualTo(200, "{0} is answered before anybody waits", act);
-            await desk.OpenBoard();
+            await Open(desk);
         }
 
         await Soak(desk, api);
         desk.Faults.Should().BeEmpty();
+    }
+
+    /// <summary>With more patience than other pages get: what is too slow is for the figures to say.</summary>
+    private static async Task Open(Desk desk)
+    {
+        await desk.GoTo($"/county/{Office.County}");
+        await Expect(desk.Page.Locator(".tone-good[role=status]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(desk.Rows.First).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
     private async Task Soak(Desk desk, OfficeApi api)
