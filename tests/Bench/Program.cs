@@ -9,6 +9,8 @@ return args switch
     ["journal", var rounds, .. var callers] => await JournalBench.Run(Number(rounds), [.. callers.Select(Number)]),
     ["rules"] => RulesBench.Run(rounds: 9),
     ["casework"] => CaseworkBench.Run(rounds: 9),
+    ["verify"] => await VerifyBench.Run(200_000),
+    ["verify", var events] => await VerifyBench.Run(Number(events)),
     ["visits"] => await VisitsBench.Run(rounds: 5, [1, 16, 64, 256]),
     ["visits", var rounds] => await VisitsBench.Run(Number(rounds), [1, 16, 64, 256]),
     ["visits", var rounds, .. var callers] => await VisitsBench.Run(Number(rounds), [.. callers.Select(Number)]),
@@ -22,6 +24,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: rules | casework | journal | visits [rounds [callers ...]] | malformed [count [seed]]");
+    Console.Error.WriteLine("usage: rules | casework | verify [events] | journal | visits [rounds [callers ...]] | malformed [count [seed]]");
     return 2;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Supervision.Journal;
 
 /// <summary>
@@ -36,6 +38,7 @@ public interface IAuditRoots
     Task<SealedRoot> SealDay(string county, DateOnly day, DateTimeOffset at, CancellationToken cancellation = default);
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<AuditResult>))]
 public enum AuditResult
 {
     None = 0,
