@@ -21,6 +21,7 @@ app.UseApiFaults();
 app.UseSecurityHeaders();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseDutyGate();
 app.UseAntiforgeryForCookies();
 app.MapStaticAssets();
 app.MapApi(settings);

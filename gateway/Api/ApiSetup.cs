@@ -99,7 +99,7 @@ public static partial class ApiSetup
         // The identity itself says the same under either scheme; the ticket knows which one brought it.
         var byCookie = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Ticket?.AuthenticationScheme == IdentityConstants.ApplicationScheme;
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.Request.Path.StartsWithSegments("/api");
-        var signingIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/api/v1/session";
+        var signingIn = context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
         if (byCookie && changes && !signingIn && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
             await Answers.Refuse(new(RefusalCode.RequestMalformed, AccessSetup.AntiforgeryHeader, new("缺少或过期的防伪令牌，请刷新页面", "the antiforgery token is missing or stale; reload"), null)).ExecuteAsync(context);
@@ -114,6 +114,10 @@ public static partial class ApiSetup
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapStart();
         api.MapSession();
+        api.MapSso(app.Services.GetRequiredService<AccessSettings>());
+        api.MapOwnAccount();
+        api.MapPasskeys();
+        api.MapAccounts();
         api.MapUnits();
         api.MapVisits();
         api.MapIssues();
