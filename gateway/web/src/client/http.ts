@@ -25,7 +25,7 @@ export class HttpClient {
     return read<T>(await this.open('GET', path, undefined, signal ? { signal } : {}))
   }
 
-  async send<T>(method: 'POST' | 'DELETE', path: string, body?: unknown, options: SendOptions = {}): Promise<T> {
+  async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, options: SendOptions = {}): Promise<T> {
     return read<T>(await this.open(method, path, body, options))
   }
 

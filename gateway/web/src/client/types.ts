@@ -1,5 +1,6 @@
 // What the gateway sends, member by member. Instants are ISO UTC, periods "2026-04" or "2026Q2".
 
+import type { AccountDuty } from './account-types'
 import type { CaseDetail } from './case-types'
 
 export type * from './case-types'
@@ -205,6 +206,8 @@ export interface SessionView {
   unit: string | null
   /** Goes back as `X-CSRF-Token`. */
   antiforgery: string
+  /** What must be done before anything else is possible. */
+  duty: AccountDuty | null
 }
 
 export interface Duty {

@@ -2,16 +2,23 @@ import { computed, type ComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import type { Text } from '../client/types'
 import type { Locale } from '../model/civil-time'
+import { account } from './areas/account'
 import { en } from './en'
 import { zhCN } from './zh-CN'
 
 const STORED = 'supervision.locale'
 
+/** The desk's words, and each area's own. */
+export const messages = {
+  'zh-CN': { ...zhCN, ...account.zh },
+  en: { ...en, ...account.en },
+}
+
 export const i18n = createI18n({
   legacy: false,
   locale: preferred(),
   fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': zhCN, en },
+  messages,
 })
 
 export function setLocale(locale: Locale): void {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { en } from './en'
-import { zhCN } from './zh-CN'
+import { messages } from './index'
 
-const chinese = flatten(zhCN)
-const english = flatten(en)
+const chinese = flatten(messages['zh-CN'])
+const english = flatten(messages.en)
 const sources = import.meta.glob<string>(['../**/*.vue', '../**/*.ts', '!../**/*.test.ts'], { query: '?raw', import: 'default', eager: true })
 
 describe('messages', () => {
