@@ -87,6 +87,7 @@ internal sealed class Installation : IAsyncDisposable
     {
         var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" };
         settings["Supervision__Secret"] = _secret;
+        settings["Supervision__SecondFactor"] = "Optional"; // nobody here has an authenticator
         if (Postgres is not null) settings["Supervision__Postgres"] = Postgres;
         foreach (var (key, value) in more) settings[key] = value;
         return settings;

@@ -99,6 +99,8 @@ public sealed class RefusalTests(Springs springs)
         RefusalCode.EvidenceTooLarge, RefusalCode.EvidenceTypeInvalid, RefusalCode.EvidenceHashMismatch, RefusalCode.EvidenceNotFound, // EvidenceTests
         RefusalCode.CursorInvalid, RefusalCode.ListTooLong, // IssueListTests
         RefusalCode.InstantInvalid, RefusalCode.InstantInFuture, RefusalCode.AsOfAfterKnown, RefusalCode.NotKnownThen, // PastTests
+        RefusalCode.SessionExpired, RefusalCode.SessionRevoked, RefusalCode.SecondFactorNeeded, RefusalCode.SecondFactorMissing, RefusalCode.SecondFactorConflict, RefusalCode.PasswordChangeNeeded, // SessionTests, StrictTests
+        RefusalCode.PasswordTooWeak, RefusalCode.AccountUnknown, RefusalCode.AccountNameTaken, RefusalCode.SeparationOfDuties, RefusalCode.TooManyTries, // AccountsTests, RealModeTests
     ];
 
     [Fact]

@@ -18,11 +18,13 @@ public enum Mode
 public sealed class TestGateway : IAsyncDisposable
 {
     private readonly TestStore? _postgres;
+    private readonly string[] _settings;
     private EntryPoint _program = null!;
     private IHost _host = null!;
 
-    private TestGateway(StoreUnderTest store)
+    private TestGateway(StoreUnderTest store, string[] settings)
     {
+        _settings = settings;
         Folder = Directory.CreateTempSubdirectory("supervision-gateway-").FullName;
         if (store == StoreUnderTest.Postgres) _postgres = TestStore.Create(store);
     }
@@ -33,9 +35,10 @@ public sealed class TestGateway : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<TestGateway> Start(StoreUnderTest store, Mode mode = Mode.Sandbox)
+    /// <param name="settings">More of them, e.g. <c>--Supervision:Passwords</c>, <c>MLPS</c>.</param>
+    public static async Task<TestGateway> Start(StoreUnderTest store, Mode mode = Mode.Sandbox, params string[] settings)
     {
-        var gateway = new TestGateway(store);
+        var gateway = new TestGateway(store, settings);
         try
         {
             await gateway.Open(mode);
@@ -56,6 +59,7 @@ public sealed class TestGateway : IAsyncDisposable
             "--applicationName", "Supervision.Gateway", "--environment", "Production", "--urls", "http://127.0.0.1:0", "--Supervision:Data", Folder,
             "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Supervision", "Warning", "--Logging:LogLevel:Orleans", "Error",
         };
+        arguments.AddRange(_settings);
         if (mode == Mode.Sandbox) arguments.Insert(0, "--sandbox");
         if (_postgres is not null)
             arguments.AddRange(["--Supervision:Postgres", _postgres.ConnectionString, "--Supervision:SiloPort", FreePort(), "--Supervision:GatewayPort", FreePort()]);
@@ -64,6 +68,13 @@ public sealed class TestGateway : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.Holds(async () => (await http.GetAsync("/healthz/ready")).IsSuccessStatusCode, "the gateway is ready");
         if (mode == Mode.Sandbox) await Eventually.Holds(() => Task.FromResult(Seeded()), "the sandbox has its accounts");
+    }
+
+    /// <summary>Looks into the accounts' database, or changes it behind the program's back.</summary>
+    public async Task<T> InAccounts<T>(Func<AccountsDb, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<AccountsDb>());
     }
 
     public async Task Close()
