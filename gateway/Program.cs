@@ -41,6 +41,8 @@ app.UseAuthentication();
 app.UseUserLimits();
 app.UseHubOriginCheck();
 app.UseAuthorization();
+app.UseDutyGate();
+app.UseDutyGate();
 app.UseAntiforgeryForCookies();
 app.UseActing();
 app.MapStaticAssets();

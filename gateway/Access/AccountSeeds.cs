@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Supervision.Gateway.Access;
 
-/// <summary>The first accounts: fixed ones in a sandbox, and in a real installation one administrator, made with a code printed on the console.</summary>
-public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
+/// <summary>The first accounts: fixed ones in a sandbox, and in a real installation the three administrators, made with a code printed on the console.</summary>
+public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db, PasswordRules rules, TimeProvider time)
 {
     /// <summary>Known to everybody who reads the README; exists in sandboxes only.</summary>
     public const string DemoPassword = "demo-2026-demo";
@@ -18,9 +17,6 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
     ];
 
     private string? _demoHash;
-
-    /// <summary>Valid for this process's life; shown on the console of a real installation without accounts.</summary>
-    public static string SetupCode { get; } = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10);
 
     public Task<bool> None() => db.Users.AnyAsync().ContinueWith(any => !any.Result, TaskScheduler.Default);
 
@@ -49,22 +45,42 @@ public sealed class AccountSeeds(UserManager<Account> users, AccountsDb db)
         await Add("admin", "系统管理员（演示）", ActorRole.Administrator, "", null);
     }
 
-    /// <summary>Null when done; else what the password or name lacks.</summary>
-    public async Task<Text?> CreateAdministrator(string userName, string password)
+    /// <summary>
+    /// The system administrator, who chose a password, and the security and the audit administrator with passwords to be handed
+    /// to two other people: from the first minute nobody holds two of the three offices.
+    /// </summary>
+    public async Task<(Refusal? Refusal, ImmutableArray<HandOver> HandOver)> CreateAdministrators(string userName, string? password)
     {
-        var least = users.Options.Password.RequiredLength;
-        if (password.Length < least) return new($"密码至少 {least} 个字符", $"the password needs at least {least} characters");
-        var made = await users.CreateAsync(new Account { UserName = userName, DisplayName = userName, Role = ActorRole.Administrator, Area = "" }, password);
-        return made.Succeeded ? null : new($"不能建立账户 {userName}", string.Join(" ", made.Errors.Select(error => error.Description)));
+        var refusal = AccountRules.Objection(userName, userName, ActorRole.Administrator, "", null, null) ?? rules.Objection(password, "password", [userName]);
+        if (refusal is not null) return (refusal, []);
+        await using var all = await db.Database.BeginTransactionAsync();
+        if (!await Create(userName, userName, ActorRole.Administrator, password!, temporary: false)) return (AccessRefusals.NameTaken("userName"), []);
+        var others = ImmutableArray.CreateBuilder<HandOver>();
+        foreach (var (name, display, role) in new[] { ("security", "安全管理员", ActorRole.SecurityAdministrator), ("audit", "审计管理员", ActorRole.AuditAdministrator) })
+        {
+            var handOver = new HandOver(name == userName ? name + "-2" : name, role, Passwords.Temporary());
+            if (!await Create(handOver.UserName, display, role, handOver.Password, temporary: true)) return (AccessRefusals.NameTaken("userName"), []);
+            others.Add(handOver);
+        }
+
+        await all.CommitAsync();
+        return (null, others.ToImmutable());
     }
+
+    /// <summary>False when somebody else took the name in the meantime.</summary>
+    private async Task<bool> Create(string name, string display, ActorRole role, string password, bool temporary) =>
+        (await users.CreateAsync(new() { UserName = name, DisplayName = display, Role = role, Area = "", PasswordTemporary = temporary, PasswordChangedAt = time.GetUtcNow() }, password)).Succeeded;
 
     private async Task Add(string name, string display, ActorRole role, string area, string? inspector, string? unit = null)
     {
         if (await users.FindByNameAsync(name) is not null) return;
-        var account = new Account { UserName = name, DisplayName = display, Role = role, Area = area, InspectorCode = inspector, Unit = unit };
+        var account = new Account { UserName = name, DisplayName = display, Role = role, Area = area, InspectorCode = inspector, Unit = unit, PasswordChangedAt = time.GetUtcNow() };
         // One hash for all: the password is no secret, and hashing it for each account would take seconds of the start.
         account.PasswordHash = _demoHash ??= users.PasswordHasher.HashPassword(account, DemoPassword);
         var made = await users.CreateAsync(account);
         if (!made.Succeeded) throw new InvalidOperationException($"The demo account {name} could not be made: {made.Errors.First().Description}");
     }
 }
+
+/// <summary>A password to be given to the person it is for, who must change it at once.</summary>
+public sealed record HandOver(string UserName, ActorRole Role, string Password);

@@ -22,6 +22,16 @@ public static class AccountsSchema
             .WithScriptsEmbeddedInAssembly(typeof(AccountsSchema).Assembly, name => name.StartsWith($"Access/Database/{folder}/", StringComparison.Ordinal))
             .WithTransactionPerScript().WithVariablesDisabled().LogToNowhere().Build().PerformUpgrade();
         if (!result.Successful) throw new InvalidOperationException($"Accounts migration {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
+        if (settings.Postgres is null) ReadWhileWritten(settings);
+    }
+
+    /// <summary>Every request reads its session: it must not wait for another's being written.</summary>
+    private static void ReadWhileWritten(GatewaySettings settings)
+    {
+        using var connection = new SqliteConnection(SqliteConnection(settings));
+        connection.Open();
+        using var command = new SqliteCommand("PRAGMA journal_mode=WAL", connection);
+        command.ExecuteNonQuery();
     }
 
     private static Npgsql.NpgsqlConnection Lock(string postgres)

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Supervision.Gateway.Access;
 
@@ -12,6 +10,10 @@ public sealed record Caller(Actor Actor, string DisplayName)
     public const string InspectorClaim = "inspector";
     public const string UnitClaim = "unit";
     public const string DisplayClaim = "display";
+    public const string DutyClaim = "duty";
+
+    /// <summary>What must be done before anything else is possible; null when nothing must.</summary>
+    public AccountDuty? Duty { get; private init; }
 
     public static Caller Of(ClaimsPrincipal user) => new(
         new(user.Identity?.Name ?? "?",
@@ -19,7 +21,32 @@ public sealed record Caller(Actor Actor, string DisplayName)
             user.FindFirstValue(AreaClaim) ?? "none",
             user.FindFirstValue(InspectorClaim),
             user.FindFirstValue(UnitClaim)),
-        user.FindFirstValue(DisplayClaim) ?? "");
+        user.FindFirstValue(DisplayClaim) ?? "")
+    {
+        Duty = Enum.TryParse<AccountDuty>(user.FindFirstValue(DutyClaim), out var duty) ? duty : null,
+    };
+
+    /// <summary>The account's name, role and scope as they are now, under the session that asks.</summary>
+    public static ClaimsPrincipal Principal(Seat seat, AccountDuty? duty, string scheme)
+    {
+        var (session, account) = seat;
+        var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, RoleClaim);
+        Add(ClaimTypes.NameIdentifier, account.Id);
+        Add(ClaimTypes.Name, account.UserName);
+        Add(SessionHandler.SessionClaim, session.Id.ToString("N"));
+        Add(RoleClaim, account.Role.ToString());
+        Add(AreaClaim, account.Area);
+        Add(DisplayClaim, account.DisplayName);
+        Add(InspectorClaim, account.InspectorCode);
+        Add(UnitClaim, account.Unit);
+        Add(DutyClaim, duty?.ToString());
+        return new(identity);
+
+        void Add(string type, string? value)
+        {
+            if (value is not null) identity.AddClaim(new(type, value));
+        }
+    }
 
     /// <summary>Null when the scope's board, which holds nothing outside it, is for the caller (invariant 17).</summary>
     /// <param name="area">Digits of the county or region; empty for the nation.</param>
@@ -29,6 +56,8 @@ public sealed record Caller(Actor Actor, string DisplayName)
     public string Home => Actor switch
     {
         { Role: ActorRole.UnitUser } => $"/unit/{Actor.Unit}",
+        { Role: ActorRole.SecurityAdministrator } => "/accounts",
+        { Role: ActorRole.AuditAdministrator } => "/audit",
         { Role: ActorRole.Display } => $"/wall/{Board}",
         _ => $"/{Board}",
     };
@@ -55,19 +84,4 @@ public static class Scopes
         ["region", var code] when Keys.IsRegion(code) => code,
         _ => null,
     };
-}
-
-/// <summary>Puts an account's role and scope into its principal.</summary>
-public sealed class CallerClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
-{
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
-    {
-        var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new(Caller.RoleClaim, user.Role.ToString()));
-        identity.AddClaim(new(Caller.AreaClaim, user.Area));
-        identity.AddClaim(new(Caller.DisplayClaim, user.DisplayName));
-        if (user.InspectorCode is not null) identity.AddClaim(new(Caller.InspectorClaim, user.InspectorCode));
-        if (user.Unit is not null) identity.AddClaim(new(Caller.UnitClaim, user.Unit));
-        return identity;
-    }
 }

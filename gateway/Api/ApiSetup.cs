@@ -111,7 +111,7 @@ public static partial class ApiSetup
         // The identity itself says the same under either scheme; the ticket knows which one brought it.
         var byCookie = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Ticket?.AuthenticationScheme == IdentityConstants.ApplicationScheme;
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.Request.Path.StartsWithSegments("/api");
-        var signingIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/api/v1/session";
+        var signingIn = context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
         // Of the header alone: a token in a form would mean reading an upload before anybody asked for it.
         var hasToken = !StringValues.IsNullOrEmpty(context.Request.Headers[AccessSetup.AntiforgeryHeader]);
         if (byCookie && changes && !signingIn && !(hasToken && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)))
@@ -129,6 +129,10 @@ public static partial class ApiSetup
         api.DemandDeclarations();
         api.MapStart();
         api.MapSession();
+        api.MapSso(app.Services.GetRequiredService<AccessSettings>());
+        api.MapOwnAccount();
+        api.MapPasskeys();
+        api.MapAccounts();
         api.MapUnits();
         api.MapVisits();
         api.MapIssues();

@@ -45,8 +45,11 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     private static int StatusOf(RefusalCode code) => code switch
     {
         RefusalCode.RequestMalformed or RefusalCode.IdempotencyKeyMissing => StatusCodes.Status400BadRequest,
-        RefusalCode.NotSignedIn => StatusCodes.Status401Unauthorized,
-        RefusalCode.TooManyRequests => StatusCodes.Status429TooManyRequests,
+        RefusalCode.NotSignedIn or RefusalCode.SessionExpired or RefusalCode.SessionRevoked or RefusalCode.SecondFactorNeeded => StatusCodes.Status401Unauthorized,
+        RefusalCode.TooManyRequests or RefusalCode.TooManyTries => StatusCodes.Status429TooManyRequests,
+        RefusalCode.SecondFactorMissing or RefusalCode.PasswordChangeNeeded or RefusalCode.SeparationOfDuties => StatusCodes.Status403Forbidden,
+        RefusalCode.AccountUnknown => StatusCodes.Status404NotFound,
+        RefusalCode.AccountNameTaken or RefusalCode.SecondFactorConflict => StatusCodes.Status409Conflict,
         RefusalCode.OriginNotAllowed or RefusalCode.OutOfScope or RefusalCode.RoleNotAllowed or RefusalCode.NotYourself
             or RefusalCode.VerifierIsReporter or RefusalCode.LookBackByVerifier or RefusalCode.DeciderTooLow or RefusalCode.DeciderIsProposer
             or RefusalCode.ApprovalRequired or RefusalCode.ApproverIsAsker or RefusalCode.ApprovalOfAnother => StatusCodes.Status403Forbidden,

@@ -14,24 +14,26 @@ public static class StartApi
 
     public sealed record AdministratorBody(string? Code, string? UserName, string? Password);
 
+    /// <param name="HandOver">The two other administrators, whose passwords are shown this once.</param>
+    public sealed record AdministratorsView(ImmutableArray<HandOver> HandOver);
+
     public static void MapStart(this RouteGroupBuilder api)
     {
         api.MapGet("/start", Read).IsPublic().WithTags("首次使用 Start").Says<StartView>("首次使用状态 / State of a new installation");
-        api.MapPost("/setup/administrator", Administrator).IsPublic().WithTags("首次使用 Start").WithSummary("用控制台上的一次性代码建立首位管理员 / Make the first administrator with the console's code");
+        api.MapPost("/setup/administrator", Administrator).IsPublic().WithTags("首次使用 Start").Says<AdministratorsView>("用控制台上的一次性代码建立系统、安全、审计三位管理员 / Make the system, security and audit administrators with the console's code");
         api.MapPost("/setup/demonstration", Demonstration).WithTags("首次使用 Start").Says<ImportReport>("在空库中载入演示名册 / Load the demonstration roster into an empty store").MayAsk(May.SetUp);
     }
 
     private static async Task<StartView> Read(IClusterClient cluster, AccountSeeds accounts, Presentation presentation) =>
         new(await cluster.HasNoCounty(), presentation.Sandbox, presentation.Demonstration, await accounts.None());
 
-    private static async Task<IResult> Administrator(AdministratorBody body, AccountSeeds accounts)
+    private static async Task<IResult> Administrator(AdministratorBody body, AccountSeeds accounts, SetupCode code)
     {
         if (!await accounts.None()) return Answers.Refuse(new(RefusalCode.StoreNotEmpty, null, new("已有账户，请登录", "there are accounts already; sign in"), null));
-        if (!string.Equals(body.Code?.Trim(), AccountSeeds.SetupCode, StringComparison.OrdinalIgnoreCase))
-            return Answers.Refuse(Refusals.Invalid("code", "代码不正确", "the code is wrong", "控制台上显示的 10 位代码 / the ten characters on the console"));
+        if (code.Objection(body.Code) is { } wrong) return Answers.Refuse(wrong);
         if (string.IsNullOrWhiteSpace(body.UserName)) return Answers.Refuse(Refusals.Required("userName"));
-        var problem = await accounts.CreateAdministrator(body.UserName, body.Password ?? "");
-        return problem is null ? TypedResults.NoContent() : Answers.Refuse(Refusals.Invalid("password", problem.Zh, problem.En));
+        var (refusal, handOver) = await accounts.CreateAdministrators(body.UserName, body.Password);
+        return refusal is null ? TypedResults.Ok(new AdministratorsView(handOver)) : Answers.Refuse(refusal);
     }
 
     private static async Task<IResult> Demonstration(HttpContext context, IClusterClient cluster, DemonstrationRoster roster, Presentation presentation)

@@ -82,7 +82,7 @@ public sealed partial class Welcome(
         }
         else if (noAccounts)
         {
-            Console.WriteLine($"  首次使用：在页面上用此代码建立管理员 / first start: make the administrator with this code: {AccountSeeds.SetupCode}");
+            Console.WriteLine($"  首次使用：在页面上用此代码建立管理员 / first start: make the administrator with this code: {services.GetRequiredService<SetupCode>().Text}");
         }
 
         Console.WriteLine();

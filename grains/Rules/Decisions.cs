@@ -48,6 +48,19 @@ public enum RefusalCode
     RoleNotAllowed = 22,
     NotYourself = 23,
 
+    // Sessions and accounts (401, 403, 404, 409, 422, 429)
+    SessionExpired = 340,
+    SessionRevoked = 341,
+    SecondFactorNeeded = 342,
+    SecondFactorMissing = 343,
+    PasswordChangeNeeded = 344,
+    PasswordTooWeak = 345,
+    SecondFactorConflict = 346,
+    AccountUnknown = 347,
+    AccountNameTaken = 348,
+    SeparationOfDuties = 349,
+    TooManyTries = 350,
+
     // What it is about (404)
     UnitUnknown = 40,
     InspectorUnknown = 41,

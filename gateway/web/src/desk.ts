@@ -6,8 +6,10 @@ import './styles/print.css'
 import App from './view/App.vue'
 import { i18n, setLocale } from './i18n'
 import { router } from './view/router'
+import { keepWhileAtWork } from './view/session'
 import { applyTheme } from './view/theme'
 
 applyTheme()
+keepWhileAtWork()
 setLocale(i18n.global.locale.value)
 createApp(App).use(i18n).use(router).mount('#app')

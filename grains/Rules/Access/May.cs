@@ -61,6 +61,17 @@ public static class May
     /// <summary>The audit record, which is for nobody else to read.</summary>
     public static readonly RoleSet ReadAudit = RoleSet.Of(ActorRole.AuditAdministrator);
 
+    // Accounts. Which accounts, and what may be done with them, is judged with the account.
+    public static readonly RoleSet ManageAccounts = RoleSet.Of(ActorRole.SecurityAdministrator, ActorRole.CountyOffice, ActorRole.CountyDirector);
+
+    /// <summary>A lost password or second factor: a security administrator's is the system administrator's to reset.</summary>
+    public static readonly RoleSet ResetAccounts = ManageAccounts.Or(ActorRole.Administrator);
+
+    /// <summary>A second administrator confirms what the first made of an administrator's account.</summary>
+    public static readonly RoleSet ConfirmAccounts = RoleSet.Of(ActorRole.Administrator, ActorRole.AuditAdministrator);
+
+    public static readonly RoleSet SeeWaitingAccounts = ConfirmAccounts.Or(ActorRole.SecurityAdministrator);
+
     // A unit's casework.
     public static readonly RoleSet AssignInspector = ImportRoster;
 

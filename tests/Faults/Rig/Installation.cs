@@ -89,6 +89,7 @@ internal sealed class Installation : IAsyncDisposable
         settings["Supervision__Secret"] = _secret;
         // One account and one address do here what a county's offices and phones do elsewhere.
         foreach (var limit in new[] { "CommandsPerUser", "CommandsPerAddress", "ReadsPerUser", "ReadsPerAddress" }) settings[$"Supervision__Limits__{limit}"] = "10000000";
+        settings["Supervision__SecondFactor"] = "Optional"; // nobody here has an authenticator
         if (Postgres is not null) settings["Supervision__Postgres"] = Postgres;
         foreach (var (key, value) in more) settings[key] = value;
         return settings;

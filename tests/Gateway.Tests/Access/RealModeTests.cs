@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Api;
 using Supervision.Gateway.Live;
 using Supervision.Gateway.Rosters;
 using Supervision.Gateway.Tests.Hosting;
+using Supervision.Rules;
 using static Supervision.Gateway.Tests.Hosting.Moments;
 
 namespace Supervision.Gateway.Tests.Access;
@@ -19,18 +21,26 @@ public sealed class RealModeTests
     public async Task FirstRun_AdministratorThenDemonstration_AndNeverASandbox(StoreUnderTest store)
     {
         await using var gateway = await TestGateway.Start(store, Mode.Real);
+        var code = gateway.Services.GetRequiredService<SetupCode>().Text;
         using var nobody = Person.Nobody(gateway);
         (await nobody.Get<StartApi.StartView>("/api/v1/start")).Should().Be(new StartApi.StartView(Empty: true, Sandbox: false, Demonstration: false, NeedsAdministrator: true));
 
         (await nobody.Post("/api/v1/setup/administrator", new { code = "WRONGCODE2", userName = "主任", password = Password })).ShouldRefuse(422, "field-invalid", "code");
-        (await nobody.Post("/api/v1/setup/administrator", new { code = AccountSeeds.SetupCode, userName = "主任", password = "short" })).ShouldRefuse(422, "field-invalid", "password");
-        (await nobody.Post("/api/v1/setup/administrator", new { code = AccountSeeds.SetupCode, userName = " ", password = Password })).ShouldRefuse(422, "field-required", "userName");
-        (await nobody.Post("/api/v1/setup/administrator", new { code = AccountSeeds.SetupCode, userName = "主任", password = Password })).Status.Should().Be(204);
-        (await nobody.Post("/api/v1/setup/administrator", new { code = AccountSeeds.SetupCode, userName = "另一", password = Password })).ShouldRefuse(409, "store-not-empty");
+        (await nobody.Post("/api/v1/setup/administrator", new { code, userName = "主任", password = "short" })).ShouldRefuse(422, "password-too-weak", "password");
+        (await nobody.Post("/api/v1/setup/administrator", new { code, userName = " ", password = Password })).ShouldRefuse(422, "field-required", "userName");
+        var made = (await nobody.Post("/api/v1/setup/administrator", new { code, userName = "主任", password = Password })).As<StartApi.AdministratorsView>();
+        made.HandOver.Select(other => (other.UserName, other.Role)).Should().Equal(("security", ActorRole.SecurityAdministrator), ("audit", ActorRole.AuditAdministrator));
+        (await nobody.Post("/api/v1/setup/administrator", new { code, userName = "另一", password = Password })).ShouldRefuse(409, "store-not-empty");
         (await nobody.Get<StartApi.StartView>("/api/v1/start")).NeedsAdministrator.Should().BeFalse();
         (await nobody.Post("/api/v1/session", new { userName = "county-330521", password = AccountSeeds.DemoPassword })).ShouldRefuse(401, "not-signed-in", "password");
 
+        using var security = await Person.ByCookie(gateway, "security", made.HandOver[0].Password);
+        (await security.Session()).Duty.Should().Be(AccountDuty.ChangePassword);
+
         using var administrator = await Person.ByCookie(gateway, "主任", Password);
+        (await administrator.Session()).Duty.Should().Be(AccountDuty.EnrolSecondFactor);
+        (await administrator.Post("/api/v1/setup/demonstration")).ShouldRefuse(403, "second-factor-missing");
+        var key = await administrator.Enrol();
         (await administrator.Get("/api/v1/sandbox/clock")).ShouldRefuse(404, "sandbox-only");
         (await administrator.Post("/api/v1/sandbox/clock", new { advanceTo = At("2099-01-01 00:00") })).ShouldRefuse(404, "sandbox-only");
         (await administrator.Get("/api/v1/regions/3305/board")).ShouldRefuse(404, "region-unknown", "code");
@@ -46,7 +56,7 @@ public sealed class RealModeTests
         await gateway.Close();
         (await gateway.Invoking(closed => closed.Open(Mode.Sandbox)).Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain("made in mode 'Real'").And.Contain("can't be opened as 'Sandbox'");
         await gateway.Open(Mode.Real);
-        using var again = await Person.ByCookie(gateway, "主任", Password);
+        using var again = await Person.ByCookie(gateway, "主任", Password, Totp.Code(key, steps: 1));
         (await again.Get<BoardView>("/api/v1/counties/330521/board")).Demonstration.Should().BeTrue("it stays marked");
     }
 

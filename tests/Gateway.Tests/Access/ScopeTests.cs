@@ -15,7 +15,7 @@ public sealed class ScopeTests(Springs springs)
     private const string School = "/api/v1/units/school/2133901770";
 
     /// <summary>What anybody may ask: the state of a new installation, its first administrator, and signing in.</summary>
-    private static readonly string[] Anonymous = ["GET /api/v1/start", "POST /api/v1/session", "POST /api/v1/session/token", "POST /api/v1/setup/administrator"];
+    private static readonly string[] Anonymous = ["GET /api/v1/start", "POST /api/v1/session", "POST /api/v1/session/token", "POST /api/v1/session/refresh", "GET /api/v1/session/methods", "POST /api/v1/session/passkey", "POST /api/v1/session/passkey/options", "POST /api/v1/setup/administrator"];
 
     [Fact]
     public async Task Endpoints_AllButTheDocumentedOnes_DemandSignIn()
@@ -35,7 +35,7 @@ public sealed class ScopeTests(Springs springs)
             var (method, path) = (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single(), Path(endpoint).Replace("{**path}", "x", StringComparison.Ordinal));
             if (Anonymous.Contains($"{method} {path}")) continue;
             var request = new HttpRequestMessage(new(method), path.Replace("{kind}", "school", StringComparison.Ordinal).Replace("{code}", "2133901770", StringComparison.Ordinal).Replace("{period}", "2026-03", StringComparison.Ordinal)
-                .Replace("{no}", "1", StringComparison.Ordinal).Replace("{no:int}", "1", StringComparison.Ordinal).Replace("{hash}", new string('0', 64), StringComparison.Ordinal).Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{round}", "2026Q2", StringComparison.Ordinal));
+                .Replace("{no}", "1", StringComparison.Ordinal).Replace("{no:int}", "1", StringComparison.Ordinal).Replace("{hash}", new string('0', 64), StringComparison.Ordinal).Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{round}", "2026Q2", StringComparison.Ordinal));
             if (method == "POST") request.Content = path.EndsWith("import", StringComparison.Ordinal) ? new MultipartFormDataContent() : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
             (await nobody.Send(request)).ShouldRefuse(401, "not-signed-in");
         }

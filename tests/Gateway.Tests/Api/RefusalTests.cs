@@ -102,6 +102,8 @@ public sealed class RefusalTests(Springs springs)
         RefusalCode.ApprovalRequired, RefusalCode.ApprovalUnknown, RefusalCode.ApprovalStateConflict, RefusalCode.ApproverIsAsker, RefusalCode.ApprovalOfAnother, RefusalCode.ApprovalSubjectInvalid, // ApprovalTests
         RefusalCode.InstantInvalid, RefusalCode.InstantInFuture, RefusalCode.AsOfAfterKnown, RefusalCode.NotKnownThen, // PastTests
         RefusalCode.TooManyRequests, RefusalCode.OriginNotAllowed, // RateLimitTests, HeaderTests
+        RefusalCode.SessionExpired, RefusalCode.SessionRevoked, RefusalCode.SecondFactorNeeded, RefusalCode.SecondFactorMissing, RefusalCode.SecondFactorConflict, RefusalCode.PasswordChangeNeeded, // SessionTests, StrictTests
+        RefusalCode.PasswordTooWeak, RefusalCode.AccountUnknown, RefusalCode.AccountNameTaken, RefusalCode.SeparationOfDuties, RefusalCode.TooManyTries, // AccountsTests, RealModeTests
     ];
 
     [Fact]

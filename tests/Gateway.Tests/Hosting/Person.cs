@@ -30,10 +30,10 @@ public sealed class Person : IDisposable
 
     public static Person Nobody(TestGateway gateway) => new(gateway.Address);
 
-    public static async Task<Person> ByCookie(TestGateway gateway, string name, string password = AccountSeeds.DemoPassword)
+    public static async Task<Person> ByCookie(TestGateway gateway, string name, string password = AccountSeeds.DemoPassword, string? code = null)
     {
         var person = new Person(gateway.Address);
-        person.Antiforgery = (await person.Post("/api/v1/session", new { userName = name, password })).As<SessionApi.SessionView>().Antiforgery;
+        person.Antiforgery = (await person.Post("/api/v1/session", new { userName = name, password, code })).As<SessionApi.SessionView>().Antiforgery;
         return person;
     }
 
@@ -42,9 +42,34 @@ public sealed class Person : IDisposable
         var person = new Person(gateway.Address);
         var answer = await person.Post("/api/v1/session/token", new { userName = name, password });
         answer.Status.Should().Be((int)HttpStatusCode.OK, "{0} signs in: {1}", name, answer.Body);
-        person.Token = (string)answer.Node["accessToken"]!;
-        person._http.DefaultRequestHeaders.Authorization = new("Bearer", person.Token);
+        person.Take(answer.Node);
         return person;
+    }
+
+    public string? RefreshToken { get; private set; }
+
+    /// <summary>Goes on with the tokens of an answer.</summary>
+    public void Take(System.Text.Json.Nodes.JsonNode tokens)
+    {
+        (Token, RefreshToken) = ((string?)tokens["accessToken"], (string?)tokens["refreshToken"]);
+        _http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
+    }
+
+    public async Task<SessionApi.SessionView> Session() => await Get<SessionApi.SessionView>("/api/v1/session");
+
+    /// <summary>As a browser does: through every redirect, to the page of this site that the last one names.</summary>
+    public async Task<string> FollowToAPage(string path)
+    {
+        var at = new Uri(_address, path);
+        for (var hops = 0; hops < 10; hops++)
+        {
+            using var response = await _http.GetAsync(at);
+            if (response.Headers.Location is not { } next) return $"{(int)response.StatusCode} {at.PathAndQuery}";
+            at = new(at, next);
+            if (at.Authority == _address.Authority && !at.AbsolutePath.StartsWith("/api", StringComparison.Ordinal) && at.AbsolutePath != Sso.Callback) return at.PathAndQuery;
+        }
+
+        throw new InvalidOperationException("It goes round in circles.");
     }
 
     public async Task<Answer> Send(HttpRequestMessage request)
@@ -56,6 +81,8 @@ public sealed class Person : IDisposable
     public Task<Answer> Get(string path) => Send(new(HttpMethod.Get, path));
 
     public async Task<T> Get<T>(string path) => (await Get(path)).As<T>();
+
+    public Task<Answer> Put(string path, object body) => Send(new(HttpMethod.Put, path) { Content = JsonContent.Create(body) });
 
     public Task<Answer> Delete(string path) => Send(new(HttpMethod.Delete, path));
 

@@ -59,6 +59,7 @@ public sealed class TestGateway : IAsyncDisposable
             "--applicationName", "Supervision.Gateway", "--environment", "Production", "--urls", "http://127.0.0.1:0", "--Supervision:Data", Folder,
             "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Supervision", "Warning", "--Logging:LogLevel:Orleans", "Error",
         };
+        arguments.AddRange(_settings);
         if (mode == Mode.Sandbox) arguments.Insert(0, "--sandbox");
         if (_postgres is not null)
             arguments.AddRange(["--Supervision:Postgres", _postgres.ConnectionString, "--Supervision:Secret", TestStore.Secret.ToBase64(), "--Supervision:SiloPort", FreePort(), "--Supervision:GatewayPort", FreePort()]);
@@ -67,6 +68,13 @@ public sealed class TestGateway : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.Holds(async () => (await http.GetAsync("/healthz/ready")).IsSuccessStatusCode, "the gateway is ready");
         if (mode == Mode.Sandbox) await Eventually.Holds(() => Task.FromResult(Seeded()), "the sandbox has its accounts");
+    }
+
+    /// <summary>Looks into the accounts' database, or changes it behind the program's back.</summary>
+    public async Task<T> InAccounts<T>(Func<AccountsDb, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<AccountsDb>());
     }
 
     public async Task Close()

@@ -1,3 +1,4 @@
+import type { HandOver } from './account-types'
 import { ApiError, HttpClient } from './http'
 import { newOperationId } from './operation-id'
 import { pause, retryDelay } from './retry'
@@ -17,8 +18,6 @@ export class SupervisionApi {
   start = (): Promise<StartView> => this.http.get('/api/v1/start')
 
   session = (): Promise<SessionView> => this.http.get('/api/v1/session')
-
-  signIn = (userName: string, password: string): Promise<unknown> => this.http.send('POST', '/api/v1/session', { userName, password })
 
   signOut = (): Promise<unknown> => this.http.send('DELETE', '/api/v1/session')
 
@@ -57,7 +56,7 @@ export class SupervisionApi {
     return this.http.get(`/api/v1/units/${pathOf(unit)}/history?${queryOf(page)}`, signal)
   }
 
-  createAdministrator(code: string, userName: string, password: string): Promise<unknown> {
+  createAdministrator(code: string, userName: string, password: string): Promise<{ handOver: HandOver[] }> {
     return this.command('/api/v1/setup/administrator', { code, userName, password })
   }
 

@@ -24,7 +24,7 @@ export const en: Messages = {
   signIn: { title: 'Sign in', userName: 'User name', password: 'Password', submit: 'Sign in', hint: 'Use the account your county supervision office gave you', required: 'Enter user name and password.', sandbox: 'Demo accounts: county-330521 (county), inspector-330521-01 (inspector), director-330521 (county director), committee-330521 (committee director), unit-2133901815 (school), city, province; the password is printed on the server’s console.' },
   start: {
     title: 'First use', welcome: 'There are no schools or institutions yet. Two steps bring up the board.',
-    administrator: 'Create the first administrator', administratorHint: 'The start code is printed on the server’s console and works once.', code: 'Start code', passwordHint: 'At least 10 characters', create: 'Create administrator and sign in',
+    administrator: 'Create the first administrator', administratorHint: 'The start code is printed on the server’s console and works once.', code: 'Start code', passwordHint: 'At least 12 characters (10 under MLPS), none of the common ones', create: 'Create administrator and sign in',
     administratorDone: 'The administrator is ready.', units: 'Bring in the first data', importTitle: 'Import a roster', importHint: 'Upload schools, institutions and inspectors (xlsx, xls, csv); they are checked before anything is registered.',
     demonstrationTitle: 'Load demonstration data', demonstrationHint: 'Five counties of Huzhou with invented schools, institutions and inspectors, to try things out; every page stays marked “Demo” from then on.', demonstrationAction: 'Load demonstration data', demonstrationBusy: 'Loading demonstration data…',
   },

@@ -22,7 +22,7 @@ export const zhCN = {
   signIn: { title: '登录', userName: '用户名', password: '密码', submit: '登录', hint: '使用县级教育督导机构分配的账号', required: '请填写用户名和密码。', sandbox: '演示账号：county-330521（县）、inspector-330521-01（督学）、director-330521（督导办主任）、committee-330521（教督委主任）、unit-2133901815（学校）、city（市）、province（省）；密码印在服务器控制台上。' },
   start: {
     title: '首次使用', welcome: '系统里还没有学校和机构。按顺序完成下面两步，就能看到督导看板。',
-    administrator: '创建第一个管理员', administratorHint: '启动码印在服务器控制台上，只能使用一次。', code: '启动码', passwordHint: '至少 10 个字符', create: '创建管理员并登录',
+    administrator: '创建第一个管理员', administratorHint: '启动码印在服务器控制台上，只能使用一次。', code: '启动码', passwordHint: '至少 12 个字符（等保模式 10 个），不要用常见密码', create: '创建管理员并登录',
     administratorDone: '管理员已就绪。', units: '放入第一批数据', importTitle: '导入名册', importHint: '上传学校、机构和责任督学名册（xlsx、xls、csv），先检查再登记。',
     demonstrationTitle: '载入演示数据', demonstrationHint: '湖州五个县（区），学校、机构和督学都是虚构的，用来试用；载入后页面会一直标注“演示”。', demonstrationAction: '载入演示数据', demonstrationBusy: '正在载入演示数据…',
   },

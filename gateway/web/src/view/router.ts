@@ -8,6 +8,9 @@ export const router = createRouter({
   routes: [
     { path: '/', component: () => import('./start/HomePage.vue'), meta: { open: true } },
     { path: '/sign-in', component: () => import('./start/SignInPage.vue'), meta: { open: true } },
+    { path: '/duty', component: () => import('./account/DutyPage.vue') },
+    { path: '/account', component: () => import('./account/AccountPage.vue') },
+    { path: '/accounts', component: () => import('./account/AccountsPage.vue') },
     { path: '/import', component: () => import('./import/ImportPage.vue') },
     { path: '/county/:code', component: () => import('./board/BoardPage.vue'), props: true },
     { path: '/county/:code/decisions', component: () => import('./decisions/DecisionsPage.vue'), props: true },
@@ -21,9 +24,12 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
-  if (to.meta.open || session.value) return true
+  if (to.meta.open) return true
   try {
-    return (await loadSession()) ? true : signInFor(to.fullPath)
+    const found = session.value ?? (await loadSession())
+    if (!found) return signInFor(to.fullPath)
+    // Whoever has to change a password or set up a second factor does that first.
+    return found.duty && to.path !== '/duty' ? { path: '/duty', query: { next: to.fullPath } } : true
   } catch {
     // The server is away; the page says so itself, and asks again.
     return true

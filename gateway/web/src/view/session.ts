@@ -1,9 +1,14 @@
 import { shallowRef } from 'vue'
+import { AccountApi, type SignInProof } from '../client/account-api'
 import { SupervisionApi } from '../client/api'
 import { ApiError } from '../client/http'
 import type { SessionView, StartView } from '../client/types'
 
 export const api = new SupervisionApi()
+export const accounts = new AccountApi(api.http)
+
+/** A page that is only looked at asks for nothing; somebody at work on it must not be signed out for being idle. */
+const AT_WORK_EVERY = 5 * 60_000
 
 /** Who is signed in; null when nobody is, or it isn't known yet. */
 export const session = shallowRef<SessionView | null>(null)
@@ -26,9 +31,21 @@ export async function loadSession(): Promise<SessionView | null> {
   }
 }
 
-export async function signIn(userName: string, password: string): Promise<SessionView | null> {
-  await api.signIn(userName, password)
+/** @param proof the second factor, when the account has one */
+export async function signIn(userName: string, password: string, proof: SignInProof = {}): Promise<SessionView | null> {
+  await accounts.signIn(userName, password, proof)
   return loadSession()
+}
+
+/** Tells the server now and then that somebody is here, while keys and pointer are used. */
+export function keepWhileAtWork(): void {
+  let told = performance.now()
+  const tell = (): void => {
+    if (!session.value || performance.now() - told < AT_WORK_EVERY) return
+    told = performance.now()
+    api.session().catch(() => undefined)
+  }
+  for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, tell, { passive: true })
 }
 
 export async function signOut(): Promise<void> {

@@ -18,8 +18,14 @@ internal static class WhoMay
 
     private static readonly (string Who, string[] Routes)[] Lines =
     [
-        ("anonymous everybody", ["GET /start", "POST /setup/administrator", "POST /session", "POST /session/token"]),
+        ("anonymous everybody", ["GET /start", "POST /setup/administrator", "POST /session", "POST /session/token", "POST /session/refresh", "GET /session/methods", "POST /session/passkey", "POST /session/passkey/options"]),
         ("everybody", ["GET /session", "DELETE /session", "GET /alert-kinds", "GET /policies/catalogue", "GET /policies/presets", "GET /sandbox/clock", "GET /{**path}"]),
+        ("everybody", ["GET /account", "POST /account/password", "POST /account/second-factor/offer", "POST /account/second-factor", "POST /account/second-factor/recovery-codes", "POST /account/second-factor/removal"]),
+        ("everybody", ["GET /account/sessions", "DELETE /account/sessions", "DELETE /account/sessions/{id:guid}", "GET /account/passkeys", "POST /account/passkeys/options", "POST /account/passkeys", "DELETE /account/passkeys/{id}"]),
+        ("security office director", ["GET /accounts", "POST /accounts", "PUT /accounts/{id}", "POST /accounts/{id}/disable", "POST /accounts/{id}/enable", "GET /accounts/{id}/sessions", "DELETE /accounts/{id}/sessions"]),
+        ("security office director admin", ["POST /accounts/{id}/password", "POST /accounts/{id}/second-factor/reset"]),
+        ("admin audit", ["POST /accounts/{id}/confirm"]),
+        ("admin audit security", ["GET /accounts/waiting"]),
         ("admin", ["POST /setup/demonstration"]),
         ("county above admin", ["POST /rosters/import", "POST /sandbox/clock"]),
 
