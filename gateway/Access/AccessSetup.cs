@@ -35,7 +35,7 @@ public static class AccessSetup
         services.AddSingleton<IAuthorizationHandler, AccessHandler>().AddSingleton<IAuthorizationMiddlewareResultHandler, AccessResults>();
         services.AddAntiforgery(options => options.HeaderName = AntiforgeryHeader);
         services.AddScoped<AccountSeeds>().AddScoped<Sessions>().AddScoped<Passwords>().AddScoped<SecondFactor>().AddScoped<SignIns>().AddScoped<Sso>()
-            .AddScoped<AccountAdministration>();
+            .AddScoped<AccountAdministration>().AddSingleton<AccessNotes>();
         services.AddSingleton<LiveConnections>().AddHostedService<SessionWatch>();
         services.Configure<HubOptions>(options => options.AddFilter<LiveConnections>());
     }

@@ -32,7 +32,7 @@ export type PlanView = Schemas['VisitPlan']
 
 /** `source` is "measure/3" or "bulletin/…". */
 export type ServedMark = Schemas['ServedMark']
-export type LadderMemory = Schemas['LadderMemory']
+export type LadderMemory = Schemas['MemoryView']
 
 /** Everything open about a unit. */
 export type CaseDetail = Schemas['CaseDetail']

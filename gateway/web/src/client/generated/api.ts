@@ -4,9 +4,51 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessTokenResponse: {
+            accessToken: string;
+            /** Format: int64 */
+            expiresIn: number;
+            refreshToken: string;
+            tokenType: null | string;
+        };
+        AccountDraft: {
+            area: null | string;
+            displayName: null | string;
+            externalName: null | string;
+            inspector: null | string;
+            role: components["schemas"]["ActorRole"];
+            unit: null | string;
+            userName: null | string;
+        };
+        /** @enum {null|string} */
+        AccountDuty: "ChangePassword" | "EnrolSecondFactor" | null;
+        /** @enum {string} */
+        AccountState: "Active" | "Locked" | "Disabled" | "AwaitsConfirmation";
+        AccountView: {
+            area: string;
+            confirmAfter: null | string;
+            displayName: string;
+            externalName: null | string;
+            id: string;
+            inspector: null | string;
+            /** Format: date-time */
+            lastSignInAt: null | string;
+            passwordTemporary: boolean;
+            role: components["schemas"]["ActorRole"];
+            secondFactor: boolean;
+            state: components["schemas"]["AccountState"];
+            unit: null | string;
+            userName: string;
+        };
+        AccountsView: {
+            accounts: components["schemas"]["AccountView"][];
+            next: null | string;
+            roles: components["schemas"]["ActorRole"][];
+        };
         AcknowledgeBody: {
             document: null | string;
         };
+        AcknowledgementBody: Record<string, never>;
         /** @enum {string} */
         ActorRole: "Inspector" | "CountyOffice" | "Province" | "Administrator" | "System" | "CountyDirector" | "CommitteeOffice" | "CommitteeDirector" | "UnitUser" | "IndependentInspector" | "SpecialSupervisor" | "IntakeDesk" | "City" | "SecurityAdministrator" | "AuditAdministrator" | "Display";
         AdministratorBody: {
@@ -14,7 +56,22 @@ export interface components {
             password: null | string;
             userName: null | string;
         };
+        AdministratorsView: {
+            handOver: components["schemas"]["HandOver"][];
+        };
+        AlertKindFacts: {
+            clause: null | components["schemas"]["Text"];
+            kind: string;
+            name: components["schemas"]["Text"];
+            severity: components["schemas"]["AlertSeverity"];
+            urgent: boolean;
+        };
+        /** @enum {string} */
+        AlertSeverity: "Low" | "Medium" | "High";
         AlertView: {
+            /** Format: date-time */
+            acknowledgedAt?: null | string;
+            acknowledgedBy?: null | string;
             county: string;
             /** Format: date-time */
             detectedAt: string;
@@ -40,14 +97,40 @@ export interface components {
         };
         /** @enum {string} */
         AppealStep: "ReviewRequested" | "ReviewUpheld" | "ReviewFoundWrong" | "Appealed" | "AppealUpheld" | "AppealFoundWrong" | "Corrected";
-        ApproveBody: {
+        /** @enum {string} */
+        ApprovalKind: "BulkExport" | "SealedIdentity";
+        /** @enum {string} */
+        ApprovalState: "Asked" | "Given" | "Refused" | "Used" | "Expired";
+        ApprovalView: {
+            /** Format: date-time */
+            askedAt: string;
+            by: string;
+            decidedBy: null | string;
+            kind: components["schemas"]["ApprovalKind"];
+            kindText: components["schemas"]["Text"];
+            /** Format: int32 */
+            no: number;
             reason: string;
-            /** Format: uuid */
-            visitId: null | string;
+            remark: null | string;
+            state: components["schemas"]["ApprovalState"];
+            stateText: components["schemas"]["Text"];
+            subject: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            usedAt: null | string;
+        };
+        ApprovalsApproveBody: {
+            remark: string;
         };
         ApprovedMap: {
             approval: string;
             shapes: components["schemas"]["MapShape"][];
+        };
+        AskBody: {
+            kind: components["schemas"]["ApprovalKind"];
+            reason: string;
+            subject: string;
         };
         Assignment: {
             /** Format: date */
@@ -61,6 +144,8 @@ export interface components {
             kind: components["schemas"]["DocumentKind"];
             title: string;
         };
+        /** @enum {string} */
+        AuditResult: "Accepted" | "Repeated" | "Refused" | "Denied" | "Fault";
         BoardTally: {
             /** Format: int32 */
             amber: number;
@@ -106,7 +191,7 @@ export interface components {
             /** Format: date-time */
             deviceBefore: string;
             /** Format: date-time */
-            deviceNow: string;
+            deviceNow: null | string;
             /** Format: date-time */
             serverBefore: string;
         };
@@ -116,7 +201,7 @@ export interface components {
             flagged: components["schemas"]["FlaggedView"][];
             issues: components["schemas"]["IssueView"][];
             measures: components["schemas"]["MeasureView"][];
-            memory: components["schemas"]["LadderMemory"][];
+            memory: components["schemas"]["MemoryView"][];
             opinionFlag: boolean;
             plans: components["schemas"]["VisitPlan"][];
             reasons: components["schemas"]["ReasonView"][];
@@ -162,6 +247,114 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        CategoryMarks: string;
+        CategoryView: {
+            code: string;
+            default: components["schemas"]["Severity"];
+            group: components["schemas"]["Text"];
+            kind: components["schemas"]["UnitKind"];
+            marks: components["schemas"]["CategoryMarks"];
+            name: components["schemas"]["Text"];
+            severities: components["schemas"]["Severity"][];
+        };
+        ChainCheckView: {
+            /** Format: int64 */
+            brokenAt: null | number;
+            county: string;
+            /** Format: int64 */
+            entries: number;
+        };
+        ChainView: {
+            county: string;
+            /** Format: int64 */
+            entries: number;
+        };
+        ChannelBody: {
+            address: null | string;
+            alerts: null | string[];
+            boardAddress: null | string;
+            /**
+             * Format: int32
+             * @default 5
+             */
+            digestOver: number;
+            /** @default true */
+            enabled: boolean;
+            keyword: null | string;
+            kind: components["schemas"]["ChannelKind"];
+            /** @default zh */
+            language: string;
+            mail: null | components["schemas"]["MailSettings"];
+            name: string;
+            /** Format: int32 */
+            over: null | number;
+            quiet: null | components["schemas"]["QuietHours"];
+            secret: null | string;
+        };
+        ChannelHealth: {
+            /** Format: int32 */
+            dead: number;
+            /** Format: date-time */
+            failingSince: null | string;
+            lastAnswer: null | string;
+            /** Format: date-time */
+            lastSentAt: null | string;
+            /** Format: date-time */
+            nextAttemptAt: null | string;
+            /** Format: date-time */
+            quietUntil: null | string;
+            state: components["schemas"]["ChannelState"];
+            /** Format: int32 */
+            waiting: number;
+        };
+        /** @enum {string} */
+        ChannelKind: "WeCom" | "DingTalk" | "Feishu" | "Webhook" | "Mail";
+        ChannelNotice: {
+            channel: string;
+            /** Format: int32 */
+            dead: number;
+            /** Format: date-time */
+            failingSince: null | string;
+            kind: components["schemas"]["ChannelKind"];
+            name: string;
+            state: components["schemas"]["ChannelState"];
+            /** Format: int32 */
+            waiting: number;
+        };
+        ChannelSettings: {
+            address: null | string;
+            alerts: string[];
+            boardAddress: null | string;
+            /** Format: int32 */
+            digestOver: number;
+            enabled: boolean;
+            keyword: null | string;
+            kind: components["schemas"]["ChannelKind"];
+            language: string;
+            mail: null | components["schemas"]["MailSettings"];
+            name: string;
+            quiet: null | components["schemas"]["QuietHours"];
+        };
+        /** @enum {string} */
+        ChannelState: "Working" | "Quiet" | "Failing" | "Off";
+        ChannelTest: {
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            delivered: boolean;
+        };
+        ChannelView: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            channel: string;
+            hasSecret: boolean;
+            health: components["schemas"]["ChannelHealth"];
+            settings: components["schemas"]["ChannelSettings"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChannelsEmptyBody: Record<string, never>;
         CheckBody: {
             evidence: null | string[];
             remark: string;
@@ -169,6 +362,14 @@ export interface components {
         CheckView: {
             problems: components["schemas"]["Problem"][];
             valid: boolean;
+        };
+        Checklist: {
+            id: string;
+            items: components["schemas"]["ChecklistItem"][];
+            kind: components["schemas"]["UnitKind"];
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            version: number;
         };
         ChecklistAnswer: {
             answer: components["schemas"]["ItemAnswer"];
@@ -179,6 +380,18 @@ export interface components {
             /** Format: int32 */
             item: number;
             note: null | string;
+        };
+        ChecklistItem: {
+            categories: string[];
+            kind: components["schemas"]["ItemKind"];
+            limit: null | components["schemas"]["Text"];
+            months: number[];
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            no: number;
+            prohibited: boolean;
+            source: string;
+            stages: string[];
         };
         ChildSummary: {
             /** Format: date-time */
@@ -206,6 +419,9 @@ export interface components {
             passed: boolean;
             what: components["schemas"]["Text"];
             whenPassed: components["schemas"]["Text"];
+        };
+        CodeBody: {
+            code: null | string;
         };
         /** @enum {string} */
         Colour: "Green" | "Amber" | "Red" | "Grey" | "White";
@@ -327,6 +543,29 @@ export interface components {
             accept: boolean;
             remark: string;
         };
+        /** @enum {string} */
+        DeliveryState: "Waiting" | "Sending" | "Sent" | "Dead" | "Lapsed";
+        DeliveryView: {
+            /** Format: int64 */
+            alert: number;
+            alertId: string;
+            answer: null | string;
+            /** Format: date-time */
+            attemptedAt: null | string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: uuid */
+            delivery: null | string;
+            /** Format: date-time */
+            finishedAt: null | string;
+            kind: string;
+            /** Format: date-time */
+            plannedAt: string;
+            state: components["schemas"]["DeliveryState"];
+            text: components["schemas"]["Text"];
+            unit: string;
+            unitName: string;
+        };
         DepartmentBody: {
             department: string;
             document: string;
@@ -393,7 +632,29 @@ export interface components {
         DutyState: "Pending" | "DueSoon" | "Satisfied" | "SatisfiedLate" | "Missed" | "Excused" | "Exempt";
         /** @enum {string} */
         Employment: "FullTime" | "PartTime";
-        EmptyBody: Record<string, never>;
+        EntryView: {
+            action: string;
+            address: null | string;
+            agent: null | string;
+            area: string;
+            /** Format: date-time */
+            at: string;
+            code: null | string;
+            county: string;
+            fingerprint: null | string;
+            /** Format: uuid */
+            opId: null | string;
+            result: components["schemas"]["AuditResult"];
+            role: string;
+            /** Format: int64 */
+            sequence: number;
+            session: null | string;
+            /** Format: int32 */
+            status: number;
+            target: null | string;
+            title: null | components["schemas"]["Text"];
+            who: string;
+        };
         ExcuseBody: {
             document: string;
             reason: string;
@@ -410,6 +671,24 @@ export interface components {
             /** Format: int32 */
             days: number;
             reason: string;
+        };
+        FieldCatalogue: {
+            categories: components["schemas"]["CategoryView"][];
+            forms: components["schemas"]["Checklist"][];
+        };
+        FieldUnit: {
+            issues: components["schemas"]["IssueView"][];
+            own: boolean;
+            plans: components["schemas"]["VisitPlan"][];
+            row: components["schemas"]["RowView"];
+        };
+        FieldView: {
+            /** Format: double */
+            clockSpeed: number;
+            demonstration: boolean;
+            inspector: components["schemas"]["InspectorProfile"];
+            teachingDays: string[];
+            units: components["schemas"]["FieldUnit"][];
         };
         FileView: {
             fileName: null | string;
@@ -446,6 +725,11 @@ export interface components {
             inspector: string;
             /** Format: date-time */
             startedAt: string;
+        };
+        HandOver: {
+            password: string;
+            role: components["schemas"]["ActorRole"];
+            userName: string;
         };
         HarmBody: {
             document: string;
@@ -612,6 +896,8 @@ export interface components {
         ItemAnswer: "Conforms" | "MostlyConforms" | "DoesNotConform" | "NotApplicable";
         /** @enum {null|string} */
         ItemDisposition: "OnTheSpot" | "Notice" | "ReportToCounty" | "Consultation" | "RecordOnly" | null;
+        /** @enum {string} */
+        ItemKind: "Normal" | "Highlight" | "OpenIssues";
         JsonNode: unknown;
         LadderEntry: {
             actor: string;
@@ -624,14 +910,20 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        LadderMemory: {
-            group: string;
-            rung: components["schemas"]["Rung"];
-            /** Format: date */
-            until: null | string;
-        };
+        LaddersEmptyBody: Record<string, never>;
         LaddersReasonBody: {
             reason: string;
+        };
+        /** @enum {string} */
+        MailSecurity: "StartTls" | "Tls" | "Plain";
+        MailSettings: {
+            from: string;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: components["schemas"]["MailSecurity"];
+            to: string[];
+            userName: null | string;
         };
         MapShape: {
             code: string;
@@ -683,10 +975,23 @@ export interface components {
             /** Format: int32 */
             supersededBy: null | number;
         };
+        MemoryView: {
+            group: components["schemas"]["Text"];
+            rung: components["schemas"]["Rung"];
+            /** Format: date */
+            until: string;
+        };
         MethodUse: {
             /** Format: int32 */
             count: number;
             method: components["schemas"]["VisitMethod"];
+        };
+        MethodsView: {
+            /** Format: int32 */
+            kindsInPassword: number;
+            /** Format: int32 */
+            leastPassword: number;
+            sso: null | string;
         };
         MissedDutyView: {
             /** Format: date-time */
@@ -701,8 +1006,17 @@ export interface components {
         NamingBody: {
             bulletin: string;
         };
+        NewPasswordView: {
+            account: components["schemas"]["AccountView"];
+            password: string;
+        };
         /** @enum {null|string} */
         NotCountedReason: "NotResponsible" | "Central" | "NothingOwed" | "AlreadySatisfied" | "Excused" | "PeriodNotKept" | null;
+        Offer: {
+            key: string;
+            qr: string;
+            uri: string;
+        };
         OpenIssueBody: {
             category: string;
             department: null | string;
@@ -716,6 +1030,22 @@ export interface components {
         OpinionBody: {
             on: boolean;
             source: string;
+        };
+        OwnView: {
+            area: string;
+            displayName: string;
+            hasPassword: boolean;
+            inspector: null | string;
+            /** Format: date-time */
+            passwordChangedAt: null | string;
+            role: components["schemas"]["ActorRole"];
+            secondFactor: components["schemas"]["SecondFactorView"];
+            unit: null | string;
+            userName: string;
+        };
+        PageView: {
+            entries: components["schemas"]["EntryView"][];
+            next: null | string;
         };
         ParameterView: {
             accepted: components["schemas"]["Text"];
@@ -731,6 +1061,20 @@ export interface components {
             minimum: null | number;
             source: null | string;
             unit: components["schemas"]["Text"];
+        };
+        PasskeyView: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            name: null | string;
+        };
+        PasskeysPasskeyBody: {
+            credential: null | string;
+            name: null | string;
+        };
+        PasswordBody: {
+            current: null | string;
+            password: null | string;
         };
         Period: string;
         PlanBody: {
@@ -818,6 +1162,7 @@ export interface components {
             /** Format: int32 */
             status: number;
             title: string;
+            traceId?: null | string;
             type: string;
         };
         ProposalBody: {
@@ -833,6 +1178,11 @@ export interface components {
         PublicationBody: {
             links: string[];
         };
+        QuietHours: {
+            daysOff: boolean;
+            from: string;
+            to: string;
+        };
         ReasonView: {
             clause: components["schemas"]["Text"];
             clears: null | components["schemas"]["Text"];
@@ -844,6 +1194,9 @@ export interface components {
             /** Format: date-time */
             since: string;
             text: components["schemas"]["Text"];
+        };
+        RecoveryCodesView: {
+            recoveryCodes: string[];
         };
         RectificationBody: {
             document: null | string;
@@ -863,8 +1216,14 @@ export interface components {
             /** Format: int32 */
             no: number;
         };
+        RefreshBody: {
+            refreshToken: null | string;
+        };
         /** @enum {string} */
-        RefusalCode: "none" | "request-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "field-required" | "field-invalid" | "not-signed-in" | "out-of-scope" | "role-not-allowed" | "not-yourself" | "unit-unknown" | "inspector-unknown" | "county-unknown" | "region-unknown" | "visit-unknown" | "visit-in-future" | "visit-too-old" | "visit-times-reversed" | "visit-too-long" | "visit-overlaps" | "visit-method-missing" | "visit-method-invalid" | "visit-note-too-long" | "unit-not-operating" | "period-invalid" | "period-not-kept" | "period-not-closed" | "period-not-missed" | "nothing-to-approve" | "assignment-reversed" | "assignment-too-far" | "assignment-of-other-county" | "code-invalid" | "kind-invalid" | "unit-closed-for-good" | "assignment-ended" | "terms-invalid" | "assignment-outside-term" | "sandbox-only" | "clock-backwards" | "clock-too-far" | "store-not-empty" | "visit-not-flagged" | "plan-unknown" | "plan-day-invalid" | "too-many-plans" | "remark-missing" | "remark-of-no-open-issue" | "finding-missing" | "content-invalid" | "issue-unknown" | "issue-state-conflict" | "category-unknown" | "category-of-other-kind" | "severity-too-low" | "department-missing" | "document-missing" | "verifier-is-reporter" | "look-back-by-verifier" | "look-back-too-early" | "extension-used" | "extension-too-late" | "extension-too-long" | "no-extension-asked" | "origin-invalid" | "referral-unknown" | "not-major" | "not-interim" | "evidence-unknown" | "evidence-invalid" | "checklist-unknown" | "checklist-item-unknown" | "checklist-item-missing" | "checklist-item-twice" | "checklist-answer-invalid" | "disposition-missing" | "evidence-hash-invalid" | "measure-unknown" | "measure-state-conflict" | "decider-too-low" | "decider-is-proposer" | "form-invalid" | "rung-not-allowed" | "proposal-open" | "rung-reached" | "interview-not-held" | "commitment-date-invalid" | "held-on-invalid" | "period-extension-used" | "period-over" | "delisting-not-ready" | "delisting-not-asked" | "not-published" | "remedy-step-invalid" | "remedy-too-late" | "rule-not-by-hand" | "already-recorded" | "round-invalid" | "self-check-not-asked" | "complaint-invalid" | "evidence-too-large" | "evidence-type-invalid" | "evidence-hash-mismatch" | "evidence-not-found" | "cursor-invalid" | "list-too-long" | "instant-invalid" | "instant-in-future" | "as-of-after-known" | "not-known-then" | "policy-parameter-unknown" | "policy-value-invalid" | "policy-values-conflict" | "policy-effective-too-early" | "policy-effective-too-far" | "policy-preset-unknown" | "policy-superseded" | "step-unknown" | "step-state-conflict" | "step-proposal-open" | "qualification-revoked" | "county-rung-invalid";
+        RefusalCode: "none" | "request-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "field-required" | "field-invalid" | "not-signed-in" | "out-of-scope" | "role-not-allowed" | "not-yourself" | "unit-unknown" | "inspector-unknown" | "county-unknown" | "region-unknown" | "visit-unknown" | "visit-in-future" | "visit-too-old" | "visit-times-reversed" | "visit-too-long" | "visit-overlaps" | "visit-method-missing" | "visit-method-invalid" | "visit-note-too-long" | "unit-not-operating" | "period-invalid" | "period-not-kept" | "period-not-closed" | "period-not-missed" | "nothing-to-approve" | "assignment-reversed" | "assignment-too-far" | "assignment-of-other-county" | "code-invalid" | "kind-invalid" | "unit-closed-for-good" | "assignment-ended" | "terms-invalid" | "assignment-outside-term" | "sandbox-only" | "clock-backwards" | "clock-too-far" | "store-not-empty" | "visit-not-flagged" | "plan-unknown" | "plan-day-invalid" | "too-many-plans" | "remark-missing" | "remark-of-no-open-issue" | "finding-missing" | "content-invalid" | "issue-unknown" | "issue-state-conflict" | "category-unknown" | "category-of-other-kind" | "severity-too-low" | "department-missing" | "document-missing" | "verifier-is-reporter" | "look-back-by-verifier" | "look-back-too-early" | "extension-used" | "extension-too-late" | "extension-too-long" | "no-extension-asked" | "origin-invalid" | "referral-unknown" | "not-major" | "not-interim" | "evidence-unknown" | "evidence-invalid" | "checklist-unknown" | "checklist-item-unknown" | "checklist-item-missing" | "checklist-item-twice" | "checklist-answer-invalid" | "disposition-missing" | "evidence-hash-invalid" | "measure-unknown" | "measure-state-conflict" | "decider-too-low" | "decider-is-proposer" | "form-invalid" | "rung-not-allowed" | "proposal-open" | "rung-reached" | "interview-not-held" | "commitment-date-invalid" | "held-on-invalid" | "period-extension-used" | "period-over" | "delisting-not-ready" | "delisting-not-asked" | "not-published" | "remedy-step-invalid" | "remedy-too-late" | "rule-not-by-hand" | "already-recorded" | "round-invalid" | "self-check-not-asked" | "complaint-invalid" | "evidence-too-large" | "evidence-type-invalid" | "evidence-hash-mismatch" | "evidence-not-found" | "cursor-invalid" | "list-too-long" | "instant-invalid" | "instant-in-future" | "as-of-after-known" | "not-known-then" | "policy-parameter-unknown" | "policy-value-invalid" | "policy-values-conflict" | "policy-effective-too-early" | "policy-effective-too-far" | "policy-preset-unknown" | "policy-superseded" | "step-unknown" | "step-state-conflict" | "step-proposal-open" | "qualification-revoked" | "county-rung-invalid" | "approval-required" | "approval-unknown" | "approval-state-conflict" | "approver-is-asker" | "approval-of-another" | "approval-subject-invalid" | "alert-unknown" | "too-many-requests" | "origin-not-allowed" | "session-expired" | "session-revoked" | "second-factor-needed" | "second-factor-missing" | "password-change-needed" | "password-too-weak" | "second-factor-conflict" | "account-unknown" | "account-name-taken" | "separation-of-duties" | "too-many-tries" | "channel-unknown" | "channel-superseded" | "too-many-channels" | "channel-address-refused" | "delivery-unknown" | "delivery-not-finished";
+        RejectBody: {
+            reason: string;
+        };
         RemarkBody: {
             remark: string;
         };
@@ -879,6 +1238,19 @@ export interface components {
             /** Format: int64 */
             version: number;
             visit: null | components["schemas"]["VisitOutcome"];
+        };
+        RootView: {
+            /** Format: int64 */
+            auditSequence: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            events: number;
+            root: string;
+            /** Format: date-time */
+            sealedAt: string;
+            /** Format: int64 */
+            streams: number;
         };
         /** @enum {string} */
         RosterCode: "file-type-refused" | "file-too-large" | "file-damaged" | "file-protected" | "file-empty" | "encoding-unreadable" | "too-many-rows" | "sheet-not-recognised" | "sheet-hidden" | "sheet-empty" | "column-missing" | "column-unknown" | "column-repeated" | "blank-rows" | "title-row" | "header-row" | "total-row" | "note-row" | "duplicate-identical" | "duplicate-differs" | "cell-normalised" | "field-required" | "text-too-long" | "code-restored" | "code-damaged" | "number-invalid" | "number-out-of-range" | "date-invalid" | "dates-reversed" | "word-unknown" | "words-contradict" | "status-read" | "category-unclear" | "students-differ" | "school-code-invalid" | "institution-code-invalid" | "inspector-code-invalid" | "code-province-differs" | "code-county-differs" | "code-kind-differs" | "county-unknown" | "county-abolished" | "county-statistical-zone" | "county-name-differs" | "county-name-contradicts" | "out-of-scope" | "town-invalid" | "town-of-other-county" | "town-unknown" | "town-name-differs" | "unit-unknown" | "unit-closed" | "inspector-unknown" | "inspector-of-other-county" | "assignment-outside-term" | "term-over" | "zone-differs" | "inspector-overloaded" | "zone-overloaded" | "refused-by-unit";
@@ -938,6 +1310,12 @@ export interface components {
             /** Format: double */
             speed: number;
         };
+        SecondFactorView: {
+            enabled: boolean;
+            /** Format: int32 */
+            recoveryCodes: number;
+            required: boolean;
+        };
         SelfCheckBody: {
             checklist: components["schemas"]["FilledChecklist"];
             highlights: string;
@@ -996,9 +1374,29 @@ export interface components {
         ServiceBody: {
             attachments: null | components["schemas"]["Attachment"][];
         };
+        /** @enum {string} */
+        SessionKind: "Site" | "Phone" | "Display";
+        SessionLine: {
+            address: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Format: date-time */
+            lastUsedAt: string;
+            userAgent: null | string;
+        };
+        SessionPasskeyBody: {
+            credential: null | string;
+        };
         SessionView: {
             antiforgery: null | string;
             displayName: string;
+            duty: null | components["schemas"]["AccountDuty"];
             home: string;
             role: components["schemas"]["ActorRole"];
             scopes: string[];
@@ -1025,7 +1423,9 @@ export interface components {
             warned: number;
         };
         SignInBody: {
+            code: null | string;
             password: null | string;
+            recoveryCode: null | string;
             userName: null | string;
         };
         StartView: {
@@ -1056,6 +1456,8 @@ export interface components {
             deputies: components["schemas"]["Assignment"][];
             duties: components["schemas"]["Duty"][];
             held: components["schemas"]["HeldView"][];
+            /** Format: date-time */
+            now: string;
             row: components["schemas"]["RowView"];
         };
         /** @enum {string} */
@@ -1108,6 +1510,11 @@ export interface components {
         };
         /** @enum {string} */
         VisitSlot: "None" | "Morning" | "Afternoon" | "Evening";
+        VisitsApproveBody: {
+            reason: string;
+            /** Format: uuid */
+            visitId: null | string;
+        };
         VisitsReasonBody: {
             reason: string;
         };

@@ -38,7 +38,7 @@ export async function present(): Promise<Presence> {
     if (answer.status === 401) return { kind: 'nobody' }
     if (!isSession(answer.body)) return { kind: 'offline' }
     const person = personOf(answer.body)
-    return person ? { kind: 'present', person, token: answer.body.antiforgery } : { kind: 'notInspector' }
+    return person ? { kind: 'present', person, token: answer.body.antiforgery ?? '' } : { kind: 'notInspector' }
   } catch (error) {
     return offline(error)
   }

@@ -15,7 +15,7 @@ export function row(part: Partial<RowView> = {}): RowView {
   }
 }
 
-export const clock = (kind: string, due: string, passed = false): ClockView => ({ kind, due, fallsAt: `${due}T16:00:00Z`, passed, what: text(kind), whenPassed: text('') })
+export const clock = (kind: ClockView['kind'], due: string, passed = false): ClockView => ({ kind, due, fallsAt: `${due}T16:00:00Z`, passed, what: text(kind), whenPassed: text('') })
 
 export function issue(no: number, part: Partial<IssueView> = {}): IssueView {
   return {
