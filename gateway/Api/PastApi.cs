@@ -50,7 +50,7 @@ public static class PastApi
     /// <summary>Newest first; with instants, only what had come true by the one and was recorded by the other.</summary>
     /// <param name="ownEyes">For the unit itself.</param>
     /// <param name="take">1–200.</param>
-    public static async Task<IResult> History(IUnitGrain unit, bool ownEyes, long before, int take, string? asOf, string? known, DateTimeOffset now)
+    public static async Task<IResult> History(IUnitGrain unit, Actor reader, long before, int take, string? asOf, string? known, DateTimeOffset now)
     {
         Instants? asked = null;
         if (IsAsked(asOf, known))
@@ -67,7 +67,7 @@ public static class PastApi
             foreach (var entry in page)
             {
                 if (asked is not null && (entry.RecordedAt > asked.Known || entry.EffectiveAt > asked.AsOf)) continue;
-                if (HistoryView.Of(entry, ownEyes) is { } view) views.Add(view);
+                if (HistoryView.Of(entry, reader) is { } view) views.Add(view);
                 if (views.Count == wanted) return TypedResults.Ok(views);
             }
 

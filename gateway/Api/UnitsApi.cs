@@ -33,7 +33,7 @@ public static class UnitsApi
         string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, long before = long.MaxValue, int take = 50, string? asOf = null, string? known = null)
     {
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is null) return Answers.Refuse(Refusals.UnitUnknown());
-        return await PastApi.History(unit, Caller.Of(context.User).Actor.Role == ActorRole.UnitUser, before, take, asOf, known, presentation.Now);
+        return await PastApi.History(unit, Caller.Of(context.User).Actor, before, take, asOf, known, presentation.Now);
     }
 
     private static async Task<IResult> Assign(string kind, string code, CommandRequest<InspectorBody> request, IClusterClient cluster)

@@ -34,7 +34,7 @@ public sealed class ApprovedMaps(GatewaySettings settings, IConfiguration config
 
     public void Remove(string region)
     {
-        File.Delete(FileOf(region));
+        if (Directory.Exists(_folder)) File.Delete(FileOf(region)); // without the folder it would be a fault
         _read.TryRemove(region, out _);
     }
 

@@ -72,6 +72,7 @@ public sealed class AccountTests(Hosting.Browser browser, SharedOffice office)
         await clerk.Drawer.GetByLabel("角色").SelectOptionAsync("Display");
         await clerk.Drawer.GetByRole(AriaRole.Button, new() { Name = "新建账户" }).ClickAsync();
         var password = await clerk.Drawer.Locator("code.secret").InnerTextAsync();
+        await Expect(clerk.Drawer.GetByRole(AriaRole.Button, new() { Name = "停用" })).ToBeEnabledAsync();
         await clerk.HasNoSeriousBarrier();
 
         await using var desk = await browser.Open(office.Gateway, user: null);

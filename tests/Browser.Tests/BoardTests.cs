@@ -97,6 +97,7 @@ public sealed class BoardTests(Hosting.Browser browser, SharedOffice office)
         var row = desk.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "德清县" });
         await Expect(row).ToContainTextAsync("40");
         await row.GetByRole(AriaRole.Link).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "打开县级看板" }).ClickAsync();
         await Expect(desk.Page.GetByText("显示 56 / 56")).ToBeVisibleAsync();
     }
 

@@ -42,9 +42,10 @@ public sealed class FirstRunTests(Hosting.Browser browser) : IAsyncLifetime
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "载入演示数据" }).ClickAsync();
         await Expect(desk.Page).ToHaveURLAsync(new Regex("/region/CN$"), new() { Timeout = 60_000 });
         await Expect(desk.Demonstration).ToHaveTextAsync("演示");
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "浙江省" }).ClickAsync();
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "湖州市" }).ClickAsync();
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "德清县" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "浙江省", Exact = true }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "湖州市", Exact = true }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "德清县", Exact = true }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "打开县级看板" }).ClickAsync();
         await Expect(desk.Page.GetByText("显示 56 / 56")).ToBeVisibleAsync();
         await Expect(desk.Demonstration).ToHaveTextAsync("演示");
         desk.Faults.Should().BeEmpty();

@@ -42,7 +42,7 @@ public sealed class WallTests(Hosting.Browser browser, CityOffice office) : ICla
         await desk.GoTo("/");
         await Expect(desk.Page).ToHaveURLAsync(new Regex("/wall/region/3305$"));
         await desk.GoTo("/wall/region/33");
-        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("不在您的管辖范围内");
+        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("您无权查看这块看板");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 import { createApp } from 'vue'
 import './styles/element'
 import './styles/tokens.css'
+import './styles/element-tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 import App from './view/App.vue'

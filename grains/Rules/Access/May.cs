@@ -103,6 +103,9 @@ public static class May
 
     public static readonly RoleSet CountComplaint = County.Or(ActorRole.IntakeDesk, ActorRole.System);
 
+    /// <summary>That there was a complaint, and anything of it: the county's office and its intake. Inspectors may be the ones it is about.</summary>
+    public static readonly RoleSet ReadComplaints = County.Or(ActorRole.IntakeDesk);
+
     public static readonly RoleSet AskSelfCheck = County.Or(ActorRole.System);
 
     // The ladders of inspectors and counties.

@@ -14,6 +14,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A page waits for a machine that runs other suites beside it; what must be quick says so itself.
+        Assertions.SetDefaultExpectTimeout(15_000);
         Chromium.FindOrInstall();
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Program, Args = Chromium.Flags });

@@ -88,8 +88,10 @@ public sealed class AccountsTests(Springs springs)
         {
             (await person.Get(Accounts)).ShouldRefuse(403, "role-not-allowed");
             (await person.Post(Accounts, Draft("x-2", "Inspector", "330502", inspector: "督学-330502-02"))).ShouldRefuse(403, "role-not-allowed");
-            (await person.Post($"{Accounts}/{id}/password")).ShouldRefuse(404, "account-unknown");
         }
+
+        foreach (var person in new[] { spring.Inspecting, spring.City }) (await person.Post($"{Accounts}/{id}/password")).ShouldRefuse(403, "role-not-allowed");
+        (await spring.Admin.Post($"{Accounts}/{id}/password")).ShouldRefuse(404, "account-unknown");
     }
 
     [Fact]

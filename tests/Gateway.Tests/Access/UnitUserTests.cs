@@ -63,6 +63,9 @@ public sealed class UnitUserTests(Springs springs)
 
         var whole = (await spring.County.Get($"{Own}/history?take=200")).Body;
         whole.Should().ContainAll("visit-planned", "visit-flagged", "complaint-counted", "LookBackDay");
+        using var intake = await Person.ByToken(spring.Gateway, "intake-330502");
+        (await intake.Get($"{Own}/history?take=200")).Body.Should().Contain("complaint-counted");
+        foreach (var other in new[] { spring.Inspecting, spring.City }) (await other.Get($"{Own}/history?take=200")).Body.Should().Contain("issue-verified").And.NotContainAny("complaint-counted", "330502-2026-1", "甲");
         var seen = (await user.Get($"{Own}/history?take=200")).Body;
         seen.Should().Contain("issue-verified").And.NotContainAny("visit-planned", "visit-flagged", "complaint-counted", "LookBackDay");
         (await user.Get<List<HistoryOnly>>($"{Own}/history?take=3")).Should().HaveCount(3, "what is hidden takes no place");

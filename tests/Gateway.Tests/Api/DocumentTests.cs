@@ -28,7 +28,7 @@ public sealed class DocumentTests(Springs springs)
         "post /api/v1/inspectors/{code}/ladder/revocation", "post /api/v1/counties/{code}/ladder", "post /api/v1/counties/{code}/ladder/{no}/decide",
         "post /api/v1/counties/{code}/ladder/{no}/reject", "post /api/v1/counties/{code}/ladder/{no}/discharge",
         "put /api/v1/counties/{code}/channels/{channel}", "post /api/v1/counties/{code}/channels/{channel}/test", "post /api/v1/counties/{code}/channels/{channel}/deliveries/{alert}/resend",
-        "post /api/v1/counties/{code}/approvals", "post /api/v1/counties/{code}/approvals/{no}/approve", "post /api/v1/counties/{code}/approvals/{no}/reject",
+        "post /api/v1/counties/{code}/alerts/{id}/acknowledge", "post /api/v1/counties/{code}/approvals", "post /api/v1/counties/{code}/approvals/{no}/approve", "post /api/v1/counties/{code}/approvals/{no}/reject",
     ];
 
     /// <summary>Commands whose content is no JSON.</summary>
@@ -56,7 +56,8 @@ public sealed class DocumentTests(Springs springs)
         operations.Keys.Should().Contain(Fixed);
         operations.Should().OnlyContain(operation => IsInBothLanguages((string?)operation.Value["summary"]));
         operations.Where(operation => HasKey(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo([.. Commands, .. OtherCommands]);
-        operations.Where(operation => HasPreview(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo(UnitCommands);
+        operations.Where(operation => HasPreview(operation.Value)).Select(operation => operation.Key)
+            .Should().BeEquivalentTo([.. UnitCommands, .. Commands.Where(command => command.Contains("/ladder", StringComparison.Ordinal))]);
         foreach (var command in Commands)
         {
             operations[command]["requestBody"]!["content"]!.AsObject().Should().ContainKey("application/json");

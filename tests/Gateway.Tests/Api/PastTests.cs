@@ -46,13 +46,15 @@ public sealed class PastTests
         await Refuses(spring);
     }
 
+    private static readonly Actor Itself = new("校办", ActorRole.UnitUser, "330502", null, "school/2133901747");
+
     [Fact]
     public void History_ForTheUnitItself_WithoutPlansAndLookBackDays()
     {
         var verified = new IssueVerified(1, "x", null, "好", [], [new(DeadlineKind.LookBackDay, new(2026, 5, 6)), new(DeadlineKind.LookBack, new(2026, 5, 20))]);
-        JsonSerializer.Serialize(HistoryView.Of(Entry("issue-verified", verified), ownEyes: true)!.Data).Should().Contain("LookBack\"").And.NotContain("LookBackDay");
-        HistoryView.Of(Entry("visit-planned", new VisitPlanned(new(Guid.NewGuid(), "x", new(2026, 5, 6), VisitSlot.Morning, VisitKind.Regular, true), "x")), ownEyes: true).Should().BeNull();
-        HistoryView.Of(Entry("deadline-passed", new DeadlinePassed(CaseKind.Issue, 1, DeadlineKind.LookBackDay, new(2026, 5, 6))), ownEyes: true).Should().BeNull();
+        JsonSerializer.Serialize(HistoryView.Of(Entry("issue-verified", verified), Itself)!.Data).Should().Contain("LookBack\"").And.NotContain("LookBackDay");
+        HistoryView.Of(Entry("visit-planned", new VisitPlanned(new(Guid.NewGuid(), "x", new(2026, 5, 6), VisitSlot.Morning, VisitKind.Regular, true), "x")), Itself).Should().BeNull();
+        HistoryView.Of(Entry("deadline-passed", new DeadlinePassed(CaseKind.Issue, 1, DeadlineKind.LookBackDay, new(2026, 5, 6))), Itself).Should().BeNull();
 
         static HistoryEntry Entry(string kind, UnitEvent happened) => new(1, kind, default, default, "x", null, RulesJson.Write(happened));
     }

@@ -56,33 +56,33 @@ public sealed class AuditTests(Springs springs)
 
         (await nobody.Get(OtherSchool)).Status.Should().Be(401);
         (await nobody.Get("/api/v1/session")).Status.Should().Be(401);
-        (await nobody.Post("/api/v1/session", new { userName = "intake-330502", password = "wrong" })).Status.Should().Be(401);
+        (await nobody.Post("/api/v1/session", new { userName = "committee-330502", password = "wrong" })).Status.Should().Be(401);
         (await nobody.Post("/api/v1/session", new { userName = Personal, password = "wrong" })).Status.Should().Be(401);
-        using (var intake = await Person.ByCookie(spring.Gateway, "intake-330502"))
+        using (var member = await Person.ByCookie(spring.Gateway, "committee-330502"))
         {
-            (await intake.Get("/api/v1/counties/330503/board")).Status.Should().Be(403);
-            (await intake.Get("/api/v1/counties/330502/issues.xlsx")).Status.Should().Be(200);
-            await using (var watcher = await Watcher.Connect(intake))
+            (await member.Get("/api/v1/counties/330503/board")).Status.Should().Be(403);
+            (await member.Get("/api/v1/counties/330502/issues.xlsx")).Status.Should().Be(200);
+            await using (var watcher = await Watcher.Connect(member))
             {
                 await watcher.Watch("county/330502");
                 await watcher.Awaiting(watching => watching.Watch("county/330503")).Should().ThrowAsync<Exception>();
             }
 
-            (await intake.Delete("/api/v1/session")).Status.Should().Be(204);
+            (await member.Delete("/api/v1/session")).Status.Should().Be(204);
         }
 
         var anonymous = await auditor.Get<AuditApi.PageView>("/api/v1/audit?who=%3F");
         anonymous.Entries.Where(entry => entry.At >= before).Select(entry => (entry.Action, entry.Target, entry.Result)).Should().Contain(("GET units/{kind}/{code}", "school/2133901756", AuditResult.Denied))
             .And.Contain(("POST session", null, AuditResult.Denied)).And.NotContain(entry => entry.Action == "GET session");
         // The sandbox's clock stands still, so entries of different chains have no order.
-        (await auditor.Get<AuditApi.PageView>("/api/v1/audit?who=intake-330502")).Entries.Select(entry => (entry.Action, entry.Target, entry.Result, entry.County)).Should().BeEquivalentTo(new (string, string?, AuditResult, string)[]
+        (await auditor.Get<AuditApi.PageView>("/api/v1/audit?who=committee-330502")).Entries.Select(entry => (entry.Action, entry.Target, entry.Result, entry.County)).Should().BeEquivalentTo(new (string, string?, AuditResult, string)[]
         {
-            ("DELETE session", null, AuditResult.Accepted, "330502"),
+            ("DELETE session", "account/committee-330502", AuditResult.Accepted, "330502"),
             ("hub watch", "county/330503", AuditResult.Denied, "330503"),
             ("hub watch", "county/330502", AuditResult.Accepted, "330502"),
             ("GET counties/{code}/issues.xlsx", "county/330502", AuditResult.Accepted, "330502"),
             ("GET counties/{code}/board", "county/330503", AuditResult.Denied, "330503"),
-            ("POST session", null, AuditResult.Accepted, "330502"),
+            ("POST session", "account/committee-330502: password", AuditResult.Accepted, "330502"),
             ("POST session", null, AuditResult.Denied, "330502"),
         });
     }

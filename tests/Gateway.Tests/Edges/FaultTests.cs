@@ -47,7 +47,7 @@ public sealed class FaultTests(Springs springs)
     public async Task Body_TooLargeForItsPath_Refused(string path, int bytes, int status)
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
-        var answer = await spring.Inspecting.Raw(path, Encoding.UTF8.GetBytes($$"""{"userName":"{{new string('x', bytes)}}"}"""), null);
+        var answer = await spring.County.Raw(path, Encoding.UTF8.GetBytes($$"""{"userName":"{{new string('x', bytes)}}"}"""), null);
         answer.ShouldRefuse(status, "request-malformed");
     }
 

@@ -78,6 +78,6 @@ it('an operation id is a UUID of version 7 that sorts by time', () => {
 
 it('retries never wait longer than five seconds, and not all alike', () => {
   expect(retryDelay(0, () => 1)).toBe(400)
-  expect(retryDelay(50, () => 1)).toBe(5_000)
-  expect(retryDelay(50, () => 0)).toBe(2_500)
+  expect(retryDelay(50, () => 1)).toBe(3_000)
+  expect(retryDelay(50, () => 0)).toBe(1_500)
 })

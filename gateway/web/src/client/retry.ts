@@ -1,8 +1,8 @@
 const FIRST_DELAY = 400
-const LONGEST_DELAY = 5_000
+const LONGEST_DELAY = 3_000
 
 /**
- * Milliseconds to wait before try number `attempt` (0 is the first retry): doubling to five seconds, and between half and all of
+ * Milliseconds to wait before try number `attempt` (0 is the first retry): doubling to three seconds, and between half and all of
  * that at random, so that a county's browsers don't all come back in the same instant.
  */
 export function retryDelay(attempt: number, random: () => number = Math.random): number {
