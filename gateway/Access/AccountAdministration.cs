@@ -20,7 +20,7 @@ public sealed class AccountAdministration(UserManager<Account> users, AccountsDb
     {
         var roles = AccountRules.RolesOf(manager);
         var found = db.Users.AsNoTracking();
-        if (!filter.WaitingOnly || AccountRules.IsManager(manager.Role)) found = found.Where(account => roles.Contains(account.Role) && account.Area.StartsWith(manager.Area));
+        if (!filter.WaitingOnly || May.ManageAccounts.Has(manager.Role)) found = found.Where(account => roles.Contains(account.Role) && account.Area.StartsWith(manager.Area));
         if (filter.WaitingOnly) found = found.Where(account => account.ConfirmAfter != null);
         if (filter.Role is { } role) found = found.Where(account => account.Role == role);
         if (filter.Area is { Length: > 0 } area) found = found.Where(account => account.Area.StartsWith(area));

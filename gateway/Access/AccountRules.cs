@@ -10,9 +10,6 @@ public static partial class AccountRules
     /// <summary>三员: system, security and audit are three people.</summary>
     public static bool IsAdministrator(ActorRole role) => role is ActorRole.Administrator or ActorRole.SecurityAdministrator or ActorRole.AuditAdministrator;
 
-    /// <summary>Somebody who manages any account at all.</summary>
-    public static bool IsManager(ActorRole role) => role is ActorRole.SecurityAdministrator or ActorRole.CountyOffice or ActorRole.CountyDirector;
-
     /// <summary>What a county's own office hands out.</summary>
     public static readonly IReadOnlyList<ActorRole> OfCounty = [ActorRole.Inspector, ActorRole.IndependentInspector, ActorRole.SpecialSupervisor, ActorRole.UnitUser, ActorRole.Display];
 
