@@ -58,7 +58,7 @@ public static class SiloHosting
 
     private static ISiloBuilder OnPostgres(this ISiloBuilder silo, StoreSettings store)
     {
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (PostgresInvariant, store.Journal.PostgresConnectionString!));
+        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (PostgresInvariant, PostgresConnections.Membership(store.Journal.PostgresConnectionString!)));
         silo.ConfigureEndpoints(IPAddress.Parse(store.Address), store.SiloPort, store.GatewayPort, listenOnAnyHostAddress: false);
         silo.AddAdoNetGrainStorage(Snapshots.ProviderName, options => options.Configure<NpgsqlDataSource>((storage, source) =>
         {

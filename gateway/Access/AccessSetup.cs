@@ -21,9 +21,9 @@ public static class AccessSetup
         var access = AccessSettings.From(builder.Configuration, settings.Sandbox);
         var services = builder.Services;
         services.AddSingleton(access).AddSingleton<Seal>().AddSingleton<PasswordRules>().AddSingleton<AccountDuties>().AddSingleton<SetupCode>();
-        services.AddDbContext<AccountsDb>(options =>
+        services.AddDbContext<AccountsDb>((provider, options) =>
         {
-            if (settings.Postgres is { } postgres) options.UseNpgsql(postgres);
+            if (settings.Postgres is not null) options.UseNpgsql(provider.GetRequiredService<Npgsql.NpgsqlDataSource>());
             else options.UseSqlite(AccountsSchema.SqliteConnection(settings));
         });
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToDbContext<AccountsDb>();

@@ -14,8 +14,10 @@ public static class AccountsSchema
     public static void Migrate(GatewaySettings settings)
     {
         if (settings.Postgres is null) Directory.CreateDirectory(settings.DataFolder);
-        using var held = settings.Postgres is { } postgres ? Lock(postgres) : null;
-        var (target, folder) = settings.Postgres is { } server
+        // Once at start: no connection stays behind in a pool of its own.
+        var postgres = settings.Postgres is { } given ? new Npgsql.NpgsqlConnectionStringBuilder(given) { Pooling = false }.ConnectionString : null;
+        using var held = postgres is null ? null : Lock(postgres);
+        var (target, folder) = postgres is { } server
             ? (DeployChanges.To.PostgresqlDatabase(server).JournalToPostgresqlTable("public", "accounts_versions"), "postgres")
             : (DeployChanges.To.SqliteDatabase(SqliteConnection(settings)).JournalToSqliteTable("accounts_versions"), "sqlite");
         var result = target
@@ -36,7 +38,7 @@ public static class AccountsSchema
 
     private static Npgsql.NpgsqlConnection Lock(string postgres)
     {
-        var connection = new Npgsql.NpgsqlConnection(new Npgsql.NpgsqlConnectionStringBuilder(postgres) { Pooling = false }.ConnectionString);
+        var connection = new Npgsql.NpgsqlConnection(postgres);
         connection.Open();
         using var command = new Npgsql.NpgsqlCommand("select pg_advisory_lock(hashtext('supervision accounts'))", connection);
         command.ExecuteNonQuery();

@@ -3,6 +3,7 @@ using Orleans.Configuration;
 using Orleans.Dashboard;
 using Supervision.Actors;
 using Supervision.Gateway.Sandbox;
+using Supervision.Journal;
 using Supervision.Silo;
 
 namespace Supervision.Gateway.Hosting;
@@ -22,7 +23,7 @@ public static class ActorsSetup
             {
                 client.AddOutgoingGrainCallFilter<ActorSealing>();
                 client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
-                client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", settings.Postgres!));
+                client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", PostgresConnections.Membership(store.Journal.PostgresConnectionString!)));
                 client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(8));
                 client.Configure<Orleans.Configuration.GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
                 if (store.Dashboard) client.AddDashboard(options => options.HideTrace = true);

@@ -20,7 +20,7 @@ internal static class JournalBench
 
     public static async Task<int> Run(int rounds, int[] callerCounts)
     {
-        using var cluster = PgCluster.Start(durable: true);
+        using var cluster = PgCluster.Start(durable: true, connections: 2 * PgCluster.AsShipped);
         var options = JournalOptions.Postgres(cluster.CreateDatabase());
         Migrations.Migrate(options);
         StoreSeal.Claim(options, Secret);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using Supervision.Faults.Rig;
+using Supervision.Journal;
 
 namespace Supervision.Faults;
 
@@ -13,7 +14,7 @@ public sealed class ClusterTests : FaultTest
     [Fact]
     public async Task Cluster_SiloKilled_ServesOnWithTheOther_AndTakesItBack()
     {
-        var installation = OnPostgres();
+        var installation = OnPostgresAsShipped();
         var api = installation.Api;
         var (load, silos) = await Start(installation);
         await using var watcher = await Watcher.Start(api, $"county/{County}");
@@ -51,7 +52,7 @@ public sealed class ClusterTests : FaultTest
     [Fact]
     public async Task Cluster_GatewayKilled_ClientsComeBackByThemselves()
     {
-        var installation = OnPostgres();
+        var installation = OnPostgresAsShipped();
         var api = installation.Api;
         var (load, silos) = await Start(installation);
         await using var watcher = await Watcher.Start(api, $"county/{County}");
@@ -87,7 +88,7 @@ public sealed class ClusterTests : FaultTest
     [Fact]
     public async Task Cluster_Terminated_EndsWithinSeconds_WithoutComplaint()
     {
-        var installation = OnPostgres();
+        var installation = OnPostgresAsShipped();
         var (load, silos) = await Start(installation);
         await using var watcher = await Watcher.Start(installation.Api, $"county/{County}");
         (await installation.Journal.ReminderGrains()).Should().Contain(grain => grain.EndsWith($"county/{County}", StringComparison.Ordinal), "a county wakes by its reminder");
@@ -113,6 +114,37 @@ public sealed class ClusterTests : FaultTest
         }
 
         new[] { left, gateway, last }.Should().OnlyContain(took => took < TimeSpan.FromSeconds(15));
+    }
+
+    [Fact]
+    public async Task Cluster_Flooded_KeepsWithinItsConnections_OfAServerAsShipped()
+    {
+        var installation = OnPostgresAsShipped();
+        var (load, _) = await Start(installation);
+        using var until = new CancellationTokenSource();
+        var flow = load.Flow(96, until.Token);
+        var reads = Enumerable.Range(0, 32).Select(async _ =>
+        {
+            var strange = 0;
+            while (!until.IsCancellationRequested)
+                if (await installation.Api.Get($"/api/v1/counties/{County}/alerts") is { Status: not System.Net.HttpStatusCode.OK } answer && !answer.IsRetryableOrFalse()) strange++;
+            return strange;
+        }).ToList();
+        var most = 0;
+        await Eventually.True("a flood of visits", async () =>
+        {
+            most = Math.Max(most, await Connections(installation));
+            return load.Sent.Count > 4000;
+        });
+        await until.CancelAsync();
+        await flow;
+        Console.WriteLine($"flooded: {most} connections at most, {load.Unanswered} visits left unanswered");
+
+        most.Should().BeLessThanOrEqualTo(3 * (PostgresConnections.PoolSize + PostgresConnections.MembershipPoolSize + 4), "three processes keep within the budget each of them has");
+        (await Task.WhenAll(reads)).Should().OnlyContain(strange => strange == 0);
+        await load.RepeatUnanswered();
+        load.Strange.Should().BeEmpty();
+        await Proofs.EveryVisitExistsOnce(installation.Journal, load);
     }
 
     private static bool IsError(string line) => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) || line.StartsWith("Unhandled", StringComparison.Ordinal);
@@ -175,11 +207,19 @@ public sealed class ClusterTests : FaultTest
             async (visit, _) => await Eventually.True($"{visit.Unit} answers", () => load.Send(visit)));
     }
 
-    private static async Task<int> Members(Installation installation)
+    private static Task<int> Members(Installation installation) => Count(installation, "select count(*)::int from OrleansMembershipTable where Status = 3");
+
+    /// <summary>Of the programs, not of the tests.</summary>
+    private static Task<int> Connections(Installation installation) =>
+        Count(installation, "select count(*)::int from pg_stat_activity where datname = current_database() and application_name like 'supervision%'");
+
+    private static async Task<int> Count(Installation installation, string text)
     {
         await using var connection = new NpgsqlConnection(installation.Postgres);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("select count(*)::int from OrleansMembershipTable where Status = 3", connection);
+#pragma warning disable CA2100 // Written above.
+        await using var command = new NpgsqlCommand(text, connection);
+#pragma warning restore CA2100
         return (int)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -10,12 +10,11 @@ namespace Supervision.TestKit;
 /// </summary>
 public sealed class PgCluster : IDisposable
 {
-    private static readonly Lazy<PgCluster> OfThisProcess = new(() =>
-    {
-        var cluster = Start(durable: false);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
-        return cluster;
-    });
+    /// <summary>What a server takes as PostgreSQL ships it.</summary>
+    public const int AsShipped = 100;
+
+    private static readonly Lazy<PgCluster> OfThisProcess = new(() => Kept(connections: 2 * AsShipped)); // tests run beside each other on it
+    private static readonly Lazy<PgCluster> SmallOfThisProcess = new(() => Kept(AsShipped));
 
     private readonly PgBinaries? _binaries;
     private readonly string? _folder;
@@ -25,12 +24,16 @@ public sealed class PgCluster : IDisposable
     /// <summary>One cluster for all tests of an assembly, started at first use, stopped with the process. Not durable.</summary>
     public static PgCluster Shared => OfThisProcess.Value;
 
+    /// <summary>The same with <see cref="AsShipped"/> connections, for one installation at a time.</summary>
+    public static PgCluster SharedAsShipped => SmallOfThisProcess.Value;
+
     /// <summary>Connection string of a role that may create databases.</summary>
     public string Admin { get; }
 
     /// <param name="durable">True: every commit reaches the disk, as in production. False: as fast as possible, nothing survives a crash.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is missing or did not start; says why.</exception>
-    public static PgCluster Start(bool durable)
+    /// <param name="connections">It takes at once.</param>
+    public static PgCluster Start(bool durable, int connections = AsShipped)
     {
         if (Environment.GetEnvironmentVariable("SUPERVISION_TEST_PG") is { Length: > 0 } given) return new PgCluster(given, null, null);
 
@@ -45,8 +48,15 @@ public sealed class PgCluster : IDisposable
             ? "-c fsync=on -c synchronous_commit=on -c max_wal_size=8GB -c shared_buffers=512MB"
             : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0";
         binaries.Run("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200 {mode}", "start");
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections={connections} {mode}", "start");
         return new PgCluster($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true", binaries, folder);
+    }
+
+    private static PgCluster Kept(int connections)
+    {
+        var cluster = Start(durable: false, connections);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
+        return cluster;
     }
 
     /// <summary>Makes a database and returns its connection string.</summary>

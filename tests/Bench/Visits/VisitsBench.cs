@@ -30,7 +30,7 @@ internal static class VisitsBench
 
     public static async Task<int> Run(int rounds, int[] callerCounts)
     {
-        using var cluster = PgCluster.Start(durable: true);
+        using var cluster = PgCluster.Start(durable: true, connections: 2 * PgCluster.AsShipped);
         var (journal, stock) = (cluster.CreateDatabase(), cluster.CreateDatabase());
         await using var plain = NpgsqlDataSource.Create(stock);
         await using (var create = plain.CreateCommand(StockSchema.Text)) await create.ExecuteNonQueryAsync();

@@ -26,6 +26,8 @@ public abstract class FaultTest : IAsyncLifetime
 
     private protected Installation OnPostgres() => Use(Installation.OnPostgres());
 
+    private protected Installation OnPostgresAsShipped() => Use(Installation.OnPostgresAsShipped());
+
     private protected Installation Owning(PgCluster cluster) => Use(Installation.Owning(cluster));
 
     private Installation Use(Installation installation)

@@ -43,6 +43,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public static Installation OnPostgres() => new(PgCluster.Shared);
 
+    /// <summary>The only one on a server with as many connections as PostgreSQL is shipped with.</summary>
+    public static Installation OnPostgresAsShipped() => new(PgCluster.SharedAsShipped);
+
     /// <summary>Over a server that belongs to this installation alone.</summary>
     public static Installation Owning(PgCluster cluster) => new(cluster, ownsCluster: true);
 
