@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Supervision.Gateway.Api;
+using Supervision.Gateway.Audit;
 
 namespace Supervision.Gateway.Access;
 
@@ -12,7 +13,7 @@ public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials 
         if (requirement.IsPublic) context.Succeed(requirement);
         if (requirement.IsPublic || context.Resource is not HttpContext http || context.User.Identity is not { IsAuthenticated: true }) return;
         var actor = Caller.Of(context.User).Actor;
-        if (await Objection(actor, requirement, http.Request.RouteValues) is not { } objection)
+        if (await Objection(actor, requirement, http) is not { } objection)
         {
             context.Succeed(requirement);
             return;
@@ -24,8 +25,9 @@ public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials 
     }
 
     /// <summary>What can't be the code of anything is left to the endpoint, which finds nothing.</summary>
-    private async ValueTask<Refusal?> Objection(Actor actor, AccessPolicy policy, RouteValueDictionary route)
+    private async ValueTask<Refusal?> Objection(Actor actor, AccessPolicy policy, HttpContext http)
     {
+        var route = http.Request.RouteValues;
         var code = route["code"] as string ?? "";
         switch (policy.Within)
         {
@@ -34,10 +36,11 @@ public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials 
                 return area is null ? Reach.OfRole(actor, policy.Roles) : Reach.OfArea(actor, policy.Roles, area);
             case Within.Unit:
                 var unit = Keys.IsCode(code) && Keys.TryKind(route["kind"] as string, out var kind) ? Keys.Unit(kind, code) : null;
-                return unit is null ? Reach.OfRole(actor, policy.Roles) : Reach.OfUnit(actor, policy.Roles, unit, await cluster.CountyOfUnit(unit));
+                if (unit is null) return Reach.OfRole(actor, policy.Roles);
+                return Reach.OfUnit(actor, policy.Roles, unit, AuditNote.Of(http).County = await cluster.CountyOfUnit(unit));
             case Within.Inspector:
                 var profile = Keys.IsCode(code) ? await cluster.ProfileOfInspector(code) : null;
-                return Reach.OfInspector(actor, policy.Roles, code, profile?.County);
+                return Reach.OfInspector(actor, policy.Roles, code, AuditNote.Of(http).County = profile?.County);
             default:
                 return Reach.OfRole(actor, policy.Roles);
         }

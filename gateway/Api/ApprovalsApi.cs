@@ -55,7 +55,7 @@ public static class ApprovalsApi
     {
         if (request.Refusal is { } malformed) return Answers.Refuse(malformed);
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(Unknown());
-        return Answers.Of(await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Execute(request.Submit(command(request.Body!))));
+        return request.Answer(Keys.County(code), await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Execute(request.Submit(command(request.Body!))));
     }
 
     private static Refusal Unknown() => new(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Audit;
 
 namespace Supervision.Gateway.Api;
 
@@ -55,7 +56,7 @@ public static class ChannelsApi
         var body = request.Body!;
         var settings = new ChannelSettings(body.Kind, body.Name, body.Enabled, body.Language, [.. body.Alerts ?? []], body.Quiet, body.DigestOver,
             body.Keyword, body.Mail is { } mail ? mail with { To = mail.To.IsDefault ? [] : mail.To } : null, body.BoardAddress, null);
-        return Answers.Of(await Grain(cluster, code).Put(request.Submit(new PutChannel(channel, settings, body.Address, body.Secret, body.Over))));
+        return request.Answer(Keys.Channels(code), await Grain(cluster, code).Put(request.Submit(new PutChannel(channel, settings, body.Address, body.Secret, body.Over))));
     }
 
     private static async Task<IResult> Remove(string code, string channel, HttpContext context, IClusterClient cluster)
@@ -64,13 +65,16 @@ public static class ChannelsApi
         if (Objection(code) is { } refusal) return Answers.Refuse(refusal);
         if (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out var opId) || opId == Guid.Empty) return Answers.Refuse(Refusals.KeyMissing());
         var fingerprint = SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Actor.Name}\nDELETE\n{context.Request.Path}"))[..16];
-        return Answers.Of(await Grain(cluster, code).Remove(new(opId, fingerprint, caller.Actor, new RemoveChannel(channel))));
+        var outcome = await Grain(cluster, code).Remove(new(opId, fingerprint, caller.Actor, new RemoveChannel(channel)));
+        AuditNote.Of(context).Kept = Keys.Channels(code);
+        return outcome.Refusal is { } refused ? Answers.Refuse(refused) : TypedResults.Ok(outcome.Reply);
     }
 
     private static async Task<IResult> Test(string code, string channel, CommandRequest<EmptyBody> request, IClusterClient cluster)
     {
         if ((request.Refusal ?? Objection(code)) is { } refusal) return Answers.Refuse(refusal);
         var outcome = await Grain(cluster, code).Test(request.Submit(new TestChannel(channel)));
+        request.Answered(Keys.Channels(code));
         return outcome.Refusal is { } refused ? Answers.Refuse(refused) : TypedResults.Ok(outcome.Test);
     }
 
@@ -86,7 +90,7 @@ public static class ChannelsApi
     private static async Task<IResult> Resend(string code, string channel, long alert, CommandRequest<EmptyBody> request, IClusterClient cluster)
     {
         if ((request.Refusal ?? Objection(code)) is { } refusal) return Answers.Refuse(refusal);
-        return Answers.Of(await Grain(cluster, code).Resend(request.Submit(new ResendDelivery(channel, alert))));
+        return request.Answer(Keys.Channels(code), await Grain(cluster, code).Resend(request.Submit(new ResendDelivery(channel, alert))));
     }
 
     private static Refusal? Objection(string code) => Scopes.IsBoard(Keys.County(code)) ? null : Unknown();

@@ -28,7 +28,22 @@ public static class CommandRequest
 public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller Caller, TBody? Body, Refusal? Refusal, bool IsPreview = false) : IEndpointParameterMetadataProvider
     where TBody : class
 {
+    private AuditNote? Note { get; init; }
+
     public Submission<TCommand> Submit<TCommand>(TCommand command) => new(OpId, Fingerprint, Caller.Actor, command);
+
+    /// <summary>What an actor answered, which its stream keeps a receipt of: 200 with the reply, or the refusal as a problem. A repeat of the command gives the same status and body.</summary>
+    public IResult Answer(string stream, Outcome outcome)
+    {
+        Answered(stream);
+        return outcome.Refusal is { } refusal ? Answers.Refuse(refusal) : TypedResults.Ok(outcome.Reply);
+    }
+
+    /// <summary>Puts on record where the receipt of the answer is.</summary>
+    public void Answered(string stream)
+    {
+        if (Note is not null) Note.Kept = stream;
+    }
 
     public static async ValueTask<CommandRequest<TBody>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
@@ -40,8 +55,9 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
         if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {CommandRequest.MaxBody} bytes"));
         var (value, refusal) = Parse(body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
         var fingerprint = Hash(context.Request, caller, body);
-        AuditNote.Of(context).Fingerprint = fingerprint;
-        return new(opId, fingerprint, caller, value, refusal, preview);
+        var note = AuditNote.Of(context);
+        note.Fingerprint = fingerprint;
+        return new(opId, fingerprint, caller, value, refusal, preview) { Note = note };
     }
 
     /// <summary>False when a preview is asked for where there is none: the command must not be done instead.</summary>
@@ -110,8 +126,5 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
 
 public static class Answers
 {
-    /// <summary>200 with the reply, or the refusal as a problem. A repeat of the command gives the same status and body.</summary>
-    public static IResult Of(Outcome outcome) => outcome.Refusal is { } refusal ? Problem.Of(refusal).ToResult() : TypedResults.Ok(outcome.Reply);
-
     public static IResult Refuse(Refusal refusal) => Problem.Of(refusal).ToResult();
 }

@@ -56,6 +56,7 @@ public static class EvidenceApi
         if (upload is null) return Answers.Refuse(objection!);
         var file = new EvidenceFile(at.Unit, upload.Hash, at.County, upload.Type.MediaType, upload.Content.Length, upload.Name, actor.Name, presentation.Now);
         var isNew = await cluster.GetGrain<IEvidenceGrain>(0).Put(file, upload.Content.AsImmutable());
+        (AuditNote.Of(context).Kept, AuditNote.Of(context).File) = (at.Unit, upload.Hash);
         var view = new StoredView(upload.Hash, upload.Content.Length, upload.Type.MediaType);
         return isNew ? TypedResults.Created($"/api/v1/units/{kind}/{Uri.EscapeDataString(code)}/evidence/{upload.Hash}", view) : TypedResults.Ok(view);
     }

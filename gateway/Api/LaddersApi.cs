@@ -75,7 +75,7 @@ public static class LaddersApi
         if (await cluster.ProfileOfInspector(code) is null) return Answers.Refuse(NoInspector());
         var inspector = Inspector(cluster, code);
         var submission = request.Submit(command(request.Body!));
-        return request.IsPreview ? UnitRequests.Preview(await inspector.Preview(submission), request.Caller) : Answers.Of(await inspector.Execute(submission));
+        return request.IsPreview ? UnitRequests.Preview(await inspector.Preview(submission), request.Caller) : request.Answer(Keys.Inspector(code), await inspector.Execute(submission));
     }
 
     private static async Task<IResult> ToCounty<TBody>(IClusterClient cluster, string code, CommandRequest<TBody> request, Func<TBody, CountyCommand> command)
@@ -84,7 +84,7 @@ public static class LaddersApi
         if (request.Refusal is { } malformed) return Answers.Refuse(malformed);
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(NoCounty());
         var submission = request.Submit(command(request.Body!));
-        return request.IsPreview ? UnitRequests.Preview(await County(cluster, code).PreviewCommand(submission), request.Caller) : Answers.Of(await County(cluster, code).Execute(submission));
+        return request.IsPreview ? UnitRequests.Preview(await County(cluster, code).PreviewCommand(submission), request.Caller) : request.Answer(Keys.County(code), await County(cluster, code).Execute(submission));
     }
 
     private static IInspectorGrain Inspector(IClusterClient cluster, string code) => cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code));

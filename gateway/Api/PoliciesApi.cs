@@ -57,7 +57,7 @@ public static class PoliciesApi
         var (policies, unknown) = await Find(code, cluster);
         if (unknown is not null) return Answers.Refuse(unknown);
         var (command, problems) = PolicyReader.Command(request.Body!, policies!);
-        return problems.IsEmpty ? Answers.Of(await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Execute(request.Submit<CountyCommand>(command))) : Answers.Refuse(problems[0]);
+        return problems.IsEmpty ? request.Answer(Keys.County(code), await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Execute(request.Submit<CountyCommand>(command))) : Answers.Refuse(problems[0]);
     }
 
     /// <summary>What the body would do, and everything wrong with it; no preview when there is no such county.</summary>

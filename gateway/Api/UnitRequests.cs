@@ -38,7 +38,7 @@ internal static class UnitRequests
         var submission = request.Submit(await TravelCheck.Flagged(cluster, key, asked!));
         var missing = await EvidenceCheck.Objection(cluster, key, asked!, submission.Actor);
         if (request.IsPreview) return missing is null ? Preview(await unit.Preview(submission), request.Caller) : Answers.Refuse(missing);
-        return Answers.Of(missing is null ? await unit.Execute(submission) : await unit.Refuse(submission, missing));
+        return request.Answer(key, missing is null ? await unit.Execute(submission) : await unit.Refuse(submission, missing));
     }
 
     /// <summary>Null for what can't be a unit's key.</summary>

@@ -47,7 +47,7 @@ public static class UnitsApi
                 var inspector = Keys.IsCode(body.Inspector) ? await cluster.ProfileOfInspector(body.Inspector) : null;
                 var last = body.To ?? (body.Deputy ? null : inspector?.TermTo); // nobody stays responsible beyond an appointment
                 if (Objection(county, new(body.Inspector, body.From, last), inspector) is { } refusal)
-                    return request.IsPreview ? Answers.Refuse(refusal) : Answers.Of(await unit.Refuse(request.Submit(command), refusal));
+                    return request.IsPreview ? Answers.Refuse(refusal) : request.Answer(unit.GetPrimaryKeyString(), await unit.Refuse(request.Submit(command), refusal));
                 return await UnitRequests.Execute(cluster, kind, code, request, asked => (Assigned(asked, last), null));
             }
         }

@@ -15,7 +15,13 @@ public sealed class AuditNote
     /// <summary>Of the command, as its receipt holds it.</summary>
     public byte[]? Fingerprint { get; set; }
 
-    /// <summary>Of the refusal.</summary>
+    /// <summary>Stream in which the answer left its receipt or its file; null when it left neither.</summary>
+    public string? Kept { get; set; }
+
+    /// <summary>SHA-256 of the file it left there, lower-case hex; null for a receipt.</summary>
+    public string? File { get; set; }
+
+    /// <summary>Of the refusal.
     public RefusalCode Code { get; set; }
 
     public static AuditNote Of(HttpContext context)

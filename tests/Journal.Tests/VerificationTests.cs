@@ -8,6 +8,9 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
 {
     private const string Institution = "institution/1";
     private static readonly Guid Operation = new("01965a00-0000-7000-8000-000000000001");
+    private static readonly Guid Refused = new("01965a00-0000-7000-8000-000000000002");
+    private const string Import = "rosters/330106";
+    private static readonly string Unnamed = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("nobody names it"u8));
     private static readonly DateOnly Day = new(2026, 4, 15);
 
     private IAuditStore Audit => Under.Services.GetRequiredService<IAuditStore>();
@@ -58,8 +61,8 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
         { "update journal_issues set state = 'closed' where number = 1", "issues", "school/2133901746 issue 1" },
         { "update journal_issues set county = '330108' where number = 1", "issues", "school/2133901746 issue 1" },
         { "delete from journal_issues where number = 1", "issues", "school/2133901746 issue 1" },
-        { "update journal_evidence set uploaded_by = 'wang'", "evidence", $"school/2133901746 file {Hash}" },
-        { "delete from journal_evidence", "evidence", $"school/2133901746 file {Hash}" },
+        { $"update journal_evidence set uploaded_by = 'wang' where hash = '{Hash}'", "evidence", $"school/2133901746 file {Hash}" },
+        { $"delete from journal_evidence where hash = '{Hash}'", "evidence", $"school/2133901746 file {Hash}" },
         { "update journal_facts set value = 'Sandbox' where name = 'mode'", "facts", "mode" },
         { "delete from journal_facts where name = 'seal'", "facts", "seal" },
         { "update journal_epochs set epoch = 99", "epochs", "county/330106" },
@@ -74,6 +77,13 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
         { "update audit_tips set version = 4 where stream = 'school/2133901746'", "roots", "330106 2026-04-15" },
         { "delete from audit_tips where stream = 'institution/1'", "roots", "330106 2026-04-15" },
         { "delete from audit_roots", "roots", "330106 2026-04-15" },
+        { $"delete from journal_receipts where loose = 1 and stream = '{Institution}'", "receipts", $"{Institution} operation {Refused}" },
+        { $"delete from journal_receipts where stream = '{Import}'", "receipts", $"{Import} operation {Refused}" },
+        { $"update journal_receipts set loose = 0 where stream = '{Institution}'", "receipts", $"{Institution} operation {Refused}" },
+        { $"delete from journal_evidence where hash = '{Unnamed}'", "evidence", $"{School} file {Unnamed}" },
+        { "delete from journal_facts where name = 'mode'", "facts", "mode" },
+        { $"delete from audit_loose where stream = '{Import}'", "roots", "330106 2026-04-15" },
+        { "insert into audit_loose (county, day, stream, name, seal) select county, '2026-04-14', 'x', name, seal from audit_loose where stream = 'facts' and name = 'mode'", "root tips", "330106 2026-04-14 x mode" },
     };
 
     [Theory]
@@ -107,12 +117,79 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
         Under.Store.Tamper("update audit_chains set sequence = 1, mac = (select mac from kept_chains)");
         Under.Store.Tamper("delete from audit_roots");
         Under.Store.Tamper("delete from audit_tips");
+        Under.Store.Tamper("delete from audit_loose");
 
         Under.Store.Verify(before).IsIntact.Should().BeTrue();
         var broken = Under.Store.Verify(exported).Broken;
         broken["events"].Place.Should().Be($"{School} version 2");
         broken["audit"].Place.Should().Be("330106 entry 2");
         broken["roots"].Place.Should().Be("330106 2026-04-15");
+    }
+
+    /// <summary>Before any root: the audit record alone.</summary>
+    [Theory]
+    [InlineData("delete from journal_receipts where loose = 1", "receipts")]
+    [InlineData("delete from journal_receipts", "receipts")]
+    [InlineData("delete from journal_evidence", "evidence")]
+    public async Task RowsOfToday_ThatTheAuditRecordNames_AreMissed(string act, string what)
+    {
+        await Commit(Institution, receipt: Some.Receipt(Operation));
+        await Audit.Write(Entry("330106") with { OpId = Operation, Kept = Institution });
+        await Journal.KeepReceipt(School, Some.Receipt(Refused));
+        await Audit.Write(Entry("330106") with { OpId = Refused, Kept = School, Result = AuditResult.Refused, Status = 409 });
+        await Under.Services.GetRequiredService<IEvidenceStore>().Put(new(School, Unnamed, "330106", "text/plain", 15, null, "li", Some.Noon), "nobody names it"u8.ToArray());
+        await Audit.Write(Entry("330106") with { Kept = School, File = Unnamed });
+        Under.Store.Verify().Broken.Should().BeEmpty();
+
+        Under.Store.Tamper(act).Should().BePositive();
+
+        Under.Store.Verify().Broken.Should().ContainKey(what).WhoseValue.What.Should().Contain("missing");
+    }
+
+    [Fact]
+    public async Task WholeStreamOfToday_TakenAwayWithEveryTraceInTheJournal_IsMissedByTheAuditRecord()
+    {
+        await Commit(Institution, receipt: Some.Receipt(Operation));
+        await Audit.Write(Entry("330106") with { OpId = Operation, Kept = Institution });
+
+        foreach (var table in new[] { "heads", "events", "receipts" }) Under.Store.Tamper($"delete from journal_{table}");
+
+        Under.Store.Verify().Broken["receipts"].Place.Should().Be($"{Institution} operation {Operation}");
+    }
+
+    [Fact]
+    public async Task WhatAnEntryKept_CannotBeChanged()
+    {
+        await Journal.KeepReceipt(School, Some.Receipt(Refused));
+        await Audit.Write(Entry("330106") with { OpId = Refused, Kept = School });
+
+        Under.Store.Tamper("update audit_entries set kept = null").Should().Be(1);
+
+        Under.Store.Verify().Broken["audit"].Place.Should().Be("330106 entry 1");
+    }
+
+    [Fact]
+    public async Task LooseRows_TakenAwayWithTheirList_AreMissedByTheExportedRoot()
+    {
+        await Fill();
+        var exported = Under.Store.Export();
+
+        Under.Store.Tamper($"delete from journal_receipts where stream = '{Import}'");
+        Under.Store.Tamper("delete from audit_loose");
+
+        Under.Store.Verify(exported).Broken["receipts"].Should().Match<Broken>(broken => broken.Place == $"{Import} operation {Refused}" && broken.What.Contains("exported"));
+    }
+
+    [Fact]
+    public async Task LooseRows_AreListedOnce_ByTheFirstRootThatFindsThem()
+    {
+        await Fill();
+        await Journal.KeepReceipt(School, Some.Receipt(Refused));
+        await Roots.SealDay("330106", Day.AddDays(1), Some.Noon.AddDays(1));
+        await Roots.SealDay("330108", Day.AddDays(1), Some.Noon.AddDays(1));
+
+        Under.Store.Verify().Broken.Keys.Should().BeSubsetOf(["roots"], "this county keeps no stream of its own here");
+        Under.Store.Tamper($"delete from audit_loose where day = '{Day.AddDays(1):yyyy-MM-dd}'").Should().Be(1);
     }
 
     [Fact]
@@ -199,7 +276,9 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
         await Commit(Some.Append(School, 4, events: [Some.Event() with { Payload = System.Text.Encoding.UTF8.GetBytes($$"""{"evidence":["{{Hash}}"]}""") }]));
         await Commit(Institution);
         await Commit("county/330106");
-        await Journal.KeepReceipt(Institution, Some.Receipt());
+        await Journal.KeepReceipt(Institution, Some.Receipt(Refused));
+        await Journal.KeepReceipt(Import, Some.Receipt(Refused));
+        await Under.Services.GetRequiredService<IEvidenceStore>().Put(new(School, Unnamed, "330106", "text/plain", 15, null, "li", Some.Noon), "nobody names it"u8.ToArray());
         for (var i = 0; i < 3; i++) await Audit.Write(Entry("330106"));
         await Audit.Write(Entry(NewAuditEntry.SystemChain));
         if (!sealsDay) return;

@@ -28,15 +28,22 @@ public sealed class AuditSeals(byte[] key)
         canon.Text(entry.Result.ToString());
         canon.Number(entry.Status);
         canon.Text(entry.Code);
+        if (entry.Kept is not null)
+        {
+            canon.Text(entry.Kept);
+            canon.Text(entry.File);
+        }
+
         return canon.Seal(key);
     }
 
     /// <param name="previous">Root of the day sealed before; null for the first.</param>
     /// <param name="auditLink">Of the newest audit entry; null when there is none.</param>
     /// <param name="tips">Streams that moved since then, by name.</param>
-    internal byte[] Root(byte[]? previous, string county, DateOnly day, DateTimeOffset sealedAt, long streams, long events, long auditSequence, byte[]? auditLink, IReadOnlyList<StreamTip> tips)
+    /// <param name="loose">Rows no event names and no root named before, by stream and name.</param>
+    internal byte[] Root(byte[]? previous, string county, DateOnly day, DateTimeOffset sealedAt, long streams, long events, long auditSequence, byte[]? auditLink, IReadOnlyList<StreamTip> tips, IReadOnlyList<LooseRow> loose)
     {
-        var canon = new Canon("root", 64 * tips.Count + 512);
+        var canon = new Canon("root", 64 * tips.Count + 96 * loose.Count + 512);
         canon.Bytes(previous ?? []);
         canon.Text(county);
         canon.Number(day.DayNumber);
@@ -52,9 +59,25 @@ public sealed class AuditSeals(byte[] key)
             canon.Bytes(tip.Link);
         }
 
+        if (loose.Count > 0) canon.Number(-loose.Count); // no stream has a name of such a length
+        foreach (var row in loose)
+        {
+            canon.Text(row.Stream);
+            canon.Text(row.Name);
+            canon.Bytes(row.Seal);
+        }
+
         return canon.Seal(key);
     }
 }
 
 /// <param name="Link">Of the event with that version.</param>
 internal sealed record StreamTip(string Stream, long Version, byte[] Link);
+
+/// <summary>A row that no event names, and whose absence nothing else would show: the receipt of what changed nothing, a file, a fact.</summary>
+/// <param name="Stream"><c>facts</c> for a fact, which belongs to no stream.</param>
+/// <param name="Name">Operation id in 32 hex digits, hash of the file, or name of the fact.</param>
+internal sealed record LooseRow(string Stream, string Name, byte[] Seal)
+{
+    public const string Facts = "facts";
+}

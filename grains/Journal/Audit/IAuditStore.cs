@@ -67,9 +67,11 @@ public enum AuditResult
 /// <param name="Fingerprint">Hash of what was asked, hex.</param>
 /// <param name="Status">HTTP status of the answer.</param>
 /// <param name="Code">Of the refusal.</param>
+/// <param name="Kept">Stream in which the answer left its receipt, under <paramref name="OpId"/>, or its file; null when it left neither.</param>
+/// <param name="File">SHA-256 of the file it left there, lower-case hex; null for a receipt.</param>
 public sealed record NewAuditEntry(
     string Chain, DateTimeOffset At, string Who, string Role, string Area, string? Session, string? Address, string? Agent, string Action, string? Target, Guid? OpId, string? Fingerprint,
-    AuditResult Result, int Status, string? Code)
+    AuditResult Result, int Status, string? Code, string? Kept = null, string? File = null)
 {
     public const string SystemChain = "system";
 }

@@ -27,7 +27,7 @@ internal sealed class PostgresAudit(NpgsqlDataSource source, JournalOptions opti
 
     public async Task<SealedRoot> SealDay(string county, DateOnly day, DateTimeOffset at, CancellationToken cancellation = default) =>
         await Standing(county, day, cancellation).ConfigureAwait(false)
-        ?? await PostgresFaults.Translated(() => Seal(county, day, at, cancellation)).ConfigureAwait(false)
+        ?? await Tried(county, day, at, cancellation).ConfigureAwait(false)
         // Another activation of the county was faster.
         ?? await Standing(county, day, cancellation).ConfigureAwait(false)
         ?? throw new JournalUnavailableException($"The root of {county} for {day:yyyy-MM-dd} was there and is gone.");
@@ -39,16 +39,32 @@ internal sealed class PostgresAudit(NpgsqlDataSource source, JournalOptions opti
     private Task<SealedRoot?> Standing(string county, DateOnly day, CancellationToken cancellation) => _reads.RowOrNull(
         $"select {AuditColumns.Root} from audit_roots where county = $1 and day = $2", command => command.With(county).With(day), AuditColumns.RootOf, cancellation);
 
+    /// <summary>Two counties may list the same row of no county at once: the later one looks again.</summary>
+    private async Task<SealedRoot?> Tried(string county, DateOnly day, DateTimeOffset at, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await PostgresFaults.Translated(() => Seal(county, day, at, cancellation)).ConfigureAwait(false);
+            }
+            catch (JournalUnavailableException fault) when (attempt < 5 && fault.InnerException is { } cause && PostgresFaults.Kind(cause) == Fault.Collision)
+            {
+            }
+        }
+    }
+
     private async Task<SealedRoot?> Seal(string county, DateOnly day, DateTimeOffset at, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         // One snapshot for the streams, the chain and the counts.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
         var tips = await Rows(connection, RootStatements.Moved, AuditColumns.TipOf, county).ConfigureAwait(false);
+        var loose = await Rows(connection, RootStatements.Loose("replace(cast(r.op_id as text), '-', '')"), AuditColumns.LooseOf, county).ConfigureAwait(false);
         var (streams, events) = (await Rows(connection, RootStatements.Counts, row => (row.GetInt64(0), row.GetInt64(1)), county).ConfigureAwait(false))[0];
         var (sequence, link) = (await Rows(connection, RootStatements.Chain, row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), county).ConfigureAwait(false)).FirstOrDefault();
         var previous = (await Rows(connection, RootStatements.Previous, row => row.GetFieldValue<byte[]>(0), county).ConfigureAwait(false)).FirstOrDefault();
-        var root = seals.Root(previous, county, day, at, streams, events, sequence, link, tips);
+        var root = seals.Root(previous, county, day, at, streams, events, sequence, link, tips, loose);
         var kept = new NpgsqlCommand(
             """
             insert into audit_roots (county, day, sealed_at, streams, events, audit_sequence, audit_mac, root) values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -73,6 +89,14 @@ internal sealed class PostgresAudit(NpgsqlDataSource source, JournalOptions opti
         {
             noted.With(county).With(day).With(tips.ConvertAll(tip => tip.Stream)).With(tips.ConvertAll(tip => tip.Version)).With(tips.ConvertAll(tip => tip.Link));
             await noted.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+
+        var listed = new NpgsqlCommand(
+            "insert into audit_loose (county, day, stream, name, seal) select $1, $2, stream, name, seal from unnest($3::text[], $4::text[], $5::bytea[]) as t(stream, name, seal)", connection);
+        await using (listed.ConfigureAwait(false))
+        {
+            listed.With(county).With(day).With(loose.ConvertAll(row => row.Stream)).With(loose.ConvertAll(row => row.Name)).With(loose.ConvertAll(row => row.Seal));
+            await listed.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }
 
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);

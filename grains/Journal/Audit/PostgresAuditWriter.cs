@@ -22,7 +22,7 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
     private const string Add = $"""
         insert into audit_entries ({AuditColumns.Entry}, mac)
         select * from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],
-                             $12::uuid[], $13::text[], $14::text[], $15::int[], $16::text[], $17::bytea[])
+                             $12::uuid[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[], $18::text[], $19::bytea[])
         """;
 
     private const string Move = """
@@ -137,7 +137,7 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
             .And(rows.ConvertAll(row => row.Entry.Session)).And(rows.ConvertAll(row => row.Entry.Address)).And(rows.ConvertAll(row => row.Entry.Agent))
             .And(rows.ConvertAll(row => row.Entry.Action)).And(rows.ConvertAll(row => row.Entry.Target)).And(rows.ConvertAll(row => row.Entry.OpId))
             .And(rows.ConvertAll(row => row.Entry.Fingerprint)).And(rows.ConvertAll(row => row.Entry.Result.ToString())).And(rows.ConvertAll(row => row.Entry.Status))
-            .And(rows.ConvertAll(row => row.Entry.Code)).And(rows.ConvertAll(row => row.Link));
+            .And(rows.ConvertAll(row => row.Entry.Code)).And(rows.ConvertAll(row => row.Entry.Kept)).And(rows.ConvertAll(row => row.Entry.File)).And(rows.ConvertAll(row => row.Link));
     }
 
     private static NpgsqlBatchCommand Chains(AuditBatch batch)

@@ -28,9 +28,9 @@ internal sealed class SqliteAudit(SqliteWriter writer, JournalOptions options, A
             batch.Add(entry);
             var (added, at, mac) = batch.Rows[0];
             statements.Execute(
-                $"insert into audit_entries ({AuditColumns.Entry}, mac) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+                $"insert into audit_entries ({AuditColumns.Entry}, mac) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
                 added.Chain, at, added.At, added.Who, added.Role, added.Area, added.Session, added.Address, added.Agent, added.Action, added.Target, added.OpId, added.Fingerprint,
-                added.Result.ToString(), added.Status, added.Code, mac);
+                added.Result.ToString(), added.Status, added.Code, added.Kept, added.File, mac);
             return statements.Execute(
                 "insert into audit_chains (chain, sequence, mac) values ($1, $2, $3) on conflict (chain) do update set sequence = excluded.sequence, mac = excluded.mac",
                 entry.Chain, at, mac);
@@ -56,10 +56,13 @@ internal sealed class SqliteAudit(SqliteWriter writer, JournalOptions options, A
         {
             if (statements.First<SealedRoot>($"select {AuditColumns.Root} from audit_roots where county = $1 and day = $2", AuditColumns.RootOf, county, day) is { } standing) return standing;
             var tips = statements.All(RootStatements.Moved, AuditColumns.TipOf, county);
+            var loose = statements.All(RootStatements.Loose("lower(hex(r.op_id))"), AuditColumns.LooseOf, county);
             var (streams, events) = statements.First(RootStatements.Counts, row => (row.GetInt64(0), row.GetInt64(1)), county);
             var (sequence, link) = statements.First(RootStatements.Chain, row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), county);
             var previous = statements.First(RootStatements.Previous, row => row.GetFieldValue<byte[]>(0), county);
-            var root = seals.Root(previous, county, day, at, streams, events, sequence, link, tips);
+            var root = seals.Root(previous, county, day, at, streams, events, sequence, link, tips, loose);
+            foreach (var row in loose)
+                statements.Execute("insert into audit_loose (county, day, stream, name, seal) values ($1, $2, $3, $4, $5)", county, day, row.Stream, row.Name, row.Seal);
             foreach (var tip in tips)
                 statements.Execute("insert into audit_tips (county, day, stream, version, mac) values ($1, $2, $3, $4, $5)", county, day, tip.Stream, tip.Version, tip.Link);
             statements.Execute(
@@ -77,6 +80,24 @@ internal static class RootStatements
         select h.stream, h.version, h.mac from journal_heads h
         where h.county = $1 and not exists (select 1 from audit_tips t where t.county = $1 and t.stream = h.stream and t.version = h.version)
         order by h.stream
+        """;
+
+    /// <summary>
+    /// What a county's streams left without an event. What is of no county (facts, and receipts of what has no head, as an import's) is
+    /// listed by whichever county is first.
+    /// </summary>
+    /// <param name="id">An operation id <c>r.op_id</c> in 32 hex digits, in the store's own words.</param>
+    public static string Loose(string id) => $"""
+        select l.stream, l.name, l.seal from (
+            select r.stream, {id} as name, r.seal from journal_receipts r left join journal_heads h on h.stream = r.stream
+            where r.loose = 1 and (h.county = $1 or h.stream is null)
+            union all
+            select e.stream, e.hash, e.seal from journal_evidence e where e.county = $1
+            union all
+            select '{LooseRow.Facts}', f.name, f.seal from journal_facts f
+        ) l
+        where not exists (select 1 from audit_loose a where a.stream = l.stream and a.name = l.name)
+        order by l.stream, l.name
         """;
 
     public const string Counts = "select count(*), cast(coalesce(sum(version), 0) as bigint) from journal_heads where county = $1";

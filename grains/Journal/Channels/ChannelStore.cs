@@ -8,7 +8,7 @@ internal sealed class ChannelStore(IStatements statements, Seals seals) : IChann
         "d.alert, a.id, d.kind, a.stream, d.state, d.version, d.delivery, d.planned_at, d.attempts, d.attempted_at, d.leased_until, d.finished_at, d.answer, a.payload";
 
     private const string KeepReceipt =
-        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal) values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
+        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal, loose) values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing";
 
     public Task<IReadOnlyList<StoredChannel>> Channels(string county, CancellationToken cancellation = default) => statements.Rows(
         """

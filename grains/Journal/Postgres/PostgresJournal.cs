@@ -32,7 +32,7 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
 
     public async Task<Receipt> KeepReceipt(string stream, Receipt receipt, CancellationToken cancellation = default)
     {
-        const string keep = "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal) values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
+        const string keep = "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal, loose) values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing";
         var kept = await PostgresFaults.Translated(async () =>
         {
             await using var command = source.CreateCommand(keep);

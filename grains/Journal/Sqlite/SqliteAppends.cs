@@ -13,7 +13,7 @@ internal static class SqliteAppends
         var sealing = SealedAppend.Of(append, previous, seals);
         if (!TakeHead(statements, sealing)) return AppendResult.Conflict.Instance;
         AddEvents(statements, sealing);
-        if (append.Receipt is { } answer) AddReceipt(statements, append.Stream, answer, sealing.Receipt!);
+        if (append.Receipt is { } answer) AddReceipt(statements, append.Stream, answer, sealing.Receipt!, loose: 0);
         for (var i = 0; i < append.Alerts.Count; i++) AddAlert(statements, append, append.Alerts[i], sealing.Alerts[i], sealing.ResolvedSeal(append.Alerts[i]));
         for (var i = 0; i < append.ResolvedAlerts.Count; i++)
         {
@@ -29,7 +29,7 @@ internal static class SqliteAppends
     public static Receipt KeepReceipt(SqliteStatements statements, string stream, Receipt receipt, Seals seals)
     {
         if (FindReceipt(statements, stream, receipt.OpId) is { } known) return known;
-        AddReceipt(statements, stream, receipt, seals.Receipt(stream, receipt));
+        AddReceipt(statements, stream, receipt, seals.Receipt(stream, receipt), loose: 1);
         return receipt;
     }
 
@@ -71,9 +71,9 @@ internal static class SqliteAppends
     private static Receipt? FindReceipt(SqliteStatements statements, string stream, Guid opId) => statements.First(
         $"select {SqliteRows.ReceiptColumns} from journal_receipts where stream = $1 and op_id = $2", SqliteRows.Receipt, stream, opId);
 
-    private static void AddReceipt(SqliteStatements statements, string stream, Receipt receipt, byte[] seal) => statements.Execute(
-        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal) values ($1, $2, $3, $4, $5, $6)",
-        stream, receipt.OpId, receipt.Fingerprint, receipt.At, receipt.Body, seal);
+    private static void AddReceipt(SqliteStatements statements, string stream, Receipt receipt, byte[] seal, int loose) => statements.Execute(
+        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal, loose) values ($1, $2, $3, $4, $5, $6, $7)",
+        stream, receipt.OpId, receipt.Fingerprint, receipt.At, receipt.Body, seal, loose);
 
     private static void AddAlert(SqliteStatements statements, Append append, NewAlert alert, byte[] seal, byte[]? resolved) => statements.Execute(
         """

@@ -25,6 +25,7 @@ internal static class ChainWalk
         }
 
         End();
+        Kept(store, report);
         foreach (var empty in heads.Values.Where(head => head.Sequence > 0)) report.Break("audit", $"{empty.Chain} entry 1", $"missing: the chain is at entry {empty.Sequence}");
 
         void End()
@@ -35,6 +36,23 @@ internal static class ChainWalk
             else if (head.Sequence < sequence || !head.Mac.AsSpan().SequenceEqual(link)) report.Break("audit chains", chain, "does not name its newest entry");
             report.Saw("audit chains");
         }
+    }
+
+    /// <summary>What an answer left in the journal is there.</summary>
+    private static void Kept(StoreSnapshot store, VerificationReport report)
+    {
+        foreach (var (stream, id, entry) in store.Rows(
+            """
+            select a.kept, a.op_id, a.chain, a.sequence from audit_entries a left join journal_receipts r on r.stream = a.kept and r.op_id = a.op_id
+            where a.kept is not null and a.file is null and r.stream is null order by a.chain, a.sequence
+            """,
+            row => (row.Text(0), row.IdOrNull(1), $"{row.Text(2)} entry {row.Number(3)}"))) report.Break("receipts", $"{stream} operation {id}", $"missing: the audit record names it, {entry}");
+        foreach (var (stream, file, entry) in store.Rows(
+            """
+            select a.kept, a.file, a.chain, a.sequence from audit_entries a left join journal_evidence f on f.stream = a.kept and f.hash = a.file
+            where a.file is not null and f.stream is null order by a.chain, a.sequence
+            """,
+            row => (row.Text(0), row.Text(1), $"{row.Text(2)} entry {row.Number(3)}"))) report.Break("evidence", $"{stream} file {file}", $"missing: the audit record names it, {entry}");
     }
 
     /// <summary>One chain alone.</summary>
@@ -53,5 +71,5 @@ internal static class ChainWalk
         return new(chain, head.Sequence, isWhole ? null : Math.Min(sequence, head.Sequence) + 1);
     }
 
-    private static (StoredAuditEntry Stored, byte[] Mac) Read(StoredRow row) => (AuditColumns.EntryOf(row.Reader), row.Bytes(16)!);
+    private static (StoredAuditEntry Stored, byte[] Mac) Read(StoredRow row) => (AuditColumns.EntryOf(row.Reader), row.Bytes(18)!);
 }

@@ -11,9 +11,12 @@ public static class RootExport
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <param name="AuditMac">Of the county's newest audit entry, Base64; null when there was none.</param>
-    private sealed record Line(string County, DateOnly Day, string Root, long AuditSequence, string? AuditMac, List<Tip> Streams);
+    private sealed record Line(string County, DateOnly Day, string Root, long AuditSequence, string? AuditMac, List<Tip> Streams, List<Loose>? Rows = null);
 
     private sealed record Tip(string Stream, long Version, string Mac);
+
+    /// <summary>A row no event names.</summary>
+    private sealed record Loose(string Stream, string Name, string Seal);
 
     /// <returns>How many lines were written.</returns>
     public static int Write(JournalOptions options, TextWriter to)
@@ -22,12 +25,16 @@ public static class RootExport
         using var tips = new Cursor<Tip>(store.Rows(
             "select county, day, stream, version, mac from audit_tips order by county, day, stream, version",
             row => (RootWalk.Key(row.Text(0), row.Day(1)), new Tip(row.Text(2), row.Number(3), Convert.ToBase64String(row.Bytes(4)!)))));
+        using var loose = new Cursor<Loose>(store.Rows(
+            "select county, day, stream, name, seal from audit_loose order by county, day, stream, name",
+            row => (RootWalk.Key(row.Text(0), row.Day(1)), new Loose(row.Text(2), row.Text(3), Convert.ToBase64String(row.Bytes(4)!)))));
         var lines = 0;
         foreach (var line in store.Rows(
             "select county, day, root, audit_sequence, audit_mac from audit_roots order by county, day",
-            row => new Line(row.Text(0), row.Day(1), Convert.ToHexStringLower(row.Bytes(2)!), row.Number(3), row.Bytes(4) is { } mac ? Convert.ToBase64String(mac) : null, [])))
+            row => new Line(row.Text(0), row.Day(1), Convert.ToHexStringLower(row.Bytes(2)!), row.Number(3), row.Bytes(4) is { } mac ? Convert.ToBase64String(mac) : null, [], [])))
         {
             line.Streams.AddRange(tips.Of(RootWalk.Key(line.County, line.Day)));
+            line.Rows!.AddRange(loose.Of(RootWalk.Key(line.County, line.Day)));
             to.WriteLine(JsonSerializer.Serialize(line, Json));
             lines++;
         }
@@ -53,11 +60,26 @@ public static class RootExport
                 else if (Convert.ToBase64String(link) != tip.Mac) report.Break("events", $"{tip.Stream} version {tip.Version}", $"not the one the exported root of {key} names");
             }
 
+            foreach (var row in line.Rows ?? []) Compare(store, row, key, report);
             if (line.AuditMac is null) continue;
             var entry = store.Rows("select mac from audit_entries where chain = $1 and sequence = $2", row => row.Bytes(0), line.County, line.AuditSequence).FirstOrDefault();
             if (entry is null) report.Break("audit", $"{line.County} entry {line.AuditSequence}", $"missing: the exported root of {key} names it");
             else if (Convert.ToBase64String(entry) != line.AuditMac) report.Break("audit", $"{line.County} entry {line.AuditSequence}", $"not the one the exported root of {key} names");
         }
+    }
+
+    private static void Compare(StoreSnapshot store, Loose row, string key, VerificationReport report)
+    {
+        var (kind, place, seal) = row switch
+        {
+            { Stream: LooseRow.Facts } => ("facts", row.Name, store.Rows("select seal from journal_facts where name = $1", found => found.Bytes(0), row.Name)),
+            _ when Guid.TryParseExact(row.Name, "N", out var id) => ("receipts", $"{row.Stream} operation {id}",
+                store.Rows("select seal from journal_receipts where stream = $1 and op_id = $2", found => found.Bytes(0), row.Stream, id)),
+            _ => ("evidence", $"{row.Stream} file {row.Name}", store.Rows("select seal from journal_evidence where stream = $1 and hash = $2", found => found.Bytes(0), row.Stream, row.Name)),
+        };
+        var found = seal.FirstOrDefault();
+        if (found is null) report.Break(kind, place, $"missing: the exported root of {key} names it");
+        else if (Convert.ToBase64String(found) != row.Seal) report.Break(kind, place, $"not the one the exported root of {key} names");
     }
 
     private static Line Parse(string text)

@@ -17,6 +17,9 @@ internal sealed class RootWalk(StoreSnapshot store, AuditSeals seals, Verificati
             order by t.county, t.day, t.stream, t.version
             """,
             row => (Key(row.Text(0), row.Day(1)), (new StreamTip(row.Text(2), row.Number(3), row.Bytes(4)!), row.Bytes(5)))));
+        using var loose = new Cursor<LooseRow>(store.Rows(
+            "select county, day, stream, name, seal from audit_loose order by county, day, stream, name",
+            row => (Key(row.Text(0), row.Day(1)), new LooseRow(row.Text(2), row.Text(3), row.Bytes(4)!))));
         using var said = new Cursor<string>(store.Rows(
             $"select stream, payload from journal_events where kind = '{EventKind}' order by stream, version", row => Said(row.Text(0), row.Bytes(1)!)));
         var (county, previous) = ("", default(byte[]));
@@ -31,9 +34,10 @@ internal sealed class RootWalk(StoreSnapshot store, AuditSeals seals, Verificati
             report.Saw("roots");
             if (root.County != county) (county, previous) = (root.County, null);
             var key = Key(root.County, root.Day);
-            Skip(tips, key);
+            Skip(tips, key, tip => tip.Tip.Stream);
+            Skip(loose, key, row => $"{row.Stream} {row.Name}");
             var moved = tips.Of(key).ToList();
-            if (!seals.Root(previous, root.County, root.Day, root.SealedAt, root.Streams, root.Events, root.AuditSequence, root.AuditLink, [.. moved.Select(tip => tip.Tip)]).AsSpan().SequenceEqual(root.Root))
+            if (!seals.Root(previous, root.County, root.Day, root.SealedAt, root.Streams, root.Events, root.AuditSequence, root.AuditLink, [.. moved.Select(tip => tip.Tip)], [.. loose.Of(key)]).AsSpan().SequenceEqual(root.Root))
                 report.Break("roots", key, "changed, or does not follow from its streams and the day before");
             previous = root.Root;
             foreach (var (tip, found) in moved)
@@ -48,7 +52,8 @@ internal sealed class RootWalk(StoreSnapshot store, AuditSeals seals, Verificati
             Say(said, key, Convert.ToHexStringLower(root.Root));
         }
 
-        Skip(tips, null);
+        Skip(tips, null, tip => tip.Tip.Stream);
+        Skip(loose, null, row => $"{row.Stream} {row.Name}");
         while (said.Stream is { } left) report.Break("roots", left, $"missing: the county's stream says {said.Of(left).Last()}");
     }
 
@@ -59,10 +64,10 @@ internal sealed class RootWalk(StoreSnapshot store, AuditSeals seals, Verificati
         if (said.Stream == key && said.Of(key).ToList() is var events && events.Exists(each => each != root)) report.Break("roots", key, "not the one in the county's stream");
     }
 
-    private void Skip(Cursor<(StreamTip Tip, byte[]? Found)> tips, string? until)
+    private void Skip<T>(Cursor<T> rows, string? until, Func<T, string> place)
     {
-        while (tips.Stream is { } stray && (until is null || string.CompareOrdinal(stray, until) < 0))
-            report.Break("root tips", $"{stray} {tips.Of(stray).ToList()[0].Tip.Stream}", "of no root");
+        while (rows.Stream is { } stray && (until is null || string.CompareOrdinal(stray, until) < 0))
+            report.Break("root tips", $"{stray} {place(rows.Of(stray).ToList()[0])}", "of no root");
     }
 
     private static (string, string) Said(string stream, byte[] payload)

@@ -19,9 +19,9 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
             "select stream, version, kind, effective_at, recorded_at, actor, op_id, payload, effects, mac from journal_events order by stream, version",
             row => (row.Text(0), new EventSealed(
                 new(row.Text(0), row.Number(1), row.Text(2), row.Instant(3), row.Instant(4), row.Text(5), row.IdOrNull(6), row.Bytes(7)), row.TextOrNull(8), row.Bytes(9)))));
-        using var receipts = new Cursor<(Receipt Receipt, byte[]? Seal)>(store.Rows(
-            "select stream, op_id, fingerprint, answered_at, body, seal from journal_receipts order by stream, op_id",
-            row => (row.Text(0), (new Receipt(row.IdOrNull(1)!.Value, row.Bytes(2), row.Instant(3), row.Bytes(4)), row.Bytes(5)))));
+        using var receipts = new Cursor<(Receipt Receipt, byte[]? Seal, bool IsLoose)>(store.Rows(
+            "select stream, op_id, fingerprint, answered_at, body, seal, loose from journal_receipts order by stream, op_id",
+            row => (row.Text(0), (new Receipt(row.IdOrNull(1)!.Value, row.Bytes(2), row.Instant(3), row.Bytes(4)), row.Bytes(5), row.Number(6) == 1))));
         using var alerts = new Cursor<AlertSealed>(store.Rows(
             "select stream, id, county, kind, recipients, effective_at, detected_at, payload, resolved_at, seal, resolved_seal, acknowledged_at, acknowledged_by, acknowledged_seal from journal_alerts order by stream, id",
             row => (row.Text(0), new AlertSealed(
@@ -39,15 +39,25 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
             row => (row.Text(0), (new StoredEvidence(
                 row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Number(4), row.TextOrNull(5), row.Text(6), row.Instant(7)), row.Bytes(8), SHA256.HashData(row.Bytes(9)!)))));
 
-        while (First(heads.Stream, events.Stream, receipts.Stream, alerts.Stream, documents.Stream, issues.Stream, evidence.Stream) is { } stream)
+        using var loose = new Cursor<LooseRow>(store.Rows(
+            $"select stream, name, seal, county, day from audit_loose where stream <> '{LooseRow.Facts}' order by stream, name",
+            row => (row.Text(0), new LooseRow(row.Text(0), row.Text(1), row.Bytes(2)!))));
+
+        while (First(heads.Stream, events.Stream, receipts.Stream, alerts.Stream, documents.Stream, issues.Stream, evidence.Stream, loose.Stream) is { } stream)
         {
             var head = heads.Of(stream).SingleOrDefault();
             var said = Chain(stream, head, events.Of(stream));
-            Receipts(stream, receipts.Of(stream), said);
+            var listed = loose.Of(stream).ToDictionary(row => row.Name, row => row.Seal, StringComparer.Ordinal);
+            Receipts(stream, receipts.Of(stream), said, listed);
             Alerts(stream, alerts.Of(stream), said);
             Documents(stream, documents.Of(stream), said);
             Issues(stream, issues.Of(stream), said, head?.Head);
-            Evidence(stream, evidence.Of(stream), said);
+            Evidence(stream, evidence.Of(stream), said, listed);
+            foreach (var name in listed.Keys.Order(StringComparer.Ordinal))
+            {
+                if (Guid.TryParseExact(name, "N", out var id)) report.Break("receipts", $"{stream} operation {id}", "missing: a root lists it");
+                else report.Break("evidence", $"{stream} file {name}", "missing: a root lists it");
+            }
         }
 
         Numbers();
@@ -83,13 +93,17 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
         return said;
     }
 
-    private void Receipts(string stream, IEnumerable<(Receipt, byte[]?)> receipts, EffectsRead said)
+    private void Receipts(string stream, IEnumerable<(Receipt, byte[]?, bool)> receipts, EffectsRead said, Dictionary<string, byte[]> listed)
     {
-        foreach (var (receipt, seal) in receipts)
+        foreach (var (receipt, seal, isLoose) in receipts)
         {
             report.Saw("receipts");
-            said.Operations.Remove(receipt.OpId);
-            if (!Same(seal, seals.Receipt(stream, receipt))) report.Break("receipts", $"{stream} operation {receipt.OpId}", "changed");
+            var place = $"{stream} operation {receipt.OpId}";
+            var isNamed = said.Operations.Remove(receipt.OpId);
+            var isListed = listed.Remove(receipt.OpId.ToString("N"), out var then);
+            if (!Same(seal, seals.Receipt(stream, receipt))) report.Break("receipts", place, "changed");
+            else if (isListed && !Same(seal, then!)) report.Break("receipts", place, "not the one a root lists");
+            else if (!isNamed && !isLoose) report.Break("receipts", place, "no event names it");
         }
 
         foreach (var missing in said.Operations.Order()) report.Break("receipts", $"{stream} operation {missing}", "missing: events name it");
@@ -146,7 +160,7 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
         foreach (var missing in said.Issues.Keys.Order()) report.Break("issues", $"{stream} issue {missing}", "missing: an event wrote it");
     }
 
-    private void Evidence(string stream, IEnumerable<(StoredEvidence, byte[]?, byte[])> files, EffectsRead said)
+    private void Evidence(string stream, IEnumerable<(StoredEvidence, byte[]?, byte[])> files, EffectsRead said, Dictionary<string, byte[]> listed)
     {
         foreach (var (file, seal, hash) in files)
         {
@@ -154,6 +168,8 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
             var place = $"{stream} file {file.Hash}";
             if (Convert.ToHexStringLower(hash) != file.Hash) report.Break("evidence", place, "its content is not that of its hash");
             else if (!Same(seal, seals.Evidence(file))) report.Break("evidence", place, "changed: what is said of it");
+            else if (listed.TryGetValue(file.Hash, out var then) && !Same(seal, then)) report.Break("evidence", place, "not the one a root lists");
+            listed.Remove(file.Hash);
             said.Evidence.Remove(file.Hash);
         }
 

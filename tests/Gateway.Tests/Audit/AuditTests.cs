@@ -144,15 +144,15 @@ public sealed class AuditTests(Springs springs)
         Verified(gateway).Should().Be(1);
     }
 
-    /// <summary>As an auditor would, beside the running gateway.</summary>
     private static int Verified(TestGateway gateway)
     {
         using var output = new StringWriter();
-        return AuditCommands.Run(["verify"], new StoreSettings(null, gateway.Folder, "127.0.0.1", 0, 0, "", ""), output);
+        return gateway.Verify(output);
     }
 
     private static void Sql(TestGateway gateway, string text)
     {
+        gateway.IsTampered = true;
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(gateway.Folder, "supervision.db"), Pooling = false }.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();

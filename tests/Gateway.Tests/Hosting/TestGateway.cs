@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Supervision.Gateway.Access;
+using Supervision.Silo;
 
 namespace Supervision.Gateway.Tests.Hosting;
 
@@ -89,12 +90,23 @@ public sealed class TestGateway : IAsyncDisposable
         await Open(mode);
     }
 
+    /// <summary>The test wrote into the store behind the program's back.</summary>
+    public bool IsTampered { get; set; }
+
+    /// <summary>As an auditor would, beside the running gateway: 0 when the store is intact.</summary>
+    public int Verify(TextWriter output) =>
+        AuditCommands.Run(["verify"], new StoreSettings(_postgres?.ConnectionString, Folder, "127.0.0.1", 0, 0, "", "", _postgres is null ? null : TestStore.Secret.ToBase64()), output);
+
+    /// <exception cref="InvalidOperationException">Whatever the test did, it left a store that does not verify.</exception>
     public async ValueTask DisposeAsync()
     {
         if (_host is not null && !_program.Ended.IsCompleted) await Close();
+        using var output = new StringWriter();
+        var isIntact = _host is null || IsTampered || Verify(output) == 0;
         _postgres?.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
+        if (!isIntact) throw new InvalidOperationException("The store does not verify after the test:\n" + output);
     }
 
     /// <summary>Accounts are seeded in the order of the seeds; the last one is the administrator.</summary>
