@@ -79,6 +79,7 @@ public sealed class AppendPathTests : FaultTest
         await load.RepeatAnswered(load.Sent);
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         await Proofs.StreamsAreWhole(installation.Journal);
+        await Proofs.EveryAnswerIsOnRecord(installation, load);
     }
 
     [Fact]

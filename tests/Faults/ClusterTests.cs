@@ -47,6 +47,7 @@ public sealed class ClusterTests : FaultTest
         watcher.Gaps.Should().Be(0, "a watcher is never sent a delta it can't apply");
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         await Proofs.StreamsAreWhole(installation.Journal);
+        await Proofs.EveryAnswerIsOnRecord(installation, load);
     }
 
     [Fact]

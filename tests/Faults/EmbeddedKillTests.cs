@@ -55,6 +55,7 @@ public sealed class EmbeddedKillTests : FaultTest
         await load.RepeatAnswered(load.Sent);
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         await Proofs.StreamsAreWhole(installation.Journal);
+        await Proofs.EveryAnswerIsOnRecord(installation, load);
         await Proofs.BoardIsTheJournal(installation.Journal, api, County);
     }
 }

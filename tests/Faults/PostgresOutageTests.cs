@@ -53,6 +53,7 @@ public sealed class PostgresOutageTests : FaultTest
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         await load.RepeatAnswered(load.Sent.Take(500));
         await Proofs.StreamsAreWhole(installation.Journal);
+        await Proofs.EveryAnswerIsOnRecord(installation, load);
         await Proofs.BoardIsTheJournal(installation.Journal, api, County, TimeSpan.FromSeconds(75)); // a lost report is found by the minute's reconciliation
         await Proofs.WatcherIsTheJournal(installation.Journal, watcher, County);
     }

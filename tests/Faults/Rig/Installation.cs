@@ -55,6 +55,14 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>A gateway whose actors are in silos.</summary>
     public Task<Running> StartGateway() => StartGateway("gateway", Settings(("Supervision__Role", "gateway"), ("Supervision__Data", _folder)));
 
+    /// <summary>Walks the store as an auditor does, beside whatever runs.</summary>
+    public async Task<Running> Verify()
+    {
+        var walk = Start("verify", Outputs.Gateway, Settings(("Supervision__Data", _folder)), "verify");
+        await Eventually.True("the walk ended", () => Task.FromResult(walk.HasEnded));
+        return walk;
+    }
+
     /// <summary>The same name gets the same ports, as a service that is started again does.</summary>
     public Running StartSilo(string name) => Start(name, Outputs.Silo, Settings(Ports(name)));
 

@@ -16,6 +16,10 @@ internal sealed class JournalReader(string? postgres, string sqliteFile)
 
     public Task<List<(string Stream, Guid OpId)>> Receipts() => Rows("select stream, op_id from journal_receipts", row => (row.GetString(0), Id(row, 1)));
 
+    /// <summary>Commands that the audit record says were accepted.</summary>
+    public Task<List<(string Target, Guid OpId)>> Accepted() =>
+        Rows("select target, op_id from audit_entries where result = 'Accepted' and op_id is not null and target is not null", row => (row.GetString(0), Id(row, 1)));
+
     public Task<List<(string Stream, long Version)>> Heads() => Rows("select stream, version from journal_heads", row => (row.GetString(0), row.GetInt64(1)));
 
     /// <summary>Rows of a county's board as the journal's heads carry them, by actor key.</summary>

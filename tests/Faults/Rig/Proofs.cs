@@ -17,6 +17,15 @@ internal static class Proofs
         receipts.Should().OnlyHaveUniqueItems().And.HaveCount(expected.Count, "each has one receipt");
     }
 
+    /// <summary>Every visit that was answered is on record as accepted once, however often it was sent; and the store walks whole.</summary>
+    public static async Task EveryAnswerIsOnRecord(Installation installation, VisitLoad load)
+    {
+        var expected = load.Sent.Select(visit => (visit.Unit, visit.Key)).ToHashSet();
+        (await installation.Journal.Accepted()).Where(expected.Contains).Should().OnlyHaveUniqueItems("a repeat is on record as one").And.HaveCount(expected.Count, "nothing is answered before it is on record");
+        var walk = await installation.Verify();
+        walk.ExitCode.Should().Be(0, string.Join('\n', walk.Lines));
+    }
+
     /// <summary>Versions without gaps, heads at the newest one, and no stream's clock ran back.</summary>
     public static async Task StreamsAreWhole(JournalReader journal)
     {

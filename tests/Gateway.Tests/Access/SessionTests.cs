@@ -87,7 +87,8 @@ public sealed class SessionTests(Springs springs)
         await hub.StartAsync();
         await hub.InvokeAsync("Watch", "county/330502", (long?)null);
         var account = await IdOf(spring.Gateway, "intake-330502");
-        (await security.Get<List<OwnAccountApi.SessionLine>>($"/api/v1/accounts/{account}/sessions")).Should().HaveCountGreaterThanOrEqualTo(2).And.OnlyContain(line => line.Kind == SessionKind.Site);
+        (await security.Get<List<OwnAccountApi.SessionLine>>($"/api/v1/accounts/{account}/sessions"))
+            .Count(line => line.Kind == SessionKind.Site).Should().BeGreaterThanOrEqualTo(2);
 
         var since = Stopwatch.GetTimestamp();
         (await security.Delete($"/api/v1/accounts/{account}/sessions")).Status.Should().Be(204);
