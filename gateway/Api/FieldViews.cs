@@ -16,7 +16,7 @@ public sealed record FieldUnit(bool Own, RowView Row, IReadOnlyList<IssueView> I
     /// <param name="unit">One that may be seen in full: never for the unit's own eyes.</param>
     public static FieldUnit Of(UnitView unit, string inspector) => new(
         unit.Summary.Inspector == inspector, RowView.Of(unit.Summary),
-        [.. unit.Cases!.Issues.Select(issue => IssueView.Of(issue, ownEyes: false))],
+        [.. unit.Cases!.Issues.Select(issue => IssueView.Of(issue, ownEyes: false, complaints: false))],
         [.. unit.Cases.Plans.Where(plan => plan.Inspector == inspector).OrderBy(plan => plan.Day)]);
 }
 

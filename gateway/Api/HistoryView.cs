@@ -10,9 +10,11 @@ namespace Supervision.Gateway.Api;
 public sealed record HistoryView(long Version, string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, Text Text, JsonNode? Data)
 {
     private const string ComplaintCounted = "complaint-counted";
+    private const string InspectorRecused = "inspector-recused";
+    private const string RecusalLifted = "recusal-lifted";
 
     private static readonly FrozenSet<string> Hidden =
-        FrozenSet.Create(StringComparer.Ordinal, "visit-planned", "visit-plan-dropped", "visit-flagged", "flagged-visit-confirmed", "visit-voided", ComplaintCounted);
+        FrozenSet.Create(StringComparer.Ordinal, "visit-planned", "visit-plan-dropped", "visit-flagged", "flagged-visit-confirmed", "visit-voided", ComplaintCounted, InspectorRecused, RecusalLifted);
 
     /// <summary>Kinds of events the unit itself is never told of.</summary>
     public static bool IsHidden(string kind) => Hidden.Contains(kind);
@@ -22,18 +24,30 @@ public sealed record HistoryView(long Version, string Kind, DateTimeOffset Effec
     public static HistoryView? Of(HistoryEntry entry, Actor reader)
     {
         if (entry.Kind == ComplaintCounted && !May.ReadComplaints.Has(reader.Role)) return null;
+        if (entry.Kind is InspectorRecused or RecusalLifted && !May.ReadRecusals.Has(reader.Role)) return null;
         var happened = RulesJson.Read<UnitEvent>(entry.Body.Span);
         var view = new HistoryView(entry.Version, entry.Kind, entry.EffectiveAt, entry.RecordedAt, entry.Actor, EventTexts.Say(happened), JsonNode.Parse(entry.Body.Span));
-        if (happened is IssueOpened { Origin: IssueOrigin.Complaint } && !May.ReadComplaints.Has(reader.Role))
-        {
-            view = view with { Actor = "" };
-            view.Data!["foundBy"] = "";
-        }
-
+        if (!May.ReadComplaints.Has(reader.Role)) view = WithoutComplainants(view, happened);
         if (reader.Role != ActorRole.UnitUser) return view;
         if (IsHidden(entry.Kind) || happened is DeadlinePassed { Kind: DeadlineKind.LookBackDay }) return null;
         if (view.Data?["deadlines"] is JsonArray deadlines)
             foreach (var day in deadlines.Where(deadline => (string?)deadline?["kind"] == nameof(DeadlineKind.LookBackDay)).ToList()) deadlines.Remove(day);
         return view;
+    }
+
+    /// <summary>That a rule counts complaints is said; which they were, and who brought them in, is not.</summary>
+    private static HistoryView WithoutComplainants(HistoryView view, UnitEvent happened)
+    {
+        switch (happened)
+        {
+            case IssueOpened { Origin: IssueOrigin.Complaint }:
+                view.Data!["foundBy"] = "";
+                return view with { Actor = "" };
+            case MeasureProposed { Rule: LadderRules.ManyComplaintsRule or LadderRules.OutcryRule } or MeasureJoined { Rule: LadderRules.ManyComplaintsRule or LadderRules.OutcryRule }:
+                view.Data!["proof"] = new JsonArray();
+                return view with { Actor = Supervision.Rules.Actor.System.Name };
+            default:
+                return view;
+        }
     }
 }

@@ -91,7 +91,7 @@ public static class IssueListsApi
     private static IssueRowView View(IssueRecord record, DateOnly today)
     {
         var due = record.ClosedAt is null ? IssueRecord.DueOn(record.Issue) : null;
-        return new(record.Unit, record.Kind, record.UnitName, record.TownName, record.Inspector, due, due < today, record.ClosedAt, IssueView.Of(record.Issue, ownEyes: false));
+        return new(record.Unit, record.Kind, record.UnitName, record.TownName, record.Inspector, due, due < today, record.ClosedAt, IssueView.Of(record.Issue, ownEyes: false, complaints: false));
     }
 
     private static bool PrefersEnglish(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage

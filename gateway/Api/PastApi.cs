@@ -31,12 +31,11 @@ public static class PastApi
             new("asOf 晚于 known：那时还不可能知道", "asOf is after known: nobody could know it then"), new($"不晚于 {Refusals.Civil(knownAt)}", $"{Refusals.Civil(knownAt)} at the latest")));
     }
 
-    /// <param name="ownEyes">For the unit itself.</param>
-    public static async Task<IResult> Unit(IUnitGrain unit, bool ownEyes, string? asOf, string? known, DateTimeOffset now)
+    public static async Task<IResult> Unit(IUnitGrain unit, Actor reader, string? asOf, string? known, DateTimeOffset now)
     {
         var (asked, refusal) = Read(asOf, known, now);
         if (asked is null) return Answers.Refuse(refusal!);
-        return await unit.Past(asked.AsOf, asked.Known) is { } view ? TypedResults.Ok(UnitDetail.Of(view, ownEyes, now)) : Answers.Refuse(NotKnownThen());
+        return await unit.Past(asked.AsOf, asked.Known) is { } view ? TypedResults.Ok(UnitDetail.Of(view, reader, now)) : Answers.Refuse(NotKnownThen());
     }
 
     public static async Task<IResult> Board(string code, IClusterClient cluster, Presentation presentation, string? asOf, string? known)
@@ -48,7 +47,6 @@ public static class PastApi
     }
 
     /// <summary>Newest first; with instants, only what had come true by the one and was recorded by the other.</summary>
-    /// <param name="ownEyes">For the unit itself.</param>
     /// <param name="take">1–200.</param>
     public static async Task<IResult> History(IUnitGrain unit, Actor reader, long before, int take, string? asOf, string? known, DateTimeOffset now)
     {

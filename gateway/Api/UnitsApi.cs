@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Audit;
 using Supervision.Gateway.Live;
+using static Supervision.Gateway.Api.UnitRequests;
 
 namespace Supervision.Gateway.Api;
 
@@ -14,19 +15,27 @@ public static class UnitsApi
     /// <param name="Deputy">True: visits of this inspector count like the responsible one's for these days (委托).</param>
     public sealed record InspectorBody([property: JsonRequired] string Inspector, [property: JsonRequired] DateOnly From, DateOnly? To, bool Deputy);
 
+    /// <param name="Inspector">Certificate code.</param>
+    /// <param name="Reason">1–500 characters.</param>
+    /// <param name="Document">1–200 characters.</param>
+    public sealed record RecusalBody([property: JsonRequired] string Inspector, [property: JsonRequired] string Reason, [property: JsonRequired] string Document);
+
     public static void MapUnits(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("单位 Units");
         units.MapGet("", Read).Says<UnitDetail>("读取单位：督导状态、理由、周期 / Read a unit: coverage, reasons, periods").MayAsk(May.ReadUnit, Within.Unit);
         units.MapGet("/history", History).IsAudited().Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first").MayAsk(May.ReadUnit, Within.Unit);
         units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy").MayAsk(May.AssignInspector, Within.Unit);
+        units.MapCommand<RecusalBody>("/recusals", "督学回避该单位，其任务和代理随即终止 / Recuse an inspector: what he is assigned there is over",
+            body => new RecuseInspector(body.Inspector, body.Reason, body.Document)).MayAsk(May.RecuseInspector, Within.Unit);
+        units.MapCommand<RecusalBody>("/recusals/lift", "解除督学回避 / Lift a recusal", body => new LiftRecusal(body.Inspector, body.Reason, body.Document)).MayAsk(May.RecuseInspector, Within.Unit);
     }
 
     private static async Task<IResult> Read(string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, string? asOf = null, string? known = null)
     {
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
-        var ownEyes = Caller.Of(context.User).Actor.Role == ActorRole.UnitUser;
-        return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, ownEyes, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, ownEyes, presentation.Now));
+        var reader = Caller.Of(context.User).Actor;
+        return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, reader, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, reader, presentation.Now));
     }
 
     private static async Task<IResult> History(

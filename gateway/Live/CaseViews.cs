@@ -10,9 +10,11 @@ public sealed record CaseDetail(
     IReadOnlyList<MemoryView> Memory, bool OpinionFlag, IReadOnlyList<ReferralView> Referrals, IReadOnlyList<SelfCheckView> SelfChecks, ImmutableArray<VisitPlan> Plans,
     IReadOnlyList<FlaggedView> Flagged, ImmutableArray<WaitingDecision> Waiting, ImmutableArray<DocumentView> Documents)
 {
-    public static CaseDetail Of(CaseFile file, bool ownEyes) => new(
+    /// <param name="ownEyes">For the unit itself.</param>
+    /// <param name="complaints">Whether the reader may know of complaints.</param>
+    public static CaseDetail Of(CaseFile file, bool ownEyes, bool complaints) => new(
         file.Colour, [.. file.Reasons.Select(ReasonTexts.Render)], file.Ladder.Rung,
-        [.. file.Issues.Select(issue => IssueView.Of(issue, ownEyes))],
+        [.. file.Issues.Select(issue => IssueView.Of(issue, ownEyes, complaints))],
         [.. file.Ladder.Measures.Select(MeasureView.Of)], file.Ladder.Served, [.. file.Ladder.Memory.Where(memory => memory.Until is not null).Select(memory => new MemoryView(Taxonomy.GroupName(memory.Group), memory.Rung, memory.Until!.Value))], file.Ladder.OpinionFlag,
         [.. file.Referrals.Select(referral => new ReferralView(referral.No, referral.Issue, referral.Department, Clocks.Of(referral.Deadlines, false)))],
         [.. file.SelfChecks.Select(duty => new SelfCheckView(duty.Round, duty.WindowFrom, Clocks.Of(duty.Deadlines, false)))],
@@ -35,9 +37,11 @@ public sealed record IssueView(
     int No, string Category, Text Name, Severity Severity, IssueOrigin Origin, IssueState State, Text StateText, int Cycle, string Description, DateTimeOffset FoundAt, string FoundBy,
     DateTimeOffset Since, IssueTags Tags, int Reworks, int Extensions, int? AskedDays, HarmMark Harm, string? Department, Rung TopRung, IReadOnlyList<ClockView> Clocks)
 {
-    public static IssueView Of(Issue issue, bool ownEyes) => new(
+    /// <param name="ownEyes">For the unit itself.</param>
+    /// <param name="complaints">Whether the reader may know who brought a complaint in.</param>
+    public static IssueView Of(Issue issue, bool ownEyes, bool complaints) => new(
         issue.No, issue.Category, Taxonomy.Find(issue.Category)?.Name ?? new(issue.Category, issue.Category), issue.Severity, issue.Origin, issue.State, CaseWords.Of(issue.State), issue.Cycle,
-        issue.Description, issue.FoundAt, ownEyes && issue.Origin == IssueOrigin.Complaint ? "" : issue.FoundBy, issue.Since, issue.Tags, issue.Reworks, issue.Extensions, issue.AskedDays, issue.Harm,
+        issue.Description, issue.FoundAt, !complaints && issue.Origin == IssueOrigin.Complaint ? "" : issue.FoundBy, issue.Since, issue.Tags, issue.Reworks, issue.Extensions, issue.AskedDays, issue.Harm,
         issue.Department, issue.TopRung, Live.Clocks.Of(issue.Deadlines, ownEyes));
 }
 

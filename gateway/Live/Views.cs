@@ -24,14 +24,17 @@ public sealed record CaseRow(Colour Colour, ImmutableArray<ReasonView> Reasons, 
 /// <summary>One unit in full.</summary>
 /// <param name="Duties">Oldest first, at most 14 periods.</param>
 /// <param name="Held">Late visits waiting for the county's approval.</param>
+/// <param name="Recusals">Inspectors who are kept away from the unit (回避), with the reason; empty for whoever may not know.</param>
 /// <param name="Now">The server's present when it was read, simulated in a sandbox; also for the past.</param>
-public sealed record UnitDetail(DateTimeOffset Now, RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<HeldView> Held, CaseDetail Cases)
+public sealed record UnitDetail(DateTimeOffset Now, RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<Recusal> Recusals,
+    ImmutableArray<HeldView> Held, CaseDetail Cases)
 {
-    /// <param name="ownEyes">For the unit itself, which never learns of visits to come or of the day drawn for a look-back (L77).</param>
-    public static UnitDetail Of(UnitView unit, bool ownEyes, DateTimeOffset now)
+    /// <param name="reader">The unit itself never learns of visits to come or of the day drawn for a look-back (L77).</param>
+    public static UnitDetail Of(UnitView unit, Actor reader, DateTimeOffset now)
     {
+        var ownEyes = reader.Role == ActorRole.UnitUser;
         var row = RowView.Of(unit.Summary);
-        return new(now, ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes));
+        return new(now, ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, May.ReadRecusals.Has(reader.Role) ? unit.Recusals : [], [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes, May.ReadComplaints.Has(reader.Role)));
     }
 }
 

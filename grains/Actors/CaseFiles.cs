@@ -7,7 +7,7 @@ internal static class CaseFiles
     {
         var compliance = ComplianceRule.Of(state, rules);
         var cases = new CaseFile(compliance.Colour, compliance.Reasons, state.Issues, state.Ladder, state.Referrals, state.SelfChecks, state.Plans, state.Flagged, [.. CaseSummaries.Waiting(state)], documents);
-        return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases);
+        return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases) { Recusals = state.Recusals };
     }
 
     public static ImmutableArray<DocumentView> Documents(IReadOnlyList<StoredDocument> stored, string countyName) =>

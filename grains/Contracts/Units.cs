@@ -58,7 +58,12 @@ public sealed record UnitView(
     ImmutableArray<Assignment> Assignments,
     ImmutableArray<Assignment> Deputies,
     ImmutableArray<VisitMark> Held,
-    CaseFile? Cases = null);
+    CaseFile? Cases = null)
+{
+    /// <summary>Inspectors kept away from the unit.</summary>
+    [Id(0)]
+    public ImmutableArray<Recusal> Recusals { get; init; } = [];
+}
 
 /// <param name="Body">The event as UTF-8 JSON.</param>
 /// <param name="OpId">The command that caused it; null for what a deadline caused.</param>

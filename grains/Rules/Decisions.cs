@@ -96,6 +96,7 @@ public enum RefusalCode
     AssignmentEnded = 106,
     TermsInvalid = 107,
     AssignmentOutsideTerm = 108,
+    InspectorRecused = 109,
 
     // The clock of the sandbox (404, 409)
     SandboxOnly = 120,

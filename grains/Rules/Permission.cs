@@ -133,6 +133,7 @@ public static class Permission
         RegisterUnit => May.ImportRoster,
         AssignInspector => May.AssignInspector,
         DelegateDeputy => May.DelegateDeputy,
+        RecuseInspector or LiftRecusal => May.RecuseInspector,
         RecordVisit or PlanVisit or DropPlan => May.RecordVisit,
         ApproveLateVisit or ExcusePeriod => May.ApproveLate,
         FileReport or VerifyIssue or ReturnForRework or PassLookBack or FailLookBack => May.CheckIssue,

@@ -77,6 +77,9 @@ public static class May
 
     public static readonly RoleSet DelegateDeputy = County.Or(ActorRole.System);
 
+    /// <summary>Keeping an inspector away from a unit, and letting him back.</summary>
+    public static readonly RoleSet RecuseInspector = County;
+
     public static readonly RoleSet RecordVisit = County.Or(Inspectors).Or(ActorRole.System);
 
     /// <summary>Believing or voiding a visit, excusing a period: what only the county does, and the system never (invariant 8).</summary>
@@ -105,6 +108,9 @@ public static class May
 
     /// <summary>That there was a complaint, and anything of it: the county's office and its intake. Inspectors may be the ones it is about.</summary>
     public static readonly RoleSet ReadComplaints = County.Or(ActorRole.IntakeDesk);
+
+    /// <summary>Who is recused from a unit, and why: the reason may be a complaint, or somebody's family.</summary>
+    public static readonly RoleSet ReadRecusals = County.Or(Above);
 
     public static readonly RoleSet AskSelfCheck = County.Or(ActorRole.System);
 

@@ -29,6 +29,10 @@ public sealed record LadderRule(string Code, Text Name, Text Clause, Func<Ladder
 /// </summary>
 public static class LadderRules
 {
+    /// <summary>The two rules that count complaints.</summary>
+    public const string ManyComplaintsRule = "LR-08";
+    public const string OutcryRule = "LR-09";
+
     public static readonly ImmutableArray<LadderRule> All =
     [
         new("LR-01", new("逾期未整改", "overdue"), new("方案一 工作滞后（L18）、方案六 整改不及时（L79）", "Plan 1 (L18), Plan 6 (L79)"), Overdue),
@@ -38,8 +42,8 @@ public static class LadderRules
         new("LR-05", new("一年内多次通报", "repeated circulars"), new("方案五 工作落后（L54）、D-09", "Plan 5 (L54), D-09"), Repeated),
         new("LR-06", new("存在突出问题", "prominent issue"), new("方案一 存在突出问题的予以约谈（L18）", "Plan 1 (L18)"), Prominent),
         new("LR-07", new("弄虚作假", "falsification"), new("方案五 弄虚作假（L54）", "Plan 5 (L54)"), Falsified),
-        new("LR-08", new("举报问题多", "many complaints"), new("方案五 举报问题多（L54）", "Plan 5 (L54)"), ManyComplaints),
-        new("LR-09", new("舆情反映、群众举报强烈", "public outcry"), new("方案一（L18）、方案五（L48）、方案六（L79）、D-08", "Plan 1 (L18), Plan 5 (L48), Plan 6 (L79), D-08"), Outcry),
+        new(ManyComplaintsRule, new("举报问题多", "many complaints"), new("方案五 举报问题多（L54）", "Plan 5 (L54)"), ManyComplaints),
+        new(OutcryRule, new("舆情反映、群众举报强烈", "public outcry"), new("方案一（L18）、方案五（L48）、方案六（L79）、D-08", "Plan 1 (L18), Plan 5 (L48), Plan 6 (L79), D-08"), Outcry),
         new("LR-10", new("整改承诺落空", "broken promise"), new("方案一 重点约谈仍整改不力（L18）", "Plan 1 (L18)"), PromiseBroken),
         new("LR-11", new("回头看反弹", "relapse"), new("方案六 回头看（L77）", "Plan 6 (L77)"), Relapsed),
         new("LR-12", new("两次核查不通过", "verification failed twice"), new("方案五 问题整改不力（L54）", "Plan 5 (L54)"), Reworked),
@@ -107,19 +111,19 @@ public static class LadderRules
         var policy = s.PolicyToday;
         var recent = Recent(s.After, s.Fact.EffectiveAt, policy.ManyDays).ToList();
         return recent.Count >= policy.ManyComplaints && recent.Any(mark => mark.Outcome is ComplaintOutcome.Substantiated or ComplaintOutcome.Partly)
-            ? new("LR-08", Rung.Interview, [], Proof: [.. recent.Select(mark => $"complaint/{mark.Id}")])
+            ? new(ManyComplaintsRule, Rung.Interview, [], Proof: [.. recent.Select(mark => $"complaint/{mark.Id}")])
             : null;
     }
 
     /// <summary>LR-09: complaint.outcry distinct persons on one group of categories within its days, false ones not counted; or the opinion flag → R3.</summary>
     public static LadderCall? Outcry(LadderSituation s)
     {
-        if (s.Fact.Event is OpinionFlagSet { On: true } flag) return new("LR-09", Rung.KeySupervision, Open(s.After, null), Proof: [$"opinion/{flag.Source}"]);
+        if (s.Fact.Event is OpinionFlagSet { On: true } flag) return new(OutcryRule, Rung.KeySupervision, Open(s.After, null), Proof: [$"opinion/{flag.Source}"]);
         if (s.Fact.Event is not ComplaintCounted { Mark.Group: var group }) return null;
         var policy = s.PolicyToday;
         var counted = Recent(s.After, s.Fact.EffectiveAt, policy.OutcryDays).Where(mark => mark.Group == group && mark.Outcome != ComplaintOutcome.Unsubstantiated).ToList();
         return counted.Select(mark => mark.Person ?? "").Distinct().Count() >= policy.OutcryPersons
-            ? new("LR-09", Rung.KeySupervision, Open(s.After, group), Proof: [.. counted.Select(mark => $"complaint/{mark.Id}")])
+            ? new(OutcryRule, Rung.KeySupervision, Open(s.After, group), Proof: [.. counted.Select(mark => $"complaint/{mark.Id}")])
             : null;
     }
 

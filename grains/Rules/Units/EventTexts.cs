@@ -9,6 +9,8 @@ public static class EventTexts
         ProfileChanged e => new($"名册信息变更：{e.Profile.Name}", $"profile changed: {e.Profile.Name}"),
         InspectorAssigned e => new($"安排责任督学 {e.Assignment.Inspector}，自 {e.Assignment.From:yyyy-MM-dd}", $"inspector {e.Assignment.Inspector} assigned from {e.Assignment.From:yyyy-MM-dd}"),
         DeputyDelegated e => new($"委托 {e.Delegation.Inspector} 代理，{e.Delegation.From:yyyy-MM-dd} 至 {e.Delegation.To:yyyy-MM-dd}", $"{e.Delegation.Inspector} deputises {e.Delegation.From:yyyy-MM-dd} to {e.Delegation.To:yyyy-MM-dd}"),
+        InspectorRecused e => new($"督学 {e.Inspector} 回避该单位（{e.Document}）：{e.Reason}", $"inspector {e.Inspector} is recused from the unit ({e.Document}): {e.Reason}"),
+        RecusalLifted e => new($"督学 {e.Inspector} 不再回避（{e.Document}）：{e.Reason}", $"the recusal of {e.Inspector} is lifted ({e.Document}): {e.Reason}"),
         ResponsibleChanged { To: null } => new("没有责任督学，由县级负责", "no responsible inspector; the county answers"),
         ResponsibleChanged e => new($"责任督学为 {e.To}", $"{e.To} is responsible"),
         PeriodOpened e => new($"{Words.Of(e.Period).Zh}开始，应督导 {e.Required} 次", $"{Words.Of(e.Period).En} opened, {e.Required} owed"),

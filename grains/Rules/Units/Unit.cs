@@ -17,6 +17,8 @@ public static class Unit
         ProfileChanged e => state with { Profile = e.Profile, Statuses = WithStatus(state, CivilTime.DateOf(fact.EffectiveAt), e.Profile.Status) },
         InspectorAssigned e => state with { Assignments = WithAssignment(state.Assignments, e.Assignment, CivilTime.DateOf(fact.EffectiveAt)) },
         DeputyDelegated e => state with { Deputies = Newest(state.Deputies.Add(e.Delegation), 16) },
+        InspectorRecused e => Recusals.Recused(state, e, fact.EffectiveAt),
+        RecusalLifted e => Recusals.Lifted(state, e),
         ResponsibleChanged e => WithTenure(state, fact.EffectiveAt, e.To),
         PeriodOpened e => Opened(state, new Duty(e.Period, DutyState.Pending, e.Required, e.PolicyVersion, [], null, null, fact.EffectiveAt, null)),
         PeriodDueSoon e => Change(state, e.Period, duty => duty with { State = DutyState.DueSoon, DaysLeft = e.DaysLeft, Since = fact.EffectiveAt }),

@@ -17,6 +17,17 @@ public sealed record AssignInspector(Assignment Assignment) : UnitCommand;
 [GenerateSerializer, Immutable, Alias("delegate-deputy")]
 public sealed record DelegateDeputy(Assignment Delegation) : UnitCommand;
 
+/// <summary>Keeps an inspector away from the unit; ends what he is assigned or delegated there. Asking for what already is changes nothing (回避).</summary>
+/// <param name="Reason">1–500 characters.</param>
+/// <param name="Document">1–200 characters.</param>
+[GenerateSerializer, Immutable, Alias("recuse-inspector")]
+public sealed record RecuseInspector(string Inspector, string Reason, string Document) : UnitCommand;
+
+/// <param name="Reason">1–500 characters.</param>
+/// <param name="Document">1–200 characters.</param>
+[GenerateSerializer, Immutable, Alias("lift-recusal")]
+public sealed record LiftRecusal(string Inspector, string Reason, string Document) : UnitCommand;
+
 /// <param name="Flags">What the edge found implausible about it; unset or empty when nothing.</param>
 [GenerateSerializer, Immutable, Alias("record-visit")]
 public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = default) : UnitCommand;

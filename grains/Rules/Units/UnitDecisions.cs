@@ -11,15 +11,16 @@ public static class UnitDecisions
 
     private static Decision<UnitEvent> Answer(UnitState state, UnitCommand command, DecisionContext context)
     {
-        if (command is RegisterUnit register) return Registration.Register(state, register, context.Now, context.Rules);
+        if (command is RegisterUnit register) return Recusals.Objection(state, command, context.Actor) is { } named ? Decision<UnitEvent>.Refuse(named) : Registration.Register(state, register, context.Now, context.Rules);
         if (!state.Exists) return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
+        if (Recusals.Objection(state, command, context.Actor) is { } recused) return Decision<UnitEvent>.Refuse(recused);
         return command switch
         {
             AssignInspector c => Registration.Assign(state, c.Assignment, context.Now),
             DelegateDeputy c => Registration.Delegate(state, c.Delegation, context.Now),
             ApproveLateVisit c => Visits.ApproveLate(state, c, context.Now),
             ExcusePeriod c => Visits.Excuse(state, c, context.Now),
-            _ => VisitDecisions.Decide(state, command, context) ?? IssueDecisions.Decide(state, command, context) ?? MeasureDecisions.Decide(state, command, context)
+            _ => Recusals.Decide(state, command, context) ?? VisitDecisions.Decide(state, command, context) ?? IssueDecisions.Decide(state, command, context) ?? MeasureDecisions.Decide(state, command, context)
                 ?? UnitMarks.Decide(state, command, context) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
         };
     }

@@ -9,6 +9,8 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(InspectorAssigned), "inspector-assigned")]
 [JsonDerivedType(typeof(DeputyDelegated), "deputy-delegated")]
 [JsonDerivedType(typeof(ResponsibleChanged), "responsible-changed")]
+[JsonDerivedType(typeof(InspectorRecused), "inspector-recused")]
+[JsonDerivedType(typeof(RecusalLifted), "recusal-lifted")]
 [JsonDerivedType(typeof(PeriodOpened), "period-opened")]
 [JsonDerivedType(typeof(PeriodDueSoon), "period-due-soon")]
 [JsonDerivedType(typeof(VisitAccepted), "visit-accepted")]
@@ -81,6 +83,11 @@ public sealed record ProfileChanged(Profile Profile) : UnitEvent;
 public sealed record InspectorAssigned(Assignment Assignment) : UnitEvent;
 
 public sealed record DeputyDelegated(Assignment Delegation) : UnitEvent;
+
+/// <summary>From now on the inspector has nothing to do with the unit; what he was assigned or delegated there is over.</summary>
+public sealed record InspectorRecused(string Inspector, string Reason, string Document, string By) : UnitEvent;
+
+public sealed record RecusalLifted(string Inspector, string Reason, string Document, string By) : UnitEvent;
 
 /// <param name="To">Null: nobody is, so the county is responsible.</param>
 public sealed record ResponsibleChanged(string? From, string? To) : UnitEvent;

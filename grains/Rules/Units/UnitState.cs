@@ -111,6 +111,10 @@ public sealed record UnitState(
 
     public static readonly UnitState Empty = new(null, DateTimeOffset.MinValue, [], [], [], [], [], [], null, [], [], [], 0, [], 0, LadderState.Empty, [], []);
 
+    /// <summary>Inspectors kept away from the unit, at most 32.</summary>
+    [Id(0)]
+    public ImmutableArray<Recusal> Recusals { get; init; } = [];
+
     [JsonIgnore]
     public bool Exists => Profile is not null;
 

@@ -11,7 +11,7 @@ public sealed class DocumentTests(Springs springs)
     [
         .. new[]
         {
-            "visits", "visits/{id}/confirm", "visits/{id}/void", "plans", "plans/{id}/drop", "months/{period}/excuse", "months/{period}/approve-late", "inspector",
+            "visits", "visits/{id}/confirm", "visits/{id}/void", "plans", "plans/{id}/drop", "months/{period}/excuse", "months/{period}/approve-late", "inspector", "recusals", "recusals/lift",
             "issues", "issues/{no}/confirm", "issues/{no}/acknowledge", "issues/{no}/containment", "issues/{no}/rectification", "issues/{no}/filing", "issues/{no}/verification",
             "issues/{no}/rework", "issues/{no}/extension-request", "issues/{no}/extension", "issues/{no}/look-back-pass", "issues/{no}/look-back-fail", "issues/{no}/transfer",
             "issues/{no}/withdrawal", "issues/{no}/harm", "issues/{no}/major", "referrals/{no}/answer",

@@ -92,6 +92,7 @@ public sealed class RefusalTests(Springs springs)
     [
         RefusalCode.StepUnknown, RefusalCode.StepStateConflict, RefusalCode.StepProposalOpen, RefusalCode.QualificationRevoked, RefusalCode.CountyRungInvalid, // LadderTests
         RefusalCode.AlertUnknown, // AlertTests
+        RefusalCode.InspectorRecused, // RecusalTests
         RefusalCode.ChannelUnknown, RefusalCode.ChannelSuperseded, RefusalCode.TooManyChannels, RefusalCode.ChannelAddressRefused, RefusalCode.DeliveryUnknown, RefusalCode.DeliveryNotFinished, // Channels/
         RefusalCode.None, RefusalCode.IdempotencyKeyReused, RefusalCode.SandboxOnly, // SubmissionTests, RealModeTests
         RefusalCode.CodeInvalid, RefusalCode.KindInvalid, RefusalCode.TermsInvalid,

@@ -69,7 +69,7 @@ export const en: Messages = {
     facts: 'Facts', code: 'Code', students: 'Students', studentsCount: '{n}', inspector: 'Inspector', noInspector: 'None: the county is responsible', lastVisit: 'Last visit', nextDue: 'Changes by itself', status: 'Operation', period: 'Current period',
     reasons: 'Why it has this status', noReasons: 'There is nothing to explain.', clause: 'Basis', evidence: 'Evidence', since: 'Since', clears: 'What clears it', next: 'What comes next', nextAt: '{at}: {text}', rule: 'Rule {code}', visitEvidence: 'visit record {id}', missedEvidence: 'missed-visit alert of {id}',
     issueEvidence: 'issue {id}', measureEvidence: 'measure {id}', selfCheckEvidence: 'self-check {id}', bulletinEvidence: 'bulletin {id}', complaintEvidence: 'complaint {id}',
-    complianceReasons: 'Compliance: why it has this status', deputies: 'Deputies', held: 'Late visits to approve', heldVisit: '{inspector}, {from} to {to}',
+    complianceReasons: 'Compliance: why it has this status', deputies: 'Deputies', recusals: 'Recused inspectors', recusedFor: ': {reason} ({document})', held: 'Late visits to approve', heldVisit: '{inspector}, {from} to {to}',
     periods: 'Period by period', chargedTo: 'Charged to {name}', chargedCounty: 'Charged to the county', assignments: 'Assignments', until: '{from} to {to}', onwards: 'from {from}',
     town: 'Town', category: 'Category', asOf: 'As of {at}', outdated: 'The present state could not be read; below is what was read at {at}.', refreshing: 'Reading…', unknownHint: 'Check the code, or open the unit from its board.',
     history: 'History', historyEmpty: 'No records yet.', recorded: 'recorded {at}', system: 'System', gone: 'This unit is no longer on this board.',

@@ -67,7 +67,7 @@ export const zhCN = {
     facts: '基本情况', code: '代码', students: '学生', studentsCount: '{n} 人', inspector: '责任督学', noInspector: '未分配，由县级负责', lastVisit: '最近督导', nextDue: '下次自动变化', status: '办学状态', period: '本期',
     reasons: '为什么是这个状态', noReasons: '没有需要说明的原因。', clause: '依据', evidence: '凭据', since: '自', clears: '如何消除', next: '接下来', nextAt: '{at}：{text}', rule: '规则 {code}', visitEvidence: '督导记录 {id}', missedEvidence: '{id} 漏访提醒',
     issueEvidence: '问题 {id}', measureEvidence: '措施 {id}', selfCheckEvidence: '{id}自查', bulletinEvidence: '{id}督导通报', complaintEvidence: '投诉举报 {id}',
-    complianceReasons: '整改合规：为什么是这个状态', deputies: '委托代理', held: '待审批的迟报', heldVisit: '{inspector} {from} 至 {to} 到访',
+    complianceReasons: '整改合规：为什么是这个状态', deputies: '委托代理', recusals: '回避督学', recusedFor: '：{reason}（{document}）', held: '待审批的迟报', heldVisit: '{inspector} {from} 至 {to} 到访',
     periods: '各期情况', chargedTo: '计入 {name}', chargedCounty: '计入县级', assignments: '责任安排', until: '{from} 至 {to}', onwards: '{from} 起',
     town: '乡镇', category: '类别', asOf: '以上为 {at} 的情况', outdated: '没能读到最新情况，下面仍是 {at} 读到的情况。', refreshing: '正在读取…', unknownHint: '请核对编号，或从看板打开。',
     history: '历史记录', historyEmpty: '还没有记录。', recorded: '{at} 记录', system: '系统', gone: '这个单位已不在这块看板上。',

@@ -18,4 +18,4 @@ export const cases = (part: Partial<CaseDetail> = {}): CaseDetail => ({
   colour: 'Green', reasons: [], rung: 'None', issues: [], measures: [], served: [], memory: [], opinionFlag: false, referrals: [], selfChecks: [], plans: [], flagged: [], waiting: [], documents: [], ...part,
 })
 
-export const unit = (part: Partial<CaseDetail> = {}, other: Partial<UnitView> = {}): UnitView => ({ now: '2026-04-10T02:00:00Z', row: row(), duties: [], assignments: [], deputies: [], held: [], cases: cases(part), ...other })
+export const unit = (part: Partial<CaseDetail> = {}, other: Partial<UnitView> = {}): UnitView => ({ now: '2026-04-10T02:00:00Z', row: row(), duties: [], assignments: [], deputies: [], recusals: [], held: [], cases: cases(part), ...other })

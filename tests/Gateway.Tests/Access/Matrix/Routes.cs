@@ -23,6 +23,7 @@ internal static partial class Routes
         ["POST /units/{kind}/{code}/plans"] = new { inspector = "督学-330521-01", day = "2026-03-12" },
         ["POST /units/{kind}/{code}/issues"] = new { origin = "SelfCheck", category = "S-HW-04", description = "越权测试" },
         ["POST /units/{kind}/{code}/inspector"] = new { inspector = "督学-330521-01", from = "2026-03-02", deputy = false },
+        ["POST /units/{kind}/{code}/recusals"] = new { inspector = "督学-330521-01", reason = "x", document = "x" },
         ["POST /units/{kind}/{code}/opinion-flag"] = new { on = true, source = "x" },
         ["POST /units/{kind}/{code}/bulletin-naming"] = new { bulletin = "330521:2026Q1" },
         ["POST /units/{kind}/{code}/complaint-count"] = new { id = "330521-2026-1", receivedAt = "2026-02-27T09:00:00+08:00", group = "S-HW", outcome = "Open" },

@@ -65,7 +65,7 @@ internal static class WhoMay
         ("county", Units("POST issues/{no}/confirm", "POST issues/{no}/extension", "POST issues/{no}/transfer", "POST issues/{no}/withdrawal", "POST issues/{no}/harm", "POST issues/{no}/major", "POST referrals/{no}/answer")),
         ("county", Units("POST measures", "POST measures/{no}/decision", "POST measures/{no}/rejection", "POST measures/{no}/service", "POST measures/{no}/interview", "POST measures/{no}/commitment")),
         ("county", Units("POST measures/{no}/period-extension", "POST measures/{no}/delisting-decision", "POST measures/{no}/publication", "POST measures/{no}/publication-annotation", "POST measures/{no}/execution")),
-        ("county", Units("POST bulletin-naming", "POST opinion-flag", "POST self-checks")),
+        ("county", Units("POST recusals", "POST recusals/lift", "POST bulletin-naming", "POST opinion-flag", "POST self-checks")),
     ];
 
     /// <summary>By endpoint, e.g. <c>GET /counties/{code}/board</c>.</summary>

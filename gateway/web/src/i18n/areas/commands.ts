@@ -9,7 +9,7 @@ const zh = {
     requestExtension: '申请延期', decideExtension: '审批延期', passLookBack: '回头看通过', failLookBack: '回头看反弹', transferIssue: '移交部门', markHarm: '标记影响', confirmMajor: '认定重大违规', withdrawIssue: '撤销问题',
     answerReferral: '登记部门答复', decideMeasure: '决定采取', rejectMeasure: '不予采纳', serveMeasure: '送达', recordInterview: '记录约谈', recordCommitment: '归档纪要与承诺', recordProgress: '报送进展', extendPeriod: '延长督办期',
     applyDelisting: '申请销号', decideDelisting: '答复销号申请', recordPublication: '登记公开发布', annotatePublication: '补充整改结果', recordAppealStep: '复核申诉', recordExecution: '登记执行与回访',
-    proposeMeasure: '建议采取措施', assignInspector: '指派责任督学', delegateDeputy: '委托代理督学', requestSelfCheck: '要求自查', nameInBulletin: '通报点名', setOpinionFlag: '标注舆情', liftOpinionFlag: '解除舆情标注',
+    proposeMeasure: '建议采取措施', assignInspector: '指派责任督学', delegateDeputy: '委托代理督学', recuseInspector: '督学回避', liftRecusal: '解除回避', requestSelfCheck: '要求自查', nameInBulletin: '通报点名', setOpinionFlag: '标注舆情', liftOpinionFlag: '解除舆情标注',
     excusePeriod: '准予说明', approveLateVisit: '批准迟报', voidVisit: '作废督导', confirmFlagged: '确认有效',
   },
   hints: {
@@ -18,7 +18,7 @@ const zh = {
     failLookBack: '问题重新整改，并按规则升级措施', transferIssue: '移交后由部门办理，本县登记答复', markHarm: '会影响是否启动问责或挂牌督办', confirmMajor: '主管部门的认定；会提请公开曝光', withdrawIssue: '登记有误或不成立；历史保留',
     answerReferral: '联合部门的书面答复', decideMeasure: '决定后还须送达才生效', rejectMeasure: '建议作废，理由留档', serveMeasure: '送达之时生效，文书由系统编号', recordInterview: '之后须归档纪要和承诺', recordCommitment: '承诺落空会建议挂牌督办', recordProgress: '督办期内按周期报送',
     extendPeriod: '只能延长一次', applyDelisting: '所涉问题核查通过后才能申请', decideDelisting: '同意后销号，措施解除还须回头看通过', recordPublication: '公开后不撤，只补充结果', annotatePublication: '附在原公开信息之后', recordAppealStep: '不停止决定的执行', recordExecution: '执行情况和回访',
-    proposeMeasure: '须由有权的人决定', assignInspector: '从起始日起由其负责到访', delegateDeputy: '期间其到访同样计入', requestSelfCheck: '实地督导前一天截止', nameInBulletin: '计作一次通报', setOpinionFlag: '会建议挂牌督办', liftOpinionFlag: '不影响已采取的措施',
+    proposeMeasure: '须由有权的人决定', assignInspector: '从起始日起由其负责到访', delegateDeputy: '期间其到访同样计入', recuseInspector: '其任务、代理、计划随即终止', liftRecusal: '之后可以再指派', requestSelfCheck: '实地督导前一天截止', nameInBulletin: '计作一次通报', setOpinionFlag: '会建议挂牌督办', liftOpinionFlag: '不影响已采取的措施',
     excusePeriod: '漏访记作准予说明，不算按时完成', approveLateVisit: '该期记作迟报完成', voidVisit: '这次到访不再计入', confirmFlagged: '这次到访计入当期',
   },
   fields: {
@@ -52,7 +52,7 @@ const en: typeof zh = {
     requestExtension: 'Ask for more days', decideExtension: 'Decide on more days', passLookBack: 'Look-back passed', failLookBack: 'Look-back failed', transferIssue: 'Transfer', markHarm: 'Mark impact', confirmMajor: 'Record a major violation', withdrawIssue: 'Withdraw',
     answerReferral: 'Record the reply', decideMeasure: 'Decide it', rejectMeasure: 'Reject', serveMeasure: 'Serve', recordInterview: 'Record the interview', recordCommitment: 'File minutes and commitment', recordProgress: 'Report progress', extendPeriod: 'Extend the period',
     applyDelisting: 'Apply for delisting', decideDelisting: 'Answer the application', recordPublication: 'Record publication', annotatePublication: 'Add the result', recordAppealStep: 'Review and appeal', recordExecution: 'Record execution',
-    proposeMeasure: 'Propose a measure', assignInspector: 'Assign the inspector', delegateDeputy: 'Name a deputy', requestSelfCheck: 'Ask for a self-check', nameInBulletin: 'Name in a bulletin', setOpinionFlag: 'Flag public opinion', liftOpinionFlag: 'Lift the flag',
+    proposeMeasure: 'Propose a measure', assignInspector: 'Assign the inspector', delegateDeputy: 'Name a deputy', recuseInspector: 'Recuse an inspector', liftRecusal: 'Lift a recusal', requestSelfCheck: 'Ask for a self-check', nameInBulletin: 'Name in a bulletin', setOpinionFlag: 'Flag public opinion', liftOpinionFlag: 'Lift the flag',
     excusePeriod: 'Excuse', approveLateVisit: 'Approve late visit', voidVisit: 'Void the visit', confirmFlagged: 'Confirm as valid',
   },
   hints: {
@@ -61,7 +61,7 @@ const en: typeof zh = {
     failLookBack: 'rectify again, and the ladder goes up by its rules', transferIssue: 'a department handles it; its reply is recorded here', markHarm: 'may lead to accountability or key supervision', confirmMajor: 'as a department confirmed; proposes exposure', withdrawIssue: 'recorded in error; the history stays',
     answerReferral: 'the department’s written reply', decideMeasure: 'takes effect when it is served', rejectMeasure: 'the proposal ends, with its reason on file', serveMeasure: 'takes effect now; the paper gets its number', recordInterview: 'minutes and commitment are due next', recordCommitment: 'a broken promise proposes key supervision', recordProgress: 'in the rhythm of key supervision',
     extendPeriod: 'once only', applyDelisting: 'when its issues are verified', decideDelisting: 'ends with delisting and the look-back', recordPublication: 'never taken down, only completed', annotatePublication: 'stands beside the publication', recordAppealStep: 'does not suspend the decision', recordExecution: 'what was done, and the return visit',
-    proposeMeasure: 'somebody with the power decides', assignInspector: 'responsible from the first day on', delegateDeputy: 'visits count the same in these days', requestSelfCheck: 'due the day before fieldwork', nameInBulletin: 'counts as one circular', setOpinionFlag: 'proposes key supervision', liftOpinionFlag: 'leaves measures as they are',
+    proposeMeasure: 'somebody with the power decides', assignInspector: 'responsible from the first day on', delegateDeputy: 'visits count the same in these days', recuseInspector: 'assignments, deputations and plans end at once', liftRecusal: 'may be assigned again afterwards', requestSelfCheck: 'due the day before fieldwork', nameInBulletin: 'counts as one circular', setOpinionFlag: 'proposes key supervision', liftOpinionFlag: 'leaves measures as they are',
     excusePeriod: 'the missed period counts as excused, not as done', approveLateVisit: 'the period counts as done late', voidVisit: 'the visit counts no more', confirmFlagged: 'the visit counts',
   },
   fields: {

@@ -26,6 +26,14 @@ export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
     fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, { kind: 'date', name: 'from' }, { kind: 'date', name: 'to' }, { kind: 'fixed', name: 'deputy', value: true }],
   }),
   command({
+    name: 'recuseInspector', of: 'unit', roles: COUNTY, path: () => 'recusals', when: () => true, grave: true,
+    fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, reason, documentField],
+  }),
+  command({
+    name: 'liftRecusal', of: 'unit', roles: COUNTY, path: () => 'recusals/lift', when: (unit) => unit.recusals.length > 0,
+    fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, reason, documentField],
+  }),
+  command({
     name: 'requestSelfCheck', of: 'unit', roles: COUNTY, path: () => 'self-checks', when: isActive,
     fields: () => [{ kind: 'line', name: 'round', max: 10 }, { kind: 'date', name: 'windowFrom' }],
   }),

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR.Client;
+using Supervision.Gateway.Live;
+using Supervision.Gateway.Tests.Hosting;
+using Supervision.Rules;
+using static Supervision.Gateway.Tests.Hosting.Moments;
+
+namespace Supervision.Gateway.Tests.Access;
+
+/// <summary>An inspector who is recused from a unit has nothing to do with it any more, and neither it nor the unit learns who complained.</summary>
+public sealed class RecusalTests(Springs springs)
+{
+    private const string Code = "2133901747";
+    private const string School = $"/api/v1/units/school/{Code}";
+
+    [Theory]
+    [InlineData(StoreUnderTest.Sqlite)]
+    [InlineData(StoreUnderTest.Postgres)]
+    public async Task Inspector_Recused_LosesTheUnit_AndIsRefusedThere_UntilItIsLifted(StoreUnderTest store)
+    {
+        const string school = "/api/v1/units/school/2133901749";
+        var spring = await springs.On(store);
+        var inspector = (await spring.County.Get<UnitDetail>(school)).Row.Inspector!;
+        var why = new { inspector, reason = "配偶在该校任教", document = "吴督回避〔2026〕3号" };
+        (await spring.Inspecting.Command($"{school}/recusals", why)).ShouldRefuse(403, "role-not-allowed");
+        (await spring.County.Command($"{school}/recusals", new { inspector, reason = "", document = "x" })).ShouldRefuse(422, "field-required", "reason");
+
+        (await spring.County.Command($"{school}/recusals", why)).As<Reply>().Changed.Should().BeTrue();
+
+        var unit = await spring.County.Get<UnitDetail>(school);
+        (unit.Row.Inspector, unit.Recusals.Single().Inspector, unit.Recusals.Single().Reason).Should().Be((null, inspector, why.reason));
+        (await spring.Inspecting.Get<UnitDetail>(school)).Recusals.Should().BeEmpty("the reason may be a complaint");
+        (await spring.County.Get($"{school}/history")).Body.Should().Contain("inspector-recused").And.Contain(why.reason);
+        (await spring.Inspecting.Get($"{school}/history")).Body.Should().NotContainAny("inspector-recused", why.reason);
+        var visit = new { inspector, startedAt = At("2026-04-10 10:00"), endedAt = At("2026-04-10 10:01"), methods = new[] { new { method = "SiteInspection", count = 1 } } };
+        (await spring.County.Command($"{school}/visits", visit)).ShouldRefuse(409, "inspector-recused", "inspector");
+        (await spring.County.Command($"{school}/inspector", new { inspector, from = "2026-05-01", deputy = false })).ShouldRefuse(409, "inspector-recused", "inspector");
+        (await spring.City.Import([Upload.Some("schools", row => row.StartsWith("2133901749", StringComparison.Ordinal))])).Failed.Should().BeLessThanOrEqualTo(1);
+        (await spring.County.Get<UnitDetail>(school)).Row.Inspector.Should().BeNull("a roster does not lift a recusal");
+
+        (await spring.County.Command($"{school}/recusals/lift", why with { reason = "配偶已调离" })).As<Reply>().Changed.Should().BeTrue();
+        (await spring.County.Command($"{school}/inspector", new { inspector, from = "2026-04-10", deputy = false })).As<Reply>().Changed.Should().BeTrue();
+    }
+
+    /// <summary>Everything either of them may read, by the program's own list of endpoints, and everything a board they watch is sent.</summary>
+    [Fact]
+    public async Task UnitUnderComplaint_AndItsRecusedInspector_LearnNothingOfAComplainant()
+    {
+        string[] secrets = ["complainant-9f3ab1", "330502-2026-777", "intake-330502", "complaint-counted"];
+        await using var spring = await Spring.Begin(StoreUnderTest.Sqlite);
+        using var user = await Person.ByToken(spring.Gateway, $"unit-{Code}");
+        using var intake = await Person.ByToken(spring.Gateway, "intake-330502");
+        var inspector = (await spring.County.Get<UnitDetail>(School)).Row.Inspector!;
+        await using var watcher = await Watcher.Connect(spring.Inspecting);
+        var board = await watcher.Watch("county/330502");
+        (await spring.County.Command($"{School}/recusals", new { inspector, reason = "被举报牵涉 complainant-9f3ab1", document = "330502-2026-777" })).As<Reply>();
+        for (var i = 0; i < 5; i++)
+            (await intake.Command($"{School}/complaint-count", new { id = i == 0 ? secrets[1] : $"{secrets[1]}-{i}", receivedAt = At($"2026-04-0{i + 1} 10:00"), group = "S-HW", person = $"{secrets[0]}-{i}", outcome = i == 4 ? "Substantiated" : "Open" })).As<Reply>();
+        var version = (await spring.County.Get<UnitDetail>(School)).Row.Version;
+        await Eventually.Holds(() => Task.FromResult(JsonSerializer.Serialize(board).Contains($"\"Version\":{version}", StringComparison.Ordinal)), "the board shows what the complaints brought");
+        (await spring.County.Get($"{School}/history?take=200")).Body.Should().Contain("measure-proposed").And.Contain(secrets[1], "five complaints propose an interview, and rest it on them");
+
+        var (endpoints, read) = (Matrix.Routes.Of(spring.Gateway).OfApi.Where(endpoint => endpoint.StartsWith("GET ", StringComparison.Ordinal)).ToList(), 0);
+        foreach (var person in new[] { user, spring.Inspecting })
+            foreach (var endpoint in endpoints)
+                foreach (var code in new[] { $"school/{Code}", "330502", inspector }.Where(code => endpoint.Contains("/units/", StringComparison.Ordinal) == code.Contains('/', StringComparison.Ordinal)))
+                {
+                    using var request = Matrix.Routes.Request(endpoint, code, telling: false);
+                    var answer = await person.Send(request);
+                    if (answer.Status == 200) read++;
+                    answer.Body.Should().NotContainAny(secrets, $"{endpoint} of {code}");
+                }
+
+        read.Should().BeGreaterThan(15, "most of what they may read was read");
+        JsonSerializer.Serialize(board).Should().NotContainAny(secrets);
+    }
+}
