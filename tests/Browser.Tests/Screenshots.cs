@@ -30,6 +30,7 @@ public sealed class Screenshots(Hosting.Browser browser, ITestOutputHelper outpu
         new("board", "/county/330521", Clerk),
         new("drawer", "/county/330521", Clerk, Drawer),
         new("decisions", "/county/330521/decisions", Clerk, Nothing),
+        new("approvals", "/county/330521/approvals", "director-330521", Nothing),
         new("channels", "/county/330521/channels", Clerk, Nothing),
         new("unit", "/unit/school/2133901828", Clerk, History),
         new("unit-own", "/unit/school/2133901815", "unit-2133901815", History),

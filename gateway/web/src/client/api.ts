@@ -1,12 +1,9 @@
 import type { HandOver } from './account-types'
-import { ApiError, HttpClient } from './http'
-import { newOperationId } from './operation-id'
-import { pause, retryDelay } from './retry'
+import { sendCommand } from './command'
+import { HttpClient } from './http'
 import { UnitCommands } from './unit-commands'
 import type { ApprovedMap, SeriesView } from './region-types'
 import type { AlertView, BoardView, DecisionView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
-
-const COMMAND_TRIES = 4
 
 /** `asOf`: what was true then; `known`: as far as it was known at that instant. ISO instants; neither means the present. */
 export type Past = { asOf?: string; known?: string }
@@ -66,19 +63,7 @@ export class SupervisionApi {
 
   setSandboxClock = (change: SandboxClockChange): Promise<SandboxClock> => this.command('/api/v1/sandbox/clock', change)
 
-  /** Sent again while the server says that this may help; the key makes repeating safe. */
-  private async command<T>(path: string, body?: unknown): Promise<T> {
-    const idempotencyKey = newOperationId()
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await this.http.send<T>('POST', path, body, { idempotencyKey })
-      } catch (error) {
-        const retry = error instanceof ApiError && error.problem.retryable && attempt + 1 < COMMAND_TRIES
-        if (!retry) throw error
-        await pause(retryDelay(attempt))
-      }
-    }
-  }
+  private command = <T>(path: string, body?: unknown): Promise<T> => sendCommand(this.http, 'POST', path, body)
 }
 
 const pathOf = (unit: string): string => unit.split('/').map(encodeURIComponent).join('/')

@@ -3,6 +3,7 @@ import { createI18n, useI18n } from 'vue-i18n'
 import type { Text } from '../client/types'
 import type { Locale } from '../model/civil-time'
 import { account } from './areas/account'
+import { approvals } from './areas/approvals'
 import { audit } from './areas/audit'
 import { channels } from './areas/channels'
 import { commands } from './areas/commands'
@@ -16,8 +17,8 @@ const STORED = 'supervision.locale'
 
 /** The desk's words, and each area's own. */
 export const messages = {
-  'zh-CN': { ...zhCN, ...account.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...regional.zh, ...wall.zh },
-  en: { ...en, ...account.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...regional.en, ...wall.en },
+  'zh-CN': { ...zhCN, ...account.zh, ...approvals.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...regional.zh, ...wall.zh },
+  en: { ...en, ...account.en, ...approvals.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...regional.en, ...wall.en },
 }
 
 export const i18n = createI18n({

@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/county/:code', component: () => import('./board/BoardPage.vue'), props: true },
     { path: '/county/:code/decisions', component: () => import('./decisions/DecisionsPage.vue'), props: true },
     { path: '/county/:code/channels', component: () => import('./channels/ChannelsPage.vue'), props: true },
+    { path: '/county/:code/approvals', component: () => import('./approvals/ApprovalsPage.vue'), props: true },
     { path: '/unit/:kind/:code', component: () => import('./unit/UnitPage.vue'), props: true },
     { path: '/region/:code', component: () => import('./region/RegionPage.vue'), props: true },
     { path: '/wall/:kind(county|region)/:code', component: () => import('./wall/WallPage.vue'), props: true },
