@@ -51,6 +51,9 @@ public sealed class OfficeApi : IDisposable
         document = "信访登记 2026-03-01",
     });
 
+    /// <param name="round">E.g. <c>2026Q2</c>.</param>
+    public Task<JsonNode> RequestSelfCheck(string unit, string round, DateOnly windowFrom) => Post($"/api/v1/units/{unit}/self-checks", new { round, windowFrom });
+
     /// <param name="subject">E.g. <c>issues.xlsx?open=true</c>.</param>
     public Task<JsonNode> AskApproval(string county, string subject, string reason) => Post($"/api/v1/counties/{county}/approvals", new { kind = "BulkExport", subject, reason });
 

@@ -2,6 +2,7 @@ import type { HandOver } from './account-types'
 import { sendCommand } from './command'
 import { HttpClient } from './http'
 import { UnitCommands } from './unit-commands'
+import type { FieldCatalogue } from './field-types'
 import type { ApprovedMap, SeriesView } from './region-types'
 import type { AlertView, BoardView, DecisionView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
 
@@ -42,6 +43,9 @@ export class SupervisionApi {
 
   /** @param unit key, e.g. "school/2133901746" */
   unit = (unit: string, signal?: AbortSignal, past: Past = {}): Promise<UnitView> => this.http.get(`/api/v1/units/${pathOf(unit)}${searchOf(past)}`, signal)
+
+  /** Checklists of every version, and the categories of issues. */
+  catalogue = (): Promise<FieldCatalogue> => this.http.get('/api/v1/field/catalogue')
 
   commands = (unit: string): UnitCommands => new UnitCommands(this.http, unit)
 

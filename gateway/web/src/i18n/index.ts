@@ -8,6 +8,7 @@ import { audit } from './areas/audit'
 import { channels } from './areas/channels'
 import { commands } from './areas/commands'
 import { county } from './areas/county'
+import { forms } from './areas/forms'
 import { regional } from './areas/regional'
 import { wall } from './areas/wall'
 import { en } from './en'
@@ -17,8 +18,8 @@ const STORED = 'supervision.locale'
 
 /** The desk's words, and each area's own. */
 export const messages = {
-  'zh-CN': { ...zhCN, ...account.zh, ...approvals.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...regional.zh, ...wall.zh },
-  en: { ...en, ...account.en, ...approvals.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...regional.en, ...wall.en },
+  'zh-CN': { ...zhCN, ...account.zh, ...approvals.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...forms.zh, ...regional.zh, ...wall.zh },
+  en: { ...en, ...account.en, ...approvals.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...forms.en, ...regional.en, ...wall.en },
 }
 
 export const i18n = createI18n({
