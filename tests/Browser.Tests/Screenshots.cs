@@ -39,6 +39,7 @@ public sealed class Screenshots(Hosting.Browser browser, ITestOutputHelper outpu
         new("province", "/region/33", "province", Months),
         new("nation", "/region/CN", "admin", Months),
         new("towns", "/region/330521", "city", Months),
+        new("map", "/region/3305/map", "admin", Nothing),
         new("import", "/import", Clerk, Nothing),
         new("findings", "/import", Clerk, Findings),
         new("account", "/account", Clerk, Nothing),

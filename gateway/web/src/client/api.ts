@@ -34,6 +34,15 @@ export class SupervisionApi {
   /** Null when nobody brought one. */
   map = async (region: string): Promise<ApprovedMap | null> => (await this.http.get<{ map: ApprovedMap | null }>(`/api/v1/regions/${encodeURIComponent(region)}/map`)).map
 
+  /** @param geoJson with its approval number. @param preview only reads it */
+  async putMap(region: string, geoJson: string, preview: boolean): Promise<ApprovedMap | null> {
+    const path = `/api/v1/regions/${encodeURIComponent(region)}/map${preview ? '?preview=true' : ''}`
+    const response = await this.http.open('PUT', path, new Blob([geoJson], { type: 'application/geo+json' }))
+    return ((await response.json()) as { map: ApprovedMap | null }).map
+  }
+
+  removeMap = (region: string): Promise<unknown> => this.http.send('DELETE', `/api/v1/regions/${encodeURIComponent(region)}/map`)
+
   alerts(county: string, page: { take: number; before?: number; open?: boolean }): Promise<AlertView[]> {
     return this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/alerts?${queryOf(page)}`)
   }

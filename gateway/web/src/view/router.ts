@@ -18,6 +18,7 @@ export const router = createRouter({
     { path: '/county/:code/approvals', component: () => import('./approvals/ApprovalsPage.vue'), props: true },
     { path: '/unit/:kind/:code', component: () => import('./unit/UnitPage.vue'), props: true },
     { path: '/region/:code', component: () => import('./region/RegionPage.vue'), props: true },
+    { path: '/region/:code(CN|\\d{2}|\\d{4})/map', component: () => import('./maps/MapPage.vue'), props: true },
     { path: '/wall/:kind(county|region)/:code', component: () => import('./wall/WallPage.vue'), props: true },
     { path: '/audit', component: () => import('./audit/AuditPage.vue') },
     { path: '/:rest(.*)', component: () => import('./start/NotFoundPage.vue'), meta: { open: true } },
