@@ -32,6 +32,10 @@ export function emptyValues(fields: readonly Field[]): Values {
 
 export const isThere = (field: Field, values: Values): boolean => !('onlyWith' in field && field.onlyWith) || values[field.onlyWith.field] === field.onlyWith.value
 
+/** Somebody entered something that would be missed. */
+export const isBegun = (values: Values): boolean =>
+  Object.values(values).some((value) => (typeof value === 'string' ? value.trim() !== '' : value !== null && typeof value === 'object' && 'answers' in value && Object.keys(value.answers).length > 0))
+
 /** Names of fields that lack what they need; the rest is for the server to judge. */
 export function missingIn(fields: readonly Field[], values: Values): string[] {
   return fields.filter((field) => isThere(field, values) && isMissing(field, values)).map((field) => field.name)

@@ -71,6 +71,9 @@ describe('a command', () => {
     localStorage.clear()
     const kept = { ...OFFER, kept: true }
     const form = useCommand('school/1', kept)
+    form.values.value.reason = ' '
+    await nextTick()
+    expect(useCommand('school/1', kept).restored.value).toBe(false)
     form.values.value.reason = '写到一半'
     await nextTick()
     const again = useCommand('school/1', kept)

@@ -4,7 +4,7 @@ import { newOperationId } from '../../client/operation-id'
 import type { PreviewView, Problem } from '../../client/types'
 import type { Offer } from '../../model/commands/command'
 import { draftsOf } from '../../model/commands/draft'
-import { bodyOf, emptyValues, fieldNamed, missingIn, type Values } from '../../model/commands/form'
+import { bodyOf, emptyValues, fieldNamed, isBegun, missingIn, type Values } from '../../model/commands/form'
 import { api, session } from '../session'
 
 /**
@@ -47,7 +47,7 @@ export function useCommand(unit: string, offer: Offer): CommandForm {
     return new Set([...missing.value, ...(named ? [named] : [])])
   })
 
-  if (drafts) watch(values, (now) => drafts.write(now), { deep: true })
+  if (drafts) watch(values, (now) => (isBegun(now) ? drafts.write(now) : drafts.drop()), { deep: true })
 
   function startAfresh(): void {
     values.value = emptyValues(offer.fields)
