@@ -13,9 +13,10 @@ public static class IssuesApi
     /// <param name="Department">Required for complex ones: who is consulted, at most 100 characters.</param>
     /// <param name="Evidence">SHA-256 of files, lower-case hex, at most 20.</param>
     /// <param name="Document">Number or title of what it rests on, at most 200 characters; only the unit itself may leave it out.</param>
+    /// <param name="FoundOn">Civil day it was found: today, which it is unless given, or at most 365 days ago.</param>
     public sealed record OpenIssueBody(
         [property: JsonRequired] IssueOrigin Origin, [property: JsonRequired] string Category, Severity Severity, [property: JsonRequired] string Description, IssueTags Tags, string? Department,
-        IReadOnlyList<string>? Evidence, string? Document);
+        IReadOnlyList<string>? Evidence, string? Document, DateOnly? FoundOn);
 
     /// <param name="Remark">1–500 characters.</param>
     public sealed record RemarkBody([property: JsonRequired] string Remark);
@@ -66,7 +67,7 @@ public static class IssuesApi
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("问题 Issues");
         units.MapCommand<OpenIssueBody>("/issues", "登记自查、集中督导、举报、平台、移送发现的问题 / Open an issue that no visit found",
-            body => new OpenIssue(body.Origin, body.Category, body.Severity, body.Description, body.Tags, body.Department, List(body.Evidence), body.Document)).MayAsk(May.OpenIssue, Within.Unit);
+            body => new OpenIssue(body.Origin, body.Category, body.Severity, body.Description, body.Tags, body.Department, List(body.Evidence), body.Document, body.FoundOn)).MayAsk(May.OpenIssue, Within.Unit);
         units.MapNumbered<RemarkBody>("/issues/{no}/confirm", "确认严重问题 / Confirm a serious issue", (no, body) => new ConfirmSerious(no, body.Remark)).MayAsk(May.DecideIssue, Within.Unit);
         units.MapNumbered<AcknowledgeBody>("/issues/{no}/acknowledge", "签收整改通知书 / Acknowledge the notice", (no, body) => new AcknowledgeNotice(no, body.Document)).MayAsk(May.Answer, Within.Unit);
         units.MapNumbered<ContainmentBody>("/issues/{no}/containment", "报告控制措施（中期报告） / Report how the harm is contained", (no, body) => new ReportContainment(no, body.Text, List(body.Evidence))).MayAsk(May.Answer, Within.Unit);

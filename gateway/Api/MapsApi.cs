@@ -17,6 +17,7 @@ public static class MapsApi
         var map = api.MapGroup("/regions/{code}/map").WithTags("看板 Boards");
         map.MapGet("", Read).Says<MapView>("本地区的审定地图（含审图号） / The region's approved map").MayAsk(May.ReadBoard, Within.Region);
         map.MapPut("", Write).Says<MapView>("载入审定地图：GeoJSON 即请求正文，须含 approvalNumber（审图号） / Bring an approved map: the body is GeoJSON with its approvalNumber")
+            .WithDescription("加 ?preview=true 只核对并返回将显示的地图，不保存。 / With ?preview=true it is only read: what would be shown is answered, and nothing is kept.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["application/geo+json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } } };
@@ -32,7 +33,7 @@ public static class MapsApi
         return fault is null ? TypedResults.Ok(new MapView(map)) : Answers.Refuse(Faulty(fault));
     }
 
-    private static async Task<IResult> Write(string code, HttpContext context, ApprovedMaps maps)
+    private static async Task<IResult> Write(string code, HttpContext context, ApprovedMaps maps, bool preview = false)
     {
         if (!Keys.IsRegion(code)) return Unknown();
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = ApprovedMap.MaxBytes + 1;
@@ -40,7 +41,7 @@ public static class MapsApi
         var length = await context.Request.Body.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, context.RequestAborted);
         var (map, fault) = ApprovedMap.Read(content.AsMemory(0, length), code);
         if (map is null) return Answers.Refuse(Faulty(fault!));
-        await maps.Keep(code, content.AsMemory(0, length), context.RequestAborted);
+        if (!preview) await maps.Keep(code, content.AsMemory(0, length), context.RequestAborted);
         return TypedResults.Ok(new MapView(map));
     }
 

@@ -14,7 +14,7 @@ internal sealed record IssueSheet(string Title, string Filter, string AsOf, IRea
         new(new("镇街", "Town"), 1250, (record, _) => record.TownName ?? ""),
         new(new("问题类别", "Category"), 2476, (record, _) => Taxonomy.Find(record.Issue.Category)?.Name.Zh ?? record.Issue.Category),
         new(new("等级", "Severity"), 1000, (record, _) => CaseWords.Of(record.Issue.Severity).Zh),
-        new(new("发现日期", "Found on"), 1250, (record, _) => Day(CivilTime.DateOf(record.Issue.FoundAt))),
+        new(new("发现日期", "Found on"), 1250, (record, _) => Day(record.Issue.FoundDay)),
         new(new("整改期限", "Rectify by"), 1250, (record, _) => RectifyBy(record.Issue) is { } due ? Day(due) : "—"),
         new(new("状态", "State"), 1300, (record, _) => CaseWords.Of(record.Issue.State).Zh),
         new(new("轮次", "Cycle"), 650, (record, _) => record.Issue.Cycle.ToString(CultureInfo.InvariantCulture)),

@@ -33,15 +33,16 @@ public sealed record MemoryView(Text Group, Rung Rung, DateOnly Until);
 /// <param name="WhenPassed">What happens by itself at <paramref name="FallsAt"/>.</param>
 public sealed record ClockView(DeadlineKind Kind, DateOnly Due, DateTimeOffset FallsAt, bool Passed, Text What, Text WhenPassed);
 
+/// <param name="FoundOn">Civil day; before that of <paramref name="FoundAt"/> when it was recorded later.</param>
 public sealed record IssueView(
-    int No, string Category, Text Name, Severity Severity, IssueOrigin Origin, IssueState State, Text StateText, int Cycle, string Description, DateTimeOffset FoundAt, string FoundBy,
+    int No, string Category, Text Name, Severity Severity, IssueOrigin Origin, IssueState State, Text StateText, int Cycle, string Description, DateTimeOffset FoundAt, DateOnly FoundOn, string FoundBy,
     DateTimeOffset Since, IssueTags Tags, int Reworks, int Extensions, int? AskedDays, HarmMark Harm, string? Department, Rung TopRung, IReadOnlyList<ClockView> Clocks)
 {
     /// <param name="ownEyes">For the unit itself.</param>
     /// <param name="complaints">Whether the reader may know who brought a complaint in.</param>
     public static IssueView Of(Issue issue, bool ownEyes, bool complaints) => new(
         issue.No, issue.Category, Taxonomy.Find(issue.Category)?.Name ?? new(issue.Category, issue.Category), issue.Severity, issue.Origin, issue.State, CaseWords.Of(issue.State), issue.Cycle,
-        issue.Description, issue.FoundAt, !complaints && issue.Origin == IssueOrigin.Complaint ? "" : issue.FoundBy, issue.Since, issue.Tags, issue.Reworks, issue.Extensions, issue.AskedDays, issue.Harm,
+        issue.Description, issue.FoundAt, issue.FoundDay, !complaints && issue.Origin == IssueOrigin.Complaint ? "" : issue.FoundBy, issue.Since, issue.Tags, issue.Reworks, issue.Extensions, issue.AskedDays, issue.Harm,
         issue.Department, issue.TopRung, Live.Clocks.Of(issue.Deadlines, ownEyes));
 }
 

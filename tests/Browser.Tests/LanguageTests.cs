@@ -22,6 +22,7 @@ public sealed class LanguageTests(Hosting.Browser browser, SharedOffice office)
     [InlineData("/region/330521", "county-330521")]
     [InlineData("/wall/county/330521", "display-330521")]
     [InlineData("/import", "county-330521")]
+    [InlineData("/county/330521/approvals", "county-330521")]
     [InlineData("/no-such-page", null)]
     public async Task Page_InEnglish_IsEnglishThroughout(string path, string? user)
     {

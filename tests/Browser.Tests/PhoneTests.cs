@@ -9,6 +9,7 @@ public sealed class PhoneTests(Hosting.Browser browser, SharedOffice office)
     [InlineData("/unit/school/2133901828", "county-330521")]
     [InlineData("/region/3305", "city")]
     [InlineData("/import", "county-330521")]
+    [InlineData("/county/330521/approvals", "county-330521")]
     public async Task Page_OnAPhone_NeverScrollsSideways(string path, string? user)
     {
         await using var desk = await browser.Open(office.Gateway, user, Look.Phone);

@@ -35,6 +35,9 @@ public static class May
     /// <summary>A worklist or an inspector's ladder; inspectors read their own only.</summary>
     public static readonly RoleSet ReadInspector = County.Or(Above).Or(Inspectors);
 
+    /// <summary>Checklists and categories of issues: whoever inspects, and whoever opens issues or hands a self-check in.</summary>
+    public static readonly RoleSet ReadCatalogue = Inspectors.Or(County).Or(ActorRole.UnitUser);
+
     /// <summary>What an inspector's phone takes along.</summary>
     public static readonly RoleSet TakeAlong = Inspectors;
 

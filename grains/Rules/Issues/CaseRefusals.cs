@@ -37,6 +37,12 @@ public static class CaseRefusals
 
     public static Refusal NoExtensionAsked(Issue issue) => new(RefusalCode.NoExtensionAsked, "issue", new($"问题 {issue.No} 没有待批的延期申请", $"no extension was asked for issue {issue.No}"), null);
 
+    public static Refusal FoundOnInvalid(DateOnly today)
+    {
+        var span = $"{today.AddDays(-OpenIssue.LongestAgo):yyyy-MM-dd} – {today:yyyy-MM-dd}";
+        return new(RefusalCode.FieldInvalid, "foundOn", new("发现日期须在今天及之前一年以内", "an issue is found today, or within the year before"), new(span, span));
+    }
+
     public static Refusal OriginInvalid() => new(RefusalCode.OriginInvalid, "origin", new("督导发现的问题随督导记录提交", "what a visit found comes with the visit"), new("CentralRound | SelfCheck | Complaint | Platform | Referral", "CentralRound | SelfCheck | Complaint | Platform | Referral"));
 
     public static Refusal ReferralUnknown(int no) => new(RefusalCode.ReferralUnknown, "referral", new($"没有待答复的移送 {no}", $"no referral {no} waits for an answer"), null);

@@ -113,6 +113,7 @@ public enum HarmMark
 /// <param name="Harm">Marked by the county (LR-16).</param>
 /// <param name="MajorConfirmedBy">The competent department that confirmed a major case (LR-13).</param>
 /// <param name="Department">Section or joint department consulted or handed to.</param>
+/// <param name="FoundOn">As in <see cref="IssueOpened"/>.</param>
 [GenerateSerializer, Immutable, Alias("issue")]
 public sealed record Issue(
     int No,
@@ -137,8 +138,13 @@ public sealed record Issue(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Rung TopRung = Rung.None,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] HarmMark Harm = HarmMark.None,
     string? MajorConfirmedBy = null,
-    string? Department = null)
+    string? Department = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? FoundOn = null)
 {
+    /// <summary>Civil day it was found.</summary>
+    [JsonIgnore]
+    public DateOnly FoundDay => FoundOn ?? CivilTime.DateOf(FoundAt);
+
     /// <summary>Found by the unit itself (D-18).</summary>
     [JsonIgnore]
     public bool SelfFound => Origin == IssueOrigin.SelfCheck;

@@ -5,8 +5,14 @@ namespace Supervision.Rules;
 /// <param name="Description">1–500 characters.</param>
 /// <param name="Department">Required for complex ones: who is consulted.</param>
 /// <param name="Document">Required for other origins than a self-check: number or title of what it rests on.</param>
+/// <param name="FoundOn">Civil day it was found, today or at most <see cref="LongestAgo"/> days ago; null for the day it is opened on. Clocks run from the notice all the same.</param>
 [GenerateSerializer, Immutable, Alias("open-issue")]
-public sealed record OpenIssue(IssueOrigin Origin, string Category, Severity Severity, string Description, IssueTags Tags, string? Department, ImmutableArray<string> Evidence, string? Document) : UnitCommand;
+public sealed record OpenIssue(
+    IssueOrigin Origin, string Category, Severity Severity, string Description, IssueTags Tags, string? Department, ImmutableArray<string> Evidence, string? Document,
+    DateOnly? FoundOn = null) : UnitCommand
+{
+    public const int LongestAgo = 365;
+}
 
 [GenerateSerializer, Immutable, Alias("confirm-serious")]
 public sealed record ConfirmSerious(int Issue, string Remark) : UnitCommand;

@@ -1,12 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace Supervision.Rules;
 
 /// <summary>An issue begins. What follows (notice, confirmation) are facts of their own.</summary>
 /// <param name="Visit">The visit that found it; null for other origins.</param>
 /// <param name="Evidence">SHA-256 of files, lower-case hex.</param>
 /// <param name="Document">What the county relies on for other origins than a visit; null when nothing was named.</param>
+/// <param name="FoundAt">Of a visit, when it began; else when the issue was opened: nobody could know of it before.</param>
+/// <param name="FoundOn">Civil day, when it was found before it was opened; null when that is the day of <paramref name="FoundAt"/>.</param>
 public sealed record IssueOpened(
     int No, string Category, Severity Severity, IssueOrigin Origin, int PolicyVersion, string Description, string FoundBy, DateTimeOffset FoundAt,
-    Guid? Visit, IssueTags Tags, string? Department, ImmutableArray<string> Evidence, string? Document) : UnitEvent;
+    Guid? Visit, IssueTags Tags, string? Department, ImmutableArray<string> Evidence, string? Document,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? FoundOn = null) : UnitEvent;
 
 /// <summary>The county confirmed a serious issue (5.4).</summary>
 public sealed record IssueConfirmed(int No, string By, string Remark) : UnitEvent;

@@ -9,7 +9,7 @@ internal static class IssueFold
         IssueOpened e => state with
         {
             LastIssue = Math.Max(state.LastIssue, e.No),
-            Issues = state.Issues.Add(new(e.No, e.Category, e.Severity, e.Origin, IssueState.Found, e.PolicyVersion, e.Description, e.FoundAt, e.FoundBy, fact.EffectiveAt, [], e.Tags, Department: e.Department)),
+            Issues = state.Issues.Add(new(e.No, e.Category, e.Severity, e.Origin, IssueState.Found, e.PolicyVersion, e.Description, e.FoundAt, e.FoundBy, fact.EffectiveAt, [], e.Tags, Department: e.Department, FoundOn: e.FoundOn)),
         },
         IssueConfirmed => state,
         IssueNotified e => state.With(e.No, issue => issue with { State = e.Acknowledged ? IssueState.Rectifying : IssueState.Notified, Since = fact.EffectiveAt, Deadlines = e.Deadlines }),

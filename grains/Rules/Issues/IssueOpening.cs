@@ -8,22 +8,23 @@ internal static class IssueOpening
         if (command.Origin is IssueOrigin.None or IssueOrigin.Visit || !Enum.IsDefined(command.Origin)) return Decision<UnitEvent>.Refuse(CaseRefusals.OriginInvalid());
         var finding = new Finding(command.Category, command.Severity, command.Description, command.Tags, command.Department, command.Evidence);
         if (Objection(finding, state.Profile!.Kind) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if (command.FoundOn is { } found && (found > context.Today || found < context.Today.AddDays(-OpenIssue.LongestAgo))) return Decision<UnitEvent>.Refuse(CaseRefusals.FoundOnInvalid(context.Today));
         var byUnit = context.Actor.Role == ActorRole.UnitUser;
         if (!byUnit && Refusals.TextProblem("document", command.Document, 200) is { } missing)
             return Decision<UnitEvent>.Refuse(missing.Code == RefusalCode.FieldRequired ? CaseRefusals.DocumentMissing("document", DocumentKind.Other) : missing);
-        return new Decision<UnitEvent>.Accepted([.. Facts(state, finding, command.Origin, context.Actor.Name, context.Now, null, command.Document, context)]);
+        return new Decision<UnitEvent>.Accepted([.. Facts(state, finding, command.Origin, context.Actor.Name, context.Now, null, command.Document, context, foundOn: command.FoundOn)]);
     }
 
     /// <summary>The facts of an issue's beginning. Clocks start when the unit is told, which is now, however long ago it was found.</summary>
     public static IEnumerable<Fact<UnitEvent>> Facts(
-        UnitState state, Finding finding, IssueOrigin origin, string foundBy, DateTimeOffset foundAt, Guid? visit, string? document, DecisionContext context, int offset = 0)
+        UnitState state, Finding finding, IssueOrigin origin, string foundBy, DateTimeOffset foundAt, Guid? visit, string? document, DecisionContext context, int offset = 0, DateOnly? foundOn = null)
     {
         var category = Taxonomy.Find(finding.Category)!;
         var severity = finding.Severity == Severity.None ? category.Default : finding.Severity;
         var policy = context.Rules.PolicyOn(context.Today);
         var no = state.LastIssue + 1 + offset;
         yield return context.Fact(new IssueOpened(no, category.Code, severity, origin, policy.Version, finding.Description, foundBy, foundAt, visit,
-            finding.Tags, finding.Department, finding.Evidence.IsDefault ? [] : finding.Evidence, document));
+            finding.Tags, finding.Department, finding.Evidence.IsDefault ? [] : finding.Evidence, document, foundOn == CivilTime.DateOf(foundAt) ? null : foundOn));
         var selfFound = origin == IssueOrigin.SelfCheck;
         if (severity == Severity.Serious && !selfFound) yield break; // the county confirms it first
         yield return context.Fact(Notice(no, severity, selfFound, policy, context));

@@ -51,6 +51,17 @@ public sealed class OfficeApi : IDisposable
         document = "信访登记 2026-03-01",
     });
 
+    /// <param name="round">E.g. <c>2026Q2</c>.</param>
+    public Task<JsonNode> RequestSelfCheck(string unit, string round, DateOnly windowFrom) => Post($"/api/v1/units/{unit}/self-checks", new { round, windowFrom });
+
+    /// <param name="subject">E.g. <c>issues.xlsx?open=true</c>.</param>
+    public Task<JsonNode> AskApproval(string county, string subject, string reason) => Post($"/api/v1/counties/{county}/approvals", new { kind = "BulkExport", subject, reason });
+
+    /// <returns>Newest first, as far as this account sees them.</returns>
+    public async Task<JsonArray> Approvals(string county) => (await Read(await _http.GetAsync($"/api/v1/counties/{county}/approvals"))).AsArray();
+
+    public Task<JsonNode> Approve(string county, int no, string remark) => Post($"/api/v1/counties/{county}/approvals/{no}/approve", new { remark });
+
     public Task<JsonNode> AdvanceTo(DateTimeOffset instant) => Post("/api/v1/sandbox/clock", new { advanceTo = instant });
 
     /// <param name="speed">Simulated seconds a real second.</param>

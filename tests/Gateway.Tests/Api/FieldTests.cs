@@ -71,6 +71,17 @@ public sealed class FieldTests(Springs springs)
     }
 
     [Fact]
+    public async Task Catalogue_IsForWhoeverFillsFormsIn_AndForNobodyElse()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        using var unit = await Person.ByToken(spring.Gateway, "unit-2133901815");
+        using var city = await Person.ByToken(spring.Gateway, "city");
+        (await spring.County.Get("/api/v1/field/catalogue")).Status.Should().Be(200);
+        (await unit.Get("/api/v1/field/catalogue")).Status.Should().Be(200);
+        (await city.Get("/api/v1/field/catalogue")).ShouldRefuse(403, "role-not-allowed");
+    }
+
+    [Fact]
     public async Task Visit_SentLater_TellsTheDevicesClockBesideItsBodyAndStaysTheSameRequest()
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);

@@ -16,6 +16,9 @@ public sealed class MapTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         (await spring.City.Get<MapsApi.MapView>("/api/v1/regions/3305/map")).Map.Should().BeNull();
 
+        (await Put(spring.Admin, Map(), preview: true)).As<MapsApi.MapView>().Map!.Shapes.Should().ContainSingle();
+        (await Put(spring.Admin, Map(approval: ""), preview: true)).ShouldRefuse(422, "field-invalid", "map");
+        (await spring.City.Get<MapsApi.MapView>("/api/v1/regions/3305/map")).Map.Should().BeNull("it was only looked at");
         (await Put(spring.Admin, Map())).As<MapsApi.MapView>().Map!.Shapes.Should().ContainSingle();
 
         var map = (await spring.City.Get<MapsApi.MapView>("/api/v1/regions/3305/map")).Map!;
@@ -55,8 +58,8 @@ public sealed class MapTests(Springs springs)
         (fault!.Zh.Length > 0 && fault.En.Length > 0).Should().BeTrue();
     }
 
-    private static Task<Answer> Put(Person person, string content) =>
-        person.Send(new(HttpMethod.Put, "/api/v1/regions/3305/map") { Content = new StringContent(content, Encoding.UTF8, "application/geo+json") });
+    private static Task<Answer> Put(Person person, string content, bool preview = false) =>
+        person.Send(new(HttpMethod.Put, $"/api/v1/regions/3305/map{(preview ? "?preview=true" : "")}") { Content = new StringContent(content, Encoding.UTF8, "application/geo+json") });
 
     private static string Map(string code = "330521", string approval = "浙S(2024)12号", string geometry = "Polygon", string coordinates = Square) =>
         $$$"""{"type":"FeatureCollection","approvalNumber":"{{{approval}}}","features":[{"type":"Feature","properties":{"code":"{{{code}}}","name":"德清县"},"geometry":{"type":"{{{geometry}}}","coordinates":{{{coordinates}}}}}]}""";

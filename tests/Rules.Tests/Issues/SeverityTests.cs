@@ -121,6 +121,8 @@ public class SeverityTests
             { RefusalCode.FieldRequired, good with { Description = " " } },
             { RefusalCode.FieldInvalid, good with { Description = new('字', 501) } },
             { RefusalCode.FieldInvalid, good with { Tags = (IssueTags)8 } },
+            { RefusalCode.FieldInvalid, good with { FoundOn = new(2099, 1, 1) } },
+            { RefusalCode.FieldInvalid, good with { FoundOn = new(2020, 1, 1) } },
             { RefusalCode.DepartmentMissing, good with { Severity = Severity.Complex } },
             { RefusalCode.FieldInvalid, good with { Department = new('局', 101) } },
             { RefusalCode.EvidenceInvalid, good with { Evidence = ["ABC"] } },
@@ -133,6 +135,18 @@ public class SeverityTests
     [Theory]
     [MemberData(nameof(Refusals))]
     public void Opening_AgainstARule_IsRefused(RefusalCode code, OpenIssue command) => School().By(The.Clerk).Do(command).Refused.Should().Be(code);
+
+    [Fact]
+    public void FoundBefore_ItWasOpened_IsKept_AndMovesNoClock()
+    {
+        var today = new OpenIssue(IssueOrigin.Complaint, "S-HW-04", Severity.None, "情况", IssueTags.None, null, [], "交办单");
+        var at = School().By(The.Clerk).Do(today).State.Issue(1)!;
+        var earlier = School().By(The.Clerk).Do(today with { FoundOn = new(2026, 3, 20) }).State.Issue(1)!;
+        at.FoundDay.Should().Be(new(2026, 4, 2));
+        earlier.Should().BeEquivalentTo(at with { FoundOn = new(2026, 3, 20) });
+        earlier.FoundDay.Should().Be(new(2026, 3, 20));
+        School().By(The.Clerk).Do(today with { FoundOn = new(2026, 4, 2) }).State.Issue(1)!.FoundOn.Should().BeNull("that is the day it is opened on");
+    }
 
     [Fact]
     public void Severity_RaisedByTheFinder_IsTaken_AndAPlainCategoryMayBeLowered()

@@ -1,12 +1,10 @@
 import type { HandOver } from './account-types'
-import { ApiError, HttpClient } from './http'
-import { newOperationId } from './operation-id'
-import { pause, retryDelay } from './retry'
+import { sendCommand } from './command'
+import { HttpClient } from './http'
 import { UnitCommands } from './unit-commands'
+import type { FieldCatalogue } from './field-types'
 import type { ApprovedMap, SeriesView } from './region-types'
 import type { AlertView, BoardView, DecisionView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
-
-const COMMAND_TRIES = 4
 
 /** `asOf`: what was true then; `known`: as far as it was known at that instant. ISO instants; neither means the present. */
 export type Past = { asOf?: string; known?: string }
@@ -36,6 +34,15 @@ export class SupervisionApi {
   /** Null when nobody brought one. */
   map = async (region: string): Promise<ApprovedMap | null> => (await this.http.get<{ map: ApprovedMap | null }>(`/api/v1/regions/${encodeURIComponent(region)}/map`)).map
 
+  /** @param geoJson with its approval number. @param preview only reads it */
+  async putMap(region: string, geoJson: string, preview: boolean): Promise<ApprovedMap | null> {
+    const path = `/api/v1/regions/${encodeURIComponent(region)}/map${preview ? '?preview=true' : ''}`
+    const response = await this.http.open('PUT', path, new Blob([geoJson], { type: 'application/geo+json' }))
+    return ((await response.json()) as { map: ApprovedMap | null }).map
+  }
+
+  removeMap = (region: string): Promise<unknown> => this.http.send('DELETE', `/api/v1/regions/${encodeURIComponent(region)}/map`)
+
   alerts(county: string, page: { take: number; before?: number; open?: boolean }): Promise<AlertView[]> {
     return this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/alerts?${queryOf(page)}`)
   }
@@ -45,6 +52,9 @@ export class SupervisionApi {
 
   /** @param unit key, e.g. "school/2133901746" */
   unit = (unit: string, signal?: AbortSignal, past: Past = {}): Promise<UnitView> => this.http.get(`/api/v1/units/${pathOf(unit)}${searchOf(past)}`, signal)
+
+  /** Checklists of every version, and the categories of issues. */
+  catalogue = (): Promise<FieldCatalogue> => this.http.get('/api/v1/field/catalogue')
 
   commands = (unit: string): UnitCommands => new UnitCommands(this.http, unit)
 
@@ -66,19 +76,7 @@ export class SupervisionApi {
 
   setSandboxClock = (change: SandboxClockChange): Promise<SandboxClock> => this.command('/api/v1/sandbox/clock', change)
 
-  /** Sent again while the server says that this may help; the key makes repeating safe. */
-  private async command<T>(path: string, body?: unknown): Promise<T> {
-    const idempotencyKey = newOperationId()
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await this.http.send<T>('POST', path, body, { idempotencyKey })
-      } catch (error) {
-        const retry = error instanceof ApiError && error.problem.retryable && attempt + 1 < COMMAND_TRIES
-        if (!retry) throw error
-        await pause(retryDelay(attempt))
-      }
-    }
-  }
+  private command = <T>(path: string, body?: unknown): Promise<T> => sendCommand(this.http, 'POST', path, body)
 }
 
 const pathOf = (unit: string): string => unit.split('/').map(encodeURIComponent).join('/')

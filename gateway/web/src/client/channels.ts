@@ -1,9 +1,6 @@
 import type { ChannelBody, ChannelNotice, ChannelTest, ChannelView, DeliveryState, DeliveryView } from './channels-types'
-import { ApiError, type HttpClient } from './http'
-import { newOperationId } from './operation-id'
-import { pause, retryDelay } from './retry'
-
-const TRIES = 4
+import { sendCommand } from './command'
+import type { HttpClient } from './http'
 
 /** A county's outgoing channels over REST. */
 export class ChannelsApi {
@@ -31,16 +28,5 @@ export class ChannelsApi {
 
   private path = (rest = ''): string => `/api/v1/counties/${encodeURIComponent(this.county)}/channels${rest}`
 
-  /** Sent again under its key while the outcome is unknown. */
-  private async command<T>(method: 'PUT' | 'POST' | 'DELETE', rest: string, body?: unknown): Promise<T> {
-    const idempotencyKey = newOperationId()
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await this.http.send<T>(method, this.path(rest), body, { idempotencyKey })
-      } catch (error) {
-        if (!(error instanceof ApiError && error.problem.retryable) || attempt + 1 >= TRIES) throw error
-        await pause(retryDelay(attempt))
-      }
-    }
-  }
+  private command = <T>(method: 'PUT' | 'POST' | 'DELETE', rest: string, body?: unknown): Promise<T> => sendCommand(this.http, method, this.path(rest), body)
 }

@@ -13,6 +13,8 @@ export interface SendOptions {
   /** Made once for one act of a person and sent again with each retry. */
   idempotencyKey?: string
   accept?: string
+  /** What a file is written in; the browser's own preference else. */
+  language?: string
   /** Of a file that is the body. */
   fileName?: string
 }
@@ -41,6 +43,7 @@ export class HttpClient {
     const headers = new Headers({ Accept: options.accept ?? 'application/json' })
     const asItIs = body instanceof FormData || body instanceof Blob
     if (body !== undefined && !asItIs) headers.set('Content-Type', 'application/json')
+    if (options.language) headers.set('Accept-Language', options.language)
     if (options.fileName) headers.set('X-File-Name', encodeURIComponent(options.fileName))
     if (method !== 'GET' && this.antiforgery) headers.set('X-CSRF-Token', this.antiforgery)
     if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)

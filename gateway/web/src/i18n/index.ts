@@ -3,10 +3,13 @@ import { createI18n, useI18n } from 'vue-i18n'
 import type { Text } from '../client/types'
 import type { Locale } from '../model/civil-time'
 import { account } from './areas/account'
+import { approvals } from './areas/approvals'
 import { audit } from './areas/audit'
 import { channels } from './areas/channels'
 import { commands } from './areas/commands'
 import { county } from './areas/county'
+import { forms } from './areas/forms'
+import { maps } from './areas/maps'
 import { regional } from './areas/regional'
 import { wall } from './areas/wall'
 import { en } from './en'
@@ -16,8 +19,8 @@ const STORED = 'supervision.locale'
 
 /** The desk's words, and each area's own. */
 export const messages = {
-  'zh-CN': { ...zhCN, ...account.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...regional.zh, ...wall.zh },
-  en: { ...en, ...account.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...regional.en, ...wall.en },
+  'zh-CN': { ...zhCN, ...account.zh, ...approvals.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...forms.zh, ...maps.zh, ...regional.zh, ...wall.zh },
+  en: { ...en, ...account.en, ...approvals.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...forms.en, ...maps.en, ...regional.en, ...wall.en },
 }
 
 export const i18n = createI18n({

@@ -8,3 +8,11 @@ export const mayReadOffice = (role: Role | undefined): boolean => role !== undef
 
 /** Rosters, and a sandbox's clock. */
 export const maySetUp = (role: Role | undefined): boolean => role === 'Administrator' || mayReadOffice(role)
+
+/** Long lists, and sealed identities. */
+export const mayAskApproval = (role: Role | undefined): boolean => role === 'IntakeDesk' || mayReadOffice(role)
+
+const DECIDERS: readonly Role[] = ['CountyDirector', 'CommitteeOffice', 'CommitteeDirector']
+
+/** What another person asked for. */
+export const mayDecideApproval = (role: Role | undefined): boolean => role !== undefined && DECIDERS.includes(role)

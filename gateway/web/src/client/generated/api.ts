@@ -877,6 +877,8 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             foundBy: string;
+            /** Format: date */
+            foundOn: string;
             harm: components["schemas"]["HarmMark"];
             name: components["schemas"]["Text"];
             /** Format: int32 */
@@ -1023,6 +1025,8 @@ export interface components {
             description: string;
             document: null | string;
             evidence: null | string[];
+            /** Format: date */
+            foundOn: null | string;
             origin: components["schemas"]["IssueOrigin"];
             severity: components["schemas"]["Severity"];
             tags: components["schemas"]["IssueTags"];

@@ -1,4 +1,4 @@
-import type { Duty, FlaggedView, HeldVisit, IssueView, MeasureView, ReferralView, Role, UnitView } from '../../client/types'
+import type { Duty, FlaggedView, HeldVisit, IssueView, MeasureView, ReferralView, Role, SelfCheckView, UnitView } from '../../client/types'
 
 /** Papers people attach; what a rung needs besides the numbered one. */
 export type PaperKind =
@@ -14,15 +14,17 @@ export interface Subjects {
   period: Duty
   held: HeldVisit
   flagged: FlaggedView
+  selfCheck: SelfCheckView
 }
 export type SubjectSort = keyof Subjects
 
 export type Field =
   /** `max` characters; `line` is one line, `text` several, `links` one address a line. */
-  | { kind: 'line' | 'text'; name: string; max: number; optional?: boolean }
+  | { kind: 'line' | 'text'; name: string; max: number; optional?: boolean; onlyWith?: OnlyWith }
   | { kind: 'links'; name: string }
   | { kind: 'number'; name: string; least: number; most: number }
-  | { kind: 'date'; name: string; optional?: boolean }
+  /** Civil days; `initial` stands there already. */
+  | { kind: 'date'; name: string; optional?: boolean; initial?: string; latest?: string }
   /** The words are `commands.choices.<words>.<option>`. */
   | { kind: 'choice'; name: string; words: string; options: readonly string[] }
   /** True or false, in words of its own. */
@@ -33,7 +35,16 @@ export type Field =
   | { kind: 'papers'; name: string; needed: readonly PaperKind[] }
   /** Numbers of the unit's open issues. */
   | { kind: 'issues'; name: string; numbers: readonly number[] }
+  /** A category of issues, found by words. */
+  | { kind: 'category'; name: string }
+  /** Of the category in the field `of`: its own unless another is chosen. */
+  | { kind: 'severity'; name: string; of: string }
+  /** The unit's checklist, as far as it applies to it today. */
+  | { kind: 'checklist'; name: string }
   | { kind: 'fixed'; name: string; value: unknown }
+
+/** A field that is there while another has this value. */
+export interface OnlyWith { field: string; value: string }
 
 /** Who asks, as far as the table minds. */
 export interface Asking { role: Role; unit: UnitView }
@@ -53,12 +64,15 @@ export interface Command<S extends SubjectSort = SubjectSort> {
   fields: (subject: Subjects[S], asking: Asking) => readonly Field[]
   /** Weighs on a unit, or can't be taken back: the button says so. */
   grave?: boolean
+  /** Long to fill in: what was entered is kept in this browser until it is done. */
+  kept?: boolean
 }
 
 /** A command that is offered about one thing. */
 export interface Offer {
   name: string
   grave: boolean
+  kept?: boolean
   path: string
   fields: readonly Field[]
 }

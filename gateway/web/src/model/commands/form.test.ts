@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from './command'
-import { bodyOf, emptyValues, fieldNamed, missingIn, type Paper } from './form'
+import type { FormItem } from '../../client/field-types'
+import { noAnswer } from '../../field/model/checklist'
+import { bodyOf, type Checked, emptyValues, fieldNamed, lineNamed, missingIn, type Paper } from './form'
 
 const FIELDS: readonly Field[] = [
   { kind: 'text', name: 'reason', max: 500 },
@@ -36,5 +38,31 @@ describe('a form', () => {
     expect(fieldNamed(FIELDS, 'measure')).toBeNull()
     expect(fieldNamed(FIELDS, 'deputy')).toBeNull()
     expect(fieldNamed(FIELDS, null)).toBeNull()
+  })
+
+  it('has a field only with what it belongs to', () => {
+    const fields: readonly Field[] = [{ kind: 'severity', name: 'severity', of: 'category' }, { kind: 'line', name: 'department', max: 100, onlyWith: { field: 'severity', value: 'Complex' } }]
+    expect(missingIn(fields, { severity: 'Complex', department: '' })).toEqual(['department'])
+    expect(missingIn(fields, { severity: 'General', department: '' })).toEqual([])
+    expect(bodyOf({ fields }, { severity: 'General', department: '基教科' })).toEqual({ severity: 'General' })
+  })
+
+  it('sends the answers of a checklist, and finds the line a refusal means', () => {
+    const line = (no: number, kind: FormItem['kind'] = 'Normal'): FormItem => ({ no, name: { zh: '', en: '' }, categories: ['S-HW-01'], prohibited: false, kind, stages: [], months: [], limit: null, source: '' })
+    const fields: readonly Field[] = [{ kind: 'checklist', name: 'checklist' }]
+    const checked: Checked = { form: 'school-1', lines: [line(1), line(8, 'Highlight'), line(9)], answers: { 1: { ...noAnswer(), answer: 'Conforms', note: ' 有台账 ' }, 9: { ...noAnswer(), answer: 'DoesNotConform' }, 25: { ...noAnswer(), answer: 'Conforms' } } }
+    expect(missingIn(fields, emptyValues(fields))).toEqual(['checklist'])
+    expect(missingIn(fields, { checklist: checked })).toEqual(['checklist'])
+    checked.answers[9] = { ...noAnswer(), answer: 'DoesNotConform', disposition: 'Notice' }
+    expect(missingIn(fields, { checklist: checked })).toEqual([])
+    expect(bodyOf({ fields }, { checklist: checked })).toEqual({
+      checklist: { id: 'school-1', answers: [
+        { item: 1, answer: 'Conforms', disposition: null, note: '有台账', count: null, evidence: [] },
+        { item: 9, answer: 'DoesNotConform', disposition: 'Notice', note: null, count: null, evidence: [] },
+      ] },
+    })
+    expect(fieldNamed(fields, 'checklist.answers[1].disposition')).toBe('checklist')
+    expect(lineNamed(checked, 'checklist.answers[1].disposition')).toBe(9)
+    expect(lineNamed(checked, 'checklist.answers')).toBeNull()
   })
 })

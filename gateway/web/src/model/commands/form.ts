@@ -1,3 +1,5 @@
+import type { FormItem } from '../../client/field-types'
+import { type Answers, isComplete } from '../../field/model/checklist'
 import type { Field, Offer, PaperKind } from './command'
 
 /** A paper in a form: a title, and the hash once its file is there. */
@@ -6,7 +8,10 @@ export interface Paper { kind: PaperKind; title: string; hash: string | null; fi
 /** A file that is uploaded. */
 export interface Attached { hash: string; name: string; size: number }
 
-export type Value = string | boolean | null | number[] | Attached[] | Paper[]
+/** A checklist as it is filled in: the form's version and its lines that apply, once they are known, and the answers. */
+export interface Checked { form: string; lines: FormItem[]; answers: Answers }
+
+export type Value = string | boolean | null | number[] | Attached[] | Paper[] | Checked
 export type Values = Record<string, Value>
 
 /** What a form holds before anything was entered; needed papers stand there with empty titles. */
@@ -18,14 +23,22 @@ export function emptyValues(fields: readonly Field[]): Values {
     else if (field.kind === 'issues') values[field.name] = field.numbers.length === 1 ? [...field.numbers] : []
     else if (field.kind === 'choice') values[field.name] = field.options.length === 1 ? (field.options[0] ?? '') : ''
     else if (field.kind === 'yesNo') values[field.name] = null
+    else if (field.kind === 'checklist') values[field.name] = { form: '', lines: [], answers: {} }
+    else if (field.kind === 'date') values[field.name] = field.initial ?? ''
     else if (field.kind !== 'fixed') values[field.name] = ''
   }
   return values
 }
 
+export const isThere = (field: Field, values: Values): boolean => !('onlyWith' in field && field.onlyWith) || values[field.onlyWith.field] === field.onlyWith.value
+
+/** Somebody entered something that would be missed. */
+export const isBegun = (values: Values): boolean =>
+  Object.values(values).some((value) => (typeof value === 'string' ? value.trim() !== '' : value !== null && typeof value === 'object' && 'answers' in value && Object.keys(value.answers).length > 0))
+
 /** Names of fields that lack what they need; the rest is for the server to judge. */
 export function missingIn(fields: readonly Field[], values: Values): string[] {
-  return fields.filter((field) => isMissing(field, values)).map((field) => field.name)
+  return fields.filter((field) => isThere(field, values) && isMissing(field, values)).map((field) => field.name)
 }
 
 function isMissing(field: Field, values: Values): boolean {
@@ -38,6 +51,10 @@ function isMissing(field: Field, values: Values): boolean {
       return value === null
     case 'issues':
       return (value as number[]).length === 0
+    case 'checklist': {
+      const { form, lines, answers } = value as Checked
+      return form === '' || lines.some((item) => !isComplete(item, answers[item.no]))
+    }
     case 'papers':
       return (value as Paper[]).some((paper) => paper.title.trim() === '')
     case 'line':
@@ -53,6 +70,7 @@ function isMissing(field: Field, values: Values): boolean {
 export function bodyOf(offer: Pick<Offer, 'fields'>, values: Values): Record<string, unknown> {
   const body: Record<string, unknown> = {}
   for (const field of offer.fields) {
+    if (!isThere(field, values)) continue
     const value = wire(field, values[field.name] ?? null)
     if (value !== undefined) body[field.name] = value
   }
@@ -67,6 +85,8 @@ function wire(field: Field, value: Value): unknown {
       return (value as Attached[]).map((file) => file.hash)
     case 'papers':
       return (value as Paper[]).map(({ kind, title, hash }) => ({ kind, title: title.trim(), ...(hash ? { hash } : {}) }))
+    case 'checklist':
+      return checkedBody(value as Checked)
     case 'links':
       return String(value).split(/\s+/).filter(Boolean)
     case 'number':
@@ -79,6 +99,23 @@ function wire(field: Field, value: Value): unknown {
       return text === '' ? undefined : text
     }
   }
+}
+
+/** The answers in the order of the form: a refusal that names one by its place means the line of that place. */
+const checkedBody = ({ form, lines, answers }: Checked): unknown => ({
+  id: form,
+  answers: answeredLines({ form, lines, answers }).map((item) => {
+    const given = answers[item.no]!
+    return { item: item.no, answer: given.answer, disposition: given.disposition, note: given.note.trim() || null, count: given.count, evidence: given.photos }
+  }),
+})
+
+export const answeredLines = ({ lines, answers }: Checked): FormItem[] => lines.filter((item) => answers[item.no]?.answer)
+
+/** The line of a checklist that "checklist.answers[3].note" is about; null when it is about no line. */
+export function lineNamed(checked: Checked, field: string | null | undefined): number | null {
+  const place = /\.answers\[(\d+)\]/.exec(field ?? '')?.[1]
+  return place === undefined ? null : (answeredLines(checked)[Number(place)]?.no ?? null)
 }
 
 /** The field a refusal names: "attachments[0].title" is about the attachments. Null when the form has no such field. */

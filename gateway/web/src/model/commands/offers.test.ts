@@ -36,6 +36,18 @@ describe('what is offered', () => {
     expect(answersTo('DecideMeasure', 'measure/9', 'CountyDirector', whole)).toEqual([])
   })
 
+  it('lets a unit open what it found itself, without a paper, and the county anything with one', () => {
+    const of = (role: Role): Record<string, unknown> => Object.fromEntries((offersOn('unit', unit(), role, unit()).find((offer) => offer.name === 'openIssue')?.fields ?? []).map((field) => [field.name, field]))
+    expect(of('UnitUser')).toMatchObject({ origin: { kind: 'fixed', value: 'SelfCheck' }, document: { optional: true }, foundOn: { initial: '2026-04-10' } })
+    expect(of('CountyOffice').origin).toMatchObject({ kind: 'choice' })
+    expect(of('CountyOffice').document).not.toHaveProperty('optional')
+    expect(names(offersOn('unit', unit(), 'Inspector', unit()))).not.toContain('openIssue')
+  })
+
+  it.each<[Role, string[]]>([['UnitUser', ['submitSelfCheck']], ['CountyOffice', ['submitSelfCheck']], ['Inspector', []], ['City', []]])('%s on a self-check that is due', (role, expected) => {
+    expect(names(offersOn('selfCheck', { round: '2026Q2', windowFrom: '2026-05-10', clocks: [] }, role, unit()))).toEqual(expected)
+  })
+
   it('names the papers a rung needs', () => {
     const [decide] = offersOn('measure', measure({ rung: 'Accountability', decider: 'CommitteeDirector' }), 'CommitteeDirector', unit())
     expect(decide?.fields.find((field) => field.kind === 'papers')).toMatchObject({ needed: ['InvestigationReport', 'PriorNotice', 'DefenceRecord', 'CommitteeRecord'] })
@@ -57,7 +69,7 @@ it('every command has its words', () => {
   const subjects = {
     unit: whole, issue: issue({ askedDays: 3 }), measure: measure({ rung: 'Accountability', state: 'InForce', remedy: 'Open' }), referral: { no: 1, issue: 1, department: '', clocks: [] },
     period: { period: '2026-03', state: 'Missed' as const, required: 1, policyVersion: 1, counted: [], daysLeft: null, chargedTo: null, since: '', basis: null },
-    held: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '', awaitsApproval: true }, flagged: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '' },
+    held: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '', awaitsApproval: true }, flagged: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '' }, selfCheck: { round: '2026Q2', windowFrom: '2026-05-10', clocks: [] },
   }
   for (const [of, entries] of Object.entries(COMMANDS))
     for (const entry of entries) {

@@ -2,7 +2,7 @@ import type { Role, UnitView, WaitingKind } from '../../client/types'
 import type { Asking, Command, Offer, Subjects, SubjectSort } from './command'
 import { ISSUE_COMMANDS, REFERRAL_COMMANDS } from './issue-commands'
 import { MEASURE_COMMANDS } from './measure-commands'
-import { FLAGGED_COMMANDS, HELD_COMMANDS, PERIOD_COMMANDS, UNIT_COMMANDS } from './unit-commands'
+import { FLAGGED_COMMANDS, HELD_COMMANDS, PERIOD_COMMANDS, SELF_CHECK_COMMANDS, UNIT_COMMANDS } from './unit-commands'
 
 /** Everything people do to a unit at a desk. Another command is another entry. */
 export const COMMANDS: { readonly [S in SubjectSort]: readonly Command<S>[] } = {
@@ -13,6 +13,7 @@ export const COMMANDS: { readonly [S in SubjectSort]: readonly Command<S>[] } = 
   period: PERIOD_COMMANDS,
   held: HELD_COMMANDS,
   flagged: FLAGGED_COMMANDS,
+  selfCheck: SELF_CHECK_COMMANDS,
 }
 
 /** What this role may be offered about one thing as it stands. */
@@ -20,7 +21,7 @@ export function offersOn<S extends SubjectSort>(of: S, subject: Subjects[S], rol
   const asking: Asking = { role, unit }
   return COMMANDS[of]
     .filter((entry) => entry.roles.includes(role) && entry.when(subject, asking))
-    .map((entry) => ({ name: entry.name, grave: entry.grave ?? false, path: entry.path(subject, asking), fields: entry.fields(subject, asking) }))
+    .map((entry) => ({ name: entry.name, grave: entry.grave ?? false, kept: entry.kept ?? false, path: entry.path(subject, asking), fields: entry.fields(subject, asking) }))
 }
 
 /** Which commands answer what waits; the others of the same thing are left to the unit's page. */

@@ -1,14 +1,31 @@
 import type { Rung, UnitView } from '../../client/types'
 import { RUNGS, rungNumber } from '../cases'
+import { dayOf } from '../past'
 import { periodOf } from '../school-year'
-import { ABOVE, type Command, command, COUNTY, documentField, reason } from './command'
+import { ABOVE, type Command, command, COUNTY, COUNTY_OR_UNIT, documentField, evidence, type Field, reason, signedPaper } from './command'
 
 const ANSWERABLE: readonly Rung[] = ['Circular', 'Interview', 'KeySupervision', 'Exposure', 'Accountability']
 
 const isActive = (unit: UnitView): boolean => unit.row.status === 'Active'
 const higherRungs = (unit: UnitView): readonly Rung[] => ANSWERABLE.filter((rung) => RUNGS.indexOf(rung) > rungNumber(unit.cases.rung))
 
+const statement = (name: string): Field => ({ kind: 'text', name, max: 4_000 })
+
 export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
+  // What a visit found comes with the visit; a unit itself only reports what it found itself.
+  command({
+    name: 'openIssue', of: 'unit', roles: COUNTY_OR_UNIT, path: () => 'issues', when: () => true,
+    fields: (unit, asking) => [
+      asking.role === 'UnitUser' ? { kind: 'fixed', name: 'origin', value: 'SelfCheck' } : { kind: 'choice', name: 'origin', words: 'origin', options: ['CentralRound', 'Complaint', 'Platform', 'Referral', 'SelfCheck'] },
+      { kind: 'category', name: 'category' },
+      { kind: 'severity', name: 'severity', of: 'category' },
+      { kind: 'line', name: 'department', max: 100, onlyWith: { field: 'severity', value: 'Complex' } },
+      { kind: 'date', name: 'foundOn', initial: dayOf(unit.now), latest: dayOf(unit.now) },
+      { kind: 'text', name: 'description', max: 500 },
+      evidence,
+      signedPaper(asking),
+    ],
+  }),
   command({
     name: 'proposeMeasure', of: 'unit', roles: COUNTY, path: () => 'measures', when: (unit) => unit.cases.issues.length > 0 && higherRungs(unit).length > 0, grave: true,
     fields: (unit) => [
@@ -45,6 +62,13 @@ export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
   command({
     name: 'liftOpinionFlag', of: 'unit', roles: COUNTY, path: () => 'opinion-flag', when: (unit) => unit.cases.opinionFlag,
     fields: () => [{ kind: 'fixed', name: 'on', value: false }, { kind: 'line', name: 'source', max: 500 }],
+  }),
+]
+
+export const SELF_CHECK_COMMANDS: readonly Command<'selfCheck'>[] = [
+  command({
+    name: 'submitSelfCheck', of: 'selfCheck', roles: COUNTY_OR_UNIT, path: (duty) => `self-checks/${duty.round}`, when: () => true, kept: true,
+    fields: () => [statement('work'), statement('highlights'), statement('problems'), statement('next'), { kind: 'checklist', name: 'checklist' }],
   }),
 ]
 

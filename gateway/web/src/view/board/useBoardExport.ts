@@ -8,6 +8,7 @@ import { XLSX, xlsxOf } from '../../model/export/xlsx'
 import { type Item, totalsOf } from '../../model/groups'
 import { leadingReason, type RowFilter } from '../../model/rows'
 import { dayOf } from '../../model/past'
+import { handFile } from '../common/handFile'
 import { useCategory } from '../common/useCategory'
 
 export interface Narrowed { filter: RowFilter; towns: readonly { code: string; name: string }[] }
@@ -62,24 +63,15 @@ export function useBoardExport(): BoardExport {
   function save(shown: Shown, format: 'xlsx' | 'csv'): void {
     const sheet: Sheet = { name: t('units.title'), headings: heads(), rows: shown.items.map(lineOf) }
     const name = fileName([shown.title, t('units.title'), dayOf(shown.asOf)], format)
-    if (format === 'csv') return hand(new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' }), name)
+    if (format === 'csv') return handFile(new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' }), name)
     const units = shown.items.flatMap((item) => (item.kind === 'unit' ? [item.row] : []))
     const about: Sheet = {
       name: t('county.export.about'),
       headings: [t('county.export.what'), t('county.export.value')],
       rows: [[t('county.export.board'), shown.title], [t('county.export.filter'), describe(shown)], [t('age.label'), momentText(shown.asOf, locale.value)], [t('county.export.count'), totalsOf(units).units]],
     }
-    hand(new Blob([xlsxOf([sheet, about])], { type: XLSX }), name)
+    handFile(new Blob([xlsxOf([sheet, about])], { type: XLSX }), name)
   }
 
   return { describe, save }
-}
-
-/** Hands a file to the person, as a download. */
-function hand(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

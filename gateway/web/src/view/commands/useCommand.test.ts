@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { ApiError } from '../../client/http'
 import type { Offer } from '../../model/commands/command'
 import { useCommand } from './useCommand'
 
 const { preview, send } = vi.hoisted(() => ({ preview: vi.fn(), send: vi.fn() }))
-vi.mock('../session', () => ({ api: { commands: () => ({ preview, send }) } }))
+vi.mock('../session', () => ({ api: { commands: () => ({ preview, send }) }, session: { value: { user: 'county-330521' } } }))
 
 const OFFER: Offer = { name: 'returnForRework', grave: false, path: 'issues/1/rework', fields: [{ kind: 'text', name: 'reason', max: 500 }] }
 const fault = (part: object): ApiError => new ApiError({ status: 503, code: 'none', retryable: true, ...part })
@@ -64,5 +65,23 @@ describe('a command', () => {
     await form.showConsequences()
     await form.confirm()
     expect(new Set(keys()).size).toBe(2)
+  })
+
+  it('that takes long is kept until it is done', async () => {
+    localStorage.clear()
+    const kept = { ...OFFER, kept: true }
+    const form = useCommand('school/1', kept)
+    form.values.value.reason = ' '
+    await nextTick()
+    expect(useCommand('school/1', kept).restored.value).toBe(false)
+    form.values.value.reason = '写到一半'
+    await nextTick()
+    const again = useCommand('school/1', kept)
+    expect([again.restored.value, again.values.value.reason]).toEqual([true, '写到一半'])
+    expect(useCommand('school/2', kept).restored.value).toBe(false)
+    send.mockResolvedValue({})
+    await again.showConsequences()
+    await again.confirm()
+    expect(useCommand('school/1', kept).restored.value).toBe(false)
   })
 })

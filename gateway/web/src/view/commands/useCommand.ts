@@ -3,8 +3,9 @@ import { problemFrom } from '../../client/http'
 import { newOperationId } from '../../client/operation-id'
 import type { PreviewView, Problem } from '../../client/types'
 import type { Offer } from '../../model/commands/command'
-import { bodyOf, emptyValues, fieldNamed, missingIn, type Values } from '../../model/commands/form'
-import { api } from '../session'
+import { draftsOf } from '../../model/commands/draft'
+import { bodyOf, emptyValues, fieldNamed, isBegun, missingIn, type Values } from '../../model/commands/form'
+import { api, session } from '../session'
 
 /**
  * `filling` → `shown` (the consequences are on screen) → `sending` → `done`. `unknown`: no answer came, so the same act may
@@ -20,13 +21,20 @@ export interface CommandForm {
   /** Names of the fields to mend: empty ones, or the one a refusal names. */
   faults: ComputedRef<ReadonlySet<string>>
   locked: ComputedRef<boolean>
+  /** What was entered before is here again. */
+  restored: Ref<boolean>
+  /** Forgets it. */
+  startAfresh: () => void
   showConsequences: () => Promise<void>
   confirm: () => Promise<void>
 }
 
 export function useCommand(unit: string, offer: Offer): CommandForm {
   const commands = api.commands(unit)
-  const values = ref<Values>(emptyValues(offer.fields))
+  const drafts = offer.kept ? draftsOf(session.value?.user ?? '', `${unit}/${offer.path}`, localStorage) : null
+  const draft = drafts?.read() ?? null
+  const values = ref<Values>({ ...emptyValues(offer.fields), ...draft })
+  const restored = ref(draft !== null)
   const stage = ref<Stage>('filling')
   const preview = shallowRef<PreviewView | null>(null)
   const problem = shallowRef<Problem | null>(null)
@@ -38,6 +46,14 @@ export function useCommand(unit: string, offer: Offer): CommandForm {
     const named = fieldNamed(offer.fields, problem.value?.field)
     return new Set([...missing.value, ...(named ? [named] : [])])
   })
+
+  if (drafts) watch(values, (now) => (isBegun(now) ? drafts.write(now) : drafts.drop()), { deep: true })
+
+  function startAfresh(): void {
+    values.value = emptyValues(offer.fields)
+    drafts?.drop()
+    restored.value = false
+  }
 
   /** Another content is another act: what was shown of the first one no longer holds. */
   watch(
@@ -71,6 +87,7 @@ export function useCommand(unit: string, offer: Offer): CommandForm {
     problem.value = null
     try {
       await commands.send(offer.path, body, key)
+      drafts?.drop()
       stage.value = 'done'
     } catch (error) {
       problem.value = problemFrom(error)
@@ -86,5 +103,5 @@ export function useCommand(unit: string, offer: Offer): CommandForm {
   }
 
   const locked = computed(() => stage.value !== 'filling' && stage.value !== 'shown')
-  return { values, stage, preview, problem, faults, locked, showConsequences, confirm }
+  return { values, stage, preview, problem, faults, locked, restored, startAfresh, showConsequences, confirm }
 }
