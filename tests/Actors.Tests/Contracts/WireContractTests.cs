@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans;
+using Orleans.Serialization;
 using Supervision.Contracts;
 using Supervision.Rules;
 using Xunit;
@@ -59,14 +61,15 @@ public sealed class WireContractTests
         return text.ToString();
     }
 
-    /// <summary>A record's members travel in the order of its primary constructor.</summary>
+    /// <summary>A record's members travel in the order of its primary constructor; those beside it are numbered apart.</summary>
     private static IEnumerable<string> Members(Type type)
     {
         var primary = type.GetConstructors().Where(constructor => constructor.GetParameters() is not [{ ParameterType: var only }] || only != type)
             .MaxBy(constructor => constructor.GetParameters().Length);
         return primary is null || type.GetMethod("<Clone>$") is null
             ? type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(member => member.IsDefined(typeof(IdAttribute))).Select(member => member.Name)
-            : primary.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}");
+            : primary.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}")
+                .Concat(type.GetProperties().Where(property => property.IsDefined(typeof(IdAttribute))).Select(property => $"{Name(property.PropertyType)} {property.Name}"));
     }
 
     private static IEnumerable<Type> WireTypes() => new[] { typeof(Period).Assembly, typeof(Keys).Assembly }
@@ -90,5 +93,18 @@ public sealed class WireContractTests
         using var stream = typeof(WireContractTests).Assembly.GetManifestResourceStream("Released.txt")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>What is declared beside a record's constructor is numbered apart from it.</summary>
+    [Fact]
+    public void Members_BesideTheConstructor_CrossTheWire()
+    {
+        using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        var serializer = services.GetRequiredService<Serializer>();
+        var state = UnitState.Empty with { LastIssue = 7, Recusals = [new("督学-330521-01", "配偶在该校任教", "文", new(2026, 4, 8, 2, 0, 0, TimeSpan.Zero))] };
+
+        var read = serializer.Deserialize<UnitState>(serializer.SerializeToArray(state))!;
+
+        (read.LastIssue, read.Recusals.Single()).Should().Be((7, state.Recusals[0]));
     }
 }
