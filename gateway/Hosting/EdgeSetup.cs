@@ -14,7 +14,7 @@ public static class EdgeSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Presentation>(services => new(services.GetRequiredService<TimeProvider>(), settings, services.GetService<Sandbox.SimulatedTime>()));
         builder.Services.AddSingleton<Maps.ApprovedMaps>();
-        builder.Services.AddSingleton<Boards>().AddSingleton<Watches>().AddSingleton<HubCalls>();
+        builder.Services.AddSingleton<Boards>().AddSingleton<UnitPump>().AddSingleton<Watches>().AddSingleton<HubCalls>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Boards>());
         builder.Services.AddSignalR(options =>
         {

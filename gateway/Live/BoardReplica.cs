@@ -56,6 +56,12 @@ public sealed class BoardReplica(string scope, Func<BoardSnapshot, BoardView> sh
         }
     }
 
+    /// <returns>Null when the unit is not on the board.</returns>
+    public long? VersionOf(string unit)
+    {
+        lock (_gate) return _units.TryGetValue(unit, out var known) ? known.Row.Version : null;
+    }
+
     /// <summary>Completes when the version is no longer <paramref name="seen"/>.</summary>
     public Task Beyond(long seen)
     {

@@ -55,10 +55,17 @@ public sealed record DeltaView(
     string Scope, long From, long To, DateTimeOffset AsOf, DateTimeOffset Now, bool CalendarProvisional,
     BoardTally Tally, IReadOnlyList<RowView> Units, IReadOnlyList<ChildSummary> Children, IReadOnlyList<string> Removed, ImmutableArray<AlertView>? Alerts);
 
+/// <summary>A unit changed, or another day began for it; what it is now is asked for.</summary>
+/// <param name="Version">Null when it is out of the watcher's scope from now on.</param>
+/// <param name="Now">The server's present, simulated in a sandbox.</param>
+public sealed record UnitHint(string Unit, long? Version, DateTimeOffset Now);
+
 /// <summary>What the server calls on a board's watcher; the whole interface of the hub towards clients.</summary>
 public interface IBoardClient
 {
     Task Snapshot(BoardView board);
 
     Task Delta(DeltaView delta);
+
+    Task Unit(UnitHint hint);
 }

@@ -5,6 +5,7 @@ import type { components } from './generated/api'
 import type { DeltaView } from './generated/hub'
 
 export type * from './case-types'
+export type { UnitHint } from './generated/hub'
 
 type Schemas = components['schemas']
 

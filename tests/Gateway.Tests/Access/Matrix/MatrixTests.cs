@@ -7,7 +7,7 @@ using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Access.Matrix;
 
-/// <summary>Every endpoint, and every board of the hub, asked by everybody about what is theirs and what is not.</summary>
+/// <summary>Every endpoint, and every board and unit of the hub, asked by everybody about what is theirs and what is not.</summary>
 public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
 {
     private const string SignOut = "DELETE /session";
@@ -56,7 +56,7 @@ public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
     }
 
     [Fact]
-    public async Task Hub_WatchedByEveryRole_SendsBoardsOfTheirScopeOnly()
+    public async Task Hub_WatchedByEveryRole_SendsBoardsAndUnitsOfTheirScopeOnly()
     {
         var wrong = new List<string>();
         foreach (var player in Player.All)
@@ -72,18 +72,44 @@ public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
             foreach (var (scope, area) in new[] { ("county/330521", "330521"), ("county/320502", "320502"), ("region/3305", "3305"), ("region/3205", "3205"), ("region/33", "33"), ("region/CN", "") })
             {
                 var expected = WhoMay.Watch.Contains(player.Name) && player.Covers(area);
-                if (await Joins(hub, scope) != expected) wrong.Add($"{player.Name}: {scope}, {(expected ? "though it may" : "though it may not")}");
+                if (await Joins(hub, "Watch", scope) != expected) wrong.Add($"{player.Name}: {scope}, {(expected ? "though it may" : "though it may not")}");
+            }
+
+            foreach (var unit in new[] { Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere })
+            {
+                var expected = WhoMay.WatchUnit.Contains(player.Name) && player.CoversUnit(unit);
+                if (await Joins(hub, "WatchUnit", unit) != expected) wrong.Add($"{player.Name}: {unit}, {(expected ? "though it may" : "though it may not")}");
             }
         }
 
         wrong.Should().BeEmpty();
     }
 
-    private static async Task<bool> Joins(HubConnection hub, string scope)
+    [Fact]
+    public async Task Hub_AWatchedUnitGoesToAnotherProvince_ItsWatchersAreToldOnceAndHearNoMore()
+    {
+        await using var watcher = await UnitWatcher.Connect(cast.People[Player.All.Single(player => player.Name == "office")], Player.OtherSchool);
+        await Eventually.Holds(() => Task.FromResult(watcher.Hints.Count > 0), "it is told where the unit stands");
+        try
+        {
+            await cast.Move(Player.OtherSchool, Player.Elsewhere);
+            await Eventually.Holds(() => Task.FromResult(watcher.Hints[^1].Version is null), "it is told that the unit left");
+            var told = watcher.Hints.Count;
+            await cast.Move(Player.OtherSchool, Player.County);
+            await cast.Move(Player.OtherSchool, Player.Elsewhere);
+            watcher.Hints.Should().HaveCount(told);
+        }
+        finally
+        {
+            await cast.Move(Player.OtherSchool, Player.County);
+        }
+    }
+
+    private static async Task<bool> Joins(HubConnection hub, string method, string scope)
     {
         try
         {
-            await hub.InvokeAsync("Watch", scope, (long?)null);
+            await hub.InvokeAsync(method, scope, (long?)null);
             await hub.InvokeAsync("Unwatch", scope);
             return true;
         }

@@ -8,12 +8,14 @@ type Schemas = components['schemas']
 export interface BoardHubClient {
   Delta(delta: DeltaView): void
   Snapshot(board: Schemas['BoardView']): void
+  Unit(hint: UnitHint): void
 }
 
 /** What a client calls. */
 export interface BoardHub {
   Unwatch(scope: string): Promise<void>
   Watch(scope: string, lastVersion: number | null): Promise<void>
+  WatchUnit(unit: string, lastVersion: number | null): Promise<void>
 }
 
 export interface DeltaView {
@@ -28,4 +30,10 @@ export interface DeltaView {
   children: Schemas['ChildSummary'][]
   removed: string[]
   alerts: Schemas['AlertView'][] | null
+}
+
+export interface UnitHint {
+  unit: string
+  version: number | null
+  now: string
 }
