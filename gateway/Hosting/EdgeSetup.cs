@@ -24,7 +24,7 @@ public static class EdgeSetup
             options.AddFilter<HubCalls>();
         }).AddJsonProtocol(options => ApiSetup.Configure(options.PayloadSerializerOptions));
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("actors", tags: ["ready"]);
-        builder.Services.AddResponseCompression();
+        builder.Services.AddCompression();
     }
 
     public static void MapBoardHub(this WebApplication app)

@@ -103,6 +103,9 @@ public sealed class HubTests(Springs springs)
         var board = await spring.County.Get<BoardView>("/api/v1/counties/330502/board");
 
         (board.Tally.Schools, board.Tally.Institutions).Should().Be((62, 32));
+        board.Words.Reasons.Should().HaveCountLessThan(board.Units.Sum(row => row.Reasons.Length + row.Cases.Reasons.Length), "what units have in common is sent once");
+        var details = await spring.County.Get<UnitDetail>($"/api/v1/units/{board.Units[^1].Unit}");
+        board.Units[^1].Reasons.Select(place => (board.Words.Reasons[place].Code, board.Words.Texts[board.Words.Reasons[place].Text])).Should().Equal(details.Row.Reasons.Select(reason => (reason.Code, reason.Text)));
         foreach (var (colour, counted) in new[] { (Colour.Green, board.Tally.Green), (Colour.Amber, board.Tally.Amber), (Colour.Red, board.Tally.Red), (Colour.Grey, board.Tally.Grey), (Colour.White, board.Tally.White) })
             counted.Should().Be(board.Units.Count(row => row.Colour == colour), $"{colour}");
         foreach (var cell in board.Tally.Coverage)
@@ -112,6 +115,26 @@ public sealed class HubTests(Springs springs)
         var city = await spring.City.Get<BoardView>("/api/v1/regions/3305/board");
         (city.Name, city.Children.Length, city.Units.Count).Should().Be(("湖州市", 5, 0));
         (city.Tally.Schools, city.Tally.Institutions, city.Tally.Red).Should().Be((241, 104, city.Children.Sum(child => child.Tally.Red)));
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task Boards_AskedByABrowser_AreSentCompressed_AndWhatHoldsASecretIsNot(string encoding)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        var (board, session) = (await Ask("/api/v1/counties/330502/board"), await Ask("/api/v1/session"));
+
+        board.Content.Headers.ContentEncoding.Should().Equal(encoding);
+        board.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
+        session.Content.Headers.ContentEncoding.Should().BeEmpty("it carries the antiforgery token");
+
+        Task<HttpResponseMessage> Ask(string path)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.AcceptEncoding.ParseAdd(encoding);
+            return spring.County.Open(request);
+        }
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 import { type BoardConnection, type BoardListener, OutOfScopeError } from './board-connection'
+import { boardFrom, deltaFrom } from './board-rows'
 import { type Hub, HubLine, isOutOfScope } from './hub-line'
-import type { BoardDelta, BoardView } from './types'
+import type { WireBoard, WireDelta } from './types'
 
 /** Boards over SignalR. */
 export class HubBoardConnection implements BoardConnection {
@@ -13,8 +14,8 @@ export class HubBoardConnection implements BoardConnection {
 
   start(listener: BoardListener): void {
     this.listener = listener
-    this.line.hub.on('Snapshot', (view: BoardView) => this.listener?.onSnapshot(view))
-    this.line.hub.on('Delta', (delta: BoardDelta) => this.listener?.onDelta(delta))
+    this.line.hub.on('Snapshot', (view: WireBoard) => this.listener?.onSnapshot(boardFrom(view)))
+    this.line.hub.on('Delta', (delta: WireDelta) => this.listener?.onDelta(deltaFrom(delta)))
     this.line.start(listener)
   }
 

@@ -26,7 +26,8 @@ export interface DeltaView {
   now: string
   calendarProvisional: boolean
   tally: Schemas['BoardTally']
-  units: Schemas['RowView'][]
+  units: Schemas['BoardRow'][]
+  words: Schemas['BoardWords']
   children: Schemas['ChildSummary'][]
   removed: string[]
   alerts: Schemas['AlertView'][] | null
