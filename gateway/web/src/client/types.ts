@@ -64,6 +64,9 @@ export type BoardDelta = Omit<WireDelta, 'alerts' | 'units' | 'words'> & { alert
 export type StartView = Schemas['StartView']
 export type SessionView = Schemas['SessionView']
 
+/** What the server's lists name: the account may read or do it, within its scopes. */
+export type Act = SessionView['may'][number]
+
 export type Duty = Schemas['Duty']
 
 /** Both days inclusive; no end means until further notice. */

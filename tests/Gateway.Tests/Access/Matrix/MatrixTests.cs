@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Contracts;
 using Supervision.Gateway.Tests.Hosting;
+using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Access.Matrix;
 
@@ -53,6 +54,28 @@ public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
             if (denied == expected || answer.Status >= 500) wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} answered {answer.Status} {answer.Code}, {(expected ? "though it may" : "though it may not")}");
             else if (denied && (answer.Status == 401) != (player.Account is null)) wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} was denied with {answer.Status}");
         }
+    }
+
+    /// <summary>What pages offer by a name of the session, and the endpoint that does it.</summary>
+    private static readonly (string Act, string Endpoint)[] Offered =
+    [
+        ("ReadBoard", "GET /counties/{code}/board"), ("ReadUnit", "GET /units/{kind}/{code}"), ("ReadOffice", "GET /counties/{code}/decisions"), ("ReadAudit", "GET /audit"),
+        ("AcknowledgeAlert", "POST /counties/{code}/alerts/{id}/acknowledge"), ("ManageChannels", "PUT /counties/{code}/channels/{channel}"), ("ImportRoster", "POST /rosters/import"),
+        ("SetClock", "POST /sandbox/clock"), ("ManageAccounts", "POST /accounts"), ("ConfirmAccounts", "POST /accounts/{id}/confirm"), ("SeeWaitingAccounts", "GET /accounts/waiting"),
+    ];
+
+    [Fact]
+    public async Task Session_OfEveryRole_NamesWhatItMayAndNothingElse()
+    {
+        var wrong = new List<string>();
+        foreach (var player in Player.All.Where(player => player.Account is not null))
+        {
+            var session = await cast.People[player].Session();
+            session.Deciders.Should().Equal(ActorRole.CountyOffice, ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
+            wrong.AddRange(Offered.Where(each => session.May.Contains(each.Act) != WhoMay.Table[each.Endpoint].Contains(player.Name)).Select(each => $"{player.Name}: {each.Act}"));
+        }
+
+        wrong.Should().BeEmpty();
     }
 
     [Fact]

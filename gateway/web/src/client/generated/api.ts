@@ -1458,9 +1458,11 @@ export interface components {
         };
         SessionView: {
             antiforgery: null | string;
+            deciders: components["schemas"]["ActorRole"][];
             displayName: string;
             duty: null | components["schemas"]["AccountDuty"];
             home: string;
+            may: ("ReadBoard" | "ReadAlerts" | "AcknowledgeAlert" | "ReadUnit" | "ReadEvidence" | "ReadIssues" | "ReadOffice" | "ReadInspector" | "TakeAlong" | "ReadPolicies" | "TryPolicies" | "ReadRoster" | "ExportIssues" | "ManageChannels" | "ImportRoster" | "SetPolicies" | "SetClock" | "SetUp" | "ReadAudit" | "ManageAccounts" | "ResetAccounts" | "ConfirmAccounts" | "SeeWaitingAccounts" | "AssignInspector" | "DelegateDeputy" | "RecordVisit" | "JudgeVisit" | "ApproveLate" | "AddEvidence" | "OpenIssue" | "Answer" | "CheckIssue" | "DecideIssue" | "HandleMeasure" | "Appeal" | "CountComplaint" | "ReadComplaints" | "AskSelfCheck" | "AcknowledgeStep" | "DecideStep" | "ProposeRevocation" | "MeasureCounty" | "OpenIdentity" | "AskApproval" | "DecideApproval" | "ApproveIdentity")[];
             role: components["schemas"]["ActorRole"];
             scopes: string[];
             unit: null | string;
