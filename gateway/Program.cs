@@ -33,6 +33,7 @@ AccountsSchema.Migrate(settings);
 app.UseProxies();
 app.UseAudit();
 app.UseSecurityHeaders();
+app.UseCompression();
 app.UseApiFaults();
 app.UseOperatorsPort();
 app.UseAddressLimits();

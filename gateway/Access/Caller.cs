@@ -76,6 +76,9 @@ public static class Scopes
 {
     public static bool IsBoard(string scope) => Area(scope) is not null;
 
+    /// <summary>Whether it can be a unit's key.</summary>
+    public static bool IsUnit(string scope) => scope.Split('/') is [var kind, var code] && Keys.IsCode(code) && Keys.TryKind(kind, out _);
+
     /// <summary>The digits a scope covers: six for a county, fewer for a region, none for the nation; null when it is no scope.</summary>
     public static string? Area(string scope) => scope.Split('/') switch
     {

@@ -1,4 +1,5 @@
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Edges;
 using Supervision.Gateway.Live;
 
 namespace Supervision.Gateway.Api;
@@ -12,8 +13,8 @@ public static class BoardsApi
 
     public static void MapBoards(this RouteGroupBuilder api)
     {
-        api.MapGet("/counties/{code}/board", County).WithTags("看板 Boards").Says<BoardView>("县（市、区）看板 / A county's board").MayAsk(May.ReadBoard, Within.County);
-        api.MapGet("/regions/{code}/board", Region).WithTags("看板 Boards").Says<BoardView>("市、省、全国汇总（3305、33、CN） / A region's board").MayAsk(May.ReadBoard, Within.Region);
+        api.MapGet("/counties/{code}/board", County).WithTags("看板 Boards").Says<BoardView>("县（市、区）看板 / A county's board").IsCompressed().MayAsk(May.ReadBoard, Within.County);
+        api.MapGet("/regions/{code}/board", Region).WithTags("看板 Boards").Says<BoardView>("市、省、全国汇总（3305、33、CN） / A region's board").IsCompressed().MayAsk(May.ReadBoard, Within.Region);
         api.MapGet("/counties/{code}/alerts", Alerts).WithTags("看板 Boards").Says<IReadOnlyList<AlertView>>("提醒与预警，最新在前 / Alerts, newest first").MayAsk(May.ReadAlerts, Within.County);
         api.MapGet("/inspectors/{code}/worklist", Worklist).WithTags("督学 Inspectors").Says<WorklistView>("督学的任务清单 / An inspector's worklist").MayAsk(May.ReadInspector, Within.Inspector);
     }

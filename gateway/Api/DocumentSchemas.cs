@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -51,6 +52,7 @@ internal static class DocumentSchemas
             (schema.Type, schema.Pattern) = (numeric & ~JsonSchemaType.String, null);
 
         if (info.Kind != JsonTypeInfoKind.Object) return;
+        if (type == typeof(SessionApi.SessionView) && schema.Properties?["may"] is OpenApiSchema { Items: OpenApiSchema act }) act.Enum = [.. Acts.Names.Select(name => (JsonNode)name)];
         foreach (var member in info.Properties.Where(member => member is { Get: not null, Set: null }))
             if (schema.Properties?.ContainsKey(member.Name) == true) (schema.Required ??= new HashSet<string>()).Add(member.Name);
     }

@@ -26,7 +26,11 @@ public static class SessionApi
     /// <param name="Unit">Key of the one unit a unit's user acts for; null for everybody else.</param>
     /// <param name="Antiforgery">To be sent as X-CSRF-Token with every change made under the cookie.</param>
     /// <param name="Duty">What must be done before anything else is possible; null when nothing must.</param>
-    public sealed record SessionView(string User, string DisplayName, ActorRole Role, IReadOnlyList<string> Scopes, string Home, string? Unit, string? Antiforgery, AccountDuty? Duty);
+    /// <param name="May">Names of what the account may read and do within its scopes; nothing while there is a duty. For what a screen offers: each request is judged by itself.</param>
+    /// <param name="Deciders">The county's deciding roles from the lowest.</param>
+    public sealed record SessionView(
+        string User, string DisplayName, ActorRole Role, IReadOnlyList<string> Scopes, string Home, string? Unit, string? Antiforgery, AccountDuty? Duty, IReadOnlyList<string> May,
+        ImmutableArray<ActorRole> Deciders);
 
     /// <param name="Sso">What the identity server's button says; null when there is none.</param>
     public sealed record MethodsView(string? Sso, int LeastPassword, int KindsInPassword);
@@ -123,6 +127,8 @@ public static class SessionApi
     private static SessionView View(HttpContext context, IAntiforgery antiforgery)
     {
         var caller = Caller.Of(context.User);
-        return new(caller.Actor.Name, caller.DisplayName, caller.Actor.Role, [.. caller.ScopeNames()], caller.Home, caller.Actor.Unit, antiforgery.GetAndStoreTokens(context).RequestToken, caller.Duty);
+        return new(
+            caller.Actor.Name, caller.DisplayName, caller.Actor.Role, [.. caller.ScopeNames()], caller.Home, caller.Actor.Unit, antiforgery.GetAndStoreTokens(context).RequestToken, caller.Duty,
+            caller.Duty is null ? Acts.Of(caller.Actor.Role) : [], Permission.Deciders);
     }
 }

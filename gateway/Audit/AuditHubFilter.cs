@@ -5,14 +5,15 @@ using Supervision.Journal;
 
 namespace Supervision.Gateway.Audit;
 
-/// <summary>Who watched which board, and who was not let.</summary>
-internal sealed class AuditHubFilter(AuditTrail trail) : IHubFilter
+/// <summary>Who watched which board or unit, and who was not let.</summary>
+internal sealed class AuditHubFilter(AuditTrail trail, IClusterClient cluster) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        if (invocationContext.HubMethodName != nameof(BoardHub.Watch)) return await next(invocationContext);
+        var ofUnit = invocationContext.HubMethodName == nameof(BoardHub.WatchUnit);
+        if (!ofUnit && invocationContext.HubMethodName != nameof(BoardHub.Watch)) return await next(invocationContext);
         var scope = invocationContext.HubMethodArguments is [string asked, ..] ? asked : "";
-        var target = Scopes.IsBoard(scope) ? scope : null;
+        var target = (ofUnit ? Scopes.IsUnit(scope) : Scopes.IsBoard(scope)) ? scope : null;
         try
         {
             var watched = await next(invocationContext);
@@ -30,9 +31,9 @@ internal sealed class AuditHubFilter(AuditTrail trail) : IHubFilter
         {
             try
             {
+                var county = target is null ? null : ofUnit ? await cluster.CountyOfUnit(target) : target.StartsWith("county/", StringComparison.Ordinal) ? Keys.Code(target) : null;
                 await trail.Record(
-                    invocationContext.Context.GetHttpContext(), Caller.Of(invocationContext.Context.User!).Actor, "hub watch", target, result, status, code,
-                    target?.StartsWith("county/", StringComparison.Ordinal) == true ? Keys.Code(target) : null);
+                    invocationContext.Context.GetHttpContext(), Caller.Of(invocationContext.Context.User!).Actor, ofUnit ? "hub watch unit" : "hub watch", target, result, status, code, county);
             }
             catch (JournalUnavailableException)
             {

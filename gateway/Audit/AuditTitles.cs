@@ -12,7 +12,7 @@ internal static class AuditTitles
 
     private static Dictionary<string, Text> Read(EndpointDataSource source)
     {
-        var titles = new Dictionary<string, Text> { ["hub watch"] = new("查看实时看板", "Watch a live board") };
+        var titles = new Dictionary<string, Text> { ["hub watch"] = new("查看实时看板", "Watch a live board"), ["hub watch unit"] = new("实时查看单位", "Watch a unit live") };
         foreach (var endpoint in source.Endpoints.OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary.Split(" / ") is not [var zh, var en]) continue;

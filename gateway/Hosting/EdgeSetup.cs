@@ -14,7 +14,7 @@ public static class EdgeSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Presentation>(services => new(services.GetRequiredService<TimeProvider>(), settings, services.GetService<Sandbox.SimulatedTime>()));
         builder.Services.AddSingleton<Maps.ApprovedMaps>();
-        builder.Services.AddSingleton<Boards>().AddSingleton<Watches>().AddSingleton<HubCalls>();
+        builder.Services.AddSingleton<Boards>().AddSingleton<UnitPump>().AddSingleton<Watches>().AddSingleton<HubCalls>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Boards>());
         builder.Services.AddSignalR(options =>
         {
@@ -24,7 +24,7 @@ public static class EdgeSetup
             options.AddFilter<HubCalls>();
         }).AddJsonProtocol(options => ApiSetup.Configure(options.PayloadSerializerOptions));
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("actors", tags: ["ready"]);
-        builder.Services.AddResponseCompression();
+        builder.Services.AddCompression();
     }
 
     public static void MapBoardHub(this WebApplication app)

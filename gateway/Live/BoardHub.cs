@@ -9,10 +9,10 @@ namespace Supervision.Gateway.Live;
 
 /// <summary>
 /// Boards, pushed. A watcher is sent what brings it from the version it has to the present, and then every change; several
-/// changes that meet while it is busy become one. Commands never come this way.
+/// changes that meet while it is busy become one. Of a single unit it is only told that it changed. Commands never come this way.
 /// </summary>
 [Authorize]
-public sealed class BoardHub(Watches watches, AccessDenials denials) : Hub<IBoardClient>
+public sealed class BoardHub(Watches watches, IClusterClient cluster, AccessDenials denials) : Hub<IBoardClient>
 {
     /// <param name="scope"><c>county/330521</c> or <c>region/3305</c>.</param>
     /// <param name="lastVersion">The version the client still has; null when it has none.</param>
@@ -21,15 +21,24 @@ public sealed class BoardHub(Watches watches, AccessDenials denials) : Hub<IBoar
     {
         if (Scopes.Area(scope) is not { } area) throw new HubException("unknown-scope: county/<6 digits> or region/<2 or 4 digits, or CN>.");
         var caller = Caller.Of(Context.User!);
-        if (caller.MayWatch(area) is { } objection)
-        {
-            denials.Tell(new(caller.Actor, "hub", nameof(Watch), scope, objection.Code));
-            throw new HubException($"{JsonNaming.Kebab(objection.Code)}: {objection.Message.En}.");
-        }
-
+        if (caller.MayWatch(area) is { } objection) throw Denied(caller, nameof(Watch), scope, objection);
         watches.Start(Context.ConnectionId, scope, lastVersion, Context.ConnectionAborted);
     }
 
+    /// <param name="unit">Actor key, e.g. <c>school/2133901746</c>.</param>
+    /// <param name="lastVersion">The version the client read; null when it read none.</param>
+    /// <exception cref="HubException">Begins with <c>out-of-scope</c>, <c>role-not-allowed</c> or <c>unknown-scope</c>.</exception>
+    public async Task WatchUnit(string unit, long? lastVersion)
+    {
+        if (!Scopes.IsUnit(unit)) throw UnknownUnit();
+        var caller = Caller.Of(Context.User!);
+        var county = await cluster.CountyOfUnit(unit);
+        if (Reach.OfUnit(caller.Actor, May.ReadUnit, unit, county) is { } objection) throw Denied(caller, nameof(WatchUnit), unit, objection);
+        if (county is null) throw UnknownUnit();
+        watches.StartUnit(Context.ConnectionId, caller.Actor, unit, lastVersion, Context.ConnectionAborted);
+    }
+
+    /// <param name="scope">Of a board, or a unit's key.</param>
     public void Unwatch(string scope) => watches.Stop(Context.ConnectionId, scope);
 
     public override Task OnDisconnectedAsync(Exception? exception)
@@ -37,20 +46,27 @@ public sealed class BoardHub(Watches watches, AccessDenials denials) : Hub<IBoar
         watches.StopAll(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
+
+    private HubException Denied(Caller caller, string method, string what, Refusal objection)
+    {
+        denials.Tell(new(caller.Actor, "hub", method, what, objection.Code));
+        return new($"{JsonNaming.Kebab(objection.Code)}: {objection.Message.En}.");
+    }
+
+    private static HubException UnknownUnit() => new("unknown-scope: no such unit is registered.");
 }
 
 /// <summary>Who watches what, each with a pump of its own that holds one version and no queue.</summary>
-public sealed partial class Watches(Boards boards, IHubContext<BoardHub, IBoardClient> hub, ILogger<Watches> logger)
+public sealed partial class Watches(Boards boards, UnitPump units, IHubContext<BoardHub, IBoardClient> hub, ILogger<Watches> logger)
 {
     private readonly ConcurrentDictionary<(string Connection, string Scope), CancellationTokenSource> _running = new();
 
-    public void Start(string connection, string scope, long? lastVersion, CancellationToken aborted)
-    {
-        Stop(connection, scope);
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        _running[(connection, scope)] = stop;
-        _ = Pump(hub.Clients.Client(connection), scope, lastVersion, stop.Token);
-    }
+    public void Start(string connection, string scope, long? lastVersion, CancellationToken aborted) =>
+        Start(connection, scope, (client, stop) => Pump(client, scope, lastVersion, stop), aborted);
+
+    /// <param name="actor">Who watches, as when the connection was opened: it is closed when that changes.</param>
+    public void StartUnit(string connection, Actor actor, string unit, long? lastVersion, CancellationToken aborted) =>
+        Start(connection, unit, (client, stop) => units.Run(client, actor, unit, lastVersion, stop), aborted);
 
     public void Stop(string connection, string scope)
     {
@@ -62,10 +78,37 @@ public sealed partial class Watches(Boards boards, IHubContext<BoardHub, IBoardC
         foreach (var (key, _) in _running.Where(watch => watch.Key.Connection == connection)) Stop(key.Connection, key.Scope);
     }
 
+    private void Start(string connection, string what, Func<IBoardClient, CancellationToken, Task> pump, CancellationToken aborted)
+    {
+        Stop(connection, what);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        _running[(connection, what)] = stop;
+        _ = Run(what, pump(hub.Clients.Client(connection), stop.Token));
+    }
+
+    private async Task Run(string what, Task pump)
+    {
+        GatewayMeter.WatchBegins();
+        try
+        {
+            await pump;
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (Exception fault)
+        {
+            LogEnded(fault, what);
+        }
+        finally
+        {
+            GatewayMeter.WatchEnds();
+        }
+    }
+
     private async Task Pump(IBoardClient client, string scope, long? seen, CancellationToken stop)
     {
         var replica = boards.Join(scope);
-        GatewayMeter.WatchBegins();
         try
         {
             while (!stop.IsCancellationRequested)
@@ -78,17 +121,9 @@ public sealed partial class Watches(Boards boards, IHubContext<BoardHub, IBoardC
                 await replica.Beyond(at).WaitAsync(stop);
             }
         }
-        catch (OperationCanceledException)
-        {
-        }
-        catch (Exception fault)
-        {
-            LogEnded(fault, scope);
-        }
         finally
         {
             boards.Leave(scope);
-            GatewayMeter.WatchEnds();
         }
     }
 

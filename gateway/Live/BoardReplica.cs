@@ -5,7 +5,7 @@ namespace Supervision.Gateway.Live;
 /// of it can be brought up to date by one delta, however much it missed, without asking the actor; a watcher from before this
 /// copy's beginning gets a snapshot.
 /// </summary>
-public sealed class BoardReplica(string scope, Func<BoardSnapshot, BoardView> show, Func<DateTimeOffset> now)
+public sealed class BoardReplica(string scope, Presentation presentation)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (long At, RowView Row)> _units = new(StringComparer.Ordinal);
@@ -56,6 +56,12 @@ public sealed class BoardReplica(string scope, Func<BoardSnapshot, BoardView> sh
         }
     }
 
+    /// <returns>Null when the unit is not on the board.</returns>
+    public long? VersionOf(string unit)
+    {
+        lock (_gate) return _units.TryGetValue(unit, out var known) ? known.Row.Version : null;
+    }
+
     /// <summary>Completes when the version is no longer <paramref name="seen"/>.</summary>
     public Task Beyond(long seen)
     {
@@ -72,10 +78,11 @@ public sealed class BoardReplica(string scope, Func<BoardSnapshot, BoardView> sh
         {
             if (_frame is null || seen == Version) return default;
             if (seen is not { } from || from < _beginning || from > Version)
-                return (show(_frame) with { Units = [.. _units.Values.Select(row => row.Row).OrderBy(row => row.Unit, StringComparer.Ordinal)], Children = [.. _children.Values.Select(child => child.Child).OrderBy(child => child.Code, StringComparer.Ordinal)] }, null);
+                return (presentation.Show(_frame, _units.Values.Select(row => row.Row).OrderBy(row => row.Unit, StringComparer.Ordinal), [.. _children.Values.Select(child => child.Child).OrderBy(child => child.Code, StringComparer.Ordinal)]), null);
             if (_latest?.From == from && _latest.To == Version) return (null, _latest);
-            _latest = new(scope, from, Version, _frame.AsOf, now(), _frame.CalendarProvisional, _frame.Tally,
-                [.. _units.Values.Where(row => row.At > from).Select(row => row.Row)],
+            var packer = new BoardPacker();
+            _latest = new(scope, from, Version, _frame.AsOf, presentation.Now, _frame.CalendarProvisional, _frame.Tally,
+                packer.Rows(_units.Values.Where(row => row.At > from).Select(row => row.Row)), packer.Words,
                 [.. _children.Values.Where(child => child.At > from).Select(child => child.Child)],
                 [.. _removed.Where(gone => gone.Value > from).Select(gone => gone.Key)],
                 _alertsAt > from ? _frame.Alerts : null);

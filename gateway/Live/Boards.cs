@@ -39,7 +39,7 @@ public sealed class Boards(IClusterClient cluster, Presentation presentation, Ti
 
     private BoardFollower Follow(string scope)
     {
-        var replica = new BoardReplica(scope, presentation.Show, () => presentation.Now);
+        var replica = new BoardReplica(scope, presentation);
         return new(cluster, BoardOf(scope), replica, time, logger);
     }
 

@@ -15,7 +15,13 @@ public sealed class Presentation(TimeProvider time, GatewaySettings settings, Si
     /// <summary>Set once the store is known to hold demonstration data.</summary>
     public bool Demonstration { get; set; } = settings.Sandbox;
 
-    public BoardView Show(BoardSnapshot board) => new(
-        board.Scope, board.Name, board.Version, board.AsOf, Now, Demonstration, Sandbox, board.CalendarProvisional, board.Tally,
-        [.. board.Units.Select(RowView.Of)], board.Children, board.Alerts);
+    public BoardView Show(BoardSnapshot board) => Show(board, board.Units.Select(RowView.Of), board.Children);
+
+    /// <summary>The frame with these rows and children instead of its own.</summary>
+    public BoardView Show(BoardSnapshot frame, IEnumerable<RowView> rows, ImmutableArray<ChildSummary> children)
+    {
+        var packer = new BoardPacker();
+        return new(
+            frame.Scope, frame.Name, frame.Version, frame.AsOf, Now, Demonstration, Sandbox, frame.CalendarProvisional, frame.Tally, packer.Rows(rows), packer.Words, children, frame.Alerts);
+    }
 }

@@ -50,13 +50,18 @@ public sealed record HeldView(Guid Id, string Inspector, DateTimeOffset StartedA
 /// <param name="Now">The server's present, simulated in a sandbox.</param>
 public sealed record BoardView(
     string Scope, string Name, long Version, DateTimeOffset AsOf, DateTimeOffset Now, bool Demonstration, bool Sandbox, bool CalendarProvisional,
-    BoardTally Tally, IReadOnlyList<RowView> Units, ImmutableArray<ChildSummary> Children, ImmutableArray<AlertView> Alerts);
+    BoardTally Tally, IReadOnlyList<BoardRow> Units, BoardWords Words, ImmutableArray<ChildSummary> Children, ImmutableArray<AlertView> Alerts);
 
 /// <summary>What leads from version <paramref name="From"/> to <paramref name="To"/>: rows as they are now, rows that left, totals.</summary>
 /// <param name="Alerts">The open alerts, when they may have changed; null otherwise.</param>
 public sealed record DeltaView(
     string Scope, long From, long To, DateTimeOffset AsOf, DateTimeOffset Now, bool CalendarProvisional,
-    BoardTally Tally, IReadOnlyList<RowView> Units, IReadOnlyList<ChildSummary> Children, IReadOnlyList<string> Removed, ImmutableArray<AlertView>? Alerts);
+    BoardTally Tally, IReadOnlyList<BoardRow> Units, BoardWords Words, IReadOnlyList<ChildSummary> Children, IReadOnlyList<string> Removed, ImmutableArray<AlertView>? Alerts);
+
+/// <summary>A unit changed, or another day began for it; what it is now is asked for.</summary>
+/// <param name="Version">Null when it is out of the watcher's scope from now on.</param>
+/// <param name="Now">The server's present, simulated in a sandbox.</param>
+public sealed record UnitHint(string Unit, long? Version, DateTimeOffset Now);
 
 /// <summary>What the server calls on a board's watcher; the whole interface of the hub towards clients.</summary>
 public interface IBoardClient
@@ -64,4 +69,6 @@ public interface IBoardClient
     Task Snapshot(BoardView board);
 
     Task Delta(DeltaView delta);
+
+    Task Unit(UnitHint hint);
 }

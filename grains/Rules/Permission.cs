@@ -109,14 +109,10 @@ public static class Permission
 
     public static bool MayDecide(ActorRole role, Rung rung) => Rank(role) >= Rank(DeciderOf(rung));
 
-    private static int Rank(ActorRole role) => role switch
-    {
-        ActorRole.CountyOffice => 1,
-        ActorRole.CountyDirector => 2,
-        ActorRole.CommitteeOffice => 3,
-        ActorRole.CommitteeDirector => 4,
-        _ => 0,
-    };
+    /// <summary>The county's deciding roles from the lowest; each decides what the ones before it decide.</summary>
+    public static ImmutableArray<ActorRole> Deciders { get; } = [ActorRole.CountyOffice, ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector];
+
+    private static int Rank(ActorRole role) => Deciders.IndexOf(role) + 1;
 
     private static Refusal NotYourself(Actor actor) =>
         new(RefusalCode.NotYourself, "inspector", new("督学只能提交自己的督导记录", "inspectors record their own visits only"), new(actor.InspectorCode ?? "", actor.InspectorCode ?? ""));

@@ -33,6 +33,29 @@ public sealed class ConnectionTests(Hosting.Browser browser, Office office) : IC
     }
 
     [Fact]
+    public async Task UnitPage_OfAGatewayKilledAndRestarted_IsSaidInWordsAndRightAgainByItself()
+    {
+        var unit = (await office.Api.Units(Office.County)).Single(each => (string?)each!["code"] == "2133901816")!;
+        await using var desk = await browser.Open(office.Gateway, $"unit-{unit["code"]}");
+        await desk.GoTo($"/unit/{unit["unit"]}");
+        await desk.Mark();
+        await Expect(desk.Page.Locator(".axis.coverage header")).ToContainTextAsync("待督导");
+        await Expect(desk.Link).ToHaveTextAsync("实时");
+
+        await office.Gateway.Kill();
+        await Expect(desk.Link).ToHaveTextAsync("重连中");
+        await office.Gateway.Start();
+        await office.Api.Visit((string)unit["unit"]!, (string)unit["inspector"]!, Office.Noon.AddHours(-2));
+
+        var since = Stopwatch.GetTimestamp();
+        await Expect(desk.Page.Locator(".axis.coverage header")).ToContainTextAsync("达标");
+        await Expect(desk.Link).ToHaveTextAsync("实时");
+        Stopwatch.GetElapsedTime(since).Should().BeLessThan(RightAgain);
+        (await desk.WasReloaded()).Should().BeFalse();
+        desk.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Browser_OfflineForAWhile_ComesBackRight()
     {
         var unit = (await office.Api.Units(Office.County))[^1]!;

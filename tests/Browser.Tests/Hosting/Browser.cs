@@ -30,7 +30,7 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="user">Signed in already; null for a stranger.</param>
     public async Task<Desk> Open(GatewayProcess gateway, string? user, Look? look = null)
     {
-        var (width, height, dark, english, motion) = look ?? Look.Desktop;
+        var (width, height, dark, english, motion, workers) = look ?? Look.Desktop;
         var context = await _chromium!.NewContextAsync(new()
         {
             BaseURL = gateway.Address,
@@ -39,10 +39,12 @@ public sealed class Browser : IAsyncLifetime
             Locale = "zh-CN",
             TimezoneId = "America/New_York", // every date people see is Asia/Shanghai all the same
             ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
+            ServiceWorkers = workers == Workers.Blocked ? ServiceWorkerPolicy.Block : ServiceWorkerPolicy.Allow,
         });
         context.SetDefaultTimeout(15_000);
         await context.AddInitScriptAsync($"localStorage.getItem('supervision.theme') ?? localStorage.setItem('supervision.theme', '{(dark ? "dark" : "light")}')");
         await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', broken => console.error(`against ${broken.effectiveDirective}: ${broken.blockedURI} at ${broken.sourceFile}:${broken.lineNumber}`))");
+        if (workers == Workers.Unknown) await context.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
         if (english) await context.AddInitScriptAsync("localStorage.getItem('supervision.locale') ?? localStorage.setItem('supervision.locale', 'en')");
         if (user is not null)
         {
@@ -56,7 +58,7 @@ public sealed class Browser : IAsyncLifetime
 
 /// <summary>What a page is looked at with.</summary>
 /// <param name="Motion">Movement is welcome; most tests ask for none.</param>
-public sealed record Look(int Width, int Height, bool Dark = false, bool English = false, bool Motion = false)
+public sealed record Look(int Width, int Height, bool Dark = false, bool English = false, bool Motion = false, Workers Workers = Workers.Taken)
 {
     public static readonly Look Desktop = new(1440, 900);
     public static readonly Look Phone = new(390, 844);
@@ -64,4 +66,16 @@ public sealed record Look(int Width, int Height, bool Dark = false, bool English
     public static readonly Look EnglishDesktop = new(1440, 900, English: true);
     public static readonly Look Wall = new(1920, 1080);
     public static readonly Look LargeWall = new(3840, 2160);
+}
+
+/// <summary>What a browser does with service workers.</summary>
+public enum Workers
+{
+    Taken = 0,
+
+    /// <summary>It knows them and registers none, as set by a person or an office.</summary>
+    Blocked = 1,
+
+    /// <summary>It has never heard of them, like the pages inside some apps.</summary>
+    Unknown = 2,
 }

@@ -29,8 +29,8 @@ public sealed partial class Phone : IAsyncDisposable
     public ILocator OutboxItems => Page.Locator(".outbox-item");
 
     /// <param name="user">Signed in already; null for a stranger.</param>
-    public static async Task<Phone> Open(Browser browser, GatewayProcess gateway, string? user = FieldOffice.Inspector, bool dark = false) =>
-        new(await browser.Open(gateway, user, Look.Phone with { Dark = dark }));
+    public static async Task<Phone> Open(Browser browser, GatewayProcess gateway, string? user = FieldOffice.Inspector, bool dark = false, Look? look = null) =>
+        new(await browser.Open(gateway, user, look ?? Look.Phone with { Dark = dark }));
 
     /// <param name="path">After the <c>#/</c>.</param>
     public async Task GoTo(string path = "") => await Page.GotoAsync($"/m/#/{path}");

@@ -78,6 +78,9 @@ public sealed class Person : IDisposable
         using (request) return await Answer.Of(await _http.SendAsync(request));
     }
 
+    /// <summary>The bare response, as it was sent.</summary>
+    public Task<HttpResponseMessage> Open(HttpRequestMessage request) => _http.SendAsync(request);
+
     public Task<Answer> Get(string path) => Send(new(HttpMethod.Get, path));
 
     public async Task<T> Get<T>(string path) => (await Get(path)).As<T>();

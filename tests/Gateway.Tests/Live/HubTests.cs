@@ -103,6 +103,9 @@ public sealed class HubTests(Springs springs)
         var board = await spring.County.Get<BoardView>("/api/v1/counties/330502/board");
 
         (board.Tally.Schools, board.Tally.Institutions).Should().Be((62, 32));
+        board.Words.Reasons.Should().HaveCountLessThan(board.Units.Sum(row => row.Reasons.Length + row.Cases.Reasons.Length), "what units have in common is sent once");
+        var details = await spring.County.Get<UnitDetail>($"/api/v1/units/{board.Units[^1].Unit}");
+        board.Units[^1].Reasons.Select(place => (board.Words.Reasons[place].Code, board.Words.Texts[board.Words.Reasons[place].Text])).Should().Equal(details.Row.Reasons.Select(reason => (reason.Code, reason.Text)));
         foreach (var (colour, counted) in new[] { (Colour.Green, board.Tally.Green), (Colour.Amber, board.Tally.Amber), (Colour.Red, board.Tally.Red), (Colour.Grey, board.Tally.Grey), (Colour.White, board.Tally.White) })
             counted.Should().Be(board.Units.Count(row => row.Colour == colour), $"{colour}");
         foreach (var cell in board.Tally.Coverage)
@@ -112,6 +115,26 @@ public sealed class HubTests(Springs springs)
         var city = await spring.City.Get<BoardView>("/api/v1/regions/3305/board");
         (city.Name, city.Children.Length, city.Units.Count).Should().Be(("湖州市", 5, 0));
         (city.Tally.Schools, city.Tally.Institutions, city.Tally.Red).Should().Be((241, 104, city.Children.Sum(child => child.Tally.Red)));
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task Boards_AskedByABrowser_AreSentCompressed_AndWhatHoldsASecretIsNot(string encoding)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        var (board, session) = (await Ask("/api/v1/counties/330502/board"), await Ask("/api/v1/session"));
+
+        board.Content.Headers.ContentEncoding.Should().Equal(encoding);
+        board.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
+        session.Content.Headers.ContentEncoding.Should().BeEmpty("it carries the antiforgery token");
+
+        Task<HttpResponseMessage> Ask(string path)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.AcceptEncoding.ParseAdd(encoding);
+            return spring.County.Open(request);
+        }
     }
 
     [Theory]
@@ -132,6 +155,58 @@ public sealed class HubTests(Springs springs)
         refused.Which.Message.Should().Contain($"HubException: {expected}: ");
     }
 
+    [Theory]
+    [InlineData(StoreUnderTest.Sqlite)]
+    [InlineData(StoreUnderTest.Postgres)]
+    public async Task WatchUnit_AVisitIsRecorded_EverybodyInScopeHearsItsVersionAndNothingOfOthers(StoreUnderTest store)
+    {
+        var spring = await springs.On(store);
+        using var own = await Person.ByToken(spring.Gateway, "unit-2133901746");
+        await using var school = await UnitWatcher.Connect(own, "school/2133901746");
+        await using var office = await UnitWatcher.Connect(spring.County, "school/2133901746");
+        await Eventually.Holds(() => Task.FromResult(school.Hints.Count > 0 && office.Hints.Count > 0), "each is told where the unit stands");
+        var before = school.Hints[0].Version!.Value;
+        before.Should().BeLessThanOrEqualTo((await own.Get<UnitDetail>("/api/v1/units/school/2133901746")).Row.Version);
+
+        await Visit(spring, "2133901752", "2026-04-08 13:00", "2026-04-08 14:00");
+        await Record(spring, "2133901746", "2026-04-08 16:30", "2026-04-08 17:30");
+
+        await Eventually.Holds(() => Task.FromResult(school.Hints[^1].Version > before && office.Hints[^1].Version > before), "the visit is told");
+        school.Hints[^1].Version.Should().BeLessThanOrEqualTo((await own.Get<UnitDetail>("/api/v1/units/school/2133901746")).Row.Version);
+        school.Hints.Select(hint => hint.Version).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems("nothing is told of the other school");
+        school.Others.Should().Be(0, "no board passes through");
+    }
+
+    [Fact]
+    public async Task WatchUnit_WithTheLastVersion_IsToldItOnceAndStopsWhenAsked()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        await using var watcher = await UnitWatcher.Connect(spring.County, "school/2133901753");
+        await Eventually.Holds(() => Task.FromResult(watcher.Hints.Count == 1), "where the unit stands");
+        await watcher.Unwatch();
+        await Visit(spring, "2133901753", "2026-04-08 11:00", "2026-04-08 12:00");
+        await using var later = await UnitWatcher.Connect(spring.County, "school/2133901753", watcher.Hints[0].Version);
+        await Eventually.Holds(() => Task.FromResult(later.Hints.Count > 0 && later.Hints[^1].Version > watcher.Hints[0].Version), "who comes back hears of the visit");
+        watcher.Hints.Should().HaveCount(1, "nobody watches there any more");
+    }
+
+    [Theory]
+    [InlineData("school/9999999999", "unknown-scope")]
+    [InlineData("county/330502", "unknown-scope")]
+    [InlineData("school/a b", "unknown-scope")]
+    [InlineData("", "unknown-scope")]
+    [InlineData("school/2133901815", "out-of-scope")]
+    public async Task WatchUnit_NotOnesOwnOrNone_HubException(string unit, string expected)
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        await using var hub = spring.County.Hub();
+        await hub.StartAsync();
+
+        var refused = await hub.Invoking(at => at.InvokeAsync("WatchUnit", unit, (long?)null)).Should().ThrowAsync<HubException>();
+
+        refused.Which.Message.Should().Contain($"HubException: {expected}: ");
+    }
+
     [Fact]
     public async Task Hub_ForeignOriginOrNobody_Refused()
     {
@@ -145,11 +220,13 @@ public sealed class HubTests(Springs springs)
         (await unknown.Invoking(hub => hub.StartAsync()).Should().ThrowAsync<HttpRequestException>()).Which.StatusCode.Should().Be(System.Net.HttpStatusCode.Unauthorized);
     }
 
-    private static async Task Visit(Spring spring, string school, string start, string end)
+    private static async Task Visit(Spring spring, string school, string start, string end) =>
+        (await Record(spring, school, start, end)).Visit!.Counts.ToString().Should().Be("2026-04");
+
+    private static async Task<Reply> Record(Spring spring, string school, string start, string end)
     {
         var unit = await spring.County.Get<UnitDetail>($"/api/v1/units/school/{school}");
-        var reply = (await spring.County.Command($"/api/v1/units/school/{school}/visits", Moments.Visit(start, end, unit.Row.Inspector))).As<Reply>();
-        reply.Visit!.Counts.ToString().Should().Be("2026-04");
+        return (await spring.County.Command($"/api/v1/units/school/{school}/visits", Moments.Visit(start, end, unit.Row.Inspector))).As<Reply>();
     }
 
     private static async Task<bool> Shows(Spring spring, Watcher.Board page, string path) => page.Shows(await spring.City.Get<BoardView>(path));

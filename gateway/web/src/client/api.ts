@@ -1,10 +1,11 @@
 import type { HandOver } from './account-types'
+import { boardFrom } from './board-rows'
 import { sendCommand } from './command'
 import { HttpClient } from './http'
 import { UnitCommands } from './unit-commands'
 import type { FieldCatalogue } from './field-types'
 import type { ApprovedMap, SeriesView } from './region-types'
-import type { AlertView, BoardView, DecisionView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView } from './types'
+import type { AlertView, BoardView, DecisionView, HistoryEntry, SandboxClock, SandboxClockChange, SessionView, StartView, UnitView, WireBoard } from './types'
 
 /** `asOf`: what was true then; `known`: as far as it was known at that instant. ISO instants; neither means the present. */
 export type Past = { asOf?: string; known?: string }
@@ -20,9 +21,9 @@ export class SupervisionApi {
   signOut = (): Promise<unknown> => this.http.send('DELETE', '/api/v1/session')
 
   /** @param scope "county/330521" or "region/3305" */
-  board(scope: string, signal?: AbortSignal): Promise<BoardView> {
+  async board(scope: string, signal?: AbortSignal): Promise<BoardView> {
     const [kind, code = ''] = scope.split('/')
-    return this.http.get(`/api/v1/${kind === 'county' ? 'counties' : 'regions'}/${encodeURIComponent(code)}/board`, signal)
+    return boardFrom(await this.http.get<WireBoard>(`/api/v1/${kind === 'county' ? 'counties' : 'regions'}/${encodeURIComponent(code)}/board`, signal))
   }
 
   /** Coverage by month. @param scope "county/330521" or "region/3305" */

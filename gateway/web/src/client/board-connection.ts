@@ -1,3 +1,4 @@
+import type { LineListener } from './hub-line'
 import type { BoardDelta, BoardView } from './types'
 
 /**
@@ -6,14 +7,9 @@ import type { BoardDelta, BoardView } from './types'
  */
 export type Link = 'connecting' | 'live' | 'reconnecting' | 'offline'
 
-export interface BoardListener {
-  onLink(link: Link): void
-  /** The line is up again: time to ask for what was missed. */
-  onConnected(): void
+export interface BoardListener extends LineListener {
   onSnapshot(view: BoardView): void
   onDelta(delta: BoardDelta): void
-  /** There is no session any more. */
-  onUnauthorised(): void
 }
 
 /** The server refuses this board to this person; trying again does not help. */

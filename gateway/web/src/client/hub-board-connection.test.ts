@@ -1,7 +1,8 @@
 import { HttpError } from '@microsoft/signalr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type BoardListener, type Link, OutOfScopeError } from './board-connection'
-import { type Hub, HubBoardConnection, isOutOfScope } from './hub-board-connection'
+import { HubBoardConnection } from './hub-board-connection'
+import { type Hub, isOutOfScope } from './hub-line'
 
 class FakeHub {
   starts = 0

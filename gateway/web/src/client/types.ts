@@ -5,6 +5,7 @@ import type { components } from './generated/api'
 import type { DeltaView } from './generated/hub'
 
 export type * from './case-types'
+export type { UnitHint } from './generated/hub'
 
 type Schemas = components['schemas']
 
@@ -49,13 +50,22 @@ export type AlertKind =
   | 'serious-found' | 'extension-asked' | 'decision-waiting' | 'decision-overdue' | 'deadline-passed' | 'look-back-due' | 'visit-flagged' | 'measure-served'
   | 'inspector-reminder' | 'inspector-step-proposed' | 'inspector-step-decided' | 'county-step-decided'
 
-export type BoardView = Omit<Schemas['BoardView'], 'alerts'> & { alerts: AlertView[] }
+/** Boards as they are sent; `board-rows.ts` puts their words back. */
+export type WireBoard = Schemas['BoardView']
+export type WireDelta = DeltaView
+export type WireRow = Schemas['BoardRow']
+export type WireWords = Schemas['BoardWords']
+
+export type BoardView = Omit<WireBoard, 'alerts' | 'units' | 'words'> & { alerts: AlertView[]; units: RowView[] }
 
 /** What changed between two versions; it applies to a board at exactly `from`. */
-export type BoardDelta = Omit<DeltaView, 'alerts'> & { alerts: AlertView[] | null }
+export type BoardDelta = Omit<WireDelta, 'alerts' | 'units' | 'words'> & { alerts: AlertView[] | null; units: RowView[] }
 
 export type StartView = Schemas['StartView']
 export type SessionView = Schemas['SessionView']
+
+/** What the server's lists name: the account may read or do it, within its scopes. */
+export type Act = SessionView['may'][number]
 
 export type Duty = Schemas['Duty']
 

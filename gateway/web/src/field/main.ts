@@ -10,6 +10,6 @@ import { locale, setLocale } from './words'
 
 applyTheme()
 setLocale(locale.value)
+registerWorker((act) => (takeOver.value = act))
 createApp(FieldApp).mount('#app')
 void boot()
-void registerWorker((act) => (takeOver.value = act))

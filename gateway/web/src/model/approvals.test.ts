@@ -1,29 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { type ApprovalView, nameIn } from '../client/approvals'
-import type { Role } from '../client/types'
+import type { Act } from '../client/types'
 import { lastOf, type Me, partsOf, sameSubject, type Standing, standingOf, subjectOf, waitingFor } from './approvals'
 
 const entry = (part: Partial<ApprovalView> = {}): ApprovalView => ({
   no: 1, kind: 'BulkExport', kindText: { zh: '批量导出', en: 'bulk export' }, subject: 'issues.xlsx?open=true', reason: '年度总结', by: 'county-330521', askedAt: '2026-03-02T04:00:00Z',
   state: 'Asked', stateText: { zh: '待审批', en: 'waiting' }, until: '2026-03-03T04:00:00Z', decidedBy: null, remark: null, usedAt: null, ...part,
 })
-const as = (role: Role, user = 'somebody'): Me => ({ user, role })
+const MAY: Record<string, readonly Act[]> = { director: ['DecideApproval', 'AskApproval'], committee: ['DecideApproval', 'ApproveIdentity'], office: ['AskApproval'] }
+const as = (who: keyof typeof MAY, user = 'somebody'): Me => ({ user, may: MAY[who]! })
 
 describe('an approval', () => {
   it.each<[string, ApprovalView, Me, Standing]>([
-    ['a director decides', entry(), as('CountyDirector'), 'may'],
-    ['nobody decides their own', entry({ by: 'somebody' }), as('CountyDirector'), 'own'],
-    ['the office only asks', entry(), as('CountyOffice'), 'role'],
-    ['the level above only asks', entry(), as('City'), 'role'],
-    ['an identity is the committee’s', entry({ kind: 'SealedIdentity' }), as('CountyDirector'), 'committee'],
-    ['an identity, by the committee', entry({ kind: 'SealedIdentity' }), as('CommitteeOffice'), 'may'],
-    ['what was decided', entry({ state: 'Given' }), as('CommitteeDirector'), 'over'],
-    ['what came too late', entry({ state: 'Expired' }), as('CommitteeDirector'), 'over'],
+    ['a director decides', entry(), as('director'), 'may'],
+    ['nobody decides their own', entry({ by: 'somebody' }), as('director'), 'own'],
+    ['the office only asks', entry(), as('office'), 'role'],
+    ['the level above only asks', entry(), as('office'), 'role'],
+    ['an identity is the committee’s', entry({ kind: 'SealedIdentity' }), as('director'), 'committee'],
+    ['an identity, by the committee', entry({ kind: 'SealedIdentity' }), as('committee'), 'may'],
+    ['what was decided', entry({ state: 'Given' }), as('committee'), 'over'],
+    ['what came too late', entry({ state: 'Expired' }), as('committee'), 'over'],
   ])('%s', (_, asked, me, expected) => expect(standingOf(asked, me)).toBe(expected))
 
   it('waits for whoever may decide it', () => {
     const all = [entry({ no: 3 }), entry({ no: 2, by: 'director' }), entry({ no: 1, state: 'Used' })]
-    expect(waitingFor(all, as('CountyDirector', 'director')).map((each) => each.no)).toEqual([3])
+    expect(waitingFor(all, as('director', 'director')).map((each) => each.no)).toEqual([3])
   })
 
   it('is for exactly one list, in whatever order its conditions stand', () => {

@@ -1,6 +1,5 @@
 import type { ApprovalState, ApprovalView } from '../client/approvals'
-import type { Role } from '../client/types'
-import { mayDecideApproval } from './may'
+import type { Act } from '../client/types'
 import type { StatusLook } from './status'
 
 /** Rows of a list that one person may take out alone. */
@@ -14,7 +13,7 @@ export type IssueFile = (typeof ISSUE_FILES)[number]
 
 export interface Subject { file: string; conditions: readonly (readonly [name: string, value: string])[] }
 
-export interface Me { user: string; role: Role }
+export interface Me { user: string; may: readonly Act[] }
 
 /** Whether somebody may decide a request, and else why not. */
 export type Standing = 'may' | 'own' | 'role' | 'committee' | 'over'
@@ -26,8 +25,6 @@ export const APPROVAL_LOOK: Record<ApprovalState, StatusLook> = {
   Used: { shape: 'late', tone: 'none' },
   Expired: { shape: 'dash', tone: 'none' },
 }
-
-const COMMITTEE: readonly Role[] = ['CommitteeOffice', 'CommitteeDirector']
 
 /** What is asked for, as the server compares it: the conditions in one order. */
 export function subjectOf(file: IssueFile, conditions: Record<string, string>): string {
@@ -48,8 +45,8 @@ export function sameSubject(one: string, other: string): boolean {
 export function standingOf(entry: ApprovalView, me: Me): Standing {
   if (entry.state !== 'Asked') return 'over'
   if (entry.by === me.user) return 'own'
-  if (!mayDecideApproval(me.role)) return 'role'
-  return entry.kind === 'SealedIdentity' && !COMMITTEE.includes(me.role) ? 'committee' : 'may'
+  if (!me.may.includes('DecideApproval')) return 'role'
+  return entry.kind === 'SealedIdentity' && !me.may.includes('ApproveIdentity') ? 'committee' : 'may'
 }
 
 export const waitingFor = (entries: readonly ApprovalView[], me: Me): ApprovalView[] => entries.filter((entry) => standingOf(entry, me) === 'may')

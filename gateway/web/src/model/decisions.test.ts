@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { DecisionView } from '../client/types'
+import type { DecisionView, Role } from '../client/types'
 import { ownerFrom, ownersOf, selectDecisions } from './decisions'
 import { unitPath } from './unit-path'
+
+const DECIDERS: Role[] = ['CountyOffice', 'CountyDirector', 'CommitteeOffice', 'CommitteeDirector']
 
 const decision = (part: Partial<DecisionView>): DecisionView => ({
   unit: 'school/1', name: '雉城小学', townName: '雉城街道', kind: 'DecideMeasure', subject: 'measure/1', since: '2026-04-01T02:00:00Z', ageDays: 8, dueOn: null, overdue: false,
@@ -27,16 +29,16 @@ describe('a queue of decisions', () => {
   })
 
   it('counts by owner, from the clerk upwards', () => {
-    expect(ownersOf(queue)).toEqual([
+    expect(ownersOf(queue, DECIDERS)).toEqual([
       { owner: 'CountyOffice', count: 1, overdue: 1 },
       { owner: 'CountyDirector', count: 2, overdue: 0 },
     ])
   })
 
   it('takes only owners from an address that there are', () => {
-    expect(ownerFrom('CountyDirector')).toBe('CountyDirector')
-    expect(ownerFrom('Nobody')).toBeNull()
-    expect(ownerFrom(['CountyDirector'])).toBeNull()
+    expect(ownerFrom('CountyDirector', DECIDERS)).toBe('CountyDirector')
+    expect(ownerFrom('Nobody', DECIDERS)).toBeNull()
+    expect(ownerFrom(['CountyDirector'], DECIDERS)).toBeNull()
   })
 })
 

@@ -17,13 +17,13 @@ export function selectDecisions(decisions: readonly DecisionView[], owner: Role 
     )
 }
 
-/** From the county's clerk up to the committee. */
-const OWNERS: readonly Role[] = ['CountyOffice', 'CountyDirector', 'CommitteeOffice', 'CommitteeDirector']
-
-/** Who has to decide something, and how much of it; every owner is listed once anything waits for them. */
-export function ownersOf(decisions: readonly DecisionView[]): { owner: Role; count: number; overdue: number }[] {
-  const rest = [...new Set(decisions.map((decision) => decision.owner))].filter((owner) => !OWNERS.includes(owner))
-  return [...OWNERS, ...rest]
+/**
+ * Who has to decide something, and how much of it; every owner is listed once anything waits for them.
+ * @param deciders the county's deciding roles from the lowest, as the session names them
+ */
+export function ownersOf(decisions: readonly DecisionView[], deciders: readonly Role[]): { owner: Role; count: number; overdue: number }[] {
+  const rest = [...new Set(decisions.map((decision) => decision.owner))].filter((owner) => !deciders.includes(owner))
+  return [...deciders, ...rest]
     .map((owner) => {
       const own = decisions.filter((decision) => decision.owner === owner)
       return { owner, count: own.length, overdue: own.filter((decision) => decision.overdue).length }
@@ -31,6 +31,6 @@ export function ownersOf(decisions: readonly DecisionView[]): { owner: Role; cou
     .filter((each) => each.count > 0)
 }
 
-export function ownerFrom(value: unknown): Role | null {
-  return OWNERS.find((owner) => owner === value) ?? null
+export function ownerFrom(value: unknown, deciders: readonly Role[]): Role | null {
+  return deciders.find((owner) => owner === value) ?? null
 }

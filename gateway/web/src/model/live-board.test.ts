@@ -96,6 +96,18 @@ describe('a live board', () => {
     expect(state).toMatchObject({ board: null, problem: { code: 'out-of-scope' } })
   })
 
+  it('says the same, whichever of the two refuses first', async () => {
+    let refuse: (error: Error) => void = () => undefined
+    connection.refuses = true
+    await begin(() => new Promise((_, reject) => (refuse = reject)))
+    connection.listener?.onConnected()
+    await settled()
+    const said = state.problem
+    refuse(new ApiError({ status: 403, code: 'out-of-scope', retryable: false, message: { zh: '不在您的管辖范围内', en: 'outside your scope' } }))
+    await settled()
+    expect(state.problem).toBe(said)
+  })
+
   it('shows a failed first load until a snapshot comes', async () => {
     await begin(() => Promise.reject(new ApiError({ status: 503, code: 'http-503', retryable: true })))
     expect(state.problem?.status).toBe(503)

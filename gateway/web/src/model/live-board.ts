@@ -62,7 +62,9 @@ export class LiveBoard implements BoardListener {
       const view = await this.options.load(this.options.scope)
       if (view.version >= (this.state.board?.version ?? -1)) this.onSnapshot(view)
     } catch (error) {
-      if (!this.state.board) this.change({ problem: problemFrom(error) })
+      const problem = problemFrom(error)
+      // The hub may have refused first; it says the same, of boards.
+      if (!this.state.board && problem.code !== this.state.problem?.code) this.change({ problem })
     }
   }
 

@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import { AccountApi, type SignInProof } from '../client/account-api'
 import { SupervisionApi } from '../client/api'
 import { ApiError } from '../client/http'
-import type { SessionView, StartView } from '../client/types'
+import type { Act, SessionView, StartView } from '../client/types'
 
 export const api = new SupervisionApi()
 export const accounts = new AccountApi(api.http)
@@ -12,6 +12,9 @@ const AT_WORK_EVERY = 5 * 60_000
 
 /** Who is signed in; null when nobody is, or it isn't known yet. */
 export const session = shallowRef<SessionView | null>(null)
+
+/** Whether pages offer any of these to whoever is signed in; the server decides for itself. */
+export const may = (...acts: Act[]): boolean => acts.some((act) => session.value?.may.includes(act) ?? false)
 
 /** What kind of installation this is; null until the server said. */
 export const site = shallowRef<StartView | null>(null)

@@ -78,6 +78,15 @@ public sealed class Cast : IAsyncLifetime
     /// <summary>The version of everything there is: equal before and after means nothing was written.</summary>
     public async Task<IReadOnlyDictionary<string, long>> Versions() => (await Gateway.Services.GetRequiredService<IJournal>().Heads(new(Kinds, null))).ToDictionary(head => head.Stream, head => head.Version);
 
+    /// <summary>The county's roster lists it from now on.</summary>
+    public async Task Move(string unit, string county)
+    {
+        using var system = Acting.AsSystem();
+        var kind = unit.StartsWith("school/", StringComparison.Ordinal) ? UnitKind.School : UnitKind.Institution;
+        var profile = new Profile(kind, Keys.Code(unit), unit, county, null, null, kind == UnitKind.School ? "primary" : "arts", UnitStatus.Active, 100);
+        Done(await Gateway.Services.GetRequiredService<IClusterClient>().Unit(unit).Execute(Submission<UnitCommand>.Upsert(Actor.System, new RegisterUnit(profile, null))));
+    }
+
     private async Task Register()
     {
         using var system = Acting.AsSystem();
@@ -87,12 +96,7 @@ public sealed class Cast : IAsyncLifetime
         foreach (var code in new[] { "督学-330521-01", "督学-330521-02", "督学-320502-01" })
             Done(await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code)).Execute(
                 Submission<InspectorCommand>.Upsert(Actor.System, new AppointInspector(new(code, code.Contains(Player.County, StringComparison.Ordinal) ? Player.County : Player.Elsewhere, null, Employment.FullTime, new(2025, 9, 1), null)))));
-        foreach (var unit in new[] { Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere })
-        {
-            var (kind, county) = (unit.StartsWith("school/", StringComparison.Ordinal) ? UnitKind.School : UnitKind.Institution, unit == Player.SchoolElsewhere ? Player.Elsewhere : Player.County);
-            var profile = new Profile(kind, Keys.Code(unit), unit, county, null, null, kind == UnitKind.School ? "primary" : "arts", UnitStatus.Active, 100);
-            Done(await cluster.Unit(unit).Execute(Submission<UnitCommand>.Upsert(Actor.System, new RegisterUnit(profile, null))));
-        }
+        foreach (var unit in new[] { Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere }) await Move(unit, unit == Player.SchoolElsewhere ? Player.Elsewhere : Player.County);
 
         foreach (var city in new[] { "3305", "3205", "33", "32", "CN" }) await cluster.GetGrain<IRegionGrain>(Keys.Region(city)).Refresh();
     }

@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Contracts;
 using Supervision.Gateway.Tests.Hosting;
+using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Access.Matrix;
 
-/// <summary>Every endpoint, and every board of the hub, asked by everybody about what is theirs and what is not.</summary>
+/// <summary>Every endpoint, and every board and unit of the hub, asked by everybody about what is theirs and what is not.</summary>
 public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
 {
     private const string SignOut = "DELETE /session";
@@ -55,8 +56,30 @@ public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
         }
     }
 
+    /// <summary>What pages offer by a name of the session, and the endpoint that does it.</summary>
+    private static readonly (string Act, string Endpoint)[] Offered =
+    [
+        ("ReadBoard", "GET /counties/{code}/board"), ("ReadUnit", "GET /units/{kind}/{code}"), ("ReadOffice", "GET /counties/{code}/decisions"), ("ReadAudit", "GET /audit"),
+        ("AcknowledgeAlert", "POST /counties/{code}/alerts/{id}/acknowledge"), ("ManageChannels", "PUT /counties/{code}/channels/{channel}"), ("ImportRoster", "POST /rosters/import"),
+        ("SetClock", "POST /sandbox/clock"), ("ManageAccounts", "POST /accounts"), ("ConfirmAccounts", "POST /accounts/{id}/confirm"), ("SeeWaitingAccounts", "GET /accounts/waiting"),
+    ];
+
     [Fact]
-    public async Task Hub_WatchedByEveryRole_SendsBoardsOfTheirScopeOnly()
+    public async Task Session_OfEveryRole_NamesWhatItMayAndNothingElse()
+    {
+        var wrong = new List<string>();
+        foreach (var player in Player.All.Where(player => player.Account is not null))
+        {
+            var session = await cast.People[player].Session();
+            session.Deciders.Should().Equal(ActorRole.CountyOffice, ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
+            wrong.AddRange(Offered.Where(each => session.May.Contains(each.Act) != WhoMay.Table[each.Endpoint].Contains(player.Name)).Select(each => $"{player.Name}: {each.Act}"));
+        }
+
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Hub_WatchedByEveryRole_SendsBoardsAndUnitsOfTheirScopeOnly()
     {
         var wrong = new List<string>();
         foreach (var player in Player.All)
@@ -72,18 +95,44 @@ public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
             foreach (var (scope, area) in new[] { ("county/330521", "330521"), ("county/320502", "320502"), ("region/3305", "3305"), ("region/3205", "3205"), ("region/33", "33"), ("region/CN", "") })
             {
                 var expected = WhoMay.Watch.Contains(player.Name) && player.Covers(area);
-                if (await Joins(hub, scope) != expected) wrong.Add($"{player.Name}: {scope}, {(expected ? "though it may" : "though it may not")}");
+                if (await Joins(hub, "Watch", scope) != expected) wrong.Add($"{player.Name}: {scope}, {(expected ? "though it may" : "though it may not")}");
+            }
+
+            foreach (var unit in new[] { Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere })
+            {
+                var expected = WhoMay.WatchUnit.Contains(player.Name) && player.CoversUnit(unit);
+                if (await Joins(hub, "WatchUnit", unit) != expected) wrong.Add($"{player.Name}: {unit}, {(expected ? "though it may" : "though it may not")}");
             }
         }
 
         wrong.Should().BeEmpty();
     }
 
-    private static async Task<bool> Joins(HubConnection hub, string scope)
+    [Fact]
+    public async Task Hub_AWatchedUnitGoesToAnotherProvince_ItsWatchersAreToldOnceAndHearNoMore()
+    {
+        await using var watcher = await UnitWatcher.Connect(cast.People[Player.All.Single(player => player.Name == "office")], Player.OtherSchool);
+        await Eventually.Holds(() => Task.FromResult(watcher.Hints.Count > 0), "it is told where the unit stands");
+        try
+        {
+            await cast.Move(Player.OtherSchool, Player.Elsewhere);
+            await Eventually.Holds(() => Task.FromResult(watcher.Hints[^1].Version is null), "it is told that the unit left");
+            var told = watcher.Hints.Count;
+            await cast.Move(Player.OtherSchool, Player.County);
+            await cast.Move(Player.OtherSchool, Player.Elsewhere);
+            watcher.Hints.Should().HaveCount(told);
+        }
+        finally
+        {
+            await cast.Move(Player.OtherSchool, Player.County);
+        }
+    }
+
+    private static async Task<bool> Joins(HubConnection hub, string method, string scope)
     {
         try
         {
-            await hub.InvokeAsync("Watch", scope, (long?)null);
+            await hub.InvokeAsync(method, scope, (long?)null);
             await hub.InvokeAsync("Unwatch", scope);
             return true;
         }

@@ -76,6 +76,9 @@ internal static class WhoMay
     /// <summary>Whoever may be sent a board of the hub, within their scope.</summary>
     public static IReadOnlySet<string> Watch { get; } = Names("county above inspectors intake display admin");
 
+    /// <summary>Whoever may be told by the hub that a unit changed, within their scope.</summary>
+    public static IReadOnlySet<string> WatchUnit { get; } = Names("county above inspectors intake unit");
+
     private static HashSet<string> Names(string words) => words.Split(' ').SelectMany(word => Words.GetValueOrDefault(word) ?? [word]).ToHashSet();
 
     private static string[] Units(params string[] routes) => [.. routes.Select(route => route.Split(' ') is [var method, var path] ? $"{method} /units/{{kind}}/{{code}}/{path}".TrimEnd('/') : route)];

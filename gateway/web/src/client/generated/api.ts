@@ -146,6 +146,64 @@ export interface components {
         };
         /** @enum {string} */
         AuditResult: "Accepted" | "Repeated" | "Refused" | "Denied" | "Fault";
+        BoardCases: {
+            colour: components["schemas"]["Colour"];
+            /** Format: int32 */
+            openIssues: number;
+            /** Format: int32 */
+            overdueIssues: number;
+            reasons: number[];
+            rung: components["schemas"]["Rung"];
+            waiting: components["schemas"]["WaitingDecision"][];
+        };
+        BoardReason: {
+            /** Format: int32 */
+            clause: number;
+            /** Format: int32 */
+            clears: null | number;
+            code: string;
+            evidence: string[];
+            /** Format: int32 */
+            next: null | number;
+            /** Format: date-time */
+            nextChangeAt: null | string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            text: number;
+        };
+        BoardRow: {
+            /** Format: int32 */
+            awaitingApproval: number;
+            cases: components["schemas"]["BoardCases"];
+            category: string;
+            code: string;
+            colour: components["schemas"]["Colour"];
+            county: string;
+            /** Format: int32 */
+            done: number;
+            inspector: null | string;
+            kind: components["schemas"]["UnitKind"];
+            /** Format: date-time */
+            lastVisitAt: null | string;
+            name: string;
+            /** Format: date-time */
+            nextDueAt: null | string;
+            period: components["schemas"]["Period"];
+            reasons: number[];
+            recent: components["schemas"]["DutyMark"][];
+            /** Format: int32 */
+            required: number;
+            state: components["schemas"]["DutyState"];
+            status: components["schemas"]["UnitStatus"];
+            /** Format: int32 */
+            students: null | number;
+            town: null | string;
+            townName: null | string;
+            unit: string;
+            /** Format: int64 */
+            version: number;
+        };
         BoardTally: {
             /** Format: int32 */
             amber: number;
@@ -183,9 +241,14 @@ export interface components {
             sandbox: boolean;
             scope: string;
             tally: components["schemas"]["BoardTally"];
-            units: components["schemas"]["RowView"][];
+            units: components["schemas"]["BoardRow"][];
             /** Format: int64 */
             version: number;
+            words: components["schemas"]["BoardWords"];
+        };
+        BoardWords: {
+            reasons: components["schemas"]["BoardReason"][];
+            texts: components["schemas"]["Text"][];
         };
         BracketBody: {
             /** Format: date-time */
@@ -1411,9 +1474,11 @@ export interface components {
         };
         SessionView: {
             antiforgery: null | string;
+            deciders: components["schemas"]["ActorRole"][];
             displayName: string;
             duty: null | components["schemas"]["AccountDuty"];
             home: string;
+            may: ("ReadBoard" | "ReadAlerts" | "AcknowledgeAlert" | "ReadUnit" | "ReadEvidence" | "ReadIssues" | "ReadOffice" | "ReadInspector" | "ReadCatalogue" | "TakeAlong" | "ReadPolicies" | "TryPolicies" | "ReadRoster" | "ExportIssues" | "ManageChannels" | "ImportRoster" | "SetPolicies" | "SetClock" | "SetUp" | "ReadAudit" | "ManageAccounts" | "ResetAccounts" | "ConfirmAccounts" | "SeeWaitingAccounts" | "AssignInspector" | "DelegateDeputy" | "RecuseInspector" | "RecordVisit" | "JudgeVisit" | "ApproveLate" | "AddEvidence" | "OpenIssue" | "Answer" | "CheckIssue" | "DecideIssue" | "HandleMeasure" | "Appeal" | "CountComplaint" | "ReadComplaints" | "ReadRecusals" | "AskSelfCheck" | "AcknowledgeStep" | "DecideStep" | "ProposeRevocation" | "MeasureCounty" | "OpenIdentity" | "AskApproval" | "DecideApproval" | "ApproveIdentity")[];
             role: components["schemas"]["ActorRole"];
             scopes: string[];
             unit: null | string;

@@ -8,12 +8,14 @@ type Schemas = components['schemas']
 export interface BoardHubClient {
   Delta(delta: DeltaView): void
   Snapshot(board: Schemas['BoardView']): void
+  Unit(hint: UnitHint): void
 }
 
 /** What a client calls. */
 export interface BoardHub {
   Unwatch(scope: string): Promise<void>
   Watch(scope: string, lastVersion: number | null): Promise<void>
+  WatchUnit(unit: string, lastVersion: number | null): Promise<void>
 }
 
 export interface DeltaView {
@@ -24,8 +26,15 @@ export interface DeltaView {
   now: string
   calendarProvisional: boolean
   tally: Schemas['BoardTally']
-  units: Schemas['RowView'][]
+  units: Schemas['BoardRow'][]
+  words: Schemas['BoardWords']
   children: Schemas['ChildSummary'][]
   removed: string[]
   alerts: Schemas['AlertView'][] | null
+}
+
+export interface UnitHint {
+  unit: string
+  version: number | null
+  now: string
 }

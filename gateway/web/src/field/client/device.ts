@@ -9,11 +9,14 @@ export interface Keeping {
   usedMegabytes: number | null
   /** Less than a fifth is left. */
   nearlyFull: boolean
-  /** It opens without signal. */
+  /** It opens without signal: the browser took the worker that does it. Knowing workers is not enough, they may be forbidden. */
   offlineReady: boolean
 }
 
 const MEGABYTE = 1_048_576
+
+/** Whether the browser took the worker. */
+let worker: Promise<boolean> = Promise.resolve(false)
 
 export async function keeping(): Promise<Keeping> {
   const storage = 'storage' in navigator ? navigator.storage : undefined
@@ -25,7 +28,7 @@ export async function keeping(): Promise<Keeping> {
     sevenDays: isApple() && !matchMedia('(display-mode: standalone)').matches,
     usedMegabytes: usage === undefined ? null : Math.round((usage / MEGABYTE) * 10) / 10,
     nearlyFull: usage !== undefined && quota !== undefined && quota > 0 && usage / quota > 0.8,
-    offlineReady: 'serviceWorker' in navigator,
+    offlineReady: await worker,
   }
 }
 
@@ -44,22 +47,25 @@ export function whereAmI(): Promise<Place | null> {
   )
 }
 
-/** Calls back when a newer build waits, with what lets it take over. */
-export async function registerWorker(onNewer: (takeOver: () => void) => void): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  try {
-    const registration = await navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' })
-    const offer = (): void => {
-      const waiting = registration.waiting
-      if (waiting && navigator.serviceWorker.controller) onNewer(() => waiting.postMessage({ type: 'TAKE_OVER' }))
-    }
-    offer()
-    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
-    const controlled = navigator.serviceWorker.controller !== null
-    navigator.serviceWorker.addEventListener('controllerchange', () => controlled && location.reload())
-  } catch {
-    // Refused by the browser's settings: drafts are kept all the same, the page only doesn't open without signal.
+/** To be called first. Calls back when a newer build waits, with what lets it take over. */
+export function registerWorker(onNewer: (takeOver: () => void) => void): void {
+  worker = register(onNewer).catch(() => false) // refused: drafts are kept all the same, the page only doesn't open without signal
+}
+
+async function register(onNewer: (takeOver: () => void) => void): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false
+  // Those who forbid workers may put a function in the place that registers nothing.
+  const registration = (await navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' })) as ServiceWorkerRegistration | undefined
+  if (!registration) return false
+  const offer = (): void => {
+    const waiting = registration.waiting
+    if (waiting && navigator.serviceWorker.controller) onNewer(() => waiting.postMessage({ type: 'TAKE_OVER' }))
   }
+  offer()
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
+  const controlled = navigator.serviceWorker.controller !== null
+  navigator.serviceWorker.addEventListener('controllerchange', () => controlled && location.reload())
+  return true
 }
 
 /** The number on the app's icon, where there is one. */

@@ -1,5 +1,5 @@
+import { strToU8, zipSync } from 'fflate'
 import type { Cell, Sheet } from './sheet'
-import { zipOf } from './zip'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -9,17 +9,23 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const PART = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
+/** The first day the format knows: a file's content alone decides its bytes. */
+const NO_TIME = { mtime: '1980-01-01T00:00:00' }
+
 /** A workbook of plain cells (ECMA-376), headings frozen. Text is written as text, so what begins like a formula is never one. */
 export function xlsxOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const each = <T>(write: (sheet: Sheet, no: number) => T): T[] => sheets.map((sheet, index) => write(sheet, index + 1))
-  return zipOf(new Map([
+  return zipped([
     ['[Content_Types].xml', `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${PART}.sheet.main+xml"/>${each((_, no) => `<Override PartName="/xl/worksheets/sheet${no}.xml" ContentType="${PART}.worksheet+xml"/>`).join('')}</Types>`],
     ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
     ['xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((sheet, no) => `<sheet name="${escape(sheet.name.slice(0, 31))}" sheetId="${no}" r:id="rId${no}"/>`).join('')}</sheets></workbook>`],
     ['xl/_rels/workbook.xml.rels', relations(each((_, no) => ['worksheet', `worksheets/sheet${no}.xml`]))],
     ...each((sheet, no): [string, string] => [`xl/worksheets/sheet${no}.xml`, worksheet(sheet)]),
-  ]))
+  ])
 }
+
+/** @param files path and content, in the order they are written */
+const zipped = (files: readonly (readonly [string, string])[]): Uint8Array<ArrayBuffer> => zipSync(Object.fromEntries(files.map(([path, text]) => [path, strToU8(text)])), NO_TIME)
 
 const relations = (targets: readonly (readonly [string, string])[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`

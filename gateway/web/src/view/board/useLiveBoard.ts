@@ -1,5 +1,6 @@
 import { computed, type ComputedRef, onScopeDispose, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
 import { HubBoardConnection } from '../../client/hub-board-connection'
+import { drawnTogether } from '../../model/drawn-together'
 import { ageOf, type ClockReading, type Freshness, freshnessOf, serverNow } from '../../model/freshness'
 import { LiveBoard, type LiveBoardState } from '../../model/live-board'
 import { requireSignIn } from '../router'
@@ -8,6 +9,9 @@ import { api } from '../session'
 /** How long a changed row keeps its cue, in milliseconds. */
 const CUE = 2_400
 const TICK = 1_000
+
+/** What changes within this many milliseconds of a drawing is drawn together: a busy board needs no more than eyes follow. */
+const TOGETHER = 150
 
 export interface LiveBoardView {
   state: ShallowRef<LiveBoardState>
@@ -30,24 +34,26 @@ export function useLiveBoard(scope: string): LiveBoardView {
   const speed = ref(1)
   const { cued, cue } = useCues()
 
+  const drawing = drawnTogether(TOGETHER, (next) => {
+    if (next.board && next.board !== state.value.board) {
+      reading.value = { server: Date.parse(next.board.now), local: next.receivedAt, speed: next.board.sandbox ? speed.value : 1 }
+      tick.value = performance.now()
+      cue(next.changed)
+    }
+    state.value = next
+  })
   const live = new LiveBoard({
     scope,
     connection: new HubBoardConnection(),
     load: (wanted) => api.board(wanted),
     onUnauthorised: requireSignIn,
-    onChange(next) {
-      if (next.board && next.board !== state.value.board) {
-        reading.value = { server: Date.parse(next.board.now), local: next.receivedAt, speed: next.board.sandbox ? speed.value : 1 }
-        tick.value = performance.now()
-        cue(next.changed)
-      }
-      state.value = next
-    },
+    onChange: drawing.take,
   })
   const timer = setInterval(() => (tick.value = performance.now()), TICK)
   live.start()
   onScopeDispose(() => {
     clearInterval(timer)
+    drawing.stop()
     live.stop()
   })
 

@@ -1,68 +1,55 @@
-import { onScopeDispose, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
+import { computed, type ComputedRef, onScopeDispose, shallowRef, watch } from 'vue'
 import type { Past } from '../../client/api'
-import { problemFrom, wasCancelled } from '../../client/http'
+import type { Link } from '../../client/board-connection'
+import { HubUnitConnection } from '../../client/hub-unit-connection'
 import type { Problem, UnitView } from '../../client/types'
+import { LiveUnit, type LiveUnitState } from '../../model/live-unit'
+import { requireSignIn } from '../router'
 import { api } from '../session'
 
-/** Coming back to the window twice within this many milliseconds reads once. */
-const PAUSE = 2_000
-
-/** An open page is read again this often, in milliseconds. */
-const AGAIN = 15_000
+/** While the line is down an open page is read this often, in milliseconds. */
+const WITHOUT_LINE = 15_000
 
 export interface UnitReading {
-  unit: ShallowRef<UnitView | null>
-  /** Why the last reading failed; what was read before stays. */
-  problem: ShallowRef<Problem | null>
-  busy: Ref<boolean>
-  /** Quietly: without saying that it is busy. */
-  reload: (quietly?: boolean) => Promise<void>
+  unit: ComputedRef<UnitView | null>
+  problem: ComputedRef<Problem | null>
+  busy: ComputedRef<boolean>
+  link: ComputedRef<Link>
+  reload: () => Promise<void>
 }
 
-/** A unit in full, as it is or was; read again now and then, and when its reader comes back to the window or the network returns. */
+/** A unit in full, as it is or was; read again whenever it changes. */
 export function useUnit(key: string, past: () => Past = () => ({})): UnitReading {
-  const unit = shallowRef<UnitView | null>(null)
-  const problem = shallowRef<Problem | null>(null)
-  const busy = ref(false)
-  let call = new AbortController()
-  let last = -Infinity
+  const state = shallowRef<LiveUnitState>({ unit: null, link: 'connecting', problem: null, busy: true })
+  const live = new LiveUnit({
+    unit: key,
+    connection: new HubUnitConnection(),
+    read: (signal, wanted) => api.unit(key, signal, wanted),
+    past,
+    watched: () => document.visibilityState === 'visible',
+    onChange: (next) => (state.value = next),
+    onUnauthorised: requireSignIn,
+  })
+  const wake = (): void => live.wake()
 
-  async function reload(quietly = false): Promise<void> {
-    call.abort()
-    const mine = (call = new AbortController())
-    busy.value = !quietly
-    last = performance.now()
-    try {
-      unit.value = await api.unit(key, mine.signal, past())
-      problem.value = null
-    } catch (error) {
-      if (!wasCancelled(error)) problem.value = problemFrom(error)
-    } finally {
-      if (call === mine) busy.value = false
-    }
-  }
-
-  function again(): void {
-    if (document.visibilityState === 'visible' && performance.now() - last > PAUSE) void reload(true)
-  }
-
-  const timer = setInterval(again, AGAIN)
-  addEventListener('focus', again)
-  addEventListener('online', again)
-  document.addEventListener('visibilitychange', again)
+  live.start()
+  const timer = setInterval(wake, WITHOUT_LINE)
+  addEventListener('focus', wake)
+  addEventListener('online', wake)
+  document.addEventListener('visibilitychange', wake)
   onScopeDispose(() => {
     clearInterval(timer)
-    call.abort()
-    removeEventListener('focus', again)
-    removeEventListener('online', again)
-    document.removeEventListener('visibilitychange', again)
+    removeEventListener('focus', wake)
+    removeEventListener('online', wake)
+    document.removeEventListener('visibilitychange', wake)
+    live.stop()
   })
-  // Another instant is another page: what was shown of this one must not stand under the other's banner.
-  watch(past, () => {
-    unit.value = null
-    problem.value = null
-    void reload()
-  })
-  void reload()
-  return { unit, problem, busy, reload }
+  watch(past, () => live.turn())
+  return {
+    unit: computed(() => state.value.unit),
+    problem: computed(() => state.value.problem),
+    busy: computed(() => state.value.busy),
+    link: computed(() => state.value.link),
+    reload: () => live.reload(),
+  }
 }

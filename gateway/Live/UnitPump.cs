@@ -1,0 +1,65 @@
+using Supervision.Gateway.Access;
+
+namespace Supervision.Gateway.Live;
+
+/// <summary>
+/// Tells a watcher when one unit changed. It follows the board of the unit's county, which others may watch already, and lets nothing of it
+/// through but the unit's own version: what the unit became, the watcher reads as itself.
+/// </summary>
+public sealed class UnitPump(Boards boards, IClusterClient cluster, Presentation presentation, TimeProvider time)
+{
+    /// <summary>The day is looked at this often, while nothing changes.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    /// <summary>A unit that is not yet on its county's board is on its way to it; after this long it is asked again whose it is.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
+    /// <param name="seen">The version the watcher has; null when it has none.</param>
+    public async Task Run(IBoardClient client, Actor actor, string unit, long? seen, CancellationToken stop)
+    {
+        DateOnly? day = null;
+        while (await cluster.CountyOfUnit(unit) is { } county && Reach.OfUnit(actor, May.ReadUnit, unit, county) is null) (seen, day) = await Follow(client, Keys.County(county), unit, seen, day, stop);
+        await client.Unit(new(unit, null, presentation.Now)); // it went where the watcher may not follow
+    }
+
+    /// <summary>Until the unit leaves the county.</summary>
+    private async Task<(long? Seen, DateOnly? Day)> Follow(IBoardClient client, string county, string unit, long? seen, DateOnly? day, CancellationToken stop)
+    {
+        var replica = boards.Join(county);
+        try
+        {
+            var (since, wasHere) = (time.GetTimestamp(), false);
+            while (true)
+            {
+                var at = replica.Version;
+                var version = replica.VersionOf(unit);
+                if (version is null && (wasHere || time.GetElapsedTime(since) > Settling)) return (seen, day);
+                wasHere |= version is not null;
+                var now = presentation.Now;
+                if (version is not null && (version != seen || CivilTime.DateOf(now) != day))
+                {
+                    await client.Unit(new(unit, version, now));
+                    (seen, day) = (version, CivilTime.DateOf(now));
+                }
+
+                await Moved(replica, at, stop);
+            }
+        }
+        finally
+        {
+            boards.Leave(county);
+        }
+    }
+
+    private async Task Moved(BoardReplica replica, long at, CancellationToken stop)
+    {
+        try
+        {
+            await replica.Beyond(at).WaitAsync(Look, time, stop);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing moved; the day may have.
+        }
+    }
+}
