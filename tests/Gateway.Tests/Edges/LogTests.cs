@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -62,9 +63,33 @@ public sealed class LogTests
         string.Join("\n", found.Take(20)).Should().BeEmpty();
     }
 
+    /// <summary>Somebody who goes away in the middle of a request is no defect an operator should be told of.</summary>
+    [Fact]
+    public async Task RequestCutShort_IsNoErrorOfTheProgram()
+    {
+        await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite, Mode.Sandbox);
+        using var log = new Captured();
+        gateway.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        foreach (var rest in new[] { "Content-Length: 100\r\n\r\n{\"userName\":\"x", "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}", "Content-Length: 100\r\n\r\n" })
+            foreach (var path in new[] { "/api/v1/session", "/api/v1/session/token", "/api/v1/rosters/import" })
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(gateway.Address.Host, gateway.Address.Port);
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {gateway.Address.Authority}\r\nContent-Type: application/json\r\n{rest}"));
+            }
+
+        // Whatever became of them is known by the time a sign-in of its own, with its hashing, is answered twice.
+        using var somebody = await Person.ByToken(gateway, "city");
+        using var another = await Person.ByToken(gateway, "city");
+
+        log.Errors.Should().BeEmpty();
+    }
+
     private sealed class Captured : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ConcurrentQueue<string> Errors { get; } = new();
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -77,8 +102,12 @@ public sealed class LogTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{eventId} {formatter(state, exception)} {exception}{Members(state)}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = $"{eventId} {formatter(state, exception)} {exception}{Members(state)}";
+            Lines.Enqueue(line);
+            if (logLevel >= LogLevel.Error) Errors.Enqueue(line);
+        }
 
         public void Dispose() { }
 
