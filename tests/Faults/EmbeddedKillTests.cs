@@ -11,7 +11,7 @@ public sealed class EmbeddedKillTests : FaultTest
     private static readonly DateTimeOffset MidMarch = new(2026, 3, 20, 12, 0, 0, TimeSpan.FromHours(8));
 
     [Theory]
-    [InlineData(StoreUnderTest.Sqlite, 12)]
+    [InlineData(StoreUnderTest.Sqlite, 8)]
     [InlineData(StoreUnderTest.Postgres, 4)]
     public async Task Embedded_KilledAtRandomMoments_KeepsEveryVisitOnce(StoreUnderTest store, int rounds)
     {

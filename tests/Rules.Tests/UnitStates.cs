@@ -6,6 +6,7 @@ internal static class UnitStates
     private static readonly Dictionary<string, Func<Life>> Known = new()
     {
         ["nobody registered"] = () => A.School().At("2026-05-20 10:00"),
+        ["recused"] = () => A.VisitedSchool().At("2026-05-20 10:00").Ask(The.Clerk, new RecuseInspector(A.Inspector, "配偶在该校任教", "文")),
         ["fresh"] = () => A.VisitedSchool().At("2026-05-20 10:00"),
         ["visit held"] = () => A.VisitedSchool().At("2026-05-20 09:00").Visit("2026-04-15 09:00", uploadedAt: "2026-05-20 09:00"),
         ["suspended"] = () => A.VisitedSchool().At("2026-05-20 10:00").Becomes(UnitStatus.Suspended),
