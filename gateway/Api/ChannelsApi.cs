@@ -67,7 +67,7 @@ public static class ChannelsApi
         var fingerprint = SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Actor.Name}\nDELETE\n{context.Request.Path}"))[..16];
         var outcome = await Grain(cluster, code).Remove(new(opId, fingerprint, caller.Actor, new RemoveChannel(channel)));
         AuditNote.Of(context).Kept = Keys.Channels(code);
-        return outcome.Refusal is { } refused ? Answers.Refuse(refused) : TypedResults.Ok(outcome.Reply);
+        return Answers.Of(outcome);
     }
 
     private static async Task<IResult> Test(string code, string channel, CommandRequest<EmptyBody> request, IClusterClient cluster)

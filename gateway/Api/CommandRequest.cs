@@ -32,11 +32,11 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
 
     public Submission<TCommand> Submit<TCommand>(TCommand command) => new(OpId, Fingerprint, Caller.Actor, command);
 
-    /// <summary>What an actor answered, which its stream keeps a receipt of: 200 with the reply, or the refusal as a problem. A repeat of the command gives the same status and body.</summary>
+    /// <summary>What an actor answered, and its stream keeps a receipt of.</summary>
     public IResult Answer(string stream, Outcome outcome)
     {
         Answered(stream);
-        return outcome.Refusal is { } refusal ? Answers.Refuse(refusal) : TypedResults.Ok(outcome.Reply);
+        return Answers.Of(outcome);
     }
 
     /// <summary>Puts on record where the receipt of the answer is.</summary>
@@ -126,5 +126,8 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
 
 public static class Answers
 {
+    /// <summary>200 with the reply, or the refusal as a problem. A repeat of the command gives the same status and body.</summary>
+    public static IResult Of(Outcome outcome) => outcome.Refusal is { } refusal ? Refuse(refusal) : TypedResults.Ok(outcome.Reply);
+
     public static IResult Refuse(Refusal refusal) => Problem.Of(refusal).ToResult();
 }

@@ -30,11 +30,11 @@ public static class IssueListsApi
         api.MapGet("/counties/{code}/issues.docx", Paper).IsAudited().WithTags("问题 Issues").WithSummary("导出问题清单（公文格式） / The filtered list as an official paper").Produces(StatusCodes.Status200OK, contentType: IssuePaper.MediaType).Exports();
     }
 
-    private static Task<IResult> County(string code, [AsParameters] IssueListParameters asked, IClusterClient cluster, Presentation presentation) =>
-        List(Keys.County(code), asked, cluster, presentation);
+    private static Task<IResult> County(string code, [AsParameters] IssueListParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation) =>
+        List(Keys.County(code), asked, Caller.Of(context.User).Actor, cluster, presentation);
 
-    private static Task<IResult> Region(string code, [AsParameters] IssueListParameters asked, IClusterClient cluster, Presentation presentation) =>
-        List(Keys.Region(code), asked, cluster, presentation);
+    private static Task<IResult> Region(string code, [AsParameters] IssueListParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation) =>
+        List(Keys.Region(code), asked, Caller.Of(context.User).Actor, cluster, presentation);
 
     private static Task<IResult> Workbook(string code, [AsParameters] IssueListParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation) =>
         Export(code, asked, context, cluster, presentation, LongestWorkbook, whole: true, IssueWorkbook.Write, IssueWorkbook.MediaType, ".xlsx");
@@ -42,7 +42,7 @@ public static class IssueListsApi
     private static Task<IResult> Paper(string code, [AsParameters] IssueListParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation) =>
         Export(code, asked, context, cluster, presentation, LongestPaper, whole: false, IssuePaper.Write, IssuePaper.MediaType, ".docx");
 
-    private static async Task<IResult> List(string scope, IssueListParameters asked, IClusterClient cluster, Presentation presentation)
+    private static async Task<IResult> List(string scope, IssueListParameters asked, Actor reader, IClusterClient cluster, Presentation presentation)
     {
         var (name, objection) = await NameOf(scope, cluster);
         if (name is null) return Answers.Refuse(objection!);
@@ -50,7 +50,7 @@ public static class IssueListsApi
         if (filter is null) return Answers.Refuse(refusal!);
         var page = await cluster.GetGrain<IDirectoryGrain>(0).Issues(filter);
         var now = presentation.Now;
-        return TypedResults.Ok(new IssueListView(page.Total, page.Next is { } next ? PageCursor.Of(next) : null, now, [.. page.Issues.Select(record => View(record, CivilTime.DateOf(now)))]));
+        return TypedResults.Ok(new IssueListView(page.Total, page.Next is { } next ? PageCursor.Of(next) : null, now, [.. page.Issues.Select(record => View(record, reader, CivilTime.DateOf(now)))]));
     }
 
     private static async Task<IResult> Export(
@@ -88,10 +88,10 @@ public static class IssueListsApi
         return await board.Summary() is { } summary ? (summary.Name, null) : (null, unknown);
     }
 
-    private static IssueRowView View(IssueRecord record, DateOnly today)
+    private static IssueRowView View(IssueRecord record, Actor reader, DateOnly today)
     {
         var due = record.ClosedAt is null ? IssueRecord.DueOn(record.Issue) : null;
-        return new(record.Unit, record.Kind, record.UnitName, record.TownName, record.Inspector, due, due < today, record.ClosedAt, IssueView.Of(record.Issue, ownEyes: false, complaints: false));
+        return new(record.Unit, record.Kind, record.UnitName, record.TownName, record.Inspector, due, due < today, record.ClosedAt, IssueView.Of(record.Issue, ownEyes: false, complaints: May.ReadComplaints.Has(reader.Role)));
     }
 
     private static bool PrefersEnglish(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage

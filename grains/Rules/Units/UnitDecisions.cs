@@ -11,9 +11,9 @@ public static class UnitDecisions
 
     private static Decision<UnitEvent> Answer(UnitState state, UnitCommand command, DecisionContext context)
     {
-        if (command is RegisterUnit register) return Recusals.Objection(state, command, context.Actor) is { } named ? Decision<UnitEvent>.Refuse(named) : Registration.Register(state, register, context.Now, context.Rules);
-        if (!state.Exists) return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
         if (Recusals.Objection(state, command, context.Actor) is { } recused) return Decision<UnitEvent>.Refuse(recused);
+        if (command is RegisterUnit register) return Registration.Register(state, register, context.Now, context.Rules);
+        if (!state.Exists) return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
         return command switch
         {
             AssignInspector c => Registration.Assign(state, c.Assignment, context.Now),
