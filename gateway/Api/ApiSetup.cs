@@ -57,8 +57,9 @@ public static partial class ApiSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = context => AnswerFault(context, app.Logger),
-            // By default each of these is an "unhandled exception" at error level: an operator who restarts a silo would be told of defects.
-            SuppressDiagnosticsCallback = handled => handled.Exception is AccessDeniedException || Problem.IsUnknownOutcome(handled.Exception),
+            // By default each of these is an "unhandled exception" at error level: whoever restarts a silo, or whose network loses
+            // the rest of a request, would fill the log with defects that are none.
+            SuppressDiagnosticsCallback = handled => handled.Exception is AccessDeniedException or BadHttpRequestException || Problem.IsUnknownOutcome(handled.Exception),
         });
         app.UseStatusCodePages(async pages =>
         {
