@@ -130,17 +130,19 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         var summary = Summaries.Of(after, _unit.Version + facts.Length, rules);
         var projection = UnitProjection.Of(before, facts, after, summary);
         var result = await _unit.Commit(facts, after, actor, receipt, projection);
-        if (result is not AppendResult.Committed) return result;
-        Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0);
+        if (result is not AppendResult.Committed committed) return result;
+        Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0, committed.ResolvedElsewhere);
         _ = Snapshot(EventsBetweenSnapshots); // not awaited: the answer owes nothing to a cache
         return result;
     }
 
     /// <summary>Nobody waits for these: a lost one is found by the county's next reconciliation.</summary>
-    private void Report(UnitState before, UnitSummary summary, bool alertsChanged)
+    /// <param name="elsewhere">Counties that hold alerts of this unit from the time it was theirs, of which one is gone.</param>
+    private void Report(UnitState before, UnitSummary summary, bool alertsChanged, IReadOnlyList<string> elsewhere)
     {
         var report = new UnitReport(summary, alertsChanged);
         reports.Send(Keys.County(summary.County), report);
+        foreach (var county in elsewhere) reports.Send(Keys.County(county), report);
         if (before.Profile?.County is { } left && left != summary.County) reports.Send(Keys.County(left), report);
         if (summary.Inspector is { } inspector) reports.Send(Keys.Inspector(inspector), report);
         if (before.Responsible is { } former && former != summary.Inspector) reports.Send(Keys.Inspector(former), report);

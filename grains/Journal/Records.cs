@@ -74,9 +74,10 @@ public abstract record AppendResult
     private AppendResult() { }
 
     /// <summary>Durable at <see cref="Append.Head"/>'s version.</summary>
-    public sealed record Committed : AppendResult
+    /// <param name="ResolvedElsewhere">Counties other than the head's that held an alert resolved by it: where the stream was when the alert was raised.</param>
+    public sealed record Committed(IReadOnlyList<string> ResolvedElsewhere) : AppendResult
     {
-        public static readonly Committed Instance = new();
+        public static readonly Committed Instance = new([]);
     }
 
     /// <summary>The operation was committed before; nothing was written now.</summary>

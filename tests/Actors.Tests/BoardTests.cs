@@ -73,6 +73,26 @@ public abstract class BoardTests(StoreUnderTest kind, ITestOutputHelper output) 
         (await Silo.Region("3399").Renew(anew.Reference)).Should().BeNull();
     }
 
+    /// <summary>Pushed when it happens, not found at the next minute: the county that lost the school still shows what was raised while it had it.</summary>
+    [Fact]
+    public async Task Alert_ResolvedAfterItsSchoolMoved_LeavesTheBoardItStoodOn()
+    {
+        await Silo.RegisterCounty();
+        await Silo.RegisterCounty(RandomWork.OtherCounty);
+        await Silo.RegisterSchool(inspector: null);
+        await Silo.AdvanceTo("2026-05-01");
+        await Silo.RegisterSchool(inspector: null, county: RandomWork.OtherCounty);
+        await using var watch = await Watch.Over(Silo.Grains, Silo.County());
+        await Until.Is(() => Task.FromResult(watch.Rows().Count), rows => rows == 0);
+        watch.Alerts.Select(alert => alert.Id).Should().Contain(MissedApril);
+
+        var outcome = await Silo.School().Execute(TestSilo.Submit<UnitCommand>(new ExcusePeriod(Period.Parse("2026-04"), "台风停课", "德教督〔2026〕5号")));
+
+        outcome.Refusal.Should().BeNull();
+        await Until.Is(() => Task.FromResult(watch.Alerts), alerts => alerts.All(alert => alert.Id != MissedApril));
+        watch.Tally.OpenAlerts.Should().Be(watch.Alerts.Length);
+    }
+
     [Fact]
     public async Task RandomWork_TheBoardIsAlwaysTheSumOfItsRows()
     {
@@ -86,8 +106,13 @@ public abstract class BoardTests(StoreUnderTest kind, ITestOutputHelper output) 
 
         await work.Run(commands);
 
-        await watch.Reaches(await Silo.County().Wake());
-        await other.Reaches(await Silo.County(RandomWork.OtherCounty).Wake());
+        // Twice: what falls due in one county may end alerts that the other holds, from the time it had the unit.
+        for (var i = 0; i < 2; i++)
+        {
+            await watch.Reaches(await Silo.County().Wake());
+            await other.Reaches(await Silo.County(RandomWork.OtherCounty).Wake());
+        }
+
         output.WriteLine($"{work.Accepted} accepted, {work.Refused} refused, {watch.Deltas.Count + other.Deltas.Count} deltas");
         work.Accepted.Should().BeGreaterThan(commands / 4);
         watch.Faults.Concat(other.Faults).Should().BeEmpty();

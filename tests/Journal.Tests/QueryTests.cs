@@ -96,6 +96,24 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
         (await Journal.Alerts(new("330106"))).Single(alert => alert.Id == "a").ResolvedAt.Should().Be(Some.Noon);
     }
 
+    /// <summary>An alert stays with the county in which it was raised, so that county has to hear of its end.</summary>
+    [Fact]
+    public async Task Alert_ResolvedAfterItsStreamMoved_NamesTheCountyThatHoldsIt()
+    {
+        await Commit("school/1", alerts: [Some.Alert("a"), Some.Alert("b"), Some.Alert("c")]);
+        var moved = Some.Head("school/1", 2) with { County = "330108" };
+
+        var results = await Task.WhenAll(
+            Append("school/1", 1, head: moved, resolved: ["a", "b"]),
+            Append("school/2", alerts: [Some.Alert("d")]));
+
+        results[0].Should().BeOfType<AppendResult.Committed>().Which.ResolvedElsewhere.Should().Equal("330106");
+        results[1].Should().Be(AppendResult.Committed.Instance);
+        var later = await Append("school/1", 2, head: moved with { Version = 3 }, resolved: ["a", "c"], alerts: [Some.Alert("e")]);
+        later.Should().BeOfType<AppendResult.Committed>().Which.ResolvedElsewhere.Should().Equal("330106");
+        (await Append("school/1", 3, head: moved with { Version = 4 }, resolved: ["a", "e"])).Should().Be(AppendResult.Committed.Instance, "it holds what it resolved itself");
+    }
+
     [Fact]
     public async Task Alert_RaisedAndResolvedTogether_IsResolved()
     {

@@ -74,10 +74,13 @@ internal static class BatchStatement
             set resolved_at = r.resolved_at, resolved_seal = r.seal
             from unnest($40::int[], $41::text[], $42::timestamptz[], $43::bytea[]) as r(position, id, resolved_at, seal)
             where a.id = r.id and a.resolved_at is null and (r.position in (select position from won)) is true
+            returning r.position, a.county
         )
-        select position, null::uuid, null::bytea, null::timestamptz, null::bytea from won
+        select position, null::uuid, null::bytea, null::timestamptz, null::bytea, null::text from won
         union all
-        select position, op_id, fingerprint, answered_at, body from known
+        select position, op_id, fingerprint, answered_at, body, null from known
+        union all
+        select r.position, null, null, null, null, r.county from resolved r join input i on i.position = r.position where r.county is distinct from i.county
         """;
 
     private const string Casework = """

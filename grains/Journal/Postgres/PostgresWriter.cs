@@ -120,10 +120,18 @@ internal sealed class PostgresWriter : IAsyncDisposable
         await using (reader.ConfigureAwait(false))
         {
             while (await reader.ReadAsync().ConfigureAwait(false))
-                results[reader.GetInt32(0)] = reader.IsDBNull(1) ? AppendResult.Committed.Instance : new AppendResult.Duplicate(PostgresRows.Receipt(reader, 1));
+                results[reader.GetInt32(0)] = Result(reader, results[reader.GetInt32(0)] as AppendResult.Committed);
         }
 
         return results;
+    }
+
+    /// <param name="before">What an earlier row said: a committed append has one row, and one more for each alert it resolved in another county.</param>
+    private static AppendResult Result(NpgsqlDataReader reader, AppendResult.Committed? before)
+    {
+        if (!reader.IsDBNull(1)) return new AppendResult.Duplicate(PostgresRows.Receipt(reader, 1));
+        var committed = before ?? AppendResult.Committed.Instance;
+        return reader.IsDBNull(5) ? committed : new AppendResult.Committed([.. committed.ResolvedElsewhere.Union([reader.GetString(5)])]);
     }
 
     private async Task<(NpgsqlCommand Plain, NpgsqlCommand Full)> Connect()

@@ -15,15 +15,17 @@ internal static class SqliteAppends
         AddEvents(statements, sealing);
         if (append.Receipt is { } answer) AddReceipt(statements, append.Stream, answer, sealing.Receipt!, loose: 0);
         for (var i = 0; i < append.Alerts.Count; i++) AddAlert(statements, append, append.Alerts[i], sealing.Alerts[i], sealing.ResolvedSeal(append.Alerts[i]));
+        var elsewhere = new List<string>();
         for (var i = 0; i < append.ResolvedAlerts.Count; i++)
         {
-            statements.Execute(
-                "update journal_alerts set resolved_at = $1, resolved_seal = $2 where id = $3 and resolved_at is null",
-                append.ResolvedAt(), sealing.Resolved[i], append.ResolvedAlerts[i]);
+            var held = statements.First(
+                "update journal_alerts set resolved_at = $1, resolved_seal = $2 where id = $3 and resolved_at is null returning county",
+                row => row.GetString(0), append.ResolvedAt(), sealing.Resolved[i], append.ResolvedAlerts[i]);
+            if (held is not null && held != append.Head.County && !elsewhere.Contains(held)) elsewhere.Add(held);
         }
 
         SqliteCasework.Write(statements, sealing);
-        return AppendResult.Committed.Instance;
+        return elsewhere.Count == 0 ? AppendResult.Committed.Instance : new AppendResult.Committed(elsewhere);
     }
 
     public static Receipt KeepReceipt(SqliteStatements statements, string stream, Receipt receipt, Seals seals)
