@@ -11,6 +11,7 @@ namespace Supervision.Actors;
 public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILogger<Reports> logger)
 {
     private const int MaxBatch = 512;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Outbox> _outboxes = new(StringComparer.Ordinal);
@@ -62,6 +63,7 @@ public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILo
             }
 
             outbox.Failures = 0;
+            await Task.Delay(Pause, time); // what comes meanwhile goes together
         }
     }
 

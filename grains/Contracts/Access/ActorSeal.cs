@@ -23,13 +23,13 @@ public sealed class ActorSeal(ClusterSecret secret, TimeProvider time)
 
     private const int Usual = 512;
     private static readonly TimeSpan Renewed = TimeSpan.FromMinutes(1);
-    private readonly byte[] _key = secret.Derive("actor");
+    private readonly KeyedMac _mac = new(secret.Derive("actor"));
     private SealedActor? _system;
 
     public SealedActor Of(Actor actor)
     {
         var at = Now;
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Span<byte> mac = stackalloc byte[KeyedMac.Bytes];
         Mac(actor, at, mac);
         return new(actor, at, mac.ToArray());
     }
@@ -38,9 +38,9 @@ public sealed class ActorSeal(ClusterSecret secret, TimeProvider time)
     public bool Holds(SealedActor claim)
     {
         if (ReferenceEquals(claim, _system)) return true; // this process's own, which never left it
-        if (claim.Actor is null || claim.Mac.Length != HMACSHA256.HashSizeInBytes) return false;
+        if (claim.Actor is null || claim.Mac.Length != KeyedMac.Bytes) return false;
         if (Math.Abs(Now - claim.IssuedAt) > Valid.TotalMilliseconds) return false;
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Span<byte> mac = stackalloc byte[KeyedMac.Bytes];
         Mac(claim.Actor, claim.IssuedAt, mac);
         return CryptographicOperations.FixedTimeEquals(mac, claim.Mac.Span);
     }
@@ -68,7 +68,7 @@ public sealed class ActorSeal(ClusterSecret secret, TimeProvider time)
         Write(text, ref at, actor.Area);
         Write(text, ref at, actor.InspectorCode);
         Write(text, ref at, actor.Unit);
-        HMACSHA256.HashData(_key, text[..at], mac);
+        _mac.Of(text[..at], mac);
     }
 
     private static int Length(string? value) => 4 + (value is null ? 0 : Encoding.UTF8.GetByteCount(value));

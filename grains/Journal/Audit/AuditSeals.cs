@@ -1,8 +1,12 @@
+using Supervision.Contracts;
+
 namespace Supervision.Journal;
 
 /// <summary>The links of the audit chains and the roots of days, under a key of their own.</summary>
 public sealed class AuditSeals(byte[] key)
 {
+    private readonly KeyedMac _mac = new(key);
+
     /// <summary>What <c>ClusterSecret.Derive</c> is asked for.</summary>
     public const string Purpose = "audit";
 
@@ -34,7 +38,7 @@ public sealed class AuditSeals(byte[] key)
             canon.Text(entry.File);
         }
 
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     /// <param name="previous">Root of the day sealed before; null for the first.</param>
@@ -67,7 +71,7 @@ public sealed class AuditSeals(byte[] key)
             canon.Bytes(row.Seal);
         }
 
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 }
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using Supervision.Contracts;
 
 namespace Supervision.Journal;
 
@@ -53,9 +53,9 @@ internal ref struct Canon
     }
 
     /// <summary>HMAC-SHA-256 of everything said; nothing may be said afterwards.</summary>
-    public byte[] Seal(byte[] key)
+    public byte[] Seal(KeyedMac mac)
     {
-        var seal = HMACSHA256.HashData(key, _buffer.AsSpan(0, _length));
+        var seal = mac.Of(_buffer.AsSpan(0, _length));
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         return seal;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Supervision.Contracts;
 
 namespace Supervision.Journal;
 
@@ -13,6 +14,8 @@ namespace Supervision.Journal;
 /// </remarks>
 public sealed class Seals(byte[] key)
 {
+    private readonly KeyedMac _mac = new(key);
+
     /// <summary>What <c>ClusterSecret.Derive</c> is asked for.</summary>
     public const string Purpose = "journal";
 
@@ -20,7 +23,7 @@ public sealed class Seals(byte[] key)
     internal static readonly byte[] Genesis = new byte[32];
 
     /// <summary>Tells whether a store was sealed under this key; says nothing about the key.</summary>
-    public string CheckValue { get; } = Convert.ToHexStringLower(new Canon("check").Seal(key));
+    public string CheckValue => Convert.ToHexStringLower(new Canon("check").Seal(_mac));
 
     /// <param name="previous">The link before; <see cref="Genesis"/> for the first.</param>
     internal byte[] Event(
@@ -38,7 +41,7 @@ public sealed class Seals(byte[] key)
         canon.Id(opId);
         canon.Text(effects);
         canon.Bytes(payload);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     /// <param name="link">Of the newest event.</param>
@@ -52,7 +55,7 @@ public sealed class Seals(byte[] key)
         canon.Instant(head.NextDueAt);
         canon.Bytes(head.Summary.Span);
         canon.Bytes(link);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     internal byte[] Receipt(string stream, Receipt receipt)
@@ -63,7 +66,7 @@ public sealed class Seals(byte[] key)
         canon.Bytes(receipt.Fingerprint.Span);
         canon.Instant(receipt.At);
         canon.Bytes(receipt.Body.Span);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     /// <summary>Of what was raised; that it was resolved has a seal of its own.</summary>
@@ -79,7 +82,7 @@ public sealed class Seals(byte[] key)
         canon.Instant(alert.EffectiveAt);
         canon.Instant(alert.DetectedAt);
         canon.Bytes(alert.Payload.Span);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     internal byte[] Resolved(string alert, DateTimeOffset at)
@@ -87,7 +90,7 @@ public sealed class Seals(byte[] key)
         var canon = new Canon("resolved");
         canon.Text(alert);
         canon.Instant(at);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     internal byte[] Acknowledged(string alert, string by, DateTimeOffset at)
@@ -96,7 +99,7 @@ public sealed class Seals(byte[] key)
         canon.Text(alert);
         canon.Text(by);
         canon.Instant(at);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     /// <summary>Without county and inspector, which follow the head.</summary>
@@ -112,7 +115,7 @@ public sealed class Seals(byte[] key)
         canon.Number(issue.DueOn?.DayNumber ?? -1);
         canon.Instant(issue.ClosedAt);
         canon.Bytes(issue.Payload.Span);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     /// <summary>
@@ -129,7 +132,7 @@ public sealed class Seals(byte[] key)
         canon.Text(document.Kind);
         canon.Number(version);
         canon.Instant(issuedAt);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     /// <summary>Of a counter before it counts.</summary>
@@ -137,7 +140,7 @@ public sealed class Seals(byte[] key)
     {
         var canon = new Canon("epoch");
         canon.Text(scope);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     /// <summary>On PostgreSQL: <c>sha256(half || int8send(number))</c>.</summary>
@@ -154,7 +157,7 @@ public sealed class Seals(byte[] key)
         var canon = new Canon("fact");
         canon.Text(name);
         canon.Text(value);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 
     internal byte[] Evidence(StoredEvidence meta)
@@ -168,6 +171,6 @@ public sealed class Seals(byte[] key)
         canon.Text(meta.FileName);
         canon.Text(meta.UploadedBy);
         canon.Instant(meta.UploadedAt);
-        return canon.Seal(key);
+        return canon.Seal(_mac);
     }
 }
