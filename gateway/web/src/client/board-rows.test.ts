@@ -19,6 +19,16 @@ describe('rows of a board', () => {
     expect(board).not.toHaveProperty('words')
   })
 
+  it('share their words with those of earlier messages', () => {
+    const before = boardFrom(wire([{ code: '1' }])).units[0]?.reasons[0]
+    const other = { ...wire([{ code: '2' }]), words: { texts: structuredClone(texts), reasons: [{ ...reasons[0]!, since: '2026-04-30T16:00:00Z' }, structuredClone(reasons[0]!)] } }
+    const after = boardFrom({ ...other, units: other.units.map((unit) => ({ ...unit, reasons: [0, 1] })) }).units[0]?.reasons
+
+    expect(after?.[1]).toBe(before)
+    expect(after?.[0]).not.toBe(before)
+    expect(after?.[0]?.text).toBe(before?.text)
+  })
+
   it('are refused with a place that is not there', () => {
     expect(() => boardFrom(wire([{ reasons: [1] }]))).toThrow(RangeError)
   })
