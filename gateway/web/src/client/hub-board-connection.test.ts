@@ -72,6 +72,20 @@ describe('the hub’s connection', () => {
     expect(listener.onUnauthorised).toHaveBeenCalledOnce()
   })
 
+  it('is not closed before it is open: SignalR would call that an error', async () => {
+    let opened = (): void => undefined
+    vi.spyOn(hub, 'start').mockReturnValue(new Promise<void>((done) => (opened = done)))
+    connection.start(listener)
+    connection.stop('county/330521')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(hub.stop).not.toHaveBeenCalled()
+    opened()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(hub.invoke).toHaveBeenCalledWith('Unwatch', 'county/330521')
+    expect(hub.stop).toHaveBeenCalledOnce()
+    expect(listener.onConnected).not.toHaveBeenCalled()
+  })
+
   it('tries no more once stopped', async () => {
     hub.failures = 100
     connection.start(listener)

@@ -26,6 +26,8 @@ export class HubLine {
   private downSince: number | null = null
   private wasUp = false
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** The attempt under way, or the last one; it never fails. */
+  private connecting: Promise<void> = Promise.resolve()
 
   constructor(createHub: () => Hub = buildHub) {
     this.hub = createHub()
@@ -36,20 +38,27 @@ export class HubLine {
     this.hub.onclose(() => this.retryLater())
     addEventListener('online', this.retryNow)
     listener.onLink('connecting')
-    void this.connect()
+    this.connect()
   }
 
-  /** @param last the last thing to be said */
+  /**
+   * A line that is just being opened is closed once it is open: SignalR takes the other for an error.
+   * @param last the last thing to be said
+   */
   stop(...last: [method: string, what: string]): void {
     this.listener = null
     clearTimeout(this.timer)
     removeEventListener('online', this.retryNow)
     const close = (): void => void this.hub.stop().catch(() => undefined)
-    this.hub.invoke(...last).then(close, close)
+    void this.connecting.then(() => this.hub.invoke(...last)).then(close, close)
   }
 
-  private async connect(): Promise<void> {
+  private connect(): void {
     this.timer = undefined
+    this.connecting = this.open()
+  }
+
+  private async open(): Promise<void> {
     try {
       await this.hub.start()
     } catch (error) {
@@ -68,14 +77,14 @@ export class HubLine {
     this.downSince ??= performance.now()
     const lostForLong = performance.now() - this.downSince > OFFLINE_AFTER || !navigator.onLine
     this.listener.onLink(lostForLong ? 'offline' : this.wasUp ? 'reconnecting' : 'connecting')
-    this.timer = setTimeout(() => void this.connect(), retryDelay(this.attempt++))
+    this.timer = setTimeout(() => this.connect(), retryDelay(this.attempt++))
   }
 
   /** The network came back: no need to sit out the delay. */
   private readonly retryNow = (): void => {
     if (this.timer === undefined) return
     clearTimeout(this.timer)
-    void this.connect()
+    this.connect()
   }
 }
 
