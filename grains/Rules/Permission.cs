@@ -137,7 +137,7 @@ public static class Permission
         AcknowledgeNotice or ReportContainment or SubmitRectification or RequestExtension => May.Answer,
         RecordProgress or ApplyDelisting or SubmitSelfCheck => May.Answer,
         RecordAppealStep { Step: AppealStep.ReviewRequested or AppealStep.Appealed } => May.Answer,
-        RecordAppealStep { Step: AppealStep.AppealUpheld or AppealStep.AppealFoundWrong } => May.ReadOffice,
+        RecordAppealStep { Step: AppealStep.AppealUpheld or AppealStep.AppealFoundWrong } => May.HearAppeal,
         CountComplaint => May.CountComplaint,
         NameUnit or RequestSelfCheck => May.AskSelfCheck,
         _ => May.County, // what only the county does, and never the system itself (invariant 8)

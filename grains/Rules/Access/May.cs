@@ -107,6 +107,9 @@ public static class May
 
     public static readonly RoleSet Appeal = County.Or(Above).Or(ActorRole.UnitUser);
 
+    /// <summary>What became of an appeal: the county, and those above it who heard it.</summary>
+    public static readonly RoleSet HearAppeal = County.Or(Above);
+
     public static readonly RoleSet CountComplaint = County.Or(ActorRole.IntakeDesk, ActorRole.System);
 
     /// <summary>That there was a complaint, and anything of it: the county's office and its intake. Inspectors may be the ones it is about.</summary>

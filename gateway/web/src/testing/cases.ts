@@ -1,4 +1,5 @@
-import type { CaseDetail, ClockView, IssueView, MeasureView, UnitView } from '../client/types'
+import type { Act, CaseDetail, ClockView, IssueView, MeasureView, Role, UnitView } from '../client/types'
+import type { Person } from '../model/commands/command'
 import { row } from './builders'
 
 export const clock = (part: Partial<ClockView> = {}): ClockView => ({ kind: 'Rectify', due: '2026-04-20', fallsAt: '2026-04-20T16:00:00Z', passed: false, what: { zh: '', en: '' }, whenPassed: { zh: '', en: '' }, ...part })
@@ -19,3 +20,10 @@ export const cases = (part: Partial<CaseDetail> = {}): CaseDetail => ({
 })
 
 export const unit = (part: Partial<CaseDetail> = {}, other: Partial<UnitView> = {}): UnitView => ({ now: '2026-04-10T02:00:00Z', row: row(), duties: [], assignments: [], deputies: [], recusals: [], held: [], cases: cases(part), ...other })
+
+const DECIDERS: Role[] = ['CountyOffice', 'CountyDirector', 'CommitteeOffice', 'CommitteeDirector']
+const COUNTY: Act[] = ['OpenIssue', 'Answer', 'CheckIssue', 'DecideIssue', 'HandleMeasure', 'Appeal', 'HearAppeal', 'AssignInspector', 'DelegateDeputy', 'RecuseInspector', 'AskSelfCheck', 'ApproveLate', 'JudgeVisit']
+const OTHERS: Partial<Record<Role, Act[]>> = { UnitUser: ['OpenIssue', 'Answer', 'Appeal'], Inspector: ['CheckIssue'], City: ['AssignInspector', 'Appeal', 'HearAppeal'] }
+
+/** Somebody with what the server lets such a role do at a desk. */
+export const person = (role: Role): Person => ({ role, may: DECIDERS.includes(role) ? COUNTY : (OTHERS[role] ?? []), deciders: DECIDERS })

@@ -1,4 +1,4 @@
-import type { Duty, FlaggedView, HeldVisit, IssueView, MeasureView, ReferralView, Role, SelfCheckView, UnitView } from '../../client/types'
+import type { Act, Duty, FlaggedView, HeldVisit, IssueView, MeasureView, ReferralView, Role, SelfCheckView, SessionView, UnitView } from '../../client/types'
 
 /** Papers people attach; what a rung needs besides the numbered one. */
 export type PaperKind =
@@ -46,18 +46,35 @@ export type Field =
 /** A field that is there while another has this value. */
 export interface OnlyWith { field: string; value: string }
 
-/** Who asks, as far as the table minds. */
-export interface Asking { role: Role; unit: UnitView }
+/** Who is signed in, as the server says. */
+export type Person = Pick<SessionView, 'role' | 'may' | 'deciders'>
+
+/** Who asks about a unit, as far as the table minds. */
+export interface Asking {
+  unit: UnitView
+  /** Somebody of the unit itself. */
+  isOwn: boolean
+  may: (act: Act) => boolean
+  /** Whether they rank as that decider or above. */
+  decides: (decider: Role) => boolean
+}
+
+export const askingOf = ({ role, may, deciders }: Person, unit: UnitView): Asking => ({
+  unit,
+  isOwn: role === 'UnitUser',
+  may: (act) => may.includes(act),
+  decides: (decider) => deciders.includes(role) && deciders.indexOf(role) >= deciders.indexOf(decider),
+})
 
 /**
- * One thing people do to a unit: an entry of a table. `roles` and `when` only decide whether it is offered; whether it may be
- * done is the server's to say.
+ * One thing people do to a unit: an entry of a table. `act`, which the server says they may or may not, and `when` only decide
+ * whether it is offered; whether it is done is the server's to say.
  */
 export interface Command<S extends SubjectSort = SubjectSort> {
   /** Its words are `commands.names.<name>`. */
   name: string
   of: S
-  roles: readonly Role[]
+  act: Act
   when: (subject: Subjects[S], asking: Asking) => boolean
   /** Below /api/v1/units/{kind}/{code}/. */
   path: (subject: Subjects[S], asking: Asking) => string
@@ -77,15 +94,6 @@ export interface Offer {
   fields: readonly Field[]
 }
 
-export const COUNTY: readonly Role[] = ['CountyOffice', 'CountyDirector', 'CommitteeOffice', 'CommitteeDirector']
-export const INSPECTORS: readonly Role[] = ['Inspector', 'IndependentInspector', 'SpecialSupervisor']
-export const ABOVE: readonly Role[] = ['City', 'Province']
-export const COUNTY_OR_UNIT: readonly Role[] = [...COUNTY, 'UnitUser']
-export const COUNTY_OR_INSPECTOR: readonly Role[] = [...COUNTY, ...INSPECTORS]
-
-/** The county's roles from the lowest; each decides what the ones before it decide. */
-export const decides = (role: Role, decider: Role): boolean => COUNTY.includes(role) && COUNTY.indexOf(role) >= COUNTY.indexOf(decider)
-
 /** Keeps an entry's types together in a table of all sorts. */
 export const command = <S extends SubjectSort>(entry: Command<S>): Command<S> => entry
 
@@ -95,4 +103,4 @@ export const documentField: Field = { kind: 'line', name: 'document', max: 200 }
 export const evidence: Field = { kind: 'files', name: 'evidence' }
 
 /** A unit speaks for itself; who enters it for the unit names the signed paper. */
-export const signedPaper = ({ role }: Asking): Field => (role === 'UnitUser' ? { kind: 'line', name: 'document', max: 200, optional: true } : documentField)
+export const signedPaper = ({ isOwn }: Asking): Field => (isOwn ? { kind: 'line', name: 'document', max: 200, optional: true } : documentField)

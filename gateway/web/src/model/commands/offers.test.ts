@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../client/types'
 import { messages } from '../../i18n'
-import { clock, issue, measure, unit } from '../../testing/cases'
-import type { Field } from './command'
+import { clock, issue, measure, person, unit } from '../../testing/cases'
+import { type Asking, askingOf, type Field } from './command'
 import { answersTo, COMMANDS, offersOn } from './offers'
 
 const names = (offers: readonly { name: string }[]): string[] => offers.map((offer) => offer.name)
@@ -15,51 +15,51 @@ describe('what is offered', () => {
     ['City', []],
     ['Display', []],
   ])('%s on a notified issue', (role, expected) => {
-    expect(names(offersOn('issue', issue(), role, unit()))).toEqual(expected)
+    expect(names(offersOn('issue', issue(), person(role), unit()))).toEqual(expected)
   })
 
   it('follows the state of the issue', () => {
-    expect(names(offersOn('issue', issue({ state: 'Reported' }), 'Inspector', unit()))).toEqual(['fileReport', 'verifyIssue', 'returnForRework'])
-    expect(names(offersOn('issue', issue({ state: 'LookBack' }), 'Inspector', unit()))).toEqual(['passLookBack', 'failLookBack'])
-    expect(names(offersOn('issue', issue({ clocks: [clock({ kind: 'Contain' })] }), 'UnitUser', unit()))).toContain('reportContainment')
+    expect(names(offersOn('issue', issue({ state: 'Reported' }), person('Inspector'), unit()))).toEqual(['fileReport', 'verifyIssue', 'returnForRework'])
+    expect(names(offersOn('issue', issue({ state: 'LookBack' }), person('Inspector'), unit()))).toEqual(['passLookBack', 'failLookBack'])
+    expect(names(offersOn('issue', issue({ clocks: [clock({ kind: 'Contain' })] }), person('UnitUser'), unit()))).toContain('reportContainment')
   })
 
   it.each<[Role, boolean]>([['CountyOffice', false], ['CountyDirector', true], ['CommitteeOffice', true], ['CommitteeDirector', true], ['Province', false]])('%s decides an interview: %s', (role, may) => {
-    expect(names(offersOn('measure', measure(), role, unit())).includes('decideMeasure')).toBe(may)
+    expect(names(offersOn('measure', measure(), person(role), unit())).includes('decideMeasure')).toBe(may)
   })
 
   it('is only what answers a waiting decision, in the queue', () => {
     const whole = unit({ issues: [issue({ no: 3, state: 'Found' })], measures: [measure({ no: 2 })] })
-    expect(names(answersTo('ConfirmSerious', 'issue/3', 'CountyOffice', whole))).toEqual(['confirmSerious', 'withdrawIssue'])
-    expect(names(answersTo('DecideMeasure', 'measure/2', 'CountyDirector', whole))).toEqual(['decideMeasure', 'rejectMeasure'])
-    expect(answersTo('DecideMeasure', 'measure/2', 'CountyOffice', whole)).toEqual([])
-    expect(answersTo('DecideMeasure', 'measure/9', 'CountyDirector', whole)).toEqual([])
+    expect(names(answersTo('ConfirmSerious', 'issue/3', person('CountyOffice'), whole))).toEqual(['confirmSerious', 'withdrawIssue'])
+    expect(names(answersTo('DecideMeasure', 'measure/2', person('CountyDirector'), whole))).toEqual(['decideMeasure', 'rejectMeasure'])
+    expect(answersTo('DecideMeasure', 'measure/2', person('CountyOffice'), whole)).toEqual([])
+    expect(answersTo('DecideMeasure', 'measure/9', person('CountyDirector'), whole)).toEqual([])
   })
 
   it('lets a unit open what it found itself, without a paper, and the county anything with one', () => {
-    const of = (role: Role): Record<string, unknown> => Object.fromEntries((offersOn('unit', unit(), role, unit()).find((offer) => offer.name === 'openIssue')?.fields ?? []).map((field) => [field.name, field]))
+    const of = (role: Role): Record<string, unknown> => Object.fromEntries((offersOn('unit', unit(), person(role), unit()).find((offer) => offer.name === 'openIssue')?.fields ?? []).map((field) => [field.name, field]))
     expect(of('UnitUser')).toMatchObject({ origin: { kind: 'fixed', value: 'SelfCheck' }, document: { optional: true }, foundOn: { initial: '2026-04-10' } })
     expect(of('CountyOffice').origin).toMatchObject({ kind: 'choice' })
     expect(of('CountyOffice').document).not.toHaveProperty('optional')
-    expect(names(offersOn('unit', unit(), 'Inspector', unit()))).not.toContain('openIssue')
+    expect(names(offersOn('unit', unit(), person('Inspector'), unit()))).not.toContain('openIssue')
   })
 
   it.each<[Role, string[]]>([['UnitUser', ['submitSelfCheck']], ['CountyOffice', ['submitSelfCheck']], ['Inspector', []], ['City', []]])('%s on a self-check that is due', (role, expected) => {
-    expect(names(offersOn('selfCheck', { round: '2026Q2', windowFrom: '2026-05-10', clocks: [] }, role, unit()))).toEqual(expected)
+    expect(names(offersOn('selfCheck', { round: '2026Q2', windowFrom: '2026-05-10', clocks: [] }, person(role), unit()))).toEqual(expected)
   })
 
   it('names the papers a rung needs', () => {
-    const [decide] = offersOn('measure', measure({ rung: 'Accountability', decider: 'CommitteeDirector' }), 'CommitteeDirector', unit())
+    const [decide] = offersOn('measure', measure({ rung: 'Accountability', decider: 'CommitteeDirector' }), person('CommitteeDirector'), unit())
     expect(decide?.fields.find((field) => field.kind === 'papers')).toMatchObject({ needed: ['InvestigationReport', 'PriorNotice', 'DefenceRecord', 'CommitteeRecord'] })
-    const [serve] = offersOn('measure', measure({ rung: 'KeySupervision', state: 'Decided' }), 'CountyOffice', unit())
+    const [serve] = offersOn('measure', measure({ rung: 'KeySupervision', state: 'Decided' }), person('CountyOffice'), unit())
     expect(serve?.fields).toEqual([{ kind: 'papers', name: 'attachments', needed: ['RectificationPlan'] }])
   })
 
   it('puts a late visit into its period, by the unit’s own rhythm', () => {
     const visit = { id: 'x', inspector: 'i', startedAt: '2026-03-31T17:00:00Z', endedAt: '2026-03-31T18:00:00Z', awaitsApproval: true }
-    expect(offersOn('held', visit, 'CountyOffice', unit())[0]?.path).toBe('months/2026-04/approve-late')
+    expect(offersOn('held', visit, person('CountyOffice'), unit())[0]?.path).toBe('months/2026-04/approve-late')
     const institution = unit()
-    expect(offersOn('held', visit, 'CountyOffice', { ...institution, row: { ...institution.row, kind: 'Institution' } })[0]?.path).toBe('months/2026Q2/approve-late')
+    expect(offersOn('held', visit, person('CountyOffice'), { ...institution, row: { ...institution.row, kind: 'Institution' } })[0]?.path).toBe('months/2026Q2/approve-late')
   })
 })
 
@@ -75,7 +75,7 @@ it('every command has its words', () => {
     for (const entry of entries) {
       expect(zh, entry.name).toHaveProperty(entry.name)
       expect(hints, entry.name).toHaveProperty(entry.name)
-      const asked = entry.fields as (subject: unknown, asking: { role: Role; unit: typeof whole }) => readonly Field[]
-      for (const field of asked(subjects[of as keyof typeof subjects], { role: 'CountyOffice', unit: whole })) if (field.kind !== 'fixed') expect(fields, `${entry.name}.${field.name}`).toHaveProperty(field.name)
+      const asked = entry.fields as (subject: unknown, asking: Asking) => readonly Field[]
+      for (const field of asked(subjects[of as keyof typeof subjects], askingOf(person('CountyOffice'), whole))) if (field.kind !== 'fixed') expect(fields, `${entry.name}.${field.name}`).toHaveProperty(field.name)
     }
 })

@@ -1,5 +1,5 @@
-import type { Role, UnitView, WaitingKind } from '../../client/types'
-import type { Asking, Command, Offer, Subjects, SubjectSort } from './command'
+import type { UnitView, WaitingKind } from '../../client/types'
+import { askingOf, type Command, type Offer, type Person, type Subjects, type SubjectSort } from './command'
 import { ISSUE_COMMANDS, REFERRAL_COMMANDS } from './issue-commands'
 import { MEASURE_COMMANDS } from './measure-commands'
 import { FLAGGED_COMMANDS, HELD_COMMANDS, PERIOD_COMMANDS, SELF_CHECK_COMMANDS, UNIT_COMMANDS } from './unit-commands'
@@ -16,11 +16,11 @@ export const COMMANDS: { readonly [S in SubjectSort]: readonly Command<S>[] } = 
   selfCheck: SELF_CHECK_COMMANDS,
 }
 
-/** What this role may be offered about one thing as it stands. */
-export function offersOn<S extends SubjectSort>(of: S, subject: Subjects[S], role: Role, unit: UnitView): Offer[] {
-  const asking: Asking = { role, unit }
+/** What this person may be offered about one thing as it stands. */
+export function offersOn<S extends SubjectSort>(of: S, subject: Subjects[S], person: Person, unit: UnitView): Offer[] {
+  const asking = askingOf(person, unit)
   return COMMANDS[of]
-    .filter((entry) => entry.roles.includes(role) && entry.when(subject, asking))
+    .filter((entry) => asking.may(entry.act) && entry.when(subject, asking))
     .map((entry) => ({ name: entry.name, grave: entry.grave ?? false, kept: entry.kept ?? false, path: entry.path(subject, asking), fields: entry.fields(subject, asking) }))
 }
 
@@ -36,18 +36,18 @@ const ANSWERS: Record<WaitingKind, readonly string[]> = {
 }
 
 /** @param subject "issue/3", "measure/1" or "visit/…" */
-export function answersTo(kind: WaitingKind, subject: string, role: Role, unit: UnitView): Offer[] {
+export function answersTo(kind: WaitingKind, subject: string, person: Person, unit: UnitView): Offer[] {
   const [sort = '', id = ''] = subject.split('/')
-  return offersOf(sort, id, role, unit).filter((offer) => ANSWERS[kind].includes(offer.name))
+  return offersOf(sort, id, person, unit).filter((offer) => ANSWERS[kind].includes(offer.name))
 }
 
-function offersOf(sort: string, id: string, role: Role, unit: UnitView): Offer[] {
+function offersOf(sort: string, id: string, person: Person, unit: UnitView): Offer[] {
   const issue = sort === 'issue' && unit.cases.issues.find((each) => each.no === Number(id))
-  if (issue) return offersOn('issue', issue, role, unit)
+  if (issue) return offersOn('issue', issue, person, unit)
   const measure = sort === 'measure' && unit.cases.measures.find((each) => each.no === Number(id))
-  if (measure) return offersOn('measure', measure, role, unit)
+  if (measure) return offersOn('measure', measure, person, unit)
   const flagged = sort === 'visit' && unit.cases.flagged.find((each) => each.id === id)
-  if (flagged) return offersOn('flagged', flagged, role, unit)
+  if (flagged) return offersOn('flagged', flagged, person, unit)
   const held = sort === 'visit' && unit.held.find((each) => each.id === id)
-  return held ? offersOn('held', held, role, unit) : []
+  return held ? offersOn('held', held, person, unit) : []
 }

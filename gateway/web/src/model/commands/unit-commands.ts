@@ -2,7 +2,7 @@ import type { Rung, UnitView } from '../../client/types'
 import { RUNGS, rungNumber } from '../cases'
 import { dayOf } from '../past'
 import { periodOf } from '../school-year'
-import { ABOVE, type Command, command, COUNTY, COUNTY_OR_UNIT, documentField, evidence, type Field, reason, signedPaper } from './command'
+import { type Command, command, documentField, evidence, type Field, reason, signedPaper } from './command'
 
 const ANSWERABLE: readonly Rung[] = ['Circular', 'Interview', 'KeySupervision', 'Exposure', 'Accountability']
 
@@ -14,9 +14,9 @@ const statement = (name: string): Field => ({ kind: 'text', name, max: 4_000 })
 export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
   // What a visit found comes with the visit; a unit itself only reports what it found itself.
   command({
-    name: 'openIssue', of: 'unit', roles: COUNTY_OR_UNIT, path: () => 'issues', when: () => true,
+    name: 'openIssue', of: 'unit', act: 'OpenIssue', path: () => 'issues', when: () => true,
     fields: (unit, asking) => [
-      asking.role === 'UnitUser' ? { kind: 'fixed', name: 'origin', value: 'SelfCheck' } : { kind: 'choice', name: 'origin', words: 'origin', options: ['CentralRound', 'Complaint', 'Platform', 'Referral', 'SelfCheck'] },
+      asking.isOwn ? { kind: 'fixed', name: 'origin', value: 'SelfCheck' } : { kind: 'choice', name: 'origin', words: 'origin', options: ['CentralRound', 'Complaint', 'Platform', 'Referral', 'SelfCheck'] },
       { kind: 'category', name: 'category' },
       { kind: 'severity', name: 'severity', of: 'category' },
       { kind: 'line', name: 'department', max: 100, onlyWith: { field: 'severity', value: 'Complex' } },
@@ -27,7 +27,7 @@ export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
     ],
   }),
   command({
-    name: 'proposeMeasure', of: 'unit', roles: COUNTY, path: () => 'measures', when: (unit) => unit.cases.issues.length > 0 && higherRungs(unit).length > 0, grave: true,
+    name: 'proposeMeasure', of: 'unit', act: 'HandleMeasure', path: () => 'measures', when: (unit) => unit.cases.issues.length > 0 && higherRungs(unit).length > 0, grave: true,
     fields: (unit) => [
       { kind: 'choice', name: 'rung', words: 'rung', options: higherRungs(unit) },
       { kind: 'issues', name: 'issues', numbers: unit.cases.issues.map((issue) => issue.no) },
@@ -35,56 +35,56 @@ export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
     ],
   }),
   command({
-    name: 'assignInspector', of: 'unit', roles: [...COUNTY, ...ABOVE, 'Administrator'], path: () => 'inspector', when: isActive,
+    name: 'assignInspector', of: 'unit', act: 'AssignInspector', path: () => 'inspector', when: isActive,
     fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, { kind: 'date', name: 'from' }, { kind: 'date', name: 'to', optional: true }, { kind: 'fixed', name: 'deputy', value: false }],
   }),
   command({
-    name: 'delegateDeputy', of: 'unit', roles: COUNTY, path: () => 'inspector', when: isActive,
+    name: 'delegateDeputy', of: 'unit', act: 'DelegateDeputy', path: () => 'inspector', when: isActive,
     fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, { kind: 'date', name: 'from' }, { kind: 'date', name: 'to' }, { kind: 'fixed', name: 'deputy', value: true }],
   }),
   command({
-    name: 'recuseInspector', of: 'unit', roles: COUNTY, path: () => 'recusals', when: () => true, grave: true,
+    name: 'recuseInspector', of: 'unit', act: 'RecuseInspector', path: () => 'recusals', when: () => true, grave: true,
     fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, reason, documentField],
   }),
   command({
-    name: 'liftRecusal', of: 'unit', roles: COUNTY, path: () => 'recusals/lift', when: (unit) => unit.recusals.length > 0,
+    name: 'liftRecusal', of: 'unit', act: 'RecuseInspector', path: () => 'recusals/lift', when: (unit) => unit.recusals.length > 0,
     fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, reason, documentField],
   }),
   command({
-    name: 'requestSelfCheck', of: 'unit', roles: COUNTY, path: () => 'self-checks', when: isActive,
+    name: 'requestSelfCheck', of: 'unit', act: 'AskSelfCheck', path: () => 'self-checks', when: isActive,
     fields: () => [{ kind: 'line', name: 'round', max: 10 }, { kind: 'date', name: 'windowFrom' }],
   }),
-  command({ name: 'nameInBulletin', of: 'unit', roles: COUNTY, path: () => 'bulletin-naming', when: () => true, fields: () => [{ kind: 'line', name: 'bulletin', max: 100 }], grave: true }),
+  command({ name: 'nameInBulletin', of: 'unit', act: 'AskSelfCheck', path: () => 'bulletin-naming', when: () => true, fields: () => [{ kind: 'line', name: 'bulletin', max: 100 }], grave: true }),
   command({
-    name: 'setOpinionFlag', of: 'unit', roles: COUNTY, path: () => 'opinion-flag', when: (unit) => !unit.cases.opinionFlag, grave: true,
+    name: 'setOpinionFlag', of: 'unit', act: 'HandleMeasure', path: () => 'opinion-flag', when: (unit) => !unit.cases.opinionFlag, grave: true,
     fields: () => [{ kind: 'fixed', name: 'on', value: true }, { kind: 'line', name: 'source', max: 500 }],
   }),
   command({
-    name: 'liftOpinionFlag', of: 'unit', roles: COUNTY, path: () => 'opinion-flag', when: (unit) => unit.cases.opinionFlag,
+    name: 'liftOpinionFlag', of: 'unit', act: 'HandleMeasure', path: () => 'opinion-flag', when: (unit) => unit.cases.opinionFlag,
     fields: () => [{ kind: 'fixed', name: 'on', value: false }, { kind: 'line', name: 'source', max: 500 }],
   }),
 ]
 
 export const SELF_CHECK_COMMANDS: readonly Command<'selfCheck'>[] = [
   command({
-    name: 'submitSelfCheck', of: 'selfCheck', roles: COUNTY_OR_UNIT, path: (duty) => `self-checks/${duty.round}`, when: () => true, kept: true,
+    name: 'submitSelfCheck', of: 'selfCheck', act: 'Answer', path: (duty) => `self-checks/${duty.round}`, when: () => true, kept: true,
     fields: () => [statement('work'), statement('highlights'), statement('problems'), statement('next'), { kind: 'checklist', name: 'checklist' }],
   }),
 ]
 
 export const PERIOD_COMMANDS: readonly Command<'period'>[] = [
-  command({ name: 'excusePeriod', of: 'period', roles: COUNTY, when: (duty) => duty.state === 'Missed', path: (duty) => `months/${duty.period}/excuse`, fields: () => [reason, documentField] }),
+  command({ name: 'excusePeriod', of: 'period', act: 'ApproveLate', when: (duty) => duty.state === 'Missed', path: (duty) => `months/${duty.period}/excuse`, fields: () => [reason, documentField] }),
 ]
 
 export const HELD_COMMANDS: readonly Command<'held'>[] = [
   command({
-    name: 'approveLateVisit', of: 'held', roles: COUNTY, when: () => true,
+    name: 'approveLateVisit', of: 'held', act: 'ApproveLate', when: () => true,
     path: (visit, { unit }) => `months/${periodOf(visit.startedAt, unit.row.kind)}/approve-late`, fields: (visit) => [{ kind: 'fixed', name: 'visitId', value: visit.id }, reason],
   }),
-  command({ name: 'voidVisit', of: 'held', roles: COUNTY, when: () => true, path: (visit) => `visits/${visit.id}/void`, fields: () => [reason], grave: true }),
+  command({ name: 'voidVisit', of: 'held', act: 'JudgeVisit', when: () => true, path: (visit) => `visits/${visit.id}/void`, fields: () => [reason], grave: true }),
 ]
 
 export const FLAGGED_COMMANDS: readonly Command<'flagged'>[] = [
-  command({ name: 'confirmFlagged', of: 'flagged', roles: COUNTY, when: () => true, path: (visit) => `visits/${visit.id}/confirm`, fields: () => [reason] }),
-  command({ name: 'voidVisit', of: 'flagged', roles: COUNTY, when: () => true, path: (visit) => `visits/${visit.id}/void`, fields: () => [reason], grave: true }),
+  command({ name: 'confirmFlagged', of: 'flagged', act: 'JudgeVisit', when: () => true, path: (visit) => `visits/${visit.id}/confirm`, fields: () => [reason] }),
+  command({ name: 'voidVisit', of: 'flagged', act: 'JudgeVisit', when: () => true, path: (visit) => `visits/${visit.id}/void`, fields: () => [reason], grave: true }),
 ]
