@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Supervision.Gateway.Api;
+using Supervision.Gateway.Edges;
 
 namespace Supervision.Gateway.Access;
 
@@ -16,6 +17,9 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 {
     public const string SchemeName = "session";
     public const string SessionClaim = "sid";
+
+    /// <summary>Sent by pages with what they ask by themselves while nobody is at work; it does not keep a session from being idle.</summary>
+    public const string UnattendedHeader = "X-Unattended";
 
     private RefusalCode _why = RefusalCode.NotSignedIn;
 
@@ -38,7 +42,7 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
             return AuthenticateResult.Fail("The session is over.");
         }
 
-        await sessions.Touch(seat.Session);
+        if (!Request.Headers.ContainsKey(UnattendedHeader) && RequestKinds.Of(Context) != RequestKind.Hub) await sessions.Touch(seat.Session); // a line that broke is opened again by itself
         // The scheme stays the one that brought the ticket: changes made under a cookie need an antiforgery token.
         return AuthenticateResult.Success(new(Caller.Principal(seat, duties.Of(seat.Account), scheme), new AuthenticationProperties { ExpiresUtc = seat.Session.EndsAt }, scheme));
     }

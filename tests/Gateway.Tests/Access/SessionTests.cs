@@ -34,6 +34,28 @@ public sealed class SessionTests(Springs springs)
         (await Row(spring.Gateway, used)).EndsAt.Should().BeCloseTo(now.AddHours(12), TimeSpan.FromMinutes(2));
     }
 
+    /// <summary>A board left open refreshes itself and opens a broken line again; the desk it stands on is empty all the same.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Session_OfAPageNobodySitsAt_StaysIdle(StoreUnderTest store)
+    {
+        var spring = await springs.On(store);
+        using var person = await Person.ByCookie(spring.Gateway, "province");
+        var id = (await Row(spring.Gateway, person)).Id;
+        await Age(spring.Gateway, person, lastUsed: TimeSpan.FromMinutes(20));
+        using var unattended = new HttpRequestMessage(HttpMethod.Get, "/api/v1/regions/33/board");
+        unattended.Headers.Add(SessionHandler.UnattendedHeader, "1");
+
+        (await person.Send(unattended)).Status.Should().Be(200);
+        (await person.Post("/hubs/board/negotiate?negotiateVersion=1", new { })).Status.Should().Be(200);
+        (await LastUsed()).Should().BeBefore(TimeProvider.System.GetUtcNow().AddMinutes(-19));
+
+        (await person.Get("/api/v1/regions/33/board")).Status.Should().Be(200);
+        (await LastUsed()).Should().BeAfter(TimeProvider.System.GetUtcNow().AddMinutes(-1));
+
+        Task<DateTimeOffset> LastUsed() => spring.Gateway.InAccounts(db => db.Sessions.AsNoTracking().Where(session => session.Id == id).Select(session => session.LastUsedAt).SingleAsync());
+    }
+
     [Fact]
     public async Task Command_UnderAnExpiredSession_ConsumesNothing_AndIsDoneOnceAfterSigningInAgain()
     {

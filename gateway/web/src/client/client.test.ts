@@ -50,6 +50,15 @@ describe('REST', () => {
     const headers = fetch.mock.calls.map((call) => (call[1] as { headers: Headers }).headers)
     expect(headers.map((each) => [each.get('X-CSRF-Token'), each.get('Idempotency-Key')])).toEqual([['token', 'key'], [null, null]])
   })
+
+  it('says when nobody is there to have asked', async () => {
+    const fetch = answer('{}')
+    const client = new HttpClient()
+    await client.get('/x')
+    client.isAttended = () => false
+    await client.get('/x')
+    expect(fetch.mock.calls.map((call) => (call[1] as { headers: Headers }).headers.get('X-Unattended'))).toEqual([null, '1'])
+  })
 })
 
 describe('an import’s answer', () => {

@@ -22,6 +22,8 @@ export interface SendOptions {
 /** REST with problem details: an answer is either the value asked for or an `ApiError`. */
 export class HttpClient {
   antiforgery: string | null = null
+  /** Whether somebody is there. What a page asks by itself while nobody is does not keep the session from being idle. */
+  isAttended: () => boolean = () => true
   /** The session ended, or there was none. */
   onUnauthorised: () => void = () => undefined
 
@@ -46,6 +48,7 @@ export class HttpClient {
     if (options.language) headers.set('Accept-Language', options.language)
     if (options.fileName) headers.set('X-File-Name', encodeURIComponent(options.fileName))
     if (method !== 'GET' && this.antiforgery) headers.set('X-CSRF-Token', this.antiforgery)
+    if (!this.isAttended()) headers.set('X-Unattended', '1')
     if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
     const response = await reach(path, {
       method,

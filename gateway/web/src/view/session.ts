@@ -7,7 +7,9 @@ import type { Act, SessionView, StartView } from '../client/types'
 export const api = new SupervisionApi()
 export const accounts = new AccountApi(api.http)
 
-/** A page that is only looked at asks for nothing; somebody at work on it must not be signed out for being idle. */
+/** Milliseconds since keys or pointer were last used, after which nobody is there. */
+const GONE_AFTER = 2 * 60_000
+/** Milliseconds; somebody at work on a page that asks for nothing must not be signed out for being idle. */
 const AT_WORK_EVERY = 5 * 60_000
 
 /** Who is signed in; null when nobody is, or it isn't known yet. */
@@ -40,15 +42,18 @@ export async function signIn(userName: string, password: string, proof: SignInPr
   return loadSession()
 }
 
-/** Tells the server now and then that somebody is here, while keys and pointer are used. */
+/** While keys and pointer are used the server hears now and then that somebody is there; of everything else, that nobody is. */
 export function keepWhileAtWork(): void {
-  let told = performance.now()
-  const tell = (): void => {
-    if (!session.value || performance.now() - told < AT_WORK_EVERY) return
-    told = performance.now()
+  let seen = performance.now()
+  let told = seen
+  api.http.isAttended = () => performance.now() - seen < GONE_AFTER
+  const sign = (): void => {
+    seen = performance.now()
+    if (!session.value || seen - told < AT_WORK_EVERY) return
+    told = seen
     api.session().catch(() => undefined)
   }
-  for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, tell, { passive: true })
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, sign, { passive: true })
 }
 
 export async function signOut(): Promise<void> {
