@@ -45,9 +45,11 @@ public sealed class SessionTests(Springs springs)
         await Age(spring.Gateway, person, lastUsed: TimeSpan.FromMinutes(20));
         using var unattended = new HttpRequestMessage(HttpMethod.Get, "/api/v1/regions/33/board");
         unattended.Headers.Add(SessionHandler.UnattendedHeader, "1");
+        using var line = new HttpRequestMessage(HttpMethod.Post, "/hubs/board/negotiate?negotiateVersion=1");
+        line.Headers.Add("Origin", spring.Gateway.Address.GetLeftPart(UriPartial.Authority));
 
         (await person.Send(unattended)).Status.Should().Be(200);
-        (await person.Post("/hubs/board/negotiate?negotiateVersion=1", new { })).Status.Should().Be(200);
+        (await person.Send(line)).Status.Should().Be(200);
         (await LastUsed()).Should().BeBefore(TimeProvider.System.GetUtcNow().AddMinutes(-19));
 
         (await person.Get("/api/v1/regions/33/board")).Status.Should().Be(200);
