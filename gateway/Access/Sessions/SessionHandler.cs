@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Supervision.Gateway.Api;
-using Supervision.Gateway.Edges;
 
 namespace Supervision.Gateway.Access;
 
@@ -42,10 +41,13 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
             return AuthenticateResult.Fail("The session is over.");
         }
 
-        if (!Request.Headers.ContainsKey(UnattendedHeader) && RequestKinds.Of(Context) != RequestKind.Hub) await sessions.Touch(seat.Session); // a line that broke is opened again by itself
+        if (IsAttended(Request)) await sessions.Touch(seat.Session);
         // The scheme stays the one that brought the ticket: changes made under a cookie need an antiforgery token.
         return AuthenticateResult.Success(new(Caller.Principal(seat, duties.Of(seat.Account), scheme), new AuthenticationProperties { ExpiresUtc = seat.Session.EndsAt }, scheme));
     }
+
+    /// <summary>A page opens its line to the hub again by itself whenever it broke, in two requests that can carry no header.</summary>
+    private static bool IsAttended(HttpRequest request) => !request.Headers.ContainsKey(UnattendedHeader) && !request.Path.StartsWithSegments("/hubs");
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
