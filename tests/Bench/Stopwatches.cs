@@ -5,11 +5,14 @@ namespace Supervision.Bench;
 
 internal static class Stopwatches
 {
+    /// <summary>The runtime compiles what is called often again; what it waits for before is a tenth of a second without new methods.</summary>
+    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(1);
+
     /// <summary>Prints a row: median nanoseconds and bytes allocated of one call.</summary>
     /// <returns>The median, nanoseconds.</returns>
     public static double Measure(string step, int rounds, int calls, Func<object> call)
     {
-        for (var i = 0; i < calls / 5; i++) call();
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Compiling;) call();
         var (times, bytes) = (new double[rounds], 0L);
         for (var round = 0; round < rounds; round++)
         {
