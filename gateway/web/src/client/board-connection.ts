@@ -1,11 +1,5 @@
-import type { LineListener } from './hub-line'
+import type { LineListener } from './link'
 import type { BoardDelta, BoardView } from './types'
-
-/**
- * `connecting`: not up yet for the first time. `live`: what is shown follows the server. `reconnecting`: lost a moment ago.
- * `offline`: lost for long; it still tries.
- */
-export type Link = 'connecting' | 'live' | 'reconnecting' | 'offline'
 
 export interface BoardListener extends LineListener {
   onSnapshot(view: BoardView): void

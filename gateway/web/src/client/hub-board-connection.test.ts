@@ -1,8 +1,9 @@
 import { HttpError } from '@microsoft/signalr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type BoardListener, type Link, OutOfScopeError } from './board-connection'
+import { type BoardListener, OutOfScopeError } from './board-connection'
 import { HubBoardConnection } from './hub-board-connection'
 import { type Hub, isOutOfScope } from './hub-line'
+import type { Link } from './link'
 
 class FakeHub {
   starts = 0

@@ -1,19 +1,11 @@
 import { HttpError, type HubConnection, HubConnectionBuilder, LogLevel } from '@microsoft/signalr'
-import type { Link } from './board-connection'
+import type { LineListener } from './link'
 import { retryDelay } from './retry'
 
 const OFFLINE_AFTER = 15_000
 const START_TIMEOUT = 5_000
 
 export type Hub = Pick<HubConnection, 'start' | 'stop' | 'invoke' | 'on' | 'onclose'>
-
-export interface LineListener {
-  onLink(link: Link): void
-  /** The line is up again: time to ask for what was missed. */
-  onConnected(): void
-  /** There is no session any more. */
-  onUnauthorised(): void
-}
 
 /**
  * A line to the hub. It reconnects for ever and treats the first start like any other: SignalR's own policy gives up after four

@@ -1,4 +1,5 @@
-import { type Hub, type LineListener, HubLine } from './hub-line'
+import { type Hub, HubLine } from './hub-line'
+import type { LineListener } from './link'
 import type { UnitHint } from './types'
 
 export interface UnitListener extends LineListener {

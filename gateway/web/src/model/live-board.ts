@@ -1,5 +1,6 @@
-import { type BoardConnection, type BoardListener, type Link, OutOfScopeError } from '../client/board-connection'
+import { type BoardConnection, type BoardListener, OutOfScopeError } from '../client/board-connection'
 import { problemFrom } from '../client/http'
+import type { Link } from '../client/link'
 import type { BoardDelta, BoardView, Problem } from '../client/types'
 import { applyDelta, type Board, boardOf, changedBetween } from './board'
 import { tallyDifferences } from './tally'

@@ -1,5 +1,5 @@
 import type { Past } from '../client/api'
-import type { Link } from '../client/board-connection'
+import type { Link } from '../client/link'
 import { problemFrom, wasCancelled } from '../client/http'
 import type { UnitConnection, UnitListener } from '../client/hub-unit-connection'
 import type { Problem, UnitHint, UnitView } from '../client/types'

@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, onScopeDispose, shallowRef, watch } from 'vue'
 import type { Past } from '../../client/api'
-import type { Link } from '../../client/board-connection'
+import type { Link } from '../../client/link'
 import { HubUnitConnection } from '../../client/hub-unit-connection'
 import type { Problem, UnitView } from '../../client/types'
 import { LiveUnit, type LiveUnitState } from '../../model/live-unit'
