@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { present, signIn } from './account'
+import { present, signIn, signOut } from './account'
 
 const session = { user: 'inspector-1', displayName: '督学一', role: 'Inspector', scopes: ['county/330521', 'inspector/督学-1'], home: '/county/330521', unit: null, antiforgery: 'token' }
 
@@ -39,5 +39,38 @@ describe('the present session', () => {
   it.each<[number, string, string]>([[401, '', 'nobody'], [200, JSON.stringify({ ...session, scopes: [] }), 'notInspector'], [502, '<html>', 'offline']])('answered %i is %3$s', async (status, body, kind) => {
     answer(status, body)
     expect((await present()).kind).toBe(kind)
+  })
+})
+
+describe('signing out', () => {
+  function server(standing: Response, ends: () => Response | Promise<Response> = () => new Response(null, { status: 204 })): string[] {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit = {}) => {
+      asked.push(init.method ?? 'GET')
+      return init.method === 'DELETE' ? ends() : standing.clone()
+    })
+    return asked
+  }
+
+  const standing = (): Response => new Response(JSON.stringify(session))
+
+  it('ends the person’s session', async () => {
+    const asked = server(standing())
+    expect(await signOut('inspector-1')).toBe(true)
+    expect(asked).toEqual(['GET', 'DELETE'])
+  })
+
+  it('leaves another person’s session alone', async () => {
+    const asked = server(standing())
+    expect(await signOut('inspector-2')).toBe(true)
+    expect(asked).toEqual(['GET'])
+  })
+
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['the server failed', () => new Response('', { status: 503 })],
+    ['the signal went', () => Promise.reject(new TypeError('failed to fetch'))],
+  ])('is still to be done when %s', async (_, ends) => {
+    server(standing(), ends)
+    expect(await signOut('inspector-1')).toBe(false)
   })
 })

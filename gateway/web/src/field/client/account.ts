@@ -44,9 +44,18 @@ export async function present(): Promise<Presence> {
   }
 }
 
-export async function signOut(): Promise<void> {
-  const who = await present()
-  if (who.kind === 'present') await ask('DELETE', '/api/v1/session', { headers: { 'X-CSRF-Token': who.token } }).catch(() => undefined)
+/** Ends that person's session, and nobody else's. False while the server may still have one of theirs. */
+export async function signOut(user: string): Promise<boolean> {
+  try {
+    const who = await present()
+    if (who.kind === 'offline') return false
+    if (who.kind !== 'present' || who.person.user !== user) return true
+    const { status } = await ask('DELETE', '/api/v1/session', { headers: { 'X-CSRF-Token': who.token } })
+    return (status >= 200 && status < 300) || status === 401
+  } catch (error) {
+    offline(error)
+    return false
+  }
 }
 
 function personOf(session: SessionView): Person | null {

@@ -50,6 +50,12 @@ async function forget(id: string): Promise<void> {
 const stateOf = async (id: string): Promise<string | undefined> => (await store.outbox()).find((item) => item.id === id)?.state
 
 describe('sending', () => {
+  it('ends for each person by what became of their own', async () => {
+    answer = (request) => (request.path === 'session' ? session('inspector-9') : json(200, reply))
+    await put('a')
+    expect(await Promise.all([flush(sender()), flush(sender({ owner: 'inspector-2' }))])).toEqual(['otherPerson', 'done'])
+  })
+
   it('is done once, however often it is asked for at the same time', async () => {
     answer = asInspector(() => json(200, reply))
     await put('a', 'b')

@@ -17,12 +17,15 @@ export interface Sender {
 
 const LOCK = 'supervision-field-outbox'
 
-let running: Promise<Sent> | null = null
+const running = new Map<string, Promise<Sent>>()
 
-/** One sender a tab (the promise) and a device (the lock): without both, two overlapping calls would send everything twice. */
+/** One sender a person and tab (the promise) and a device (the lock): without both, two overlapping calls would send everything twice. */
 export function flush(sender: Sender): Promise<Sent> {
-  running ??= alone(() => sendAll(sender)).finally(() => (running = null))
-  return running
+  const already = running.get(sender.owner)
+  if (already) return already
+  const work = alone(() => sendAll(sender)).finally(() => running.delete(sender.owner))
+  running.set(sender.owner, work)
+  return work
 }
 
 /** Without locks, which plain HTTP does not have, the operation ids alone see to it that nothing counts twice. */

@@ -25,8 +25,8 @@ export interface Photo {
 interface Facts {
   person: Person
   catalogue: { view: FieldCatalogue; tag: string | null }
-  /** The last person signed out, perhaps without signal: whoever the cookie stands for still is not to be let in. */
-  left: true
+  /** Whoever signed out without signal: their session is still to be ended, and must not let them in until it is. */
+  left: string
   /** Unit keys taken along besides the own ones. */
   besides: string[]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { category, item } from '../testing/builders'
 import { answered, answersOf, applies, dispositionsOf, isComplete, itemsFor, noAnswer, opensIssue, progressOf } from './checklist'
-import { findingOf, searchCategories, severityFor } from './findings'
+import { findingOf, findingsAfter, searchCategories, severityFor } from './findings'
 
 describe('a checklist', () => {
   it.each([
@@ -59,5 +59,32 @@ describe('findings', () => {
     expect(severityFor(list[1], 'OnTheSpot')).toBe('General')
     expect(severityFor(list[1], 'ReportToCounty')).toBe('Serious')
     expect(findingOf('f', item(4, { categories: ['S-HW-04'] }), list[1], 'Consultation')).toMatchObject({ item: 4, category: 'S-HW-04', severity: 'Complex', description: '' })
+  })
+})
+
+describe('the finding of a line', () => {
+  const line = item(7)
+  const known = [category('S-HW-03')]
+  const broken = { ...noAnswer(), answer: 'DoesNotConform' as const, disposition: 'Notice' as const }
+
+  it('is there once, and keeps the severity chosen while only the note, count or photos change', () => {
+    const first = findingsAfter([], line, undefined, broken, known, 'f1')
+    const chosen = first.map((one) => ({ ...one, severity: 'Serious' as const }))
+
+    expect(first.map((one) => [one.id, one.severity])).toEqual([['f1', 'General']])
+    expect(findingsAfter(chosen, line, broken, { ...broken, note: '三年级', count: 2, photos: ['a'] }, known, 'f2').map((one) => [one.id, one.severity])).toEqual([['f1', 'Serious']])
+  })
+
+  it('follows another disposition', () => {
+    const [finding] = findingsAfter(findingsAfter([], line, undefined, broken, known, 'f1'), line, broken, { ...broken, disposition: 'ReportToCounty' }, known, 'f2')
+    expect(finding?.severity).toBe(severityFor(known[0], 'ReportToCounty'))
+    expect(finding?.severity).not.toBe('General')
+  })
+
+  it('goes with the answer, unless something is written there', () => {
+    const kept = { ...noAnswer(), answer: 'Conforms' as const }
+    const first = findingsAfter([], line, undefined, broken, known, 'f1')
+    expect(findingsAfter(first, line, broken, kept, known, 'f2')).toEqual([])
+    expect(findingsAfter(first.map((one) => ({ ...one, description: '三年级' })), line, broken, kept, known, 'f2')).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 import type { CategoryView, FormItem } from '../../client/field-types'
 import type { Severity, UnitKind } from '../../client/types'
-import { SEVERITY_OF, type Disposition } from './checklist'
+import { opensIssue, SEVERITY_OF, type Disposition, type ItemAnswer } from './checklist'
 
 export type Tag = 'Key' | 'Difficult' | 'Blocking'
 
@@ -50,5 +50,17 @@ export const findingOf = (id: string, item: FormItem, category: CategoryView | u
   department: '',
   photos: [],
 })
+
+/**
+ * The findings once a line was answered anew. A line that opens an issue has its finding at once, and loses it again while nothing is
+ * written there. What the inspector chose of it stays, unless the line is disposed of in another way.
+ */
+export function findingsAfter(findings: readonly FindingDraft[], item: FormItem, before: ItemAnswer | undefined, given: ItemAnswer, categories: readonly CategoryView[], id: string): FindingDraft[] {
+  const finding = findings.find((one) => one.item === item.no)
+  const category = categories.find((one) => one.code === (finding?.category ?? item.categories[0]))
+  if (!opensIssue(given)) return findings.filter((one) => one !== finding || one.description.trim() !== '' || one.photos.length > 0)
+  if (!finding) return [...findings, findingOf(id, item, category, given.disposition)]
+  return before?.disposition === given.disposition ? [...findings] : findings.map((one) => (one === finding ? { ...one, severity: severityFor(category, given.disposition) } : one))
+}
 
 const textOf = (category: CategoryView): string => `${category.code} ${category.name.zh} ${category.name.en} ${category.group.zh} ${category.group.en}`.toLowerCase()

@@ -2,9 +2,9 @@ import { computed, ref, shallowRef } from 'vue'
 import type { FieldCatalogue, FieldUnit } from '../../client/field-types'
 import { present, signOut as leaveSite, type Person } from '../client/account'
 import { badge, keeping, type Keeping } from '../client/device'
-import { flush } from '../client/sender'
+import { flush, type Sent } from '../client/sender'
 import { drafts, fact, keepFact, keepPacket, outbox, packetOf, type Packet } from '../client/store'
-import { sync } from '../client/sync'
+import { sync, type Synced } from '../client/sync'
 import { timeOrOwn } from '../model/clock'
 import type { Draft } from '../model/draft'
 import { toSend, unsent, waitBefore, type OutboxItem } from '../model/outbox'
@@ -72,8 +72,14 @@ export async function boot(): Promise<void> {
     void refresh()
   })
   setInterval(() => (tick.value = Date.now()), 15_000)
-  talk?.addEventListener('message', () => void reload())
+  talk?.addEventListener('message', () => void heard())
   await refresh()
+}
+
+/** Another tab changed something; it may be who works here. */
+async function heard(): Promise<void> {
+  person.value = await fact('person')
+  await reload()
 }
 
 /** Reads again what this phone keeps. */
@@ -100,9 +106,18 @@ export async function refresh(): Promise<void> {
   await send()
 }
 
-export async function takeAlong(): Promise<void> {
+let underWay: Promise<Synced | 'failed'> | null = null
+
+/** @param anew what is wanted changed just now: one under way already does not count */
+export async function takeAlong(anew = false): Promise<Synced | 'failed'> {
+  if (anew) await underWay
+  underWay ??= takeAll().finally(() => (underWay = null))
+  return underWay
+}
+
+async function takeAll(): Promise<Synced | 'failed'> {
   const who = person.value
-  if (!who || syncing.value) return
+  if (!who) return 'signIn'
   syncing.value = true
   try {
     const outcome = await sync(who)
@@ -111,8 +126,10 @@ export async function takeAlong(): Promise<void> {
     else if (outcome === 'refused') trouble.value = await whyRefused(who)
     else trouble.value = outcome === 'signIn' ? 'signIn' : 'failed'
     if (outcome === 'fresh') await changed()
+    return outcome
   } catch {
     trouble.value = 'failed'
+    return 'failed'
   } finally {
     syncing.value = false
     tick.value = Date.now()
@@ -126,7 +143,7 @@ export async function send(): Promise<void> {
   if (toSend(await outbox(), who.user).length === 0) return
   sending.value = true
   try {
-    const outcome = await flush({ owner: who.user, now, changed: () => void changed() })
+    const outcome = await sendAll(who).catch((): Sent => 'later')
     if (outcome === 'signIn' || outcome === 'otherPerson') trouble.value = outcome
     else if (outcome === 'later') timer = setTimeout(() => void send(), waitBefore(attempt++))
     else void takeAlong() // what was delivered changes the list of the day
@@ -134,6 +151,14 @@ export async function send(): Promise<void> {
     sending.value = false
     await changed()
   }
+}
+
+/** What is handed in while the rest is sent was not on the list. */
+async function sendAll(who: Person): Promise<Sent> {
+  let outcome: Sent
+  do outcome = await flush({ owner: who.user, now, changed: () => void changed() })
+  while (outcome === 'done' && toSend(await outbox(), who.user).length > 0)
+  return outcome
 }
 
 /** Somebody signed in: their own work is shown, and only theirs is sent. */
@@ -151,10 +176,11 @@ export async function enter(who: Person): Promise<void> {
 /** What was taken along goes, what was written stays. Without signal the session ends when there is some. */
 export async function leave(): Promise<void> {
   const who = person.value
-  await leaveSite().catch(() => undefined)
-  if (who) await keepPacket(who.user, null)
+  if (who) {
+    await keepFact('left', (await leaveSite(who.user)) ? null : who.user)
+    await keepPacket(who.user, null)
+  }
   await keepFact('person', null)
-  await keepFact('left', true)
   person.value = null
   trouble.value = 'none'
   await changed()
@@ -163,7 +189,12 @@ export async function leave(): Promise<void> {
 /** A person who is signed in on the desk needn't sign in again here. */
 async function adopt(): Promise<void> {
   if (person.value || broken.value) return
-  if (await fact('left')) return leaveSite().catch(() => undefined)
+  const left = await fact('left')
+  if (left !== null) {
+    if (!(await leaveSite(left))) return
+    await keepFact('left', null)
+  }
+
   const who = await present().catch(() => null)
   if (who?.kind !== 'present') return
   await keepFact('person', who.person)

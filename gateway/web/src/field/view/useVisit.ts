@@ -6,7 +6,7 @@ import { iso } from '../model/clock'
 import { photosOf, withIssues, type Draft } from '../model/draft'
 import { bodyOf, gapsOf, itemsOf, type Gap } from '../model/hand-in'
 import type { OutboxItem } from '../model/outbox'
-import { catalogue, changed, moment, now, packet, send, unitOf } from './state'
+import { catalogue, changed, moment, now, packet, person, send, unitOf } from './state'
 
 export type Saving = 'saved' | 'saving' | 'failed' | 'superseded' | 'gone'
 
@@ -18,6 +18,9 @@ export interface Visit {
   categories: ComputedRef<CategoryView[]>
   gaps: ComputedRef<Gap[]>
   saving: Ref<Saving>
+  /** How many choices of photographs are still being worked on; nothing is handed in before. */
+  making: Ref<number>
+  save: () => Promise<void>
   /** Moves it to the outbox; false when it may not be handed in yet. */
   handIn: () => Promise<boolean>
 }
@@ -27,6 +30,7 @@ const KEY: InjectionKey<Visit> = Symbol('visit')
 export function provideVisit(id: string): Visit {
   const draft = ref<Draft | null>(null)
   const saving = shallowRef<Saving>('saved')
+  const making = ref(0)
   const form = computed(() => catalogue.value?.forms.find((one) => one.id === draft.value?.form) ?? null)
   const items = computed(() => (draft.value && form.value ? itemsOf(draft.value, form.value) : []))
   const categories = computed(() => catalogue.value?.categories ?? [])
@@ -44,8 +48,14 @@ export function provideVisit(id: string): Visit {
     loaded = true
   }
 
-  async function open(): Promise<void> {
+  /** What another account left on this phone is not shown. */
+  async function mine(): Promise<Draft | null> {
     const stored = await storedDraft(id)
+    return stored?.owner === person.value?.user ? stored : null
+  }
+
+  async function open(): Promise<void> {
+    const stored = await mine()
     if (stored) take(stored)
     else saving.value = 'gone'
   }
@@ -79,7 +89,7 @@ export function provideVisit(id: string): Visit {
   async function handIn(): Promise<boolean> {
     await save()
     const done = draft.value
-    if (!done || !form.value || saving.value !== 'saved' || gapsOf(done, form.value, now()).length > 0) return false
+    if (!done || !form.value || making.value > 0 || saving.value !== 'saved' || gapsOf(done, form.value, now()).length > 0) return false
     const item: OutboxItem = {
       id: newOperationId(now()),
       owner: done.owner,
@@ -96,8 +106,16 @@ export function provideVisit(id: string): Visit {
       returned: null,
       draft: { ...done, revision },
     }
+    try {
+      if (!(await moveToOutbox(item))) {
+        ;[draft.value, saving.value] = [null, 'gone'] // handed in from another tab
+        return false
+      }
+    } catch {
+      saving.value = 'failed' // and what is typed goes on being saved
+      return false
+    }
     stop()
-    await moveToOutbox(item)
     await changed()
     void send()
     return true
@@ -113,7 +131,7 @@ export function provideVisit(id: string): Visit {
   })
   const returning = (): void => {
     if (document.visibilityState === 'hidden') return
-    void storedDraft(id).then((stored) => stored && stored.revision > revision && !writing && take(stored))
+    void mine().then((stored) => stored && stored.revision > revision && !writing && take(stored))
   }
   document.addEventListener('visibilitychange', returning)
   onBeforeUnmount(() => {
@@ -123,7 +141,7 @@ export function provideVisit(id: string): Visit {
   })
   void open()
 
-  const visit: Visit = { draft, form, items, categories, gaps, saving, handIn }
+  const visit: Visit = { draft, form, items, categories, gaps, saving, making, save, handIn }
   provide(KEY, visit)
   return visit
 }

@@ -18,7 +18,7 @@ export const zh = {
     title: '今日任务', forecast: '还有 {n} 所学校待督导，本月剩 {days} 个教学日', forecastUnknown: '还有 {n} 所学校待督导，请联网更新校历', allDone: '本月学校都已督导', institutions: '还有 {n} 家机构待督导，本季剩 {days} 天', pressing: '平均每个教学日不止一所，请抓紧安排',
     drafts: '未交的督导', tasks: '责任单位', none: '还没有责任单位。', noPacket: '还没有取到任务资料。请在有网络的地方同步一次，之后没有信号也能用。', resume: '继续填写', begun: '{at} 开始',
     due: '待督导 {n} 次', dueSoon: '即将到期', missed: '上期漏访', done: '本期已完成', exempt: '本期免访', lastVisit: '上次 {day}', never: '从未督导', issues: '未办结问题 {n}', overdue: '逾期 {n}', lookBack: '可回头看', lookBackUntil: '回头看至 {day}', lookBackSoon: '{day} 起可回头看', plan: '计划 {day}', search: '搜索单位', noMatch: '没有符合的单位。',
-    more: '带上其他单位', moreHint: '代理或专项督导时，输入学校标识码或机构编号，联网取来资料。', moreCode: '编号', moreAction: '取来', moreNone: '没有取到这个单位，请核对编号，并确认在本县范围内。', suspended: '停办',
+    more: '带上其他单位', moreHint: '代理或专项督导时，输入学校标识码或机构编号，联网取来资料。', moreCode: '编号', moreAction: '取来', moreFailed: '没有取到，服务器没有应答；已记下，联网后会再取。', moreNone: '没有取到这个单位，请核对编号，并确认在本县范围内。', suspended: '停办',
   },
   unit: { title: '单位', facts: '基本情况', start: '开始督导', kind: '督导类型', slot: '时段', unannounced: '四不两直（不发通知、不打招呼、不听汇报、不用陪同接待，直奔基层、直插现场）', usePlan: '按计划：{day} {slot}', noPlan: '不按计划', begin: '开始', issues: '未办结的问题', noIssues: '没有未办结的问题。', found: '{day} 发现', cycle: '第 {n} 轮整改', reasons: '为什么是这个状态', gone: '本机没有这个单位的资料。', noForm: '还没有取到检查表，请先同步一次。', dueBy: '{what}：{day}前（含当日）', passed: '{what}：已逾期（{day}）', opens: '{what}：{day}起', begunAlready: '这个单位有一份未交的督导。' },
   visit: {
