@@ -9,6 +9,7 @@ describe('AlertNotifier', () => {
   let settings: NotifySettings
   let shown: string[][]
   let beeps: number
+  let silent: boolean
   let claimed: Set<string>
   const tab = (): AlertNotifier =>
     new AlertNotifier({
@@ -20,11 +21,12 @@ describe('AlertNotifier', () => {
       },
       show: (alerts) => shown.push(alerts.map((each) => each.id)),
       beep: () => beeps++,
+      canBeep: () => !silent,
     })
 
   beforeEach(() => {
     settings = { desktop: true, sound: true, least: 'High' }
-    ;[shown, beeps, claimed] = [[], 0, new Set()]
+    ;[shown, beeps, claimed, silent] = [[], 0, new Set(), false]
   })
 
   it('says nothing of what stood when the board was opened', async () => {
@@ -65,6 +67,17 @@ describe('AlertNotifier', () => {
     await notifier.update([alert(2, 'visit-due'), alert(3, 'extension-asked')])
     expect(shown).toEqual([['visit-due:2']])
     expect(beeps).toBe(0)
+  })
+
+  it('leaves the sound to a window that may sound', async () => {
+    settings = { ...settings, desktop: false }
+    const [first, second] = [tab(), tab()]
+    await Promise.all([first.update([]), second.update([])])
+    silent = true
+    await first.update([alert(1)])
+    silent = false
+    await second.update([alert(1)])
+    expect(beeps).toBe(1)
   })
 
   it('announces an alert in one of two windows', async () => {

@@ -15,6 +15,8 @@ export interface NotifierOptions {
   claim: (ids: string[]) => Promise<string[]>
   show: (alerts: AlertView[]) => void
   beep: () => void
+  /** False while the browser keeps this window silent: another one may sound instead. */
+  canBeep: () => boolean
 }
 
 /** Announces alerts that appear while a board is open: never those that stood when it was opened, and each once. */
@@ -27,7 +29,8 @@ export class AlertNotifier {
   /** @param alerts the open alerts as the board has them now */
   async update(alerts: readonly AlertView[]): Promise<void> {
     const fresh = this.fresh(alerts)
-    const { desktop, sound, least } = this.options.settings()
+    const { desktop, sound: wished, least } = this.options.settings()
+    const sound = wished && this.options.canBeep()
     const wanted = fresh.filter((alert) => isAtLeast(alert.kind, least))
     if (wanted.length === 0 || !(desktop || sound)) return
     const mine = new Set(await this.options.claim(wanted.map((alert) => alert.id)))

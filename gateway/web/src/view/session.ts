@@ -56,8 +56,16 @@ export function keepWhileAtWork(): void {
   for (const name of ['pointerdown', 'keydown']) addEventListener(name, sign, { passive: true })
 }
 
+/** @throws ApiError and nobody is signed out */
 export async function signOut(): Promise<void> {
-  await api.signOut()
+  try {
+    await api.signOut()
+  } catch (error) {
+    const problem = error instanceof ApiError ? error.problem : null
+    // Another tab signed in meanwhile: the token is of the session before.
+    if (problem?.status === 400 && (await loadSession())) await api.signOut()
+    else if (problem?.status !== 400 && problem?.status !== 401) throw error
+  }
   keep(null)
 }
 

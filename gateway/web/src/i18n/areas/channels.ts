@@ -23,7 +23,7 @@ const zh = {
   only: '只有本县督导机构和督导办主任可以设置提醒通道。',
   notify: {
     open: '提醒方式', title: '本机提醒', hint: '只保存在这台电脑的浏览器里；只提醒打开看板之后的新提醒，多个窗口只提醒一次。', desktop: '桌面通知', sound: '声音', least: '提醒哪些', least3: '只提醒严重', least2: '严重和一般', least1: '全部',
-    blocked: '浏览器已禁止本站通知，请在地址栏左侧的网站设置里改为允许。', insecure: '用 https 打开看板才能使用桌面通知；声音不受影响。', try: '试听', one: '{kind}：{unit}', many: '{n} 条新提醒',
+    blocked: '浏览器已禁止本站通知，请在地址栏左侧的网站设置里改为允许。', insecure: '用 https 打开看板才能使用桌面通知；声音不受影响。', try: '试听', muted: '浏览器要求先在本页点一下或按一下键，才允许发声。', one: '{kind}：{unit}', many: '{n} 条新提醒',
   },
 }
 
@@ -52,7 +52,7 @@ const en: Shape<typeof zh> = {
   only: 'Only the county office and its director set channels.',
   notify: {
     open: 'Notify me', title: 'On this computer', hint: 'Kept in this browser only; new alerts since the board was opened, once for all windows.', desktop: 'Desktop notification', sound: 'Sound', least: 'Which', least3: 'High only', least2: 'High and medium', least1: 'All',
-    blocked: 'The browser blocks notifications of this site; allow them in its site settings.', insecure: 'Desktop notifications need https; sound works without.', try: 'Listen', one: '{kind}: {unit}', many: '{n} new alerts',
+    blocked: 'The browser blocks notifications of this site; allow them in its site settings.', insecure: 'Desktop notifications need https; sound works without.', try: 'Listen', muted: 'The browser lets this page sound only after a click or key on it.', one: '{kind}: {unit}', many: '{n} new alerts',
   },
 }
 

@@ -60,6 +60,7 @@ export function useIssueExport(county: string): IssueExport {
   async function look(): Promise<void> {
     try {
       entry.value = lastOf(await approvals.list(), subject, session.value?.user ?? '')
+      if (stage.value === 'waiting') problem.value = null // of a question in between that had no answer
       stage.value = entry.value?.state === 'Asked' ? 'waiting' : entry.value?.state === 'Given' ? 'given' : 'needed'
     } catch (error) {
       problem.value = problemFrom(error)

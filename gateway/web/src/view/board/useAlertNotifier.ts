@@ -1,11 +1,29 @@
-import { ref, type Ref, watch } from 'vue'
+import { onScopeDispose, ref, type Ref, watch } from 'vue'
 import type { AlertView } from '../../client/types'
 import { useWords } from '../../i18n'
 import { AlertNotifier, claimAcrossTabs, type NotifySettings, readSettings, writeSettings } from '../../model/alert-notifier'
 
+/** Browsers keep a page silent until somebody touched it; true while this one can't sound for that. */
+export const muted = ref(false)
+let audio: AudioContext | null = null
+/** Milliseconds a sound device may take. */
+const STARTING = 500
+
+/** Makes ready to sound; with a touch under way also after a reload. */
+function prepare(): AudioContext {
+  audio ??= new AudioContext()
+  audio.onstatechange = () => (muted.value = audio?.state !== 'running')
+  muted.value = audio.state !== 'running'
+  if (muted.value) void audio.resume().catch(() => undefined)
+  return audio
+}
+
 /** Two short notes, made here: no file to load, and nothing a proxy could hold back. */
-export function beep(): void {
-  const audio = new AudioContext()
+export async function beep(): Promise<void> {
+  const audio = prepare()
+  // A page that may not sound waits for its first touch here; what is missed until then is not made up for.
+  if (audio.state !== 'running') await Promise.race([audio.resume(), new Promise((done) => setTimeout(done, STARTING))])
+  if (audio.state !== 'running') return
   for (const [start, pitch] of [[0, 880], [0.18, 1174.7]] as const) {
     const [note, volume] = [audio.createOscillator(), audio.createGain()]
     note.frequency.value = pitch
@@ -16,7 +34,6 @@ export function beep(): void {
     note.connect(volume).connect(audio.destination)
     note.start(at)
     note.stop(at + 0.17)
-    note.onended = () => start > 0 && void audio.close()
   }
 }
 
@@ -26,7 +43,14 @@ export function useAlertNotifier(alerts: () => readonly AlertView[] | null, open
   const settings = ref(readSettings())
   watch(settings, (chosen) => writeSettings(chosen), { deep: true })
 
-  const notifier = new AlertNotifier({ settings: () => settings.value, claim: (ids) => claimAcrossTabs(ids), show, beep })
+  const notifier = new AlertNotifier({ settings: () => settings.value, claim: (ids) => claimAcrossTabs(ids), show, beep, canBeep: () => !muted.value })
+  const touched = (): void => void (settings.value.sound && muted.value && prepare())
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, touched, { passive: true })
+  onScopeDispose(() => {
+    for (const name of ['pointerdown', 'keydown']) removeEventListener(name, touched)
+  })
+  watch(() => settings.value.sound, (wanted) => void (wanted && prepare()), { immediate: true })
+
   watch(alerts, (found) => void (found && notifier.update(found)), { immediate: true })
 
   function show(announced: AlertView[]): void {

@@ -1,4 +1,4 @@
-import { ref, type Ref, shallowRef, type ShallowRef } from 'vue'
+import { inject, type InjectionKey, provide, ref, type Ref, shallowRef, type ShallowRef } from 'vue'
 import { problemFrom } from '../../client/http'
 import type { StoredFile } from '../../client/unit-commands'
 import type { Problem } from '../../client/types'
@@ -11,7 +11,17 @@ export interface Upload {
   upload: (file: File) => Promise<StoredFile | null>
 }
 
+const UNDER_WAY: InjectionKey<Ref<number>> = Symbol('uploads under way')
+
+/** In a form: how many files of its fields are still being uploaded. */
+export function provideUploads(): Ref<number> {
+  const underWay = ref(0)
+  provide(UNDER_WAY, underWay)
+  return underWay
+}
+
 export function useUpload(unit: string): Upload {
+  const underWay = inject(UNDER_WAY, null)
   const busy = ref(false)
   const problem = shallowRef<Problem | null>(null)
   return {
@@ -19,6 +29,7 @@ export function useUpload(unit: string): Upload {
     problem,
     async upload(file) {
       busy.value = true
+      if (underWay) underWay.value++
       problem.value = null
       try {
         return await api.commands(unit).upload(file)
@@ -27,6 +38,7 @@ export function useUpload(unit: string): Upload {
         return null
       } finally {
         busy.value = false
+        if (underWay) underWay.value--
       }
     },
   }
