@@ -103,7 +103,8 @@ public abstract class ChannelDeliveryTests(StoreUnderTest store) : IAsyncLifetim
         using var office = await Person.ByToken(_gateway, $"county-{County}");
         using var other = await Person.ByToken(_gateway, $"county-{Other}");
         await Eventually.Holds(async () => (await office.Channel(County, "dingtalk")).Health.State == ChannelState.Failing, "429 is a failure");
-        (await office.Channel(County, "dingtalk")).Health.NextAttemptAt.Should().BeAfter(TimeProvider.System.GetUtcNow().AddSeconds(20), "who says that it is too much is left alone for a minute");
+        var tried = (await office.Log(County, "dingtalk")).Max(delivery => delivery.AttemptedAt)!.Value;
+        (await office.Channel(County, "dingtalk")).Health.NextAttemptAt.Should().BeAfter(tried.AddSeconds(50), "who says that it is too much is left alone for a minute");
         (await office.Log(County, "wecom")).Where(delivery => arrived.Any(sent => sent.Alert == delivery.Alert)).Should().BeEquivalentTo(arrived, "what is known to have arrived is not sent again");
 
         var notices = await office.Get<ChannelsApi.ChannelNotice[]>($"/api/v1/counties/{County}/channels/health");
@@ -111,13 +112,14 @@ public abstract class ChannelDeliveryTests(StoreUnderTest store) : IAsyncLifetim
         notices.Should().NotContain(notice => notice.Channel == "wecom");
         (await other.Get($"/api/v1/counties/{County}/channels/health")).Status.Should().Be(403);
 
-        var unsure = (await office.Log(County, "webhook"))[0].Delivery;
+        // Alerts that came after that message was made are in none yet.
+        var unsure = (await office.Log(County, "webhook")).Select(delivery => delivery.Delivery).FirstOrDefault(delivery => delivery is not null);
         unsure.Should().NotBeNull("nobody knows whether it arrived");
         _side.Faults.Clear();
         (await office.Test(County, "dingtalk")).As<Rules.ChannelTest>().Delivered.Should().BeTrue();
         foreach (var robot in (string[])["feishu", "webhook"])
-            await LongHolds(() => Task.FromResult(_side.Of(robot).Count == 1), $"{robot} got what waited; {Said(robot)}");
-        await Eventually.Holds(() => Task.FromResult(_side.Of("dingtalk").Count == 2), "a test that succeeds lets the waiting ones go");
+            await LongHolds(() => Task.FromResult(_side.Of(robot).Count >= 1), $"{robot} got what waited; {Said(robot)}");
+        await Eventually.Holds(() => Task.FromResult(_side.Of("dingtalk").Count >= 2), "a test that succeeds lets the waiting ones go");
         Guid.Parse(_side.Of("webhook")[0].Delivery!).Should().Be(unsure!.Value, "a message of unknown fate is repeated under its id");
         foreach (var channel in (string[])["wecom", "dingtalk", "feishu", "webhook", "mail"])
         {
