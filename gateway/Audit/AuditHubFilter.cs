@@ -8,6 +8,9 @@ namespace Supervision.Gateway.Audit;
 /// <summary>Who watched which board or unit, and who was not let.</summary>
 internal sealed class AuditHubFilter(AuditTrail trail, IClusterClient cluster) : IHubFilter
 {
+    /// <summary>The refusals that are denials, by the code before the hub's words.</summary>
+    private static readonly string[] Denials = ["out-of-scope", "role-not-allowed"];
+
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var ofUnit = invocationContext.HubMethodName == nameof(BoardHub.WatchUnit);
@@ -22,8 +25,8 @@ internal sealed class AuditHubFilter(AuditTrail trail, IClusterClient cluster) :
         }
         catch (HubException refused)
         {
-            var denied = refused.Message.StartsWith("out-of-scope", StringComparison.Ordinal);
-            await Record(denied ? AuditResult.Denied : AuditResult.Refused, denied ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound, denied ? "out-of-scope" : null);
+            var code = Denials.FirstOrDefault(code => refused.Message.StartsWith(code + ":", StringComparison.Ordinal));
+            await Record(code is null ? AuditResult.Refused : AuditResult.Denied, code is null ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden, code);
             throw;
         }
 
@@ -35,7 +38,7 @@ internal sealed class AuditHubFilter(AuditTrail trail, IClusterClient cluster) :
                 await trail.Record(
                     invocationContext.Context.GetHttpContext(), Caller.Of(invocationContext.Context.User!).Actor, ofUnit ? "hub watch unit" : "hub watch", target, result, status, code, county);
             }
-            catch (JournalUnavailableException)
+            catch
             {
                 // Nobody watches unrecorded; the client connects again by itself.
                 invocationContext.Context.Abort();

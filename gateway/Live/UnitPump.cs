@@ -6,7 +6,7 @@ namespace Supervision.Gateway.Live;
 /// Tells a watcher when one unit changed. It follows the board of the unit's county, which others may watch already, and lets nothing of it
 /// through but the unit's own version: what the unit became, the watcher reads as itself.
 /// </summary>
-public sealed class UnitPump(Boards boards, IClusterClient cluster, Presentation presentation, TimeProvider time)
+public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Presentation presentation, TimeProvider time, ILogger<UnitPump> logger)
 {
     /// <summary>The day is looked at this often, while nothing changes.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -18,9 +18,26 @@ public sealed class UnitPump(Boards boards, IClusterClient cluster, Presentation
     public async Task Run(IBoardClient client, Actor actor, string unit, long? seen, CancellationToken stop)
     {
         DateOnly? day = null;
-        while (await cluster.CountyOfUnit(unit) is { } county && Reach.OfUnit(actor, May.ReadUnit, unit, county) is null) (seen, day) = await Follow(client, Keys.County(county), unit, seen, day, stop);
+        while (true)
+        {
+            try
+            {
+                if (await cluster.CountyOfUnit(unit) is not { } county || Reach.OfUnit(actor, May.ReadUnit, unit, county) is not null) break;
+                (seen, day) = await Follow(client, Keys.County(county), unit, seen, day, stop);
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                // The page says that it is live: a silo that leaves, or a store that is away, must not end that behind its back.
+                LogAway(fault, unit);
+                await Task.Delay(Look, time, stop);
+            }
+        }
+
         await client.Unit(new(unit, null, presentation.Now)); // it went where the watcher may not follow
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Unit} could not be followed; it is tried again in seconds.")]
+    private partial void LogAway(Exception fault, string unit);
 
     /// <summary>Until the unit leaves the county.</summary>
     private async Task<(long? Seen, DateOnly? Day)> Follow(IBoardClient client, string county, string unit, long? seen, DateOnly? day, CancellationToken stop)

@@ -281,7 +281,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         return County.Rulebook(_county.State).Calendar.IsProvisional(month.FirstDay, month.LastDay);
     }
 
-    [LoggerMessage(LogLevel.Error, "The hourly reminder of county {County} could not be registered; it is tried again within a minute.")]
+    [LoggerMessage(LogLevel.Warning, "The hourly reminder of county {County} could not be registered; it is tried again within a minute.")]
     private partial void LogNotReminded(Exception fault, string county);
 
     [LoggerMessage(LogLevel.Error, "{Unit} could not be advanced; it is tried again within a minute.")]

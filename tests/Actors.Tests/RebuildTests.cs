@@ -28,6 +28,7 @@ public abstract class RebuildTests(StoreUnderTest kind) : ActorSuite(kind)
     {
         await RegisterAll();
         await Until.Is(() => Board(), board => board.Units.Length == 1);
+        await Silo.County().Wake(); // the first of its minutes is over
         Silo.LoseReport = _ => true;
         Silo.SetClock("2026-04-10 12:00");
         var reply = await Silo.Visit();

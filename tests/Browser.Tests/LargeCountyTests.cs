@@ -101,12 +101,12 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
         Print("first data", first.Order());
         var answer = await desk.Page.APIRequest.GetAsync($"/api/v1/counties/{Office.County}/board");
         output.WriteLine($"board as one answer: {(await answer.BodyAsync()).Length / 1e6:0.00} MB, sent as {await Sent(desk) / 1e3:0} kB");
-        first.Min().Should().BeLessThanOrEqualTo(1_500 * Crowd(), "a board is there within a second and a half");
+        first.Min().Should().BeLessThanOrEqualTo(1_500 * Crowd.Factor, "a board is there within a second and a half");
         foreach (var act in new[] { "filter", "sort", "group" })
         {
             var taken = await desk.Page.EvaluateAsync<double[]>(Measure, new { act, times = 11 });
             Print(act, taken);
-            taken[taken.Length / 2].Should().BeLessThanOrEqualTo(200 * Crowd(), "{0} is answered before anybody waits", act);
+            taken[taken.Length / 2].Should().BeLessThanOrEqualTo(200 * Crowd.Factor, "{0} is answered before anybody waits", act);
             await Open(desk);
         }
 
@@ -117,10 +117,6 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
     /// <summary>Bytes of the board's answer on the line.</summary>
     private static Task<double> Sent(Desk desk) =>
         desk.Page.EvaluateAsync<double>("performance.getEntriesByType('resource').filter(each => each.name.endsWith('/board') && !each.name.includes('hubs')).at(-1).encodedBodySize");
-
-    /// <summary>How many wait for each processor, at least 1: on a machine that others use as well everything takes so much longer.</summary>
-    private static double Crowd() =>
-        Math.Max(1, double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) / Environment.ProcessorCount);
 
     /// <summary>With more patience than other pages get: what is too slow is for the figures to say.</summary>
     private static async Task Open(Desk desk)
@@ -173,7 +169,7 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
         var spent = await Spent(session) - idle;
         var after = await Weigh(desk, session);
         output.WriteLine($"soak: {visits} visits in {seconds:0} s ({visits / seconds:0.0} a second, at most {most} unanswered); {messages} messages with {rows} rows ({rows / seconds:0.0} a second, {bytes / 1e6:0.0} M characters)");
-        output.WriteLine($"soak: elements {before.Elements} → {after.Elements}; heap {before.Heap / 1e6:0.0} → {after.Heap / 1e6:0.0} MB; load {Crowd():0.0} × the processors");
+        output.WriteLine($"soak: elements {before.Elements} → {after.Elements}; heap {before.Heap / 1e6:0.0} → {after.Heap / 1e6:0.0} MB; load {Crowd.Factor:0.0} × the processors");
         // A frame is late on a crowded machine for want of a processor as well: what the page itself computes does not depend on that.
         output.WriteLine($"soak: the page computed {spent * 1e3 / messages:0.0} ms a message, {spent / seconds:P0} of a processor");
         output.WriteLine($"soak: {frames}");

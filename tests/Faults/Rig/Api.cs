@@ -14,13 +14,17 @@ internal sealed record Answer(HttpStatusCode Status, string Body)
 internal sealed class Api : IAsyncDisposable
 {
     public const string Password = "demo-2026-demo";
+    private const string ClockPath = "/api/v1/sandbox/clock";
+
+    /// <summary>A frozen or dead server must not hold its callers for long; a roster or a month's end takes what it takes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(5);
     private readonly HttpClient _http;
 
     public Api(string address)
     {
         Address = address;
-        // A frozen or dead server must not hold its callers for long.
-        _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), MaxConnectionsPerServer = 64 }) { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(20) };
+        _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), MaxConnectionsPerServer = 64 }) { BaseAddress = new(address), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public string Address { get; }
@@ -65,14 +69,14 @@ internal sealed class Api : IAsyncDisposable
         using var form = new MultipartFormDataContent();
         foreach (var file in Directory.GetFiles(Outputs.Roster, "*.csv"))
             form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(file)), "files", Path.GetFileName(file));
-        var answer = await Send(HttpMethod.Post, "/api/v1/rosters/import?dryRun=false", form, Guid.CreateVersion7());
+        var answer = await Send(HttpMethod.Post, "/api/v1/rosters/import?dryRun=false", form, Guid.CreateVersion7(), LongPatience);
         answer.Status.Should().Be(HttpStatusCode.OK, answer.Body);
         JsonDocument.Parse(answer.Body).RootElement.GetProperty("failed").GetInt32().Should().Be(0, answer.Body);
     }
 
     public async Task AdvanceClock(DateTimeOffset to)
     {
-        var answer = await Post("/api/v1/sandbox/clock", new { advanceTo = to });
+        var answer = await Post(ClockPath, new { advanceTo = to });
         answer.Status.Should().Be(HttpStatusCode.OK, answer.Body);
     }
 
@@ -84,12 +88,13 @@ internal sealed class Api : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content = null, Guid? key = null)
+    private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content = null, Guid? key = null, TimeSpan? patience = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (Token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         if (key is { } id) request.Headers.Add("Idempotency-Key", id.ToString("D", CultureInfo.InvariantCulture));
-        using var response = await _http.SendAsync(request);
+        using var limit = new CancellationTokenSource(path == ClockPath ? LongPatience : patience ?? Patience);
+        using var response = await _http.SendAsync(request, limit.Token);
         return new(response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }

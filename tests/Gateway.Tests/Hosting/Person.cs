@@ -20,7 +20,7 @@ public sealed class Person : IDisposable
     private Person(Uri address)
     {
         _address = address;
-        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public string? Token { get; private set; }

@@ -6,7 +6,7 @@ namespace Supervision.TestKit.Malformed;
 /// <summary>What no client library would send: bytes that are not quite HTTP.</summary>
 public sealed class RawRequests(Uri address, int seed)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Random _random = new(seed);
 
     public byte[] Next()
