@@ -5,7 +5,7 @@ namespace Supervision.Bench;
 
 internal static class Stopwatches
 {
-    /// <summary>The runtime compiles what is called often again; what it waits for before is a tenth of a second without new methods.</summary>
+    /// <summary>The runtime compiles what is called often again, once a tenth of a second has passed without new methods.</summary>
     private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(1);
 
     /// <summary>Prints a row: median nanoseconds and bytes allocated of one call.</summary>

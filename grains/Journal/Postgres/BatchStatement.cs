@@ -80,7 +80,7 @@ internal static class BatchStatement
         union all
         select position, op_id, fingerprint, answered_at, body, null from known
         union all
-        select r.position, null, null, null, null, r.county from resolved r join input i on i.position = r.position where r.county is distinct from i.county
+        select position, null, null, null, null, county from resolved
         """;
 
     private const string Casework = """

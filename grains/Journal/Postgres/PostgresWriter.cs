@@ -120,18 +120,23 @@ internal sealed class PostgresWriter : IAsyncDisposable
         await using (reader.ConfigureAwait(false))
         {
             while (await reader.ReadAsync().ConfigureAwait(false))
-                results[reader.GetInt32(0)] = Result(reader, results[reader.GetInt32(0)] as AppendResult.Committed);
+            {
+                var position = reader.GetInt32(0);
+                results[position] = Result(reader, batch[position].Append.Head.County, results[position] as AppendResult.Committed);
+            }
         }
 
         return results;
     }
 
-    /// <param name="before">What an earlier row said: a committed append has one row, and one more for each alert it resolved in another county.</param>
-    private static AppendResult Result(NpgsqlDataReader reader, AppendResult.Committed? before)
+    /// <param name="county">Of the append.</param>
+    /// <param name="before">What an earlier row said: a committed append has one row, and one more for each alert it resolved.</param>
+    private static AppendResult Result(NpgsqlDataReader reader, string county, AppendResult.Committed? before)
     {
         if (!reader.IsDBNull(1)) return new AppendResult.Duplicate(PostgresRows.Receipt(reader, 1));
         var committed = before ?? AppendResult.Committed.Instance;
-        return reader.IsDBNull(5) ? committed : new AppendResult.Committed([.. committed.ResolvedElsewhere.Union([reader.GetString(5)])]);
+        if (reader.IsDBNull(5) || reader.GetString(5) is var held && held == county) return committed;
+        return new AppendResult.Committed([.. committed.ResolvedElsewhere.Union([held])]);
     }
 
     private async Task<(NpgsqlCommand Plain, NpgsqlCommand Full)> Connect()

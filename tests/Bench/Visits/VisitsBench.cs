@@ -23,6 +23,7 @@ namespace Supervision.Bench;
 internal static class VisitsBench
 {
     private const int SchoolsPerCaller = 8;
+
     /// <summary>The runtime compiles what is called often again, with what it learned: rates triple in the first ten seconds.</summary>
     private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
