@@ -14,7 +14,10 @@ public sealed record MonthDay(int Month, int Day)
 [GenerateSerializer, Immutable, Alias("window")]
 public sealed record Window(MonthDay From, MonthDay To);
 
-/// <summary>Thresholds of the county office's own work (5.11): visits, loads, complaints, warnings, bulletins, rounds and draws.</summary>
+/// <summary>
+/// Thresholds of the county office's own work (5.11): visits, loads, complaints, warnings, bulletins, rounds and draws. Those of complaints' clocks,
+/// warnings, bulletins, rounds and draws have no reader yet; versions hold them as they were activated, and the catalogue does not offer them.
+/// </summary>
 /// <param name="TermMinimum">cadence.termMinimum: visits a school is owed each term by statute, 0–20. Default 2.</param>
 /// <param name="InspectorSoftMax">inspector.softMax: schools of one inspector before a warning, 1–50. Default 5.</param>
 /// <param name="InspectorHardMax">inspector.hardMax: schools of one inspector before a refusal is shown, not below the soft one, at most 100. Default 8.</param>

@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace Supervision.Rules;
 
 /// <summary>
-/// Every parameter of a policy (5.11). Adding one is an entry in one of the tables below: the ranges, the API, the differences
-/// and what people read of it follow.
+/// Every parameter of a policy (5.11) that something is judged or shown by. Adding one is an entry in one of the tables below: the
+/// ranges, the API, the differences and what people read of it follow. A value without a reader is no parameter yet: the policy keeps
+/// it for the day its reader exists, and nobody is offered it.
 /// </summary>
 public static class PolicyCatalogue
 {
@@ -21,11 +22,7 @@ public static class PolicyCatalogue
         ["selffound"] = new("自查自纠", "self-found issues"),
         ["ladder"] = new("督办与问责阶梯", "escalation ladder"),
         ["complaint"] = new("投诉举报", "complaints"),
-        ["warning"] = new("预警提示", "warnings"),
-        ["bulletin"] = new("季度通报", "quarterly bulletin"),
-        ["round"] = new("集中督导", "quarterly rounds"),
         ["campaign"] = new("专项督导周期", "campaign"),
-        ["draw"] = new("双随机抽查", "random draws"),
         ["platformName"] = new("购课付费平台", "payment platform"),
     }.ToFrozenDictionary();
 

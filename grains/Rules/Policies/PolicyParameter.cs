@@ -93,11 +93,9 @@ internal static class PolicyUnits
     public static readonly Text Percent = new("%", "%");
     public static readonly Text Persons = new("人", "persons");
     public static readonly Text Schools = new("所", "schools");
-    public static readonly Text Units = new("家", "units");
     public static readonly Text Cases = new("件", "cases");
     public static readonly Text Speed = new("km/h", "km/h");
     public static readonly Text Seconds = new("秒", "seconds");
-    public static readonly Text DayOfMonth = new("日", "day of the month");
     public static readonly Text Switch = new("是否", "yes or no");
     public static readonly Text Choice = new("选项", "choice");
     public static readonly Text Rules = new("规则编号", "rule numbers");

@@ -13,12 +13,9 @@ public static class PolicyRules
         ("ladder.r3.extD", "ladder.r3.periodD", p => p.OfLadder.PeriodExtendedDays >= p.OfLadder.PeriodDays, AtLeast),
         ("inspector.ladder.selfExaminationMonths", "inspector.ladder.criticismMonths", p => p.OfInspector.SelfExaminationMonths >= p.OfInspector.CriticismMonths, AtLeast),
         ("inspector.ladder.circularMonths", "inspector.ladder.selfExaminationMonths", p => p.OfInspector.CircularMonths >= p.OfInspector.SelfExaminationMonths, AtLeast),
-        ("bulletin.cutoffDay", "bulletin.day", p => p.OfOffice.BulletinCutoffDay <= p.OfOffice.BulletinDay, AtMost),
     ];
 
     private static Text AtLeast => new("不小于", "not below");
-
-    private static Text AtMost => new("不大于", "not above");
 
     /// <summary>The first problem; null when there is none.</summary>
     public static Refusal? Objection(Policy policy) => Problems(policy) is [var first, ..] ? first : null;

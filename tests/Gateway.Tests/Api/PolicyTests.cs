@@ -77,18 +77,18 @@ public sealed class PolicyTests(Springs springs)
         var values = new JsonObject
         {
             ["issue.fileD"] = 16, ["issue.verifyW"] = 5.5, ["ladder.r4.schoolsAllowed"] = "yes", ["campaign"] = "12-31/03-15", ["cadence.warnDays"] = new JsonArray(1, null), ["ladder.memoryD"] = null,
-            ["issue.unheardOf"] = 1, ["draw.rate"] = "10",
+            ["issue.unheardOf"] = 1, ["draw.rate"] = 10, ["burden.maxVisitsPerWeek"] = "3",
         };
 
         var check = (await spring.County.Post($"{Wuxing}/validate", new { values, preset = "plan-4" })).As<CheckOnly>();
         check.Valid.Should().BeFalse();
         check.Problems.Select(problem => (problem.Code, problem.Field)).Should().Equal(
             ("policy-preset-unknown", "preset"), ("policy-value-invalid", "issue.fileD"), ("policy-value-invalid", "issue.verifyW"), ("policy-value-invalid", "ladder.r4.schoolsAllowed"),
-            ("policy-value-invalid", "campaign"), ("policy-value-invalid", "cadence.warnDays"), ("policy-value-invalid", "ladder.memoryD"), ("policy-parameter-unknown", "issue.unheardOf"), ("field-required", "effectiveFrom"));
+            ("policy-value-invalid", "campaign"), ("policy-value-invalid", "cadence.warnDays"), ("policy-value-invalid", "ladder.memoryD"), ("policy-parameter-unknown", "issue.unheardOf"), ("policy-parameter-unknown", "draw.rate"), ("field-required", "effectiveFrom"));
         check.Problems.Where(problem => problem.Code == "policy-value-invalid").Should().OnlyContain(problem => problem.Accepted != null);
 
         (await spring.County.Post($"{Wuxing}/validate", new { preset = "plan-1", effectiveFrom = "2026-04-11" })).As<CheckOnly>().Should().BeEquivalentTo(new CheckOnly(true, []));
-        (await spring.County.Post($"{Wuxing}/validate", new { preset = "plan-1", effectiveFrom = "2026-04-10", values = new JsonObject { ["bulletin.cutoffDay"] = 26 } })).As<CheckOnly>()
+        (await spring.County.Post($"{Wuxing}/validate", new { preset = "plan-1", effectiveFrom = "2026-04-10", values = new JsonObject { ["inspector.softMax"] = 9 } })).As<CheckOnly>()
             .Problems.Select(problem => problem.Code).Should().Equal("policy-values-conflict", "policy-effective-too-early");
         (await spring.County.Get<PoliciesView>(Wuxing)).Versions.Should().ContainSingle();
     }

@@ -10,12 +10,19 @@ public class CatalogueTests
 
     private static PolicyParameter Of(string key) => PolicyCatalogue.Find(key)!;
 
+    /// <summary>Values that versions keep and nothing reads yet. Who builds the reader takes the value off this list and offers it in the catalogue.</summary>
+    private static readonly string[] Unread =
+    [
+        "RegisterDays", "ConcludeDays", "OuterDays", "UniversalUnits", "UniversalPercent", "TrendPercent", "TrendMinimum", "WarningAcknowledgeDays",
+        "BulletinDay", "BulletinCutoffDay", "Rounds[0]", "Rounds[1]", "Rounds[2]", "Rounds[3]", "DrawRatePercent", "DrawMinimum",
+    ];
+
     [Fact]
-    public void Catalogue_WritesEveryValueOfThePolicy_EachByOneParameter()
+    public void Catalogue_WritesEveryValueOfThePolicyThatIsRead_EachByOneParameter()
     {
         var written = PolicyCatalogue.All.SelectMany(parameter => Changed(parameter).Select(path => (path, parameter.Key))).ToList();
 
-        written.Select(each => each.path).Should().BeEquivalentTo(Leaves(Policy.Default).Keys);
+        written.Select(each => each.path).Should().BeEquivalentTo(Leaves(Policy.Default).Keys.Except(Unread.Select(name => $"OfficePolicy.{name}")));
         written.Select(each => each.path).Should().OnlyHaveUniqueItems();
         written.Select(each => each.Key).Should().OnlyHaveUniqueItems();
 
@@ -89,9 +96,9 @@ public class CatalogueTests
     [Fact]
     public void Window_InALeapDay_IsTheLastDayOfFebruaryElsewhere()
     {
-        var (policy, refusal) = Of("round.windows.q1").Write(Policy.Default, "02-20/02-29");
+        var (policy, refusal) = Of("campaign").Write(Policy.Default, "02-20/02-29");
         refusal.Should().BeNull();
-        policy.OfOffice.Rounds[0].To.In(2027).Should().Be(Civil.Day("2027-02-28"));
+        policy.OfOffice.Campaign.To.In(2027).Should().Be(Civil.Day("2027-02-28"));
     }
 
     [Fact]

@@ -8,7 +8,6 @@ public class PolicyRulesTests
         { "inspector.softMax", "9", "inspector.hardMax", "8" },
         { "lookback.windowD.from", "61", "lookback.windowD.to", "60" },
         { "ladder.r3.periodD", "61", "ladder.r3.extD", "60" },
-        { "bulletin.day", "19", "bulletin.cutoffDay", "20" },
     };
 
     [Fact]
@@ -25,6 +24,14 @@ public class PolicyRulesTests
         (refusal.Code, refusal.Field).Should().Be((RefusalCode.PolicyValuesConflict, blamed));
         refusal.Accepted!.Zh.Should().Contain(value);
         PolicyRules.Objection(With(key, bound)).Should().BeNull();
+    }
+
+    [Fact]
+    public void Version_WithValuesThatNothingReads_IsStillAPolicy()
+    {
+        var policy = Policy.Default with { Office = OfficePolicy.Default with { Rounds = [], BulletinDay = 1, BulletinCutoffDay = 28, DrawRatePercent = 0, RegisterDays = -1 } };
+        PolicyRules.Objection(policy).Should().BeNull();
+        PolicyCatalogue.Differences(Policy.Default, policy).Should().BeEmpty();
     }
 
     [Fact]
@@ -46,11 +53,6 @@ public class PolicyRulesTests
         { "ladder.r1.autoRules", Policy.Default with { Ladder = LadderPolicy.Default with { AutomaticRules = ["LR-04"] } } },
         { "ladder.r1.autoRules", Policy.Default with { Ladder = LadderPolicy.Default with { AutomaticRules = [null!] } } },
         { "ladder.r5.directRules", Policy.Default with { Ladder = LadderPolicy.Default with { DirectRules = ["LR-17", "LR-17"] } } },
-        { "round.windows.q1", Policy.Default with { Office = OfficePolicy.Default with { Rounds = default } } },
-        { "round.windows.q1", Policy.Default with { Office = OfficePolicy.Default with { Rounds = OfficePolicy.Default.Rounds.RemoveAt(3) } } },
-        { "round.windows.q2", Policy.Default with { Office = OfficePolicy.Default with { Rounds = OfficePolicy.Default.Rounds.SetItem(1, null!) } } },
-        { "round.windows.q2", Policy.Default with { Office = OfficePolicy.Default with { Rounds = OfficePolicy.Default.Rounds.SetItem(1, new(null!, new(5, 20))) } } },
-        { "round.windows.q3", Policy.Default with { Office = OfficePolicy.Default with { Rounds = OfficePolicy.Default.Rounds.SetItem(2, new(new(9, 31), new(9, 31))) } } },
         { "campaign", Policy.Default with { Office = OfficePolicy.Default with { Campaign = new(new(13, 0), new(12, 31)) } } },
         { "platformName", Policy.Default with { Office = OfficePolicy.Default with { PlatformName = null! } } },
     };
