@@ -146,6 +146,8 @@ public static partial class ApiSetup
         api.MapMaps();
         api.MapLadders();
         api.MapPolicies();
+        api.MapTerms();
+        api.MapZones();
         api.MapEvidence();
         api.MapIssueLists();
         api.MapDocuments();

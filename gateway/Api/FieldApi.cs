@@ -22,8 +22,17 @@ public static class FieldApi
     {
         api.MapGet("/inspectors/{code}/field", Read).WithTags("督学 Inspectors").Says<FieldView>("督学手机的离线资料：任务、未办结问题、计划 / What an inspector's phone takes along: worklist, open issues, plans")
             .WithDescription("also 可另带至多 20 个单位（school/2133901746，以逗号分隔）。 / also brings up to 20 more units (school/2133901746, with commas).").MayAsk(May.TakeAlong, Within.Inspector);
-        api.MapGet("/field/catalogue", (HttpContext context, IOptions<JsonOptions> json, Presentation presentation) => Answer(context, json, presentation, FieldCatalogue.Present))
+        api.MapGet("/field/catalogue", Catalogue)
             .WithTags("督学 Inspectors").Says<FieldCatalogue>("检查表各版本与问题分类 / Checklists of every version, and the categories of issues").MayAsk(May.ReadCatalogue);
+    }
+
+    /// <summary>In the words of the caller's county.</summary>
+    private static async Task<IResult> Catalogue(HttpContext context, IClusterClient cluster, IOptions<JsonOptions> json, Presentation presentation)
+    {
+        var area = Caller.Of(context.User).Actor.Area;
+        using var system = Acting.AsSystem(); // everybody who fills forms in reads their county's name of the platform
+        var office = Scopes.IsBoard(Keys.County(area)) ? await cluster.GetGrain<ICountyGrain>(Keys.County(area)).Office() : null;
+        return Answer(context, json, presentation, office is null ? FieldCatalogue.Present : FieldCatalogue.In(office.Policy));
     }
 
     private static async Task<IResult> Read(string code, HttpContext context, IClusterClient cluster, Presentation presentation, IOptions<JsonOptions> json, string? also = null)

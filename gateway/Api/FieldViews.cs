@@ -24,6 +24,9 @@ public sealed record FieldUnit(bool Own, RowView Row, IReadOnlyList<IssueView> I
 /// <param name="Forms">Every version ever released: a draft keeps to the one it was begun with.</param>
 public sealed record FieldCatalogue(ImmutableArray<Checklist> Forms, IReadOnlyList<CategoryView> Categories)
 {
+    /// <summary>With the forms in a county's words.</summary>
+    public static FieldCatalogue In(Policy policy) => Present with { Forms = [.. Present.Forms.Select(form => form.In(policy))] };
+
     public static FieldCatalogue Present { get; } = new(Checklists.All, [.. Taxonomy.All.Select(CategoryView.Of)]);
 }
 

@@ -60,9 +60,9 @@ public sealed record DifferenceView(string Key, Text Meaning, Text Unit, JsonNod
 /// <param name="Over">The newest version now, which the differences are against.</param>
 /// <param name="Version">The number it would get; the same as <paramref name="Over"/> when nothing would change.</param>
 /// <param name="FirstMonth">The first month of schools it would judge.</param>
-/// <param name="Schools">How many schools' months would begin under it.</param>
+/// <param name="Schools">How many schools would fare otherwise: the rules were run for each with and without it.</param>
 /// <param name="FirstQuarter">The first quarter of institutions it would judge.</param>
-/// <param name="Institutions">How many institutions' quarters would begin under it.</param>
+/// <param name="Institutions">The same of institutions.</param>
 public sealed record PolicyPreviewView(int Over, int Version, DateOnly EffectiveFrom, IReadOnlyList<DifferenceView> Differences, Period FirstMonth, int Schools, Period FirstQuarter, int Institutions)
 {
     public static PolicyPreviewView Of(PolicyPreview preview) => new(preview.Over, preview.Version, preview.EffectiveFrom, [.. preview.Differences.Select(DifferenceView.Of)],

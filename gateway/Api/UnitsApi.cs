@@ -20,11 +20,18 @@ public static class UnitsApi
     /// <param name="Document">1–200 characters.</param>
     public sealed record RecusalBody([property: JsonRequired] string Inspector, [property: JsonRequired] string Reason, [property: JsonRequired] string Document);
 
+    /// <param name="Code">Eight digits.</param>
+    /// <param name="Until">Then the next one is shown.</param>
+    /// <param name="Now">The server's present, simulated in a sandbox.</param>
+    /// <param name="ClockSpeed">Seconds of the server's time in a real second: 1, or a sandbox's speed; 0 while it stands still.</param>
+    public sealed record GateCodeView(string Name, string Code, DateTimeOffset From, DateTimeOffset Until, int StepSeconds, DateTimeOffset Now, double ClockSpeed);
+
     public static void MapUnits(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("单位 Units");
         units.MapGet("", Read).Says<UnitDetail>("读取单位：督导状态、理由、周期 / Read a unit: coverage, reasons, periods").MayAsk(May.ReadUnit, Within.Unit);
         units.MapGet("/history", History).IsAudited().Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first").MayAsk(May.ReadUnit, Within.Unit);
+        units.MapGet("/gate-code", GateCode).Says<GateCodeView>("校门动态码，由学校在公示牌旁的屏幕上显示 / The code the screen at the school's gate shows now").MayAsk(May.ShowGateCode, Within.Unit);
         units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy").MayAsk(May.AssignInspector, Within.Unit);
         units.MapCommand<RecusalBody>("/recusals", "督学回避该单位，其任务和代理随即终止 / Recuse an inspector: what he is assigned there is over",
             body => new RecuseInspector(body.Inspector, body.Reason, body.Document)).MayAsk(May.RecuseInspector, Within.Unit);
@@ -36,6 +43,13 @@ public static class UnitsApi
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
         var reader = Caller.Of(context.User).Actor;
         return PastApi.IsAsked(asOf, known) ? await PastApi.Unit(unit, reader, asOf, known, presentation.Now) : TypedResults.Ok(UnitDetail.Of(view, reader, presentation.Now));
+    }
+
+    private static async Task<IResult> GateCode(string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.GateCode() is not { } shown || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
+        return TypedResults.Ok(new GateCodeView(view.Summary.Name, shown.Code, shown.From, shown.Until, shown.StepSeconds, presentation.Now, presentation.ClockSpeed));
     }
 
     private static async Task<IResult> History(
@@ -71,7 +85,7 @@ public static class UnitsApi
     }
 
     /// <summary>An inspector is appointed, in the unit's own county, and for the days asked (domain 5.16, 2).</summary>
-    private static Refusal? Objection(string county, Assignment assignment, InspectorProfile? inspector)
+    internal static Refusal? Objection(string county, Assignment assignment, InspectorProfile? inspector)
     {
         var code = assignment.Inspector;
         if (inspector is null) return new(RefusalCode.InspectorUnknown, "inspector", new($"没有聘任督学 {code}", $"no inspector {code} is appointed"), null);

@@ -18,6 +18,7 @@ public static class VisitsApi
     /// <param name="Findings">Problems found, at most 20; each becomes an issue.</param>
     /// <param name="Evidence">SHA-256 of files, lower-case hex, at most 20.</param>
     /// <param name="Plan">The planned visit this one carries out.</param>
+    /// <param name="GateCode">The changing code the school's screen showed during the visit, at most 20 characters; null when none was read. A right one needs no position; with a wrong one the county looks at the visit.</param>
     public sealed record VisitBody(
         string? Inspector,
         VisitKind Kind,
@@ -36,7 +37,8 @@ public static class VisitsApi
         IReadOnlyList<string>? Evidence,
         Presence? Presence,
         BracketBody? Bracket,
-        Guid? Plan);
+        Guid? Plan,
+        string? GateCode = null);
 
     /// <summary>The device's clock between two server times it was told.</summary>
     /// <param name="ServerBefore">The last server time the device had before the visit.</param>
@@ -50,6 +52,8 @@ public static class VisitsApi
     /// would be another request under the same operation id.
     /// </summary>
     public const string DeviceTimeHeader = "X-Device-Time";
+
+    private const int MaxGateCode = 20;
 
     /// <param name="Inspector">Certificate code; null means the caller.</param>
     /// <param name="Day">Today or later, at most 365 days ahead.</param>
@@ -96,7 +100,8 @@ public static class VisitsApi
         if (inspector is null) return (null, Refusals.Required("inspector"));
         if (body.Methods is null || body.Methods.Any(use => use is null)) return (null, Refusals.VisitMethodInvalid()); // JSON may say null where none is meant
         var visit = new Visit(request.OpId, inspector, Regular(body.Kind), body.StartedAt, body.EndedAt, [.. body.Methods], body.Note, Content(body));
-        return (new RecordVisit(visit), null);
+        if (body.GateCode?.Length > MaxGateCode) return (null, Refusals.Invalid("gateCode", $"校门动态码不超过 {MaxGateCode} 个字符", $"a gate code has at most {MaxGateCode} characters", $"{GateCodes.Digits}"));
+        return (new RecordVisit(visit) { GateCode = body.GateCode }, null);
     });
 
     private static Task<IResult> Plan(string kind, string code, CommandRequest<PlanBody> request, IClusterClient cluster) => UnitRequests.Execute(cluster, kind, code, request, body =>

@@ -51,7 +51,7 @@ public sealed class BoardReplica(string scope, Presentation presentation)
             foreach (var child in delta.Children) Put(child, delta.To);
             foreach (var gone in delta.Removed) Drop(gone, delta.To);
             if (delta.Alerts is not null) _alertsAt = delta.To;
-            Move(_frame with { Version = delta.To, AsOf = delta.AsOf, CalendarProvisional = delta.CalendarProvisional, Tally = delta.Tally, Alerts = delta.Alerts ?? _frame.Alerts });
+            Move(_frame with { Version = delta.To, AsOf = delta.AsOf, CalendarProvisional = delta.CalendarProvisional, Tally = delta.Tally, Alerts = delta.Alerts ?? _frame.Alerts, Campaign = delta.Campaign });
             return true;
         }
     }
@@ -85,7 +85,7 @@ public sealed class BoardReplica(string scope, Presentation presentation)
                 packer.Rows(_units.Values.Where(row => row.At > from).Select(row => row.Row)), packer.Words,
                 [.. _children.Values.Where(child => child.At > from).Select(child => child.Child)],
                 [.. _removed.Where(gone => gone.Value > from).Select(gone => gone.Key)],
-                _alertsAt > from ? _frame.Alerts : null);
+                _alertsAt > from ? _frame.Alerts : null, _frame.Campaign);
             return (null, _latest);
         }
     }

@@ -22,6 +22,6 @@ public sealed class Presentation(TimeProvider time, GatewaySettings settings, Si
     {
         var packer = new BoardPacker();
         return new(
-            frame.Scope, frame.Name, frame.Version, frame.AsOf, Now, Demonstration, Sandbox, frame.CalendarProvisional, frame.Tally, packer.Rows(rows), packer.Words, children, frame.Alerts);
+            frame.Scope, frame.Name, frame.Version, frame.AsOf, Now, Demonstration, Sandbox, frame.CalendarProvisional, frame.Tally, packer.Rows(rows), packer.Words, children, frame.Alerts, frame.Campaign);
     }
 }

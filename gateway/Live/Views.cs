@@ -25,16 +25,19 @@ public sealed record CaseRow(Colour Colour, ImmutableArray<ReasonView> Reasons, 
 /// <param name="Duties">Oldest first, at most 14 periods.</param>
 /// <param name="Held">Late visits waiting for the county's approval.</param>
 /// <param name="Recusals">Inspectors who are kept away from the unit (回避), with the reason; empty for whoever may not know.</param>
+/// <param name="Term">Where a school stands in its term, against the statutory minimum; null for an institution, and where no minimum is set.</param>
+/// <param name="Week">Visits to a school in its week; to the school itself only those made. Null for an institution.</param>
 /// <param name="Now">The server's present when it was read, simulated in a sandbox; also for the past.</param>
 public sealed record UnitDetail(DateTimeOffset Now, RowView Row, ImmutableArray<Duty> Duties, ImmutableArray<Assignment> Assignments, ImmutableArray<Assignment> Deputies, ImmutableArray<Recusal> Recusals,
-    ImmutableArray<HeldView> Held, CaseDetail Cases)
+    ImmutableArray<HeldView> Held, CaseDetail Cases, TermProgress? Term, WeekBurden? Week)
 {
     /// <param name="reader">The unit itself never learns of visits to come or of the day drawn for a look-back (L77).</param>
     public static UnitDetail Of(UnitView unit, Actor reader, DateTimeOffset now)
     {
         var ownEyes = reader.Role == ActorRole.UnitUser;
         var row = RowView.Of(unit.Summary);
-        return new(now, ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, May.ReadRecusals.Has(reader.Role) ? unit.Recusals : [], [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes, May.ReadComplaints.Has(reader.Role)));
+        return new(now, ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, May.ReadRecusals.Has(reader.Role) ? unit.Recusals : [], [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes, May.ReadComplaints.Has(reader.Role)),
+            unit.Term, ownEyes && unit.Week is not null ? unit.Week with { Planned = 0 } : unit.Week);
     }
 }
 
@@ -48,15 +51,16 @@ public sealed record HeldView(Guid Id, string Inspector, DateTimeOffset StartedA
 /// <param name="Scope"><c>county/330521</c> or <c>region/3305</c>.</param>
 /// <param name="AsOf">Until when it is known to be true; for a region the oldest child's (数据截至).</param>
 /// <param name="Now">The server's present, simulated in a sandbox.</param>
+/// <param name="Campaign">The county's campaign of the year (专项督导), and whether it is running; null for a region.</param>
 public sealed record BoardView(
     string Scope, string Name, long Version, DateTimeOffset AsOf, DateTimeOffset Now, bool Demonstration, bool Sandbox, bool CalendarProvisional,
-    BoardTally Tally, IReadOnlyList<BoardRow> Units, BoardWords Words, ImmutableArray<ChildSummary> Children, ImmutableArray<AlertView> Alerts);
+    BoardTally Tally, IReadOnlyList<BoardRow> Units, BoardWords Words, ImmutableArray<ChildSummary> Children, ImmutableArray<AlertView> Alerts, Campaign? Campaign);
 
 /// <summary>What leads from version <paramref name="From"/> to <paramref name="To"/>: rows as they are now, rows that left, totals.</summary>
 /// <param name="Alerts">The open alerts, when they may have changed; null otherwise.</param>
 public sealed record DeltaView(
     string Scope, long From, long To, DateTimeOffset AsOf, DateTimeOffset Now, bool CalendarProvisional,
-    BoardTally Tally, IReadOnlyList<BoardRow> Units, BoardWords Words, IReadOnlyList<ChildSummary> Children, IReadOnlyList<string> Removed, ImmutableArray<AlertView>? Alerts);
+    BoardTally Tally, IReadOnlyList<BoardRow> Units, BoardWords Words, IReadOnlyList<ChildSummary> Children, IReadOnlyList<string> Removed, ImmutableArray<AlertView>? Alerts, Campaign? Campaign);
 
 /// <summary>A unit changed, or another day began for it; what it is now is asked for.</summary>
 /// <param name="Version">Null when it is out of the watcher's scope from now on.</param>

@@ -23,9 +23,17 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
         var directory = cluster.GetGrain<IDirectoryGrain>(0);
         var units = (await directory.Units(actor.Area)).ToDictionary(unit => unit.Unit, StringComparer.Ordinal);
         var inspectors = (await directory.Inspectors(actor.Area)).ToDictionary(inspector => inspector.Code, StringComparer.Ordinal);
+        var loads = InspectorLoads.Of(units.Values);
+        var offices = new Dictionary<string, OfficePolicy>(StringComparer.Ordinal);
+        foreach (var county in inspectors.Values.Select(inspector => inspector.County).Distinct())
+            if (await cluster.GetGrain<ICountyGrain>(Keys.County(county)).Office() is { } office) offices[county] = office.Policy.OfOffice;
         var plan = RosterJudge.Judge([.. files.SelectMany(file => file.Sheets)], new(today, actor.Area.Length == 0 ? [] : [actor.Area],
             (kind, code) => units.TryGetValue(Keys.Unit(kind, code), out var known) ? Profile(known) : null,
-            code => inspectors.GetValueOrDefault(code)));
+            code => inspectors.GetValueOrDefault(code))
+        {
+            SchoolsOf = code => loads.GetValueOrDefault(code) ?? ImmutableHashSet<string>.Empty,
+            OfficeOf = county => offices.GetValueOrDefault(county) ?? OfficePolicy.Default,
+        });
         var tally = new Tally([.. files.Where(file => file.Refusal is not null).Select(file => file.Refusal!), .. plan.Findings]);
         await run.Step();
         if (dryRun) Foresee(plan, units, inspectors, tally);

@@ -3,11 +3,12 @@ namespace Supervision.Actors;
 /// <summary>Puts a unit's cases into the shapes people are shown.</summary>
 internal static class CaseFiles
 {
-    public static UnitView View(UnitState state, UnitSummary summary, Rulebook rules, ImmutableArray<DocumentView> documents)
+    /// <param name="today">Civil day it is read on, or of the past that is asked about.</param>
+    public static UnitView View(UnitState state, UnitSummary summary, Rulebook rules, ImmutableArray<DocumentView> documents, DateOnly today)
     {
         var compliance = ComplianceRule.Of(state, rules);
         var cases = new CaseFile(compliance.Colour, compliance.Reasons, state.Issues, state.Ladder, state.Referrals, state.SelfChecks, state.Plans, state.Flagged, [.. CaseSummaries.Waiting(state)], documents);
-        return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases) { Recusals = state.Recusals };
+        return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases) { Recusals = state.Recusals, Term = TermMinimum.ProgressOn(state, today, rules), Week = Burden.Of(state, today, rules) };
     }
 
     public static ImmutableArray<DocumentView> Documents(IReadOnlyList<StoredDocument> stored, string countyName) =>

@@ -19,6 +19,8 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     private IGrainTimer _push = null!;
     private OpenAlerts _alerts = null!;
     private readonly ChargedDuties _charged = new();
+    private readonly WeighedInspectors _loads = new();
+    private readonly HashSet<(string Unit, long Version, string Inspector)> _offered = [];
     private IGrainReminder? _reminder;
     private bool _pushing;
     private DateTimeOffset _asOf;
@@ -58,7 +60,12 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     private Decision<CountyEvent> Decide(CountyState state, Submission<CountyCommand> submission, DateTimeOffset now) =>
         CountyPermission.Objection(submission.Actor, submission.Command, Code) is { } objection
             ? Decision<CountyEvent>.Refuse(objection)
-            : County.Decide(state, submission.Command, now, submission.Actor);
+            : County.Decide(state, Counted(state, submission.Command), now, submission.Actor);
+
+    /// <summary>A zone with the number of schools it would have.</summary>
+    private CountyCommand Counted(CountyState state, CountyCommand command) => command is SetZone { Zone: { Towns.IsDefault: false, Schools.IsDefault: false } zone } set
+        ? set with { Schools = Zones.SchoolsOf(state with { Zones = [.. state.Zones.Where(other => other.Code != zone.Code), zone] }, zone.Area, _board.Rows.Values).Count }
+        : command;
 
     public Task Report(ImmutableArray<UnitReport> reports)
     {
@@ -89,6 +96,9 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         while ((await journal.Due(Code, clock.Now, 1_000)).Where(woken.Add).ToList() is { Count: > 0 } due) await Advance(due);
         await Reconcile();
         await Charge();
+        await WeighInspectors();
+        await AssignJoiners();
+        await _county.Follow(state => Zones.Weigh(state, _board.Rows.Values, clock.Now), Project, ToldOfAlerts);
         await _county.Follow(state => CountyLadderRules.Close(state, CountyLadderRules.ClosedMonths(_board.Rows.Values, clock.Now), clock.Now), Project, _ => Task.CompletedTask);
         await Push();
         await SealDay();
@@ -113,7 +123,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     public Task<BoardSnapshot?> Board() => Task.FromResult(_feed is null
         ? null
-        : new BoardSnapshot(_county.Stream, _county.State.Profile!.Name, _feed.Version, _asOf, Provisional(), Tally(), [.. _board.Rows.Values.OrderBy(row => row.Unit, StringComparer.Ordinal)], [], _alerts.Newest));
+        : new BoardSnapshot(_county.Stream, _county.State.Profile!.Name, _feed.Version, _asOf, Provisional(), Tally(), [.. _board.Rows.Values.OrderBy(row => row.Unit, StringComparer.Ordinal)], [], _alerts.Newest) { Campaign = CampaignNow() });
 
     public Task<ChildSummary?> Summary() => Task.FromResult(_feed is null ? null : new ChildSummary(Code, _county.State.Profile!.Name, _feed.Version, Tally(), _asOf));
 
@@ -134,8 +144,28 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     public async Task<CountyPolicies?> Policies() => PolicyReading.Versions(await journal.Read(_county.Stream, 0), CivilTime.DateOf(clock.Now));
 
-    public Task<PolicyPreview?> Preview(ActivatePolicy command) =>
-        Task.FromResult(_county.State.Profile is null ? null : PolicyReading.Preview(_county.State, command, clock.Now, _board.Rows.Values));
+    public async Task<PolicyPreview?> Preview(ActivatePolicy command)
+    {
+        if (_county.State.Profile is null) return null;
+        var preview = PolicyReading.Preview(_county.State, command, clock.Now);
+        if (preview.Differences.IsEmpty || !preview.Problems.IsEmpty) return preview;
+        var asked = PolicyActivation.Next(_county.State, command.Policy);
+        foreach (var batch in _board.Rows.Values.Where(row => row.Status != UnitStatus.Closed).ToList().Chunk(128))
+            foreach (var (row, changes) in batch.Zip(await Task.WhenAll(batch.Select(row => GrainFactory.Unit(row.Unit).WouldChange(asked)))))
+                if (changes) preview = row.Kind == UnitKind.School ? preview with { Schools = preview.Schools + 1 } : preview with { Institutions = preview.Institutions + 1 };
+        return preview;
+    }
+
+    public Task<CountyOffice?> Office()
+    {
+        var state = _county.State;
+        if (state.Profile is not { } profile) return Task.FromResult<CountyOffice?>(null);
+        var (today, rules) = (CivilTime.DateOf(clock.Now), County.Rulebook(state));
+        var loads = InspectorLoads.Of(_board.Rows.Values).Select(each => new InspectorLoad(each.Key, each.Value.Count)).OrderBy(each => each.Inspector, StringComparer.Ordinal);
+        return Task.FromResult<CountyOffice?>(new(
+            profile, today, state.Terms, [.. rules.Calendar.TermsEnding(today.AddYears(-1), today.AddYears(1))], rules.PolicyOn(today), Campaign.On(today, rules.PolicyOn(today)),
+            [.. state.Zones.Select(zone => new ZoneRow(zone, [.. Zones.SchoolsOf(state, zone.Area, _board.Rows.Values).Select(row => row.Unit)]))], state.Areas, [.. loads]));
+    }
 
     public async Task<CountyLadder?> Ladder()
     {
@@ -238,6 +268,51 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         }
     }
 
+    /// <summary>Inspectors whose number of schools passed a limit of the county, either way, record it themselves.</summary>
+    private async Task WeighInspectors()
+    {
+        var policy = County.Rulebook(_county.State).PolicyOn(CivilTime.DateOf(clock.Now)).OfOffice;
+        foreach (var (inspector, grade) in _loads.Untold(_board.Rows.Values, _alerts.Newest, policy))
+        {
+            try
+            {
+                await GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Weighed();
+                _loads.Told(inspector, grade);
+                _alerts.IsStale = true;
+            }
+            catch (Exception fault)
+            {
+                LogNotWeighed(fault, inspector);
+            }
+        }
+    }
+
+    /// <summary>A school without anybody that lies in an area somebody is responsible for becomes that inspector's (P1-24). What is refused is tried again when the school changes.</summary>
+    private async Task AssignJoiners()
+    {
+        var today = CivilTime.DateOf(clock.Now);
+        if (_county.State.Areas.IsEmpty) return;
+        foreach (var row in _board.Rows.Values.Where(row => row is { Kind: UnitKind.School, Status: UnitStatus.Active, Inspector: null, Planned: null }).ToList())
+        {
+            if (Zones.For(_county.State, row, today) is not { } area || !_offered.Add((row.Unit, row.Version, area.Inspector))) continue;
+            try
+            {
+                await GrainFactory.Unit(row.Unit).Execute(Submission<UnitCommand>.Upsert(Actor.System, new AssignInspector(new(area.Inspector, today, area.To))));
+            }
+            catch (Exception fault)
+            {
+                _offered.Remove((row.Unit, row.Version, area.Inspector));
+                LogNotAssigned(fault, row.Unit, area.Area);
+            }
+        }
+    }
+
+    private Task ToldOfAlerts(Projection projection)
+    {
+        _alerts.IsStale |= projection.Alerts.Count + projection.Resolved.Count > 0;
+        return Task.CompletedTask;
+    }
+
     private void PushSoon()
     {
         if (_pushing) return;
@@ -260,8 +335,8 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         }
 
         var (rows, removed) = _board.Drain();
-        var (tally, provisional, alerts) = (Tally(), Provisional(), _alerts.TakeChanged());
-        _feed.Push((from, to) => new(_county.Stream, from, to, _asOf, provisional, tally, rows, [], removed, alerts));
+        var (tally, provisional, alerts, campaign) = (Tally(), Provisional(), _alerts.TakeChanged(), CampaignNow());
+        _feed.Push((from, to) => new(_county.Stream, from, to, _asOf, provisional, tally, rows, [], removed, alerts) { Campaign = campaign });
         if (alerts is not null) TellChannels();
         var profile = _county.State.Profile!;
         GrainFactory.GetGrain<IRegionGrain>(Keys.Region(profile.City)).Report(new(Code, profile.Name, _feed.Version, tally, _asOf)).Ignore();
@@ -273,6 +348,12 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     private Projection Project(ImmutableArray<Fact<CountyEvent>> facts, CountyState after) => OwnLadders.Of(_county, facts, after);
 
     private BoardTally Tally() => Summaries.Tally(_board.Rows.Values, _alerts.Count);
+
+    private Campaign CampaignNow()
+    {
+        var today = CivilTime.DateOf(clock.Now);
+        return Campaign.On(today, County.Rulebook(_county.State).PolicyOn(today));
+    }
 
     private bool Provisional()
     {
@@ -286,6 +367,12 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     [LoggerMessage(LogLevel.Error, "{Unit} could not be advanced; it is tried again within a minute.")]
     private partial void LogNotAdvanced(Exception fault, string unit);
+
+    [LoggerMessage(LogLevel.Error, "{Inspector}'s number of schools could not be weighed; it is tried again within a minute.")]
+    private partial void LogNotWeighed(Exception fault, string inspector);
+
+    [LoggerMessage(LogLevel.Error, "{Unit}, which lies in {Area}, could not be assigned; it is tried again within a minute.")]
+    private partial void LogNotAssigned(Exception fault, string unit, string area);
 
     [LoggerMessage(LogLevel.Error, "{Inspector} could not be told of missed duties; it is told again within a minute.")]
     private partial void LogNotCharged(Exception fault, string inspector);

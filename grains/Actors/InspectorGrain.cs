@@ -6,12 +6,15 @@ namespace Supervision.Actors;
 /// An inspector: the appointment and the own ladder as a stream, and the worklist, which is a projection of the units' heads.
 /// Missed duties reach it twice, from the unit and from the unit's county, because they stay charged to it when the unit has moved on.
 /// </summary>
-internal sealed partial class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock, ILogger<InspectorGrain> logger) : JournaledGrain, IInspectorGrain, IOfCounty
+internal sealed partial class InspectorGrain(IJournal journal, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<InspectorGrain> logger) : JournaledGrain, IInspectorGrain, IOfCounty
 {
     private const int MaxDaysAhead = 400;
 
     private readonly Dictionary<string, UnitSummary> _units = new(StringComparer.Ordinal);
+    private bool _reconciled;
+    private int _weighed; // schools, as the own stream last knew of them
     private readonly Dictionary<string, long> _heard = new(StringComparer.Ordinal); // version of the newest row that told of charged duties, by unit
+    private readonly SchoolsToCome _toCome = new(time);
     private Aggregate<InspectorState, InspectorEvent> _inspector = null!;
 
     string? IOfCounty.OfCounty => _inspector.State.Profile?.County;
@@ -51,7 +54,32 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
         // Reports interleave, commits must not: what is charged comes as a call of its own. One that is lost is told again by the county.
         ImmutableArray<ChargedDuty> news = [.. reports.SelectMany(report => ChargedDuty.Of(report.Summary)).Where(charged => charged.Inspector == Code).Select(charged => charged.Duty).Where(IsNews)];
         if (!news.IsEmpty) this.AsReference<IInspectorGrain>().Charge(news).Ignore();
+        if (_inspector.State.Profile is not null && Schools().Count() != _weighed) this.AsReference<IInspectorGrain>().Weighed().Ignore();
         return Task.CompletedTask;
+    }
+
+    public async Task<int> Weigh(string unit, bool reserve)
+    {
+        var county = _inspector.State.Profile?.County ?? "";
+        var policy = (await rulebooks.Of(county)).PolicyOn(CivilTime.DateOf(clock.Now)).OfOffice;
+        if (!_toCome.IsKnown && county.Length > 0) _toCome.Know(Code, (await journal.Heads(new([Summaries.Prefix(UnitKind.School)], county))).Select(head => RulesJson.Read<UnitSummary>(head.Summary.Span)));
+        // Reports may be under way: before anybody is warned or refused, the journal is asked.
+        if (!_reconciled || InspectorLoads.GradeOf(Others() + 1, policy) != LoadGrade.Within) await Reconcile();
+        var others = Others();
+        if (reserve && InspectorLoads.GradeOf(others + 1, policy) != LoadGrade.AboveHard) _toCome.Reserve(unit);
+        return others;
+
+        int Others() => Schools().Concat(_toCome.Schools()).Distinct(StringComparer.Ordinal).Count(key => key != unit);
+    }
+
+    public async Task Weighed()
+    {
+        if (_inspector.State.Profile is not { } profile) return;
+        await Reconcile();
+        var schools = Schools().Count();
+        var rules = await rulebooks.Of(profile.County);
+        await _inspector.Follow(state => Inspector.Weigh(state, schools, clock.Now, rules), Project, Committed);
+        _weighed = schools;
     }
 
     public async Task<bool> Charge(ImmutableArray<ChargedDuty> duties)
@@ -113,6 +141,7 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
         var versions = await journal.HeadVersions(query);
         foreach (var row in known.Where(row => !versions.ContainsKey(row.Unit)))
             if (_units.GetValueOrDefault(row.Unit) == row) _units.Remove(row.Unit);
+        _reconciled = true;
         if (versions.All(head => _units.TryGetValue(head.Key, out var known) && known.Version >= head.Value)) return;
         foreach (var head in await journal.Heads(query)) Apply(RulesJson.Read<UnitSummary>(head.Summary.Span));
     }
@@ -122,7 +151,11 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
         if (_units.TryGetValue(unit.Unit, out var known) && known.Version >= unit.Version) return;
         if (unit.Inspector == Code) _units[unit.Unit] = unit;
         else _units.Remove(unit.Unit);
+        _toCome.Hear(Code, unit);
     }
+
+    /// <summary>Keys of the schools the inspector is responsible for now.</summary>
+    private IEnumerable<string> Schools() => _units.Values.Where(unit => InspectorLoads.InspectorsOf(unit).Contains(Code)).Select(unit => unit.Unit);
 
     private bool IsNews(ChargedDuty duty) => _inspector.State.Find(new(duty.Unit, duty.Period)) is var known
         && (known is null ? duty.State == DutyState.Missed : known.Stands && duty.State != DutyState.Missed);

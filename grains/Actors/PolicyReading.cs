@@ -15,8 +15,8 @@ internal static class PolicyReading
         return new(versions.ToImmutable(), inForce.Version, today);
     }
 
-    /// <param name="units">Rows of the county's board.</param>
-    public static PolicyPreview Preview(CountyState state, ActivatePolicy command, DateTimeOffset now, IEnumerable<UnitSummary> units)
+    /// <summary>With no unit counted yet: what it does to each is the unit's to say.</summary>
+    public static PolicyPreview Preview(CountyState state, ActivatePolicy command, DateTimeOffset now)
     {
         var over = PolicyActivation.Newest(state);
         var changed = PolicyActivation.Decide(state, command with { Over = null }, now) is not Decision<CountyEvent>.Accepted { Facts.IsEmpty: true };
@@ -24,10 +24,8 @@ internal static class PolicyReading
         var today = CivilTime.DateOf(now);
         var from = asked < today || asked > today.AddDays(PolicyActivation.MaxDaysAhead) ? today : asked; // a day that will be refused has no period
         return new(PolicyActivation.Problems(state, command, now), over.Version, changed ? over.Version + 1 : over.Version, asked, PolicyCatalogue.Differences(over, command.Policy),
-            FirstFrom(Period.MonthOf(from)), Count(UnitKind.School), FirstFrom(Period.QuarterOf(from)), Count(UnitKind.Institution));
+            FirstFrom(Period.MonthOf(from)), 0, FirstFrom(Period.QuarterOf(from)), 0);
 
         Period FirstFrom(Period around) => around.FirstDay < from ? around.Next : around;
-
-        int Count(UnitKind kind) => units.Count(unit => unit.Kind == kind && unit.Status != UnitStatus.Closed);
     }
 }

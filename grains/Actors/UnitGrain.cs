@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Supervision.Actors;
 
 /// <summary>
@@ -36,7 +38,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var now = clock.Now;
-            var (due, decision) = await Decide(submission, now);
+            var (due, decision, context) = await Decide(submission, now, reserve: true);
             if (decision is Decision<UnitEvent>.Refused refused)
             {
                 // A refusal is kept for ever and meets no compare-and-swap: it must not rest on memory that is behind.
@@ -47,7 +49,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
             var accepted = (Decision<UnitEvent>.Accepted)decision;
             var facts = due.AddRange(accepted.Facts);
             var after = _unit.Preview(facts);
-            var outcome = new Outcome(Reply(after, _unit.Version + facts.Length, accepted), null);
+            var warnings = UnitWarnings.Of(accepted.Facts, context!);
+            var outcome = new Outcome(Reply(after, _unit.Version + facts.Length, accepted) with { Warnings = warnings.IsEmpty ? null : warnings }, null);
             if (facts.IsEmpty) return await _unit.Keep(submission, outcome, now);
             switch (await Commit(facts, after, submission.Actor, Aggregate<UnitState, UnitEvent>.ReceiptOf(submission, outcome, now)))
             {
@@ -78,18 +81,20 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
     {
         if (await Advance() is not { } summary) return null;
         var documents = await journal.Documents(_unit.Stream);
-        return CaseFiles.View(_unit.State, summary, await rulebooks.Of(summary.County), CaseFiles.Documents(documents, await rulebooks.NameOf(summary.County)));
+        var rules = await rulebooks.Of(summary.County);
+        return CaseFiles.View(_unit.State, summary, rules, CaseFiles.Documents(documents, await rulebooks.NameOf(summary.County)), CivilTime.DateOf(clock.Now));
     }
 
     public Task<string?> County() => Task.FromResult(_unit.State.Profile?.County);
 
     public async Task<Preview> Preview(Submission<UnitCommand> submission)
     {
-        var (due, decision) = await Decide(submission, clock.Now);
+        var (due, decision, context) = await Decide(submission, clock.Now, reserve: false);
         if (decision is Decision<UnitEvent>.Refused refused) return Contracts.Preview.Refused(refused.Refusal);
         var before = _unit.Preview(due);
         var county = before.Profile?.County ?? ((RegisterUnit)submission.Command).Profile.County;
-        return CaseFiles.Preview(before, ((Decision<UnitEvent>.Accepted)decision).Facts, await rulebooks.Of(county));
+        var facts = ((Decision<UnitEvent>.Accepted)decision).Facts;
+        return CaseFiles.Preview(before, facts, await rulebooks.Of(county)) with { Warnings = UnitWarnings.Of(facts, context!) };
     }
 
     public async Task<UnitView?> Past(DateTimeOffset asOf, DateTimeOffset known)
@@ -102,7 +107,17 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         var rules = Rules.County.Rulebook(county);
         var (state, version) = Hindsight.Of(events, asOf, rules)!.Value;
         var documents = (await journal.Documents(stream)).Where(document => document.IssuedAt <= asOf).ToList();
-        return CaseFiles.View(state, Summaries.Of(state, version, rules), rules, CaseFiles.Documents(documents, county.Profile?.Name ?? profile.County));
+        return CaseFiles.View(state, Summaries.Of(state, version, rules), rules, CaseFiles.Documents(documents, county.Profile?.Name ?? profile.County), CivilTime.DateOf(asOf));
+    }
+
+    public async Task<bool> WouldChange(Policy asked) =>
+        _unit.State.Profile is { } profile && PolicyImpact.Changes(_unit.State, clock.Now, await rulebooks.Of(profile.County), asked);
+
+    public async Task<GateCode?> GateCode()
+    {
+        if (_unit.State.Profile is not { } profile) return null;
+        var rules = await rulebooks.Of(profile.County);
+        return GateCodes.At(GateKey(), _unit.Stream, clock.Now, rules.PolicyOn(CivilTime.DateOf(clock.Now)).OfOffice);
     }
 
     public async Task<ImmutableArray<HistoryEntry>> History(long beforeVersion, int take) =>
@@ -111,17 +126,43 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
             .Select(stored => new HistoryEntry(stored.Version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, stored.OpId, stored.Payload)),
     ];
 
-    private async ValueTask<(ImmutableArray<Fact<UnitEvent>> Due, Decision<UnitEvent> Decision)> Decide(Submission<UnitCommand> submission, DateTimeOffset now)
+    /// <param name="reserve">An assignment is to be done, not only shown: the inspector keeps it in mind.</param>
+    private async ValueTask<(ImmutableArray<Fact<UnitEvent>> Due, Decision<UnitEvent> Decision, DecisionContext? Context)> Decide(Submission<UnitCommand> submission, DateTimeOffset now, bool reserve)
     {
         if (submission.Command is RegisterUnit { Profile: var profile } && Keys.Unit(profile.Kind, profile.Code) != _unit.Stream)
-            return ([], Decision<UnitEvent>.Refuse(Refusals.CodeInvalid(profile.Code)));
+            return ([], Decision<UnitEvent>.Refuse(Refusals.CodeInvalid(profile.Code)), null);
         var county = _unit.State.Profile?.County ?? (submission.Command as RegisterUnit)?.Profile.County;
-        if (county is null) return ([], Decision<UnitEvent>.Refuse(Refusals.UnitUnknown()));
-        if (Permission.Objection(submission.Actor, submission.Command, _unit.Stream, county) is { } objection) return ([], Decision<UnitEvent>.Refuse(objection));
+        if (county is null) return ([], Decision<UnitEvent>.Refuse(Refusals.UnitUnknown()), null);
+        if (Permission.Objection(submission.Actor, submission.Command, _unit.Stream, county) is { } objection) return ([], Decision<UnitEvent>.Refuse(objection), null);
         var rules = await rulebooks.Of(county);
         var due = Deadlines.Advance(_unit.State, now, rules);
-        return (due, UnitDecisions.Decide(_unit.Preview(due), submission.Command, new(submission.Actor, submission.OpId, now, rules)));
+        var state = _unit.Preview(due);
+        var command = Checked(submission.Command, rules);
+        var context = new DecisionContext(submission.Actor, submission.OpId, now, rules);
+        var decision = UnitDecisions.Decide(state, command, context);
+        // Only an assignment that would be made is weighed, so that one refused for something else keeps no place.
+        if (decision is Decision<UnitEvent>.Accepted accepted && accepted.Facts.Select(fact => fact.Event).OfType<InspectorAssigned>().FirstOrDefault() is { Assignment.Inspector: var inspector } && Keys.IsCode(inspector)
+            && InspectorLoads.Adds(state, state.Profile ?? ((RegisterUnit)command).Profile, inspector))
+        {
+            context = context with { Schools = await GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Weigh(_unit.Stream, reserve) };
+            decision = UnitDecisions.Decide(state, command, context);
+        }
+
+        return (due, decision, context);
     }
+
+    /// <summary>A visit with what its gate code proves instead of the code.</summary>
+    private UnitCommand Checked(UnitCommand command, Rulebook rules) => command is not RecordVisit { Visit: { } visit } record
+        ? command
+        : record with
+        {
+            GateCode = null,
+            Gate = string.IsNullOrWhiteSpace(record.GateCode)
+                ? GateProof.None
+                : GateCodes.Check(GateKey(), _unit.Stream, record.GateCode, visit.StartedAt, visit.EndedAt, rules.PolicyOn(CivilTime.DateOf(visit.StartedAt)).OfOffice),
+        };
+
+    private byte[] GateKey() => ServiceProvider.GetRequiredService<ClusterSecret>().Derive("gate-code");
 
     private async Task<AppendResult> Commit(ImmutableArray<Fact<UnitEvent>> facts, UnitState after, Actor actor, Receipt? receipt)
     {
@@ -146,6 +187,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         if (before.Profile?.County is { } left && left != summary.County) reports.Send(Keys.County(left), report);
         if (summary.Inspector is { } inspector) reports.Send(Keys.Inspector(inspector), report);
         if (before.Responsible is { } former && former != summary.Inspector) reports.Send(Keys.Inspector(former), report);
+        foreach (var planned in (summary.Planned ?? []).Concat(before.Assignments.Select(assignment => assignment.Inspector)).Distinct())
+            if (planned != summary.Inspector && planned != before.Responsible) reports.Send(Keys.Inspector(planned), report);
         foreach (var mark in summary.Recent)
             if (mark.ChargedTo is { } charged && charged != summary.Inspector && charged != before.Responsible && before.DutyOf(mark.Period)?.State != mark.State)
                 reports.Send(Keys.Inspector(charged), report);

@@ -58,7 +58,12 @@ public sealed record BoardSnapshot(
     BoardTally Tally,
     ImmutableArray<UnitSummary> Units,
     ImmutableArray<ChildSummary> Children,
-    ImmutableArray<AlertView> Alerts);
+    ImmutableArray<AlertView> Alerts)
+{
+    /// <summary>The county's campaign of the year; null for a region.</summary>
+    [Id(4)]
+    public Campaign? Campaign { get; init; }
+}
 
 /// <summary>What changed on a board between two versions. It applies to a board at exactly <see cref="From"/>.</summary>
 /// <param name="Removed">Keys of rows that left: actor keys of units, codes of children.</param>
@@ -74,4 +79,9 @@ public sealed record BoardDelta(
     ImmutableArray<UnitSummary> Units,
     ImmutableArray<ChildSummary> Children,
     ImmutableArray<string> Removed,
-    ImmutableArray<AlertView>? Alerts);
+    ImmutableArray<AlertView>? Alerts)
+{
+    /// <summary>The county's campaign of the year; null for a region.</summary>
+    [Id(4)]
+    public Campaign? Campaign { get; init; }
+}

@@ -43,6 +43,10 @@ public sealed record Preview(
     Standing? Before,
     Standing? After)
 {
+    /// <summary>What would be said although it is done.</summary>
+    [Id(4)]
+    public ImmutableArray<Text> Warnings { get; init; } = [];
+
     public static Preview Refused(Refusal refusal) => new(refusal, [], [], [], [], null, null);
 }
 

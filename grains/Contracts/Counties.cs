@@ -88,6 +88,10 @@ public interface ICountyGrain : IBoardGrain
     [Alias("Approvals"), AlwaysInterleave]
     Task<ImmutableArray<Approval>?> Approvals();
 
+    /// <summary>How the county has set itself up; null when there is no such county.</summary>
+    [Alias("Office"), AlwaysInterleave]
+    Task<CountyOffice?> Office();
+
     /// <summary>An inspector of the county raised or resolved alerts: the board asks for them anew. Losing it is harmless.</summary>
     [Alias("AlertsChanged"), AlwaysInterleave]
     Task AlertsChanged();

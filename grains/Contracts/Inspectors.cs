@@ -46,6 +46,19 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Charge")]
     Task<bool> Charge(ImmutableArray<ChargedDuty> duties);
 
+    /// <summary>
+    /// How many schools besides this one the inspector is responsible for, now or as planned. A school about to be assigned is kept in mind for a minute, so
+    /// that two assignments at once know of each other.
+    /// </summary>
+    /// <param name="unit">Actor key of the school.</param>
+    /// <param name="reserve">False when it is only asked.</param>
+    [Alias("Weigh"), AlwaysInterleave]
+    Task<int> Weigh(string unit, bool reserve);
+
+    /// <summary>The number of the inspector's schools may have changed, or what the county wants: records it when a limit was passed either way. Twice is once.</summary>
+    [Alias("Weighed")]
+    Task Weighed();
+
     /// <summary>Null when nobody with this code was appointed.</summary>
     [Alias("Ladder"), AlwaysInterleave]
     Task<InspectorLadder?> Ladder();

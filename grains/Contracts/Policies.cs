@@ -19,7 +19,7 @@ public sealed record CountyPolicies(ImmutableArray<PolicyVersion> Versions, int 
 /// <param name="Over">The newest version now, which the differences are against.</param>
 /// <param name="Version">The number it would get; <paramref name="Over"/> when it would change nothing.</param>
 /// <param name="FirstMonth">The first month of schools it would judge: the first to begin on or after its day.</param>
-/// <param name="Schools">Schools of the county that are not closed for good: each one's month would begin under it.</param>
+/// <param name="Schools">Schools that would fare otherwise: the rules were run for each with and without it, up to the end of that month.</param>
 /// <param name="FirstQuarter">The same for institutions.</param>
 [GenerateSerializer, Immutable, Alias("policy-preview")]
 public sealed record PolicyPreview(

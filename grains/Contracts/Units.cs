@@ -38,6 +38,15 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<UnitView?> Past(DateTimeOffset asOf, DateTimeOffset known);
 
+    /// <summary>Whether the unit would fare otherwise under one more version of its county's policy; false when it is not registered.</summary>
+    /// <param name="asked">Under the number it would get, with the day it would take effect.</param>
+    [Alias("WouldChange"), AlwaysInterleave]
+    Task<bool> WouldChange(Policy asked);
+
+    /// <summary>What the screen at its gate shows now; null when it is not registered.</summary>
+    [Alias("GateCode"), AlwaysInterleave]
+    Task<GateCode?> GateCode();
+
     /// <summary>Its events, newest first, at most 200.</summary>
     [Alias("History")]
     [AlwaysInterleave]
@@ -63,6 +72,14 @@ public sealed record UnitView(
     /// <summary>Inspectors kept away from the unit.</summary>
     [Id(0)]
     public ImmutableArray<Recusal> Recusals { get; init; } = [];
+
+    /// <summary>Where a school stands in the term; null for an institution, and where no minimum is set.</summary>
+    [Id(4)]
+    public TermProgress? Term { get; init; }
+
+    /// <summary>The school's week; null for an institution.</summary>
+    [Id(5)]
+    public WeekBurden? Week { get; init; }
 }
 
 /// <param name="Body">The event as UTF-8 JSON.</param>

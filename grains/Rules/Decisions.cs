@@ -97,6 +97,11 @@ public enum RefusalCode
     TermsInvalid = 107,
     AssignmentOutsideTerm = 108,
     InspectorRecused = 109,
+    InspectorOverloaded = 360,
+    ZoneOverloaded = 361,
+    ZoneUnknown = 362,
+    ZoneInvalid = 363,
+    AreaUnknown = 364,
 
     // The clock of the sandbox (404, 409)
     SandboxOnly = 120,
@@ -240,7 +245,12 @@ public sealed record VisitOutcome(Guid Id, bool Held, Period? Counts, NotCounted
 /// <param name="Changed">False when the command asked for what already was.</param>
 /// <param name="Duty">The duty the command was about, or the current one.</param>
 [GenerateSerializer, Immutable, Alias("reply")]
-public sealed record Reply(string Subject, long Version, bool Changed, VisitOutcome? Visit, Duty? Duty);
+public sealed record Reply(string Subject, long Version, bool Changed, VisitOutcome? Visit, Duty? Duty)
+{
+    /// <summary>Done, but worth knowing: a limit that warns was passed, a code was wrong. Null when there is nothing to say.</summary>
+    [Id(0)]
+    public ImmutableArray<Text>? Warnings { get; init; }
+}
 
 /// <summary>Exactly one of the two is set.</summary>
 [GenerateSerializer, Immutable, Alias("outcome")]

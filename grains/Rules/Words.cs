@@ -85,6 +85,7 @@ public static class Words
     {
         VisitFlag.ImplausibleTravel => new("与前后到访的路程和时间不符", "too far from another visit for the time between"),
         VisitFlag.MockLocation => new("定位疑似模拟", "simulated location"),
+        VisitFlag.WrongGateCode => new("校门动态码不正确", "wrong gate code"),
         VisitFlag.ClockOutsideBracket => new("设备时间异常", "device clock out of bounds"),
         _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, null),
     };

@@ -89,7 +89,7 @@ public abstract class DeadlineTests(StoreUnderTest kind) : ActorSuite(kind)
     public async Task SixHundredSchools_CloseTheirMonthAtMidnight()
     {
         await Silo.RegisterCounty();
-        foreach (var some in Enumerable.Range(1000, 600).Chunk(50)) await Task.WhenAll(some.Select(code => Silo.RegisterSchool($"{code}")));
+        foreach (var some in Enumerable.Range(1000, 600).Chunk(50)) await Task.WhenAll(some.Select(code => Silo.RegisterSchool($"{code}", $"督学-{code / 8}")));
 
         await Silo.AdvanceTo("2026-05-01");
 

@@ -37,6 +37,7 @@ internal static class Doors
     {
         nameof(IUnitGrain.Execute) or nameof(IUnitGrain.Preview) => Named(actor, call),
         nameof(IUnitGrain.Refuse) => Named(actor, call) ?? Reach.OfUnit(actor, May.Anybody, KeyOf(target), ((IOfCounty)unit).OfCounty),
+        nameof(IUnitGrain.GateCode) => Reach.OfUnit(actor, May.ShowGateCode, KeyOf(target), ((IOfCounty)unit).OfCounty),
         nameof(IUnitGrain.Read) or nameof(IUnitGrain.Past) or nameof(IUnitGrain.History) => Reach.OfUnit(actor, May.ReadUnit, KeyOf(target), ((IOfCounty)unit).OfCounty),
         _ => Own(actor),
     };
@@ -48,6 +49,7 @@ internal static class Doors
         nameof(ICountyGrain.Alerts) => Reach.OfArea(actor, May.ReadAlerts, code),
         nameof(ICountyGrain.AcknowledgeAlert) => call.GetArgument(1) is Actor named && named == actor ? null : Own(actor),
         nameof(ICountyGrain.Policies) => Reach.OfArea(actor, May.ReadPolicies, code),
+        nameof(ICountyGrain.Office) => Reach.OfArea(actor, May.ReadPolicies, code),
         nameof(ICountyGrain.Preview) => Reach.OfArea(actor, May.TryPolicies, code),
         nameof(ICountyGrain.Ladder) => Reach.OfArea(actor, May.ReadOffice, code),
         nameof(ICountyGrain.Approvals) => Reach.OfArea(actor, May.AskApproval, code),

@@ -57,6 +57,12 @@ public static class May
 
     public static readonly RoleSet SetPolicies = County.Or(ActorRole.Administrator, ActorRole.System);
 
+    /// <summary>When a county's schools have term.</summary>
+    public static readonly RoleSet SetTerms = ImportRoster;
+
+    /// <summary>Zones of a county, and who is responsible for an area.</summary>
+    public static readonly RoleSet SetZones = ImportRoster;
+
     public static readonly RoleSet SetClock = County.Or(Above).Or(ActorRole.Administrator);
 
     public static readonly RoleSet SetUp = RoleSet.Of(ActorRole.Administrator);
@@ -89,6 +95,9 @@ public static class May
     public static readonly RoleSet JudgeVisit = County;
 
     public static readonly RoleSet ApproveLate = County.Or(ActorRole.System);
+
+    /// <summary>The changing code on a school's plaque page: the school itself, which shows it at its gate. An inspector has to be there to read it.</summary>
+    public static readonly RoleSet ShowGateCode = RoleSet.Of(ActorRole.UnitUser);
 
     public static readonly RoleSet AddEvidence = County.Or(Inspectors).Or(ActorRole.UnitUser);
 

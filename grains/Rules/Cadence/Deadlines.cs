@@ -9,6 +9,7 @@ public static class Deadlines
         Warning,
         PeriodEnd,
         Case,
+        Term,
     }
 
     /// <summary>The earliest instant at which the unit changes by itself; null when it never does (not registered, or closed for good).</summary>
@@ -53,6 +54,7 @@ public static class Deadlines
         if (state.Profile is not { Status: not UnitStatus.Closed } || state.Current is not { } duty) return null;
         var next = OfDuty(state, duty, rules);
         if (ResponsibleChangesAt(state) is { } change && change <= next.At) next = (Kind.Responsibility, change, 0);
+        if (TermMinimum.Due(state, rules) is { } term && term.End <= next.At) next = (Kind.Term, term.End, 0);
         return Casework.Next(state) is { } clock && clock.Deadline.FallsAt < next.At ? (Kind.Case, clock.Deadline.FallsAt, 0) : next;
     }
 
@@ -82,6 +84,9 @@ public static class Deadlines
             case Kind.Case:
                 var (kind, no, deadline) = Casework.Next(state)!.Value;
                 yield return new DeadlinePassed(kind, no, deadline.Kind, deadline.Due);
+                break;
+            case Kind.Term:
+                yield return TermMinimum.Judge(state, TermMinimum.Due(state, rules)!, rules);
                 break;
             case Kind.Warning:
                 yield return new PeriodDueSoon(duty.Period, due.DaysLeft);

@@ -21,6 +21,8 @@ public static class AlertKinds
     private static readonly Text Visits = new("工作方案一（L7）、方案五（L45）", "Plan 1 (L7), Plan 5 (L45)");
     private static readonly Text Rectification = new("工作方案一“严格落实整改”（L17）、方案六“回头看”（L77）", "Plan 1 (L17), Plan 6 (L77)");
 
+    private static readonly Text Statute = new("《教育督导条例》第十四条", "Education Supervision Regulations, Art. 14");
+
     public static ImmutableArray<AlertKindFacts> All { get; } =
     [
         new(CaseAlerts.SeriousFound, AlertSeverity.High, true, new("严重问题待确认", "Serious issue to confirm"), Rectification),
@@ -31,6 +33,10 @@ public static class AlertKinds
         new(CountyAlerts.Decided, AlertSeverity.High, false, new("上级对本县措施", "Measure against the county"), null),
         new(CaseAlerts.DecisionWaiting, AlertSeverity.Medium, false, new("措施待决定", "Measure to decide"), null),
         new(AlertRules.VisitDue, AlertSeverity.Medium, false, new("即将到期", "Visit due soon"), Visits),
+        new(AlertRules.TermMinimum, AlertSeverity.High, false, new("学期督导次数不足", "Too few visits in the term"), Statute),
+        new(InspectorAlerts.Overloaded, AlertSeverity.Medium, false, new("督学负责学校过多", "Too many schools for one inspector"), null),
+        new(CountyAlerts.ZoneOverloaded, AlertSeverity.Medium, false, new("责任区学校过多", "Too many schools in a zone"), null),
+        new(AlertRules.VisitBurden, AlertSeverity.Low, false, new("一周督导过多", "Too many visits in a week"), null),
         new(AlertRules.NoInspector, AlertSeverity.Medium, false, new("未分配督学", "No inspector"), Visits),
         new(CaseAlerts.LookBackDue, AlertSeverity.Medium, false, new("回头看到期", "Look-back due"), Rectification),
         new(CaseAlerts.VisitFlagged, AlertSeverity.Medium, false, new("督导存疑", "Doubtful visit"), null),

@@ -50,6 +50,14 @@ public sealed record ChecklistItem(
 /// <param name="Id"><c>school-1</c>: the kind and the version.</param>
 public sealed record Checklist(string Id, UnitKind Kind, int Version, Text Title, ImmutableArray<ChecklistItem> Items)
 {
+    private const string PaidOnPlatform = "T-FEE-05";
+
+    /// <summary>The form in a county's words: the platform where courses are bought and paid is called by its name (L40, L74).</summary>
+    /// <param name="policy">One without a platform's name leaves the form as it is.</param>
+    public Checklist In(Policy policy) => policy.OfOffice.PlatformName is { Length: > 0 } platform
+        ? this with { Items = [.. Items.Select(item => item.Categories.Contains(PaidOnPlatform) ? item with { Name = new($"通过“{platform}”平台完成购课、付费", $"courses are bought and paid through the platform {platform}") } : item)] }
+        : this;
+
     /// <returns>Null when the form has no such line.</returns>
     public ChecklistItem? Find(int no) => no >= 1 && no <= Items.Length ? Items[no - 1] : null;
 

@@ -6,6 +6,7 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(CountyRegistered), "county-registered")]
 [JsonDerivedType(typeof(CountyChanged), "county-changed")]
 [JsonDerivedType(typeof(TermsSet), "terms-set")]
+[JsonDerivedType(typeof(TermsReset), "terms-reset")]
 [JsonDerivedType(typeof(PolicyActivated), "policy-activated")]
 [JsonDerivedType(typeof(CoverageBelow), "coverage-below")]
 [JsonDerivedType(typeof(CoverageRestated), "coverage-restated")]
@@ -19,6 +20,12 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(ApprovalRefused), "approval-refused")]
 [JsonDerivedType(typeof(ApprovalUsed), "approval-used")]
 [JsonDerivedType(typeof(AuditRootSealed), "audit-root-sealed")]
+[JsonDerivedType(typeof(ZoneSet), "zone-set")]
+[JsonDerivedType(typeof(ZoneRemoved), "zone-removed")]
+[JsonDerivedType(typeof(AreaAssigned), "area-assigned")]
+[JsonDerivedType(typeof(AreaReleased), "area-released")]
+[JsonDerivedType(typeof(ZoneOutgrown), "zone-outgrown")]
+[JsonDerivedType(typeof(ZoneFits), "zone-fits")]
 public abstract record CountyEvent;
 
 public sealed record CountyRegistered(CountyProfile Profile) : CountyEvent;
@@ -26,6 +33,9 @@ public sealed record CountyRegistered(CountyProfile Profile) : CountyEvent;
 public sealed record CountyChanged(CountyProfile Profile) : CountyEvent;
 
 public sealed record TermsSet(Terms Terms) : CountyEvent;
+
+/// <summary>The county gave its own terms up.</summary>
+public sealed record TermsReset : CountyEvent;
 
 public sealed record PolicyActivated(Policy Policy) : CountyEvent;
 
@@ -36,9 +46,16 @@ public abstract record CountyCommand;
 [GenerateSerializer, Immutable, Alias("register-county")]
 public sealed record RegisterCounty(CountyProfile Profile) : CountyCommand;
 
-/// <summary>Sets the county's own terms and breaks in place of its province's. Open periods keep the days they were opened with.</summary>
+/// <summary>
+/// Sets the county's own terms and breaks; they hold for the halves of school years they name, the province's for the others. Open periods keep the days
+/// they were opened with.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("set-terms")]
 public sealed record SetTerms(Terms Terms) : CountyCommand;
+
+/// <summary>Gives the county's own terms up: the province's hold again, or the assumed ones.</summary>
+[GenerateSerializer, Immutable, Alias("reset-terms")]
+public sealed record ResetTerms : CountyCommand;
 
 /// <summary>
 /// Puts a policy into force from its day on, under the next version number whatever number it came with. What began before is
@@ -58,6 +75,18 @@ public sealed record CountyState(CountyProfile? Profile, Terms? Terms, Immutable
 {
     public static readonly CountyState Empty = new(null, null, []);
 
+    /// <summary>By code.</summary>
+    [Id(4)]
+    public ImmutableArray<Zone> Zones { get; init; } = [];
+
+    /// <summary>Who gets the schools that join an area; by area.</summary>
+    [Id(5)]
+    public ImmutableArray<AreaAssignment> Areas { get; init; } = [];
+
+    /// <summary>Zones on record as having too many schools.</summary>
+    [Id(6)]
+    public ImmutableArray<OutgrownZone> Outgrown { get; init; } = [];
+
     [JsonIgnore]
     public CountyLadderState OfLadder => Ladder ?? CountyLadderState.Empty;
 
@@ -72,10 +101,11 @@ public static class County
         CountyRegistered e => state with { Profile = e.Profile, AuditedThrough = AuditRoots.Before(fact.RecordedAt) },
         CountyChanged e => state with { Profile = e.Profile },
         TermsSet e => state with { Terms = e.Terms },
+        TermsReset => state with { Terms = null },
         AuditRootSealed e => state with { AuditedThrough = e.Day },
         PolicyActivated e => state with { Policies = state.Policies.Add(e.Policy) },
         ApprovalAsked or ApprovalGiven or ApprovalRefused or ApprovalUsed => state with { Approvals = ApprovalRules.Evolve(state.OfApprovals, fact) },
-        _ => state with { Ladder = CountyLadderRules.Evolve(state.OfLadder, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold.") },
+        _ => Rules.Zones.Evolve(state, fact) ?? state with { Ladder = CountyLadderRules.Evolve(state.OfLadder, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold.") },
     };
 
     /// <param name="by">Who asks; null is the system.</param>
@@ -85,25 +115,16 @@ public static class County
         RegisterCounty { Profile: var profile } => One(state.Profile is null ? new CountyRegistered(profile) : new CountyChanged(profile), now),
         _ when state.Profile is null => Decision<CountyEvent>.Refuse(new(RefusalCode.CountyUnknown, null, new("没有登记这个县(市、区)", "this county is not registered"), null)),
         ActivatePolicy activate => PolicyActivation.Decide(state, activate, now),
-        SetTerms { Terms: var terms } => TermsProblem(terms) is { } refusal ? Decision<CountyEvent>.Refuse(refusal) : One(new TermsSet(terms), now),
+        ResetTerms => state.Terms is null ? Decision<CountyEvent>.Unchanged : One(new TermsReset(), now),
+        SetTerms { Terms: var terms } when TermRules.Problem(terms) is { } refusal => Decision<CountyEvent>.Refuse(refusal),
+        SetTerms { Terms: var terms } => TermRules.Same(state.Terms, TermRules.Tidied(terms)) ? Decision<CountyEvent>.Unchanged : One(new TermsSet(TermRules.Tidied(terms)), now),
         AskApproval or ApproveRequest or RejectRequest or UseApproval => ApprovalRules.Decide(state.OfApprovals, command, by ?? Actor.System, now),
-        _ => CountyLadderRules.Decide(state, command, by ?? Actor.System, now) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
+        _ => Rules.Zones.Decide(state, command, now) ?? CountyLadderRules.Decide(state, command, by ?? Actor.System, now) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
     };
 
     /// <summary>What the units of the county are judged by.</summary>
     public static Rulebook Rulebook(CountyState state) =>
-        new(new SchoolCalendar(Calendars.StateCouncil, state.Terms ?? Calendars.TermsOf(state.Profile?.Province)), state.Policies);
+        new(new SchoolCalendar(Calendars.StateCouncil, Calendars.TermsOf(state.Profile?.Province), state.Terms), state.Policies);
 
     private static Decision<CountyEvent> One(CountyEvent happened, DateTimeOffset now) => new Decision<CountyEvent>.Accepted([new(happened, now, now)]);
-
-    private static Refusal? TermsProblem(Terms terms)
-    {
-        if (terms.Taught.IsDefaultOrEmpty) return Refusals.Required("taught");
-        if (terms.Taught.Concat(terms.Breaks).Any(span => span.Last < span.First || span.Last.DayNumber - span.First.DayNumber > 250))
-            return new(RefusalCode.TermsInvalid, "taught", new("学期或假期的起止日期颠倒,或超过 250 天", "a term or break ends before it starts, or lasts over 250 days"), null);
-        var ordered = terms.Taught.OrderBy(term => term.First).ToList();
-        return ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.Last >= pair.Second.First)
-            ? new(RefusalCode.TermsInvalid, "taught", new("学期相互重叠", "terms overlap"), null)
-            : null;
-    }
 }

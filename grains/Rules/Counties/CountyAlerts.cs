@@ -1,13 +1,18 @@
 namespace Supervision.Rules;
 
-/// <summary>What the province decides, the county is told; the alert stands as long as the measure.</summary>
+/// <summary>What the province decides, the county is told; the alert stands as long as the measure. A zone with too many schools, as long as it has them.</summary>
 public static class CountyAlerts
 {
     public const string Decided = "county-step-decided";
 
+    public const string ZoneOverloaded = "zone-overloaded";
+
     /// <param name="after">The state with the fact.</param>
     public static Alert? Raised(Fact<CountyEvent> fact, CountyState after)
     {
+        if (fact.Event is ZoneOutgrown grown && Zones.Find(after, grown.Code) is { } zone)
+            return new(ZoneId(after.Profile!, grown.Code, fact.EffectiveAt), ZoneOverloaded, [$"county/{after.Profile!.Code}"], fact.EffectiveAt, fact.RecordedAt, zone.Name,
+                new($"责任区“{zone.Name}”有 {grown.Schools} 所学校，超过上限 {grown.Limit} 所", $"zone {zone.Name} has {grown.Schools} schools, more than {grown.Limit}"));
         if (fact.Event is not CountyStepDecided e || after.OfLadder.Step(e.No) is not { } step) return null;
         var (profile, word) = (after.Profile!, StepWords.Of(step.Rung));
         return new(Id(profile, e.No), Decided, [$"county/{profile.Code}"], fact.EffectiveAt, fact.RecordedAt, profile.Name,
@@ -15,7 +20,15 @@ public static class CountyAlerts
     }
 
     /// <summary>Null when the fact takes no cause away.</summary>
-    public static string? Resolved(Fact<CountyEvent> fact, CountyState after) => fact.Event is CountyStepDischarged e ? Id(after.Profile!, e.No) : null;
+    public static string? Resolved(Fact<CountyEvent> fact, CountyState after) => fact.Event switch
+    {
+        CountyStepDischarged e => Id(after.Profile!, e.No),
+        ZoneFits e => ZoneId(after.Profile!, e.Code, e.Outgrown),
+        ZoneRemoved { Outgrown: { } since } e => ZoneId(after.Profile!, e.Code, since),
+        _ => null,
+    };
+
+    private static string ZoneId(CountyProfile profile, string zone, DateTimeOffset since) => $"{ZoneOverloaded}:{profile.Code}:{zone}:{since.UtcDateTime:yyyyMMdd'T'HHmmssfff}";
 
     private static string Id(CountyProfile profile, int no) => $"{Decided}:{profile.Code}:{no}";
 }

@@ -9,6 +9,8 @@ public static class CountyPermission
         if (!actor.Covers(county)) return Permission.OutOfScope(actor);
         var roles = command switch
         {
+            SetTerms or ResetTerms => May.SetTerms,
+            SetZone or RemoveZone or AssignArea or ReleaseArea => May.SetZones,
             ActivatePolicy => May.SetPolicies, // a county's policy is its own, the levels above read it
             ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep => May.MeasureCounty,
             AskApproval { Kind: ApprovalKind.SealedIdentity } or UseApproval { Kind: ApprovalKind.SealedIdentity } => May.OpenIdentity,

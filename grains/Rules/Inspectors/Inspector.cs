@@ -21,6 +21,8 @@ public static class Inspector
             ReminderAcknowledged e => Changed(state, e.No, step => step with { State = StepState.Acknowledged, Since = at, Due = null }),
             StepRejected e => Changed(state, e.No, step => step with { State = StepState.Rejected, Since = at, Due = null, Reason = e.Reason }),
             StepLapsed e => Changed(state, e.No, step => step with { State = StepState.Lapsed, Since = at, Due = null }),
+            InspectorOverloaded e => state with { Load = e.Above ? LoadGrade.AboveHard : LoadGrade.AboveSoft, LoadSince = at },
+            InspectorRelieved => state with { Load = LoadGrade.Within, LoadSince = null },
             QualificationRevoked e => state with { Profile = state.Profile! with { TermTo = e.LastDay }, RevokedOn = e.LastDay },
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
         }, fact.RecordedAt);
@@ -38,6 +40,19 @@ public static class Inspector
             ProposeRevocation c => Propose(state, c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
         };
+    }
+
+    /// <summary>What is to be recorded of the inspector's load; nothing while it is as it was.</summary>
+    /// <param name="schools">The inspector is responsible for now.</param>
+    public static ImmutableArray<Fact<InspectorEvent>> Weigh(InspectorState state, int schools, DateTimeOffset now, Rulebook rules)
+    {
+        if (state.Profile is null) return [];
+        var policy = rules.PolicyOn(CivilTime.DateOf(now)).OfOffice;
+        var grade = InspectorLoads.GradeOf(schools, policy);
+        if (grade == state.Load || (grade == LoadGrade.Within && state.Load == LoadGrade.None)) return [];
+        InspectorEvent happened = grade == LoadGrade.Within ? new InspectorRelieved(schools, state.LoadSince!.Value)
+            : new InspectorOverloaded(schools, policy.InspectorSoftMax, policy.InspectorHardMax, grade == LoadGrade.AboveHard, state.LoadSince);
+        return [new(happened, now, now)];
     }
 
     private static Decision<InspectorEvent> Appoint(InspectorState state, InspectorProfile profile, DateTimeOffset now)

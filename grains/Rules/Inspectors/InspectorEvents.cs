@@ -14,6 +14,8 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(StepRejected), "step-rejected")]
 [JsonDerivedType(typeof(StepLapsed), "step-lapsed")]
 [JsonDerivedType(typeof(QualificationRevoked), "qualification-revoked")]
+[JsonDerivedType(typeof(InspectorOverloaded), "inspector-overloaded")]
+[JsonDerivedType(typeof(InspectorRelieved), "inspector-relieved")]
 public abstract record InspectorEvent;
 
 public sealed record InspectorAppointed(InspectorProfile Profile) : InspectorEvent;
@@ -51,3 +53,12 @@ public sealed record StepLapsed(int No) : InspectorEvent;
 /// <summary>取消督学资格: the appointment ends, and no other begins.</summary>
 /// <param name="LastDay">Inclusive.</param>
 public sealed record QualificationRevoked(int No, DateOnly LastDay) : InspectorEvent;
+
+/// <summary>The inspector came to be responsible for more schools than inspector.softMax, or than inspector.hardMax, however that came about.</summary>
+/// <param name="Above">More than <paramref name="HardMax"/>: assignments that were made at once, a limit that fell, or planned ones that began.</param>
+/// <param name="Former">When the load was recorded that this replaces; null when it was within what is wanted.</param>
+public sealed record InspectorOverloaded(int Schools, int SoftMax, int HardMax, bool Above, DateTimeOffset? Former) : InspectorEvent;
+
+/// <summary>The inspector is within inspector.softMax again.</summary>
+/// <param name="Former">When the load was recorded that is over.</param>
+public sealed record InspectorRelieved(int Schools, DateTimeOffset Former) : InspectorEvent;

@@ -90,6 +90,14 @@ public sealed record InspectorState(
     int LastStep = 0,
     DateOnly? RevokedOn = null)
 {
+    /// <summary>What is on record of the inspector's load; None and Within mean nothing is.</summary>
+    [Id(4)]
+    public LoadGrade Load { get; init; }
+
+    /// <summary>When that was recorded.</summary>
+    [Id(5)]
+    public DateTimeOffset? LoadSince { get; init; }
+
     public const int KeptDays = 365;
 
     public static readonly InspectorState Empty = new(null, [], []);

@@ -52,6 +52,11 @@ public static class StepWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>An area in words: <c>zone/03</c> is zone 03, <c>town/330521100</c> the town.</summary>
+    public static Text AreaOf(string area) => area.StartsWith(Zones.ZonePrefix, StringComparison.Ordinal)
+        ? new($"责任区 {area[Zones.ZonePrefix.Length..]}", $"zone {area[Zones.ZonePrefix.Length..]}")
+        : new($"乡镇（街道）{area[Zones.TownPrefix.Length..]}", $"town {area[Zones.TownPrefix.Length..]}");
+
     public static Text Say(InspectorEvent happened) => happened switch
     {
         InspectorAppointed e => new($"聘任督学 {e.Profile.Code}", $"{e.Profile.Code} appointed"),
@@ -64,6 +69,9 @@ public static class StepWords
         StepDecided e => new($"第 {e.No} 项由 {e.By} 决定：{e.Reason}", $"measure {e.No} decided by {e.By}: {e.Reason}"),
         StepRejected e => new($"第 {e.No} 项未采纳：{e.Reason}", $"measure {e.No} rejected: {e.Reason}"),
         StepLapsed e => new($"第 {e.No} 项失效", $"measure {e.No} lapsed"),
+        InspectorOverloaded { Above: true } e => new($"负责 {e.Schools} 所学校，超过上限 {e.HardMax} 所", $"responsible for {e.Schools} schools, more than {e.HardMax}"),
+        InspectorOverloaded e => new($"负责 {e.Schools} 所学校，超过建议的 {e.SoftMax} 所", $"responsible for {e.Schools} schools, more than the {e.SoftMax} wanted"),
+        InspectorRelieved e => new($"负责 {e.Schools} 所学校，不再超过要求", $"responsible for {e.Schools} schools, within what is wanted again"),
         QualificationRevoked e => new($"取消督学资格，聘任至 {e.LastDay:yyyy-MM-dd} 止", $"qualification revoked, the appointment ends on {e.LastDay:yyyy-MM-dd}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };
@@ -72,7 +80,14 @@ public static class StepWords
     {
         CountyRegistered e => new($"登记：{e.Profile.Name}", $"registered: {e.Profile.Name}"),
         CountyChanged e => new($"登记信息变更：{e.Profile.Name}", $"registration changed: {e.Profile.Name}"),
-        TermsSet => new("设定学期和假期", "terms and breaks set"),
+        TermsReset => new("恢复使用省级（或默认）学期", "the province's terms, or the assumed ones, hold again"),
+        TermsSet e => new($"设定学期：{string.Join("、", e.Terms.Taught.Select(span => $"{span.First:yyyy-MM-dd} 至 {span.Last:yyyy-MM-dd}"))}", $"terms set: {string.Join(", ", e.Terms.Taught.Select(span => $"{span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}"))}"),
+        ZoneSet e => new($"设定责任区“{e.Zone.Name}”（{e.Zone.Code}）", $"zone {e.Zone.Name} ({e.Zone.Code}) set"),
+        ZoneRemoved e => new($"撤销责任区 {e.Code}", $"zone {e.Code} removed"),
+        AreaAssigned e => new($"{AreaOf(e.Assignment.Area).Zh}由督学 {e.Assignment.Inspector} 负责，自 {e.Assignment.From:yyyy-MM-dd}", $"{e.Assignment.Inspector} is responsible for {AreaOf(e.Assignment.Area).En} from {e.Assignment.From:yyyy-MM-dd}"),
+        AreaReleased e => new($"{AreaOf(e.Area).Zh}不再由一名督学整体负责", $"nobody is responsible for {AreaOf(e.Area).En} as a whole"),
+        ZoneOutgrown e => new($"责任区 {e.Code} 有 {e.Schools} 所学校，超过上限 {e.Limit} 所", $"zone {e.Code} has {e.Schools} schools, more than {e.Limit}"),
+        ZoneFits e => new($"责任区 {e.Code} 有 {e.Schools} 所学校，不再超过上限", $"zone {e.Code} has {e.Schools} schools, within the limit again"),
         PolicyActivated e => new($"启用政策第 {e.Policy.Version} 版", $"policy version {e.Policy.Version} activated"),
         CoverageBelow e => new($"{Words.Of(e.Month).Zh}到校督导覆盖 {e.Visited}/{e.Expected}，低于 {e.FloorPercent}%", $"{Words.Of(e.Month).En}: {e.Visited} of {e.Expected} schools visited, below {e.FloorPercent}%"),
         CoverageRestated e => new($"{Words.Of(e.Month).Zh}到校督导覆盖更正为 {e.Visited}/{e.Expected}，不再低于要求", $"{Words.Of(e.Month).En} restated: {e.Visited} of {e.Expected} schools visited, no longer below"),

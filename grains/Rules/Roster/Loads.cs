@@ -1,42 +1,53 @@
 namespace Supervision.Rules;
 
-/// <summary>Counts what the upload's assignments put on an inspector and on a zone. Assignments made earlier are not counted.</summary>
+/// <summary>
+/// What the upload's assignments put on an inspector, with the schools the inspector has already, and on a zone. Rows beyond inspector.hardMax are turned away in the order
+/// of the file, exactly as assigning them one by one would be; an inspector beyond inspector.softMax is warned of.
+/// </summary>
 internal static class Loads
 {
-    /// <summary>The ministry's ratio is about one inspector to five schools; more than this cannot be visited every month.</summary>
-    public const int MostSchoolsOfInspector = 8;
-
-    /// <summary>A responsibility zone has at most this many schools (挂牌督导办法).</summary>
-    public const int MostSchoolsOfZone = 20;
-
-    public static void Judge(IReadOnlyList<RosterTableView> views, IReadOnlyList<RosterLine> accepted, Func<string, InspectorProfile?> inspectorOf)
+    public static void Judge(IReadOnlyList<RosterTableView> views, IReadOnlyList<RosterLine> accepted, Func<string, InspectorProfile?> inspectorOf, RosterContext context)
     {
         var schools = accepted.Where(line => line.Record is AssignmentRow { Kind: UnitKind.School }).ToList();
         if (schools.Count == 0) return;
         var view = views.First(candidate => candidate.Kind == RosterKind.Assignments);
-        foreach (var (inspector, count) in Over(schools.Select(line => Row(line).Assignment.Inspector), MostSchoolsOfInspector))
-            view.Say(FindingGrade.Warning, RosterCode.InspectorOverloaded, null, RosterColumn.InspectorCode.Zh,
-                new($"{inspector}负责{count}所学校，超过上限{MostSchoolsOfInspector}所",
-                    $"{inspector} is responsible for {count} schools, more than {MostSchoolsOfInspector}"),
-                new($"不超过 {MostSchoolsOfInspector} 所", $"at most {MostSchoolsOfInspector}"));
-        foreach (var (zone, count) in Over(schools.Select(line => Zone(Row(line), inspectorOf)).OfType<string>(), MostSchoolsOfZone))
-            view.Say(FindingGrade.Warning, RosterCode.ZoneOverloaded, null, RosterColumn.ZoneCode.Zh,
-                new($"责任区{zone}共有{count}所学校，超过上限{MostSchoolsOfZone}所", $"zone {zone} has {count} schools, more than {MostSchoolsOfZone}"),
-                new($"不超过 {MostSchoolsOfZone} 所", $"at most {MostSchoolsOfZone}"));
+        var given = schools.ToDictionary(line => Key(Row(line)), line => Row(line).Assignment.Inspector, StringComparer.Ordinal);
+        foreach (var group in schools.GroupBy(line => Row(line).Assignment.Inspector, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var inspector = group.Key;
+            var policy = context.OfficeOf(inspectorOf(inspector)?.County ?? "");
+            // What the upload gives to others leaves the inspector with it.
+            var theirs = context.SchoolsOf(inspector).Where(school => !given.TryGetValue(school, out var other) || other == inspector).ToHashSet(StringComparer.Ordinal);
+            foreach (var line in group)
+            {
+                var key = Key(Row(line));
+                if (!theirs.Contains(key) && InspectorLoads.GradeOf(theirs.Count + 1, policy) == LoadGrade.AboveHard)
+                {
+                    var refusal = InspectorLoads.TooMany(inspector, theirs.Count + 1, policy);
+                    line.Reject(RosterCode.InspectorOverloaded, RosterColumn.InspectorCode, refusal.Message, refusal.Accepted);
+                }
+                else theirs.Add(key);
+            }
+
+            if (InspectorLoads.Warning(inspector, theirs.Count, policy) is { } warning)
+                view.Say(FindingGrade.Warning, RosterCode.InspectorOverloaded, null, RosterColumn.InspectorCode.Zh, warning, new($"不超过 {policy.InspectorSoftMax} 所", $"at most {policy.InspectorSoftMax}"));
+        }
+
+        foreach (var zone in schools.Where(line => line.IsAccepted).Select(line => Zone(Row(line), inspectorOf)).OfType<(string Name, string County)>().CountBy(zone => zone).OrderBy(zone => zone.Key.Name, StringComparer.Ordinal))
+            if (context.OfficeOf(zone.Key.County).ZoneMaxSchools is var most && zone.Value > most)
+                view.Say(FindingGrade.Warning, RosterCode.ZoneOverloaded, null, RosterColumn.ZoneCode.Zh,
+                    new($"责任区{zone.Key.Name}共有{zone.Value}所学校，超过上限{most}所", $"zone {zone.Key.Name} has {zone.Value} schools, more than {most}"), new($"不超过 {most} 所", $"at most {most}"));
     }
+
+    private static string Key(AssignmentRow row) => $"{Summaries.Prefix(row.Kind)}/{row.Code}";
 
     private static AssignmentRow Row(RosterLine line) => (AssignmentRow)line.Record!;
 
-    private static string? Zone(AssignmentRow row, Func<string, InspectorProfile?> inspectorOf)
+    private static (string Name, string County)? Zone(AssignmentRow row, Func<string, InspectorProfile?> inspectorOf)
     {
         var inspector = inspectorOf(row.Assignment.Inspector);
-        var zone = inspector?.Zone ?? row.Zone;
-        return zone is null || zone.Contains(inspector!.County, StringComparison.Ordinal) ? zone : $"{inspector.County} {zone}";
+        if ((inspector?.Zone ?? row.Zone) is not { } zone) return null;
+        var county = inspector?.County ?? "";
+        return (county.Length == 0 || zone.Contains(county, StringComparison.Ordinal) ? zone : $"{county} {zone}", county);
     }
-
-    private static IEnumerable<(string Name, int Count)> Over(IEnumerable<string> names, int most) =>
-        names.CountBy(name => name)
-            .Where(entry => entry.Value > most)
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => (entry.Key, entry.Value));
 }

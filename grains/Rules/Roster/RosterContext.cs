@@ -11,6 +11,12 @@ public sealed record RosterContext(
     Func<UnitKind, string, Profile?> Unit,
     Func<string, InspectorProfile?> Inspector)
 {
+    /// <summary>Keys of the schools an inspector is responsible for already, now or as planned.</summary>
+    public Func<string, IReadOnlySet<string>> SchoolsOf { get; init; } = _ => ImmutableHashSet<string>.Empty;
+
+    /// <summary>What a county, by its code, sets for its inspectors and zones.</summary>
+    public Func<string, OfficePolicy> OfficeOf { get; init; } = _ => OfficePolicy.Default;
+
     public Divisions Divisions { get; init; } = Divisions.Embedded;
 
     /// <summary>Nothing registered yet and no limit of place.</summary>

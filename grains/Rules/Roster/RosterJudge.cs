@@ -13,8 +13,8 @@ public static class RosterJudge
         var roll = new Roll([.. lines.Where(line => line.IsAccepted)]);
         foreach (var line in lines)
             if (line.IsAccepted && line.Record is AssignmentRow row) AssignmentRows.Link(line, row, roll, context);
+        Loads.Judge(views, [.. lines.Where(line => line.IsAccepted)], code => roll.Inspector(code) ?? context.Inspector(code), context);
         var accepted = lines.Where(line => line.IsAccepted).ToList();
-        Loads.Judge(views, accepted, code => roll.Inspector(code) ?? context.Inspector(code));
         return Plan(views, accepted, roll, context);
     }
 

@@ -12,6 +12,8 @@ public static class AlertRules
     public const string VisitDue = "visit-due";
     public const string NoInspector = "no-inspector";
     public const string LateVisitWaiting = "late-visit-waiting";
+    public const string TermMinimum = "term-minimum";
+    public const string VisitBurden = "visit-burden";
 
     public static string MissedId(Profile profile, Period period) => $"{MissedVisit}:{profile.Code}:{period}";
 
@@ -41,6 +43,19 @@ public static class AlertRules
                 break;
             case ProfileChanged when profile.Status == UnitStatus.Active && before.Profile!.Status != UnitStatus.Active && after.Responsible is null:
                 yield return Vacant(after.Tenures[^1].Since);
+                break;
+            case TermMinimumMissed e:
+                var atEnd = after.ResponsibleAt(CivilTime.EndOf(e.Last).AddTicks(-1));
+                yield return Of(TermId(profile, e.Last), TermMinimum, atEnd is null ? [county] : [$"inspector/{atEnd}", county],
+                    new($"{profile.Name}本学期（{e.First:yyyy-MM-dd} 至 {e.Last:yyyy-MM-dd}）督导 {e.Visits} 次，少于法定 {e.Required} 次", $"{profile.Name}: {e.Visits} visits in the term {e.First:yyyy-MM-dd} to {e.Last:yyyy-MM-dd}, {e.Required} owed by statute"));
+                break;
+            case VisitBurdenExceeded e:
+                yield return Of(BurdenId(profile, e.Monday), VisitBurden, [county],
+                    new($"{profile.Name} {e.Monday:yyyy-MM-dd} 起一周接受督导 {e.Visits} 次，超过每周 {e.Limit} 次", $"{profile.Name}: {e.Visits} visits in the week of {e.Monday:yyyy-MM-dd}, more than {e.Limit}"));
+                break;
+            case VisitPlanned { Week: { } week }:
+                yield return Of(BurdenId(profile, week.Monday), VisitBurden, [county],
+                    new($"{profile.Name} {week.Monday:yyyy-MM-dd} 起一周督导（含计划）共 {week.Visits} 次，超过每周 {week.Limit} 次", $"{profile.Name}: {week.Visits} visits made or planned in the week of {week.Monday:yyyy-MM-dd}, more than {week.Limit}"));
                 break;
             case VisitHeld e:
                 var held = Words.Of(e.Period);
@@ -86,6 +101,8 @@ public static class AlertRules
                 break;
         }
 
+        if (before.Term is { IsShort: true } term && (after.Term is not { IsShort: true } || after.Term.Last != term.Last || IsOver(term.Stands, fact.Event) || profile.Status == UnitStatus.Closed)) yield return TermId(profile, term.Last);
+        if (before.Burden is { } week && (after.Burden != week || IsOver(week.Monday.AddDays(6), fact.Event))) yield return BurdenId(profile, week.Monday);
         foreach (var mark in before.Visits.Where(mark => mark.AwaitsApproval))
             if (!after.Visits.Any(kept => kept.Id == mark.Id && kept.AwaitsApproval)) yield return HeldId(profile, mark.Id);
         foreach (var id in CaseAlerts.Resolved(before, after)) yield return id;
@@ -96,6 +113,18 @@ public static class AlertRules
         before.DutyOf(period)?.DaysLeft is { } left ? DueId(profile, period, left) : null;
 
     private static string DueId(Profile profile, Period period, int daysLeft) => $"{VisitDue}:{profile.Code}:{period}:{daysLeft}";
+
+    /// <summary>A period begins after the day: what was told of it is overtaken.</summary>
+    private static bool IsOver(DateOnly day, UnitEvent happened) => happened switch
+    {
+        PeriodOpened e => e.Period.FirstDay > day,
+        PeriodExempted e => e.Period.FirstDay > day,
+        _ => false,
+    };
+
+    public static string TermId(Profile profile, DateOnly last) => $"{TermMinimum}:{profile.Code}:{last:yyyy-MM-dd}";
+
+    private static string BurdenId(Profile profile, DateOnly monday) => $"{VisitBurden}:{profile.Code}:{monday:yyyy-MM-dd}";
 
     private static string VacantId(Profile profile, DateTimeOffset since) => $"{NoInspector}:{profile.Code}:{CivilTime.DateOf(since):yyyy-MM-dd}";
 

@@ -29,6 +29,8 @@ public static class CoverageRule
         if (state.Responsible is null && profile.Status == UnitStatus.Active) reasons.Add(Plain("COV-UNASSIGNED", state.Tenures[^1].Since) with { NextChangeAt = Deadlines.ResponsibleChangesAt(state) });
         else if (duty.IsOpen && Duties.Charge(state, duty.Period, rules.PolicyVersion(duty.PolicyVersion).Cadence) is { Basis: ChargeBasis.Handover })
             reasons.Add(new("COV-HANDOVER", [duty.Period.ToString(), state.Responsible!], [], state.Tenures[^1].Since, duty.Period.End));
+        if (state.Term is { IsShort: true } term && term.Stands >= duty.Period.FirstDay) reasons.Add(TermReason(profile, term));
+        if (state.Burden is { Planned: false } week && week.Monday.AddDays(6) >= duty.Period.FirstDay) reasons.Add(new("COV-BURDEN", [Iso(week.Monday), $"{week.Visits}", $"{week.Limit}"], [], CivilTime.StartOf(week.Monday), duty.Period.End));
         foreach (var held in state.Visits.Where(mark => mark.AwaitsApproval))
             reasons.Add(new("COV-AWAITING", [held.Inspector, Day(held.StartedAt)], [$"visit/{held.Id}"], held.StartedAt, null));
         if (Settled(state) is { } settled) reasons.Add(settled);
@@ -83,6 +85,11 @@ public static class CoverageRule
 
     private static Reason MissedReason(Profile profile, Duty missed) =>
         new("COV-MISSED", [missed.Period.ToString(), missed.ChargedTo ?? "", missed.Basis ?? ""], [AlertRules.MissedId(profile, missed.Period)], missed.Period.End, null);
+
+    private static Reason TermReason(Profile profile, TermMark term) =>
+        new("COV-TERM-MINIMUM", [Iso(term.First), Iso(term.Last), $"{term.Visits}", $"{term.Required}"], [AlertRules.TermId(profile, term.Last)], CivilTime.EndOf(term.Last), null);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Reason Plain(string code, DateTimeOffset since, params string[] arguments) => new(code, [.. arguments], [], since, null);
 

@@ -11,6 +11,9 @@ public static class ReasonTexts
     private static readonly Text LateSync = new("政策 cadence.lateSyncGraceD（D-19）：到校及时、上传迟的，7 日内自动认定，之后由县级审批", "policy cadence.lateSyncGraceD (D-19): made in time but uploaded late counts by itself within the grace, afterwards with approval");
     private static readonly Text Calendar = new("国务院办公厅节假日安排尚未公布，或本县学期日期未确认", "the State Council's holiday notice or the county's terms are not official yet");
 
+    private static readonly Text Statute = new("《教育督导条例》第十四条：督学对责任区内学校实施经常性督导，每学期不得少于2次；政策 cadence.termMinimum", "Education Supervision Regulations, Art. 14: at least two visits to each school in a term; policy cadence.termMinimum");
+    private static readonly Text Limited = new("工作方案一“有限督导、无限威慑”（L17）；政策 burden.maxVisitsPerWeek", "Plan 1 (L17): supervision within limits; policy burden.maxVisitsPerWeek");
+
     private static readonly Text Forgotten = new("本周期结束后不再列示", "no longer listed once the present period has ended");
 
     public static ReasonView Render(Reason reason)
@@ -47,6 +50,11 @@ public static class ReasonTexts
             new($"督学 {At(reason, 0)} 于 {At(reason, 1)} 的到访超过宽限期上传，等待县级审批", $"the visit of {At(reason, 0)} on {At(reason, 1)} arrived after the grace and waits for the county"),
             LateSync, new("县级审批通过", "the county's approval"), null),
         "COV-PROVISIONAL" => (new($"{At(reason, 0)} 年校历为暂定，教学日按周末推算", $"the calendar of {At(reason, 0)} is provisional"), Calendar, new("公布或设定正式日历", "publication of the calendar"), null),
+        "COV-TERM-MINIMUM" => (
+            new($"{At(reason, 0)} 至 {At(reason, 1)} 学期督导 {At(reason, 2)} 次，少于法定 {At(reason, 3)} 次；由督学和县级承担，不影响学校的督办阶梯", $"{At(reason, 2)} visits in the term {At(reason, 0)} to {At(reason, 1)}, {At(reason, 3)} owed by statute; inspector and county answer for it, the school's ladder is untouched"),
+            Statute, new("补传该学期内已完成的督导；下一学期结束后不再列示", "the upload of visits made within the term; no longer listed after the following term"), null),
+        "COV-BURDEN" => (
+            new($"{At(reason, 0)} 起一周接受督导 {At(reason, 1)} 次，超过每周 {At(reason, 2)} 次", $"{At(reason, 1)} visits in the week of {At(reason, 0)}, more than {At(reason, 2)}"), Limited, null, Forgotten),
         "COV-SUSPENDED" => (new("单位停办（停业），期间不作督导要求", "suspended: no visit is owed meanwhile"), Holidays, new("名册恢复为正常", "the roster says it is active again"), null),
         "COV-CLOSED" => (new("单位已撤销", "closed for good"), Holidays, null, null),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Code, "A reason without words."),

@@ -14,7 +14,10 @@ public static class Summaries
             $"{Prefix(profile.Kind)}/{profile.Code}", version, profile.Kind, profile.Code, profile.Name, profile.County, profile.Town, profile.TownName,
             profile.Category, profile.Status, profile.Students, state.Responsible, coverage.Colour, duty.Period, duty.State, duty.Required, duty.Counted.Length,
             [.. state.Duties.Skip(Math.Max(0, state.Duties.Length - RecentPeriods)).Select(kept => new DutyMark(kept.Period, kept.State, kept.ChargedTo))],
-            state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules), CaseSummaries.Summarise(state, rules), state.LastPresence);
+            state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules), CaseSummaries.Summarise(state, rules), state.LastPresence)
+        {
+            Planned = Planned(state),
+        };
     }
 
     /// <summary>
@@ -61,6 +64,14 @@ public static class Summaries
         }
 
         return sum with { Coverage = Newest(cells.Values) };
+    }
+
+    private static ImmutableArray<string>? Planned(UnitState state)
+    {
+        ImmutableArray<string>? planned = null;
+        foreach (var assignment in state.Assignments)
+            if (assignment.Inspector != state.Responsible && !(planned?.Contains(assignment.Inspector) ?? false)) planned = (planned ?? []).Add(assignment.Inspector);
+        return planned;
     }
 
     public static string Prefix(UnitKind kind) => kind switch

@@ -40,6 +40,10 @@ public sealed record UnitSummary(
     CaseSummary? Cases = null,
     LastPresence? LastPresence = null)
 {
+    /// <summary>Who will be responsible later than now, besides <see cref="Inspector"/>; null when nobody is planned.</summary>
+    [Id(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Planned { get; init; }
+
     /// <summary>A row from before cases were kept is of a unit that had none.</summary>
     [JsonIgnore]
     public CaseSummary CasesOrClear => Cases ?? (Status == UnitStatus.Active ? CaseSummary.Clear : CaseSummary.Clear with { Colour = Colour.Grey });

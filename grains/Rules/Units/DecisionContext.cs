@@ -5,6 +5,9 @@ namespace Supervision.Rules;
 /// <param name="Now">UTC, whole milliseconds; the instant the command is recorded.</param>
 public sealed record DecisionContext(Actor Actor, Guid OpId, DateTimeOffset Now, Rulebook Rules)
 {
+    /// <summary>Schools the inspector of an assignment is responsible for besides this one, now or as planned; null when the assignment adds none, or nobody counted.</summary>
+    public int? Schools { get; init; }
+
     public DateOnly Today => CivilTime.DateOf(Now);
 
     /// <summary>A fact that becomes true and known now.</summary>

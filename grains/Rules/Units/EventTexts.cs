@@ -32,6 +32,8 @@ public static class EventTexts
             $"{e.Plan.Inspector} planned for {e.Plan.Day:yyyy-MM-dd}, {Words.Of(e.Plan.Slot).En}: {Words.Of(e.Plan.Kind).En}"),
         VisitPlanDropped { Reason: null } => new("督导计划已执行", "planned visit carried out"),
         VisitPlanDropped e => new($"督导计划取消：{e.Reason}", $"planned visit dropped: {e.Reason}"),
+        VisitBurdenExceeded e => new($"{e.Monday:yyyy-MM-dd} 起一周接受督导 {e.Visits} 次，超过每周 {e.Limit} 次", $"visited {e.Visits} times in the week of {e.Monday:yyyy-MM-dd}, more than {e.Limit}"),
+        TermMinimumMissed e => new($"{e.First:yyyy-MM-dd} 至 {e.Last:yyyy-MM-dd} 学期督导 {e.Visits} 次，少于法定 {e.Required} 次", $"term {e.First:yyyy-MM-dd} to {e.Last:yyyy-MM-dd}: {e.Visits} visits, {e.Required} owed by statute"),
         _ => IssueTexts.Say(happened) ?? MeasureTexts.Say(happened)
             ?? throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };

@@ -10,10 +10,11 @@ public static class Registration
     private const int EarliestYear = 1990;
     private const int LatestYear = 2100;
 
-    public static Decision<UnitEvent> Register(UnitState state, RegisterUnit command, DateTimeOffset now, Rulebook rules)
+    public static Decision<UnitEvent> Register(UnitState state, RegisterUnit command, DecisionContext context)
     {
+        var (now, rules) = (context.Now, context.Rules);
         var facts = new List<Fact<UnitEvent>>();
-        if (command.Assignment is { } named && Objection(named, now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if (command.Assignment is { } named && (Objection(named, now) ?? InspectorLoads.Objection(named, context.Schools, context)) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         if (!state.Exists) Happen(new UnitRegistered(command.Profile), now);
         else if (state.Profile!.Status == UnitStatus.Closed && command.Profile.Status != UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
         else if (state.Profile != command.Profile) Happen(new ProfileChanged(command.Profile), now);
@@ -39,10 +40,11 @@ public static class Registration
             ? Duties.Open(state, duty.Period, today, rules) as PeriodOpened
             : null;
 
-    public static Decision<UnitEvent> Assign(UnitState state, Assignment assignment, DateTimeOffset now)
+    public static Decision<UnitEvent> Assign(UnitState state, Assignment assignment, DecisionContext context)
     {
+        var now = context.Now;
         if (state.Profile!.Status == UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
-        if (Objection(assignment, now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if ((Objection(assignment, now) ?? InspectorLoads.Objection(assignment, context.Schools, context)) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         return new Decision<UnitEvent>.Accepted([.. Assigning(state, assignment, now).Select(next => new Fact<UnitEvent>(next.Event, next.At, now))]);
     }
 

@@ -32,23 +32,27 @@ public static class Unit
         VisitFlagged e => state with { Flagged = state.Flagged.Add(e.Visit) },
         FlaggedVisitConfirmed e => state with { Flagged = state.Flagged.RemoveAll(visit => visit.Id == e.VisitId) },
         VisitVoided e => state with { Flagged = state.Flagged.RemoveAll(visit => visit.Id == e.VisitId), Visits = state.Visits.RemoveAll(mark => mark.Id == e.VisitId) },
-        VisitPlanned e => state with { Plans = Newest(state.Plans.Add(e.Plan), 16) },
+        VisitPlanned e => Planned(state with { Plans = Newest(state.Plans.Add(e.Plan), 16) }, e.Week),
+        VisitBurdenExceeded e => Burden.Evolve(state, new(e.Monday, e.Visits, e.Limit, false)),
         VisitPlanDropped e => state with { Plans = state.Plans.RemoveAll(plan => plan.Id == e.Plan) },
+        TermMinimumMissed e => state with { Term = new(e.First, e.Last, e.Visits, e.Required, e.Stands) },
         DeadlinePassed e => Casework.Passed(state, e),
         _ => IssueFold.Evolve(state, fact) ?? MeasureFold.Evolve(state, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
     };
+
+    private static UnitState Planned(UnitState state, BurdenMark? week) => week is null ? state : Burden.Evolve(state, week);
 
     private static UnitState Visited(UnitState state, VisitAccepted e)
     {
         state = WithVisit(state, Mark(e.Visit, false));
         if (Travel.PlaceOf(e.Visit) is { } place && !(state.LastPresence?.StartedAt >= place.StartedAt)) state = state with { LastPresence = place };
-        if (e.NotCounted is not (NotCountedReason.NotResponsible or NotCountedReason.Central)) state = Seen(state, e.Visit.StartedAt);
+        if (e.NotCounted is not (NotCountedReason.NotResponsible or NotCountedReason.Central)) state = TermMinimum.Seen(Seen(state, e.Visit.StartedAt), e.Visit.StartedAt);
         return e.Counts is { } period ? Change(state, period, duty => duty with { Counted = duty.Counted.Add(e.Visit.Id) }) : state;
     }
 
     private static UnitState Approved(UnitState state, LateVisitApproved e)
     {
-        if (state.Visits.FirstOrDefault(mark => mark.Id == e.VisitId) is { } held) state = Seen(state, held.StartedAt);
+        if (state.Visits.FirstOrDefault(mark => mark.Id == e.VisitId) is { } held) state = TermMinimum.Seen(Seen(state, held.StartedAt), held.StartedAt);
         return Change(Release(state, mark => mark.Id == e.VisitId), e.Period, duty => duty with { Counted = duty.Counted.Add(e.VisitId) });
     }
 
@@ -65,7 +69,7 @@ public static class Unit
         ? WithDuty(state, new Duty(e.Period, DutyState.Exempt, 0, e.PolicyVersion, [], null, null, at, e.Basis.ToString()))
         : Change(state, e.Period, duty => duty with { State = DutyState.Exempt, Required = 0, Since = at, Basis = e.Basis.ToString() });
 
-    private static VisitMark Mark(Visit visit, bool awaits) => new(visit.Id, visit.Inspector, visit.StartedAt, visit.EndedAt, awaits);
+    private static VisitMark Mark(Visit visit, bool awaits) => new(visit.Id, visit.Inspector, visit.StartedAt, visit.EndedAt, awaits) { Kind = visit.Kind == VisitKind.Regular ? VisitKind.None : visit.Kind };
 
     /// <summary>Keeps the newest marks by start; one that waits for approval is never dropped.</summary>
     private static UnitState WithVisit(UnitState state, VisitMark mark)

@@ -30,7 +30,18 @@ public sealed record LiftRecusal(string Inspector, string Reason, string Documen
 
 /// <param name="Flags">What the edge found implausible about it; unset or empty when nothing.</param>
 [GenerateSerializer, Immutable, Alias("record-visit")]
-public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = default) : UnitCommand;
+public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = default) : UnitCommand
+{
+    /// <summary>The gate code as the inspector typed it, for the unit to check; null when none was typed. It goes no further than the unit.</summary>
+    [Id(4)]
+    public string? GateCode { get; init; }
+
+    /// <summary>What the unit found of the code; whatever a caller says is replaced.</summary>
+    [Id(5)]
+    public GateProof Gate { get; init; }
+
+    public override string ToString() => nameof(RecordVisit); // never with its code
+}
 
 [GenerateSerializer, Immutable, Alias("plan-visit")]
 public sealed record PlanVisit(VisitPlan Plan) : UnitCommand;

@@ -5,18 +5,18 @@ public static class UnitDecisions
 {
     public static Decision<UnitEvent> Decide(UnitState state, UnitCommand command, DecisionContext context) => Answer(state, command, context) switch
     {
-        Decision<UnitEvent>.Accepted { Facts.IsEmpty: false } accepted => accepted with { Facts = Consequences.Follow(state, accepted.Facts, context.Rules) },
+        Decision<UnitEvent>.Accepted { Facts.IsEmpty: false } accepted => accepted with { Facts = Consequences.Follow(state, Burden.Weighed(state, accepted.Facts, context), context.Rules) },
         var decision => decision,
     };
 
     private static Decision<UnitEvent> Answer(UnitState state, UnitCommand command, DecisionContext context)
     {
         if (Recusals.Objection(state, command, context.Actor) is { } recused) return Decision<UnitEvent>.Refuse(recused);
-        if (command is RegisterUnit register) return Registration.Register(state, register, context.Now, context.Rules);
+        if (command is RegisterUnit register) return Registration.Register(state, register, context);
         if (!state.Exists) return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
         return command switch
         {
-            AssignInspector c => Registration.Assign(state, c.Assignment, context.Now),
+            AssignInspector c => Registration.Assign(state, c.Assignment, context),
             DelegateDeputy c => Registration.Delegate(state, c.Delegation, context.Now),
             ApproveLateVisit c => Visits.ApproveLate(state, c, context.Now),
             ExcusePeriod c => Visits.Excuse(state, c, context.Now),

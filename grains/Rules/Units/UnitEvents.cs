@@ -25,6 +25,8 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(VisitVoided), "visit-voided")]
 [JsonDerivedType(typeof(VisitPlanned), "visit-planned")]
 [JsonDerivedType(typeof(VisitPlanDropped), "visit-plan-dropped")]
+[JsonDerivedType(typeof(TermMinimumMissed), "term-minimum-missed")]
+[JsonDerivedType(typeof(VisitBurdenExceeded), "visit-burden-exceeded")]
 [JsonDerivedType(typeof(IssueOpened), "issue-opened")]
 [JsonDerivedType(typeof(IssueConfirmed), "issue-confirmed")]
 [JsonDerivedType(typeof(IssueNotified), "issue-notified")]
@@ -115,7 +117,16 @@ public sealed record FlaggedVisitConfirmed(Guid VisitId, string By, string Reaso
 /// <summary>The county does not believe a flagged visit, or refuses a held one: it satisfies nothing (作废).</summary>
 public sealed record VisitVoided(Guid VisitId, string By, string Reason) : UnitEvent;
 
-public sealed record VisitPlanned(VisitPlan Plan, string By) : UnitEvent;
+public sealed record VisitPlanned(VisitPlan Plan, string By) : UnitEvent
+{
+    /// <summary>The school's week when the plan brings it over burden.maxVisitsPerWeek; null when it does not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BurdenMark? Week { get; init; }
+}
+
+/// <summary>A visit brought the school's week over burden.maxVisitsPerWeek; once for a week.</summary>
+/// <param name="Monday">First day of the week.</param>
+public sealed record VisitBurdenExceeded(DateOnly Monday, int Visits, int Limit) : UnitEvent;
 
 /// <param name="Reason">Null when the visit was made.</param>
 public sealed record VisitPlanDropped(Guid Plan, string? Reason) : UnitEvent;
@@ -132,6 +143,12 @@ public sealed record PeriodExempted(Period Period, int PolicyVersion, ExemptionB
 
 /// <param name="Document">Number or title of the document the county relies on.</param>
 public sealed record PeriodExcused(Period Period, string Reason, string Document) : UnitEvent;
+
+/// <summary>A term ended with fewer visits to the school than the statute asks for (教育督导条例, Art. 14). Effective when the term ended.</summary>
+/// <param name="First">First day of the term as the county's calendar had it.</param>
+/// <param name="Last">Its last day.</param>
+/// <param name="Stands">Last day of the following term: until then people are told.</param>
+public sealed record TermMinimumMissed(DateOnly First, DateOnly Last, int Visits, int Required, int PolicyVersion, DateOnly Stands) : UnitEvent;
 
 [JsonConverter(typeof(JsonStringEnumConverter<NotCountedReason>))]
 public enum NotCountedReason

@@ -66,7 +66,12 @@ public sealed record StatusSpan(DateOnly Since, UnitStatus Status);
 /// <summary>A visit as far as later decisions need it; its whole content is in the journal.</summary>
 [JsonConverter(typeof(VisitMarkJson))]
 [GenerateSerializer, Immutable, Alias("visit-mark")]
-public sealed record VisitMark(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, bool AwaitsApproval);
+public sealed record VisitMark(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, bool AwaitsApproval)
+{
+    /// <summary>None in marks from before it was kept, which were regular visits or as good.</summary>
+    [Id(4)]
+    public VisitKind Kind { get; init; }
+}
 
 /// <summary>
 /// What decisions about a unit need, and nothing else: bounded however long the unit lives, because the history is in the journal.
@@ -114,6 +119,14 @@ public sealed record UnitState(
     /// <summary>Inspectors kept away from the unit, at most 32.</summary>
     [Id(0)]
     public ImmutableArray<Recusal> Recusals { get; init; } = [];
+
+    /// <summary>The newest term that ended short of its visits; null when none did.</summary>
+    [Id(4)]
+    public TermMark? Term { get; init; }
+
+    /// <summary>The newest week with more visits made or planned than the county wants; null when there was none.</summary>
+    [Id(5)]
+    public BurdenMark? Burden { get; init; }
 
     [JsonIgnore]
     public bool Exists => Profile is not null;

@@ -85,6 +85,12 @@ public sealed record VisitContent(
     ClockBracket? Bracket,
     Guid? Plan)
 {
+    /// <summary>None when no code was typed. Left out of JSON then: visits from before it read and write as they were.</summary>
+    [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public GateProof Gate { get; init; }
+
+    internal static VisitContent Bare { get; } = new(VisitSlot.None, [], false, null, null, null, [], [], [], null, null, null);
+
     /// <summary>As it is kept: lists that were left out made empty, empty texts dropped. For content without objections.</summary>
     public VisitContent Tidied() => this with
     {
@@ -112,6 +118,9 @@ public enum VisitFlag
 
     /// <summary>The device's clock was outside the bracket of server times.</summary>
     ClockOutsideBracket = 3,
+
+    /// <summary>A gate code was typed that the gate did not show at the time of the visit.</summary>
+    WrongGateCode = 4,
 }
 
 /// <summary>A visit to come. The unit never learns of it (L77 四不两直).</summary>

@@ -31,6 +31,7 @@ internal static class VisitContents
     {
         var flags = edge.IsDefault ? [] : edge.Where(flag => flag == VisitFlag.ImplausibleTravel).Distinct().ToImmutableArray();
         if (visit.Content is not { } content) return flags;
+        if (content.Gate == GateProof.Wrong) flags = flags.Add(VisitFlag.WrongGateCode);
         if (content.Presence is { Mocked: true }) flags = flags.Add(VisitFlag.MockLocation);
         if (content.Bracket is { } bracket && !IsBracketed(visit, bracket, now)) flags = flags.Add(VisitFlag.ClockOutsideBracket);
         return flags;

@@ -23,7 +23,7 @@ internal static class VisitDecisions
 
     private static Decision<UnitEvent> Record(UnitState state, RecordVisit command, DecisionContext context)
     {
-        var visit = command.Visit;
+        var visit = command.Gate == GateProof.None ? command.Visit : command.Visit with { Content = (command.Visit.Content ?? VisitContent.Bare) with { Gate = command.Gate } };
         if (Visits.Objection(state, visit, context.Now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         if (VisitContents.Objection(state, visit) is { } content) return Decision<UnitEvent>.Refuse(content);
         visit = visit with { Content = visit.Content?.Tidied() };

@@ -5,7 +5,7 @@ namespace Supervision.Rules;
 
 /// <summary>
 /// A mark in a snapshot is a short row, <c>["id","inspector",start,length]</c> the id in base 64 and times in ticks of UTC, with <c>true</c> behind while it awaits
-/// approval: a unit keeps up to 32 of them, half of its state when each was an object. Objects are still read.
+/// approval and then the number of its kind unless it is a regular one: a unit keeps up to 32 of them, half of its state when each was an object. Objects are still read.
 /// </summary>
 public sealed class VisitMarkJson : JsonConverter<VisitMark>
 {
@@ -17,7 +17,11 @@ public sealed class VisitMarkJson : JsonConverter<VisitMark>
             return new(mark.GetProperty("id").GetGuid(), mark.GetProperty("inspector").GetString()!, mark.GetProperty("startedAt").GetDateTimeOffset(),
                 mark.GetProperty("endedAt").GetDateTimeOffset(), mark.GetProperty("awaitsApproval").GetBoolean());
         var started = new DateTimeOffset(mark[2].GetInt64(), TimeSpan.Zero);
-        return new(new Guid(Convert.FromBase64String(mark[0].GetString() + "==")), mark[1].GetString()!, started, started.AddTicks(mark[3].GetInt64()), mark.GetArrayLength() > 4 && mark[4].GetBoolean());
+        var behind = mark.EnumerateArray().Skip(4).ToList();
+        return new(new Guid(Convert.FromBase64String(mark[0].GetString() + "==")), mark[1].GetString()!, started, started.AddTicks(mark[3].GetInt64()), behind.Any(each => each.ValueKind == JsonValueKind.True))
+        {
+            Kind = behind.Where(each => each.ValueKind == JsonValueKind.Number).Select(each => (VisitKind)each.GetInt32()).FirstOrDefault(),
+        };
     }
 
     public override void Write(Utf8JsonWriter writer, VisitMark value, JsonSerializerOptions options)
@@ -28,6 +32,7 @@ public sealed class VisitMarkJson : JsonConverter<VisitMark>
         writer.WriteNumberValue(value.StartedAt.UtcTicks);
         writer.WriteNumberValue((value.EndedAt - value.StartedAt).Ticks);
         if (value.AwaitsApproval) writer.WriteBooleanValue(true);
+        if (value.Kind is not (VisitKind.None or VisitKind.Regular)) writer.WriteNumberValue((int)value.Kind);
         writer.WriteEndArray();
     }
 }

@@ -128,15 +128,33 @@ public sealed class AssignmentRowTests
     }
 
     [Theory]
-    [InlineData(5, 0)]
-    [InlineData(8, 0)]
-    [InlineData(9, 1)]
-    public void Inspector_WithMoreThanEightSchools_IsWarnedOf(int schools, int warnings)
+    [InlineData(5, 0, 0)]
+    [InlineData(6, 1, 0)]
+    [InlineData(8, 1, 0)]
+    [InlineData(10, 1, 2)]
+    public void Inspector_WithMoreThanFiveSchools_IsWarnedOf_AndTheNinthIsTurnedAway(int schools, int warnings, int rejections)
     {
         var plan = Judge(Crowd(schools, 1));
 
-        plan.IsClean.Should().BeTrue();
         plan.Codes(FindingGrade.Warning).Count(code => code == RosterCode.InspectorOverloaded).Should().Be(warnings);
+        var rejected = plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected).ToList();
+        rejected.Should().HaveCount(rejections);
+        rejected.Select(finding => (finding.Code, finding.Row > 9, finding.Accepted is null)).Distinct().Should().BeEquivalentTo(rejections == 0 ? [] : new[] { (RosterCode.InspectorOverloaded, true, false) });
+        plan.Units.Count(unit => unit.Assignment is not null).Should().Be(schools - rejections);
+    }
+
+    [Fact]
+    public void Inspector_WhoHasSchoolsAlready_GetsAsManyAsTheCountyAllows_AndWhatIsGivenAwayMakesRoom()
+    {
+        IReadOnlySet<string> had = Enumerable.Range(50, 7).Select(i => $"school/21339{i:D5}").ToHashSet();
+        var context = Context with { SchoolsOf = code => code == "督学-330502-01" ? had : new HashSet<string>(), OfficeOf = _ => OfficePolicy.Default with { InspectorHardMax = 9 } };
+
+        RosterJudge.Judge(Crowd(3, 1), context).Codes(FindingGrade.Rejected).Should().Equal(RosterCode.InspectorOverloaded);
+        var swapped = Crowd(3, 1);
+        swapped[0] = Schools([.. Enumerable.Range(0, 3).Select(i => School(code: $"21339{i:D5}")), School(code: "2133900050")]);
+        swapped[1] = Inspectors(Inspector(code: "督学-330502-01"), Inspector(code: "督学-330502-02"));
+        swapped[2] = Assignments([.. Enumerable.Range(0, 3).Select(i => Assignment(inspector: "督学-330502-01", code: $"21339{i:D5}")), Assignment(inspector: "督学-330502-02", code: "2133900050")]);
+        RosterJudge.Judge(swapped, context).Codes(FindingGrade.Rejected).Should().BeEmpty();
     }
 
     [Theory]

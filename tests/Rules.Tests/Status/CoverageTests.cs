@@ -14,6 +14,8 @@ public class CoverageTests
         ["white: restated"] = () => A.VisitedSchool().Visit("2026-04-29 09:00", uploadedAt: "2026-05-02 09:00"),
         ["red: late visit waits"] = () => A.VisitedSchool().Visit("2026-04-29 09:00", uploadedAt: "2026-05-09 09:00"),
         ["white: excused"] = () => A.VisitedSchool().At("2026-05-09").Excuse("2026-04"),
+        ["red: too few visits in the term"] = () => A.School().InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Visit("2026-03-10 09:00").At("2026-07-05"),
+        ["green: visited thrice in a week"] = () => A.VisitedSchool().Visit("2026-04-07 09:00").Visit("2026-04-08 09:00").Visit("2026-04-09 09:00"),
         ["grey: summer"] = () => A.School().InspectedBy(A.Inspector).RegisteredAt("2026-07-01"),
         ["grey: not owed"] = () => A.Institution().Under(policy => policy with { InstitutionPerQuarter = 0 }).RegisteredAt("2026-04-01"),
         ["grey: registered late"] = () => A.School().InspectedBy(A.Inspector).RegisteredAt("2026-04-29"),
@@ -63,7 +65,7 @@ public class CoverageTests
         var reasons = Situations.Values.SelectMany(situation => situation().Coverage.Reasons).ToList();
         reasons.Select(reason => reason.Code).Distinct().Should().BeEquivalentTo(
             "COV-MISSED", "COV-DUE-SOON", "COV-PENDING", "COV-SATISFIED", "COV-SATISFIED-LATE", "COV-EXCUSED", "COV-EXEMPT", "COV-UNASSIGNED",
-            "COV-HANDOVER", "COV-AWAITING", "COV-PROVISIONAL", "COV-SUSPENDED", "COV-CLOSED");
+            "COV-HANDOVER", "COV-AWAITING", "COV-TERM-MINIMUM", "COV-BURDEN", "COV-PROVISIONAL", "COV-SUSPENDED", "COV-CLOSED");
         foreach (var view in reasons.Select(ReasonTexts.Render))
         {
             foreach (var text in new[] { view.Text, view.Clause, view.Clears, view.Next }.OfType<Text>())

@@ -48,6 +48,8 @@ export interface PreviewView {
   alerts: PreviewedAlert[]
   before: Standing | null
   after: Standing | null
+  /** What would be said although it is done, such as a limit that only warns. */
+  warnings: Text[]
 }
 
 export interface PreviewedEvent { kind: string; effectiveAt: string; text: Text }

@@ -48,6 +48,7 @@ export type AlertView = Omit<Schemas['AlertView'], 'kind'> & { kind: AlertKind }
 export type AlertKind =
   | 'missed-visit' | 'visit-due' | 'no-inspector' | 'late-visit-waiting'
   | 'serious-found' | 'extension-asked' | 'decision-waiting' | 'decision-overdue' | 'deadline-passed' | 'look-back-due' | 'visit-flagged' | 'measure-served'
+  | 'term-minimum' | 'visit-burden' | 'schools-overloaded' | 'zone-overloaded'
   | 'inspector-reminder' | 'inspector-step-proposed' | 'inspector-step-decided' | 'county-step-decided'
 
 /** Boards as they are sent; `board-rows.ts` puts their words back. */

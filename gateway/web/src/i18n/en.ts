@@ -80,7 +80,7 @@ export const en: Messages = {
     unit: 'the unit',
     kinds: { 'missed-visit': 'Missed visit', 'visit-due': 'Visit due', 'no-inspector': 'No inspector', 'late-visit-waiting': 'Late visit waiting',
       'serious-found': 'Serious issue to confirm', 'extension-asked': 'Extension asked', 'decision-waiting': 'Measure to decide', 'decision-overdue': 'Decision overdue', 'deadline-passed': 'Deadline passed', 'look-back-due': 'Look-back due', 'visit-flagged': 'Doubtful visit', 'measure-served': 'Measure served',
-      'inspector-reminder': 'Reminder to an inspector', 'inspector-step-proposed': 'Measure to decide', 'inspector-step-decided': 'Measure to acknowledge', 'county-step-decided': 'Measure against the county' },
+      'inspector-reminder': 'Reminder to an inspector', 'inspector-step-proposed': 'Measure to decide', 'inspector-step-decided': 'Measure to acknowledge', 'county-step-decided': 'Measure against the county', 'term-minimum': 'Too few visits in the term', 'visit-burden': 'Too many visits in a week', 'schools-overloaded': 'Too many schools for one inspector', 'zone-overloaded': 'Too many schools in a zone' },
   },
   region: { title: 'Areas', name: 'Area', empty: 'No data of areas below yet', schoolsNow: 'Schools this month', schoolsBefore: 'Schools last month', institutionsNow: 'Institutions this quarter', asOf: 'Data as of', alerts: 'Alerts', red: 'Critical', openIssues: 'Open issues', overdue: 'Overdue', waiting: 'To decide' },
   clock: { title: 'Sandbox clock', pause: 'Pause', resume: 'Resume', speed: 'Speed', day: 'Advance a day', month: 'Advance past month end', paused: 'Paused', speeds: { '1': '1×', '60': '1 min/s', '600': '10 min/s', '3600': '1 h/s', '14400': '4 h/s', '21600': '6 h/s', '86400': '1 d/s' } },

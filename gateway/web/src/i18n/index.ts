@@ -11,6 +11,7 @@ import { county } from './areas/county'
 import { forms } from './areas/forms'
 import { maps } from './areas/maps'
 import { regional } from './areas/regional'
+import { settings } from './areas/settings'
 import { wall } from './areas/wall'
 import { en } from './en'
 import { zhCN } from './zh-CN'
@@ -19,8 +20,8 @@ const STORED = 'supervision.locale'
 
 /** The desk's words, and each area's own. */
 export const messages = {
-  'zh-CN': { ...zhCN, ...account.zh, ...approvals.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...forms.zh, ...maps.zh, ...regional.zh, ...wall.zh },
-  en: { ...en, ...account.en, ...approvals.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...forms.en, ...maps.en, ...regional.en, ...wall.en },
+  'zh-CN': { ...zhCN, ...account.zh, ...approvals.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...forms.zh, ...maps.zh, ...regional.zh, ...settings.zh, ...wall.zh },
+  en: { ...en, ...account.en, ...approvals.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...forms.en, ...maps.en, ...regional.en, ...settings.en, ...wall.en },
 }
 
 export const i18n = createI18n({

@@ -78,7 +78,7 @@ export const zhCN = {
     unit: '本单位',
     kinds: { 'missed-visit': '漏访', 'visit-due': '即将到期', 'no-inspector': '未分配督学', 'late-visit-waiting': '迟报待审批',
       'serious-found': '严重问题待确认', 'extension-asked': '延期待审批', 'decision-waiting': '措施待决定', 'decision-overdue': '决定逾期', 'deadline-passed': '期限已过', 'look-back-due': '回头看到期', 'visit-flagged': '督导存疑', 'measure-served': '措施已送达',
-      'inspector-reminder': '督学提醒', 'inspector-step-proposed': '督学措施待决定', 'inspector-step-decided': '督学措施待签收', 'county-step-decided': '上级对本县措施' },
+      'inspector-reminder': '督学提醒', 'inspector-step-proposed': '督学措施待决定', 'inspector-step-decided': '督学措施待签收', 'county-step-decided': '上级对本县措施', 'term-minimum': '学期督导次数不足', 'visit-burden': '一周督导过多', 'schools-overloaded': '督学负责学校过多', 'zone-overloaded': '责任区学校过多' },
   },
   region: { title: '下辖地区', name: '地区', empty: '还没有下辖地区的数据', schoolsNow: '学校本月覆盖率', schoolsBefore: '学校上月覆盖率', institutionsNow: '机构本季覆盖率', asOf: '数据截至', alerts: '提醒', red: '合规警示', openIssues: '未办结', overdue: '逾期', waiting: '待决定' },
   clock: { title: '沙盒时钟', pause: '暂停', resume: '继续', speed: '速度', day: '推进一天', month: '推进到月末结算', paused: '已暂停', speeds: { '1': '1×', '60': '1 分/秒', '600': '10 分/秒', '3600': '1 时/秒', '14400': '4 时/秒', '21600': '6 时/秒', '86400': '1 天/秒' } },

@@ -10,6 +10,8 @@ export interface Board {
   demonstration: boolean
   sandbox: boolean
   calendarProvisional: boolean
+  /** The county's campaign of the year; null for a region. */
+  campaign: BoardView['campaign']
   tally: TallyView
   units: ReadonlyMap<string, RowView>
   children: ReadonlyMap<string, ChildView>
@@ -41,6 +43,7 @@ export function applyDelta(board: Board, delta: BoardDelta): Applied {
       asOf: delta.asOf,
       now: delta.now,
       calendarProvisional: delta.calendarProvisional,
+      campaign: delta.campaign,
       tally: delta.tally,
       units: merge(board.units, delta.units, (row) => row.unit, delta.removed),
       children: merge(board.children, delta.children, (child) => child.code, delta.removed),

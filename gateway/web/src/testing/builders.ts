@@ -59,14 +59,14 @@ export const schoolTally = (pending: number, satisfied: number): TallyView =>
 export function view(part: Partial<BoardView> = {}): BoardView {
   return {
     scope: 'county/330521', name: '长兴县', version: 7, asOf: '2026-04-09T02:00:00Z', now: '2026-04-09T02:00:10Z', demonstration: false,
-    sandbox: false, calendarProvisional: false, tally: schoolTally(1, 0), units: [row()], children: [], alerts: [], ...part,
+    sandbox: false, calendarProvisional: false, tally: schoolTally(1, 0), units: [row()], children: [], alerts: [], campaign: null, ...part,
   }
 }
 
 export function delta(part: Partial<BoardDelta> = {}): BoardDelta {
   return {
     scope: 'county/330521', from: 7, to: 8, asOf: '2026-04-09T02:01:00Z', now: '2026-04-09T02:01:01Z', calendarProvisional: false,
-    tally: schoolTally(0, 1), units: [visited()], children: [], removed: [], alerts: null, ...part,
+    tally: schoolTally(0, 1), units: [visited()], children: [], removed: [], alerts: null, campaign: null, ...part,
   }
 }
 

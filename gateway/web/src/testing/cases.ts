@@ -19,7 +19,7 @@ export const cases = (part: Partial<CaseDetail> = {}): CaseDetail => ({
   colour: 'Green', reasons: [], rung: 'None', issues: [], measures: [], served: [], memory: [], opinionFlag: false, referrals: [], selfChecks: [], plans: [], flagged: [], waiting: [], documents: [], ...part,
 })
 
-export const unit = (part: Partial<CaseDetail> = {}, other: Partial<UnitView> = {}): UnitView => ({ now: '2026-04-10T02:00:00Z', row: row(), duties: [], assignments: [], deputies: [], recusals: [], held: [], cases: cases(part), ...other })
+export const unit = (part: Partial<CaseDetail> = {}, other: Partial<UnitView> = {}): UnitView => ({ now: '2026-04-10T02:00:00Z', row: row(), duties: [], assignments: [], deputies: [], recusals: [], held: [], cases: cases(part), term: null, week: null, ...other })
 
 const DECIDERS: Role[] = ['CountyOffice', 'CountyDirector', 'CommitteeOffice', 'CommitteeDirector']
 const COUNTY: Act[] = ['OpenIssue', 'Answer', 'CheckIssue', 'DecideIssue', 'HandleMeasure', 'Appeal', 'HearAppeal', 'AssignInspector', 'DelegateDeputy', 'RecuseInspector', 'AskSelfCheck', 'ApproveLate', 'JudgeVisit']

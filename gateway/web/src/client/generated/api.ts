@@ -127,6 +127,40 @@ export interface components {
             approval: string;
             shapes: components["schemas"]["MapShape"][];
         };
+        AreaAssignment: {
+            area: string;
+            /** Format: date */
+            from: string;
+            inspector: string;
+            /** Format: date */
+            to: null | string;
+        };
+        AreaBody: {
+            area: string;
+            /** Format: date */
+            from: string;
+            inspector: string;
+            /** Format: date */
+            to: null | string;
+        };
+        AreaSchool: {
+            changed: boolean;
+            name: string;
+            refusal: null | components["schemas"]["Problem"];
+            unit: string;
+            warnings: components["schemas"]["Text"][];
+        };
+        AreaView: {
+            area: string;
+            /** Format: int32 */
+            assigned: number;
+            preview: boolean;
+            /** Format: int32 */
+            refused: number;
+            schools: components["schemas"]["AreaSchool"][];
+            /** Format: int32 */
+            unchanged: number;
+        };
         AskBody: {
             kind: components["schemas"]["ApprovalKind"];
             reason: string;
@@ -233,6 +267,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             calendarProvisional: boolean;
+            campaign: null | components["schemas"]["Campaign"];
             children: components["schemas"]["ChildSummary"][];
             demonstration: boolean;
             name: string;
@@ -257,6 +292,13 @@ export interface components {
             deviceNow: null | string;
             /** Format: date-time */
             serverBefore: string;
+        };
+        Campaign: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            running: boolean;
         };
         CaseDetail: {
             colour: components["schemas"]["Colour"];
@@ -789,6 +831,20 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
+        GateCodeView: {
+            /** Format: double */
+            clockSpeed: number;
+            code: string;
+            /** Format: date-time */
+            from: string;
+            name: string;
+            /** Format: date-time */
+            now: string;
+            /** Format: int32 */
+            stepSeconds: number;
+            /** Format: date-time */
+            until: string;
+        };
         HandOver: {
             password: string;
             role: components["schemas"]["ActorRole"];
@@ -978,6 +1034,18 @@ export interface components {
         LaddersEmptyBody: Record<string, never>;
         LaddersReasonBody: {
             reason: string;
+        };
+        /** @enum {string} */
+        LoadGrade: "Within" | "AboveSoft" | "AboveHard";
+        LoadView: {
+            grade: components["schemas"]["LoadGrade"];
+            /** Format: int32 */
+            hardMax: number;
+            inspector: string;
+            /** Format: int32 */
+            schools: number;
+            /** Format: int32 */
+            softMax: number;
         };
         /** @enum {string} */
         MailSecurity: "StartTls" | "Tls" | "Plain";
@@ -1299,9 +1367,12 @@ export interface components {
             refreshToken: null | string;
         };
         /** @enum {string} */
-        RefusalCode: "none" | "request-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "field-required" | "field-invalid" | "not-signed-in" | "out-of-scope" | "role-not-allowed" | "not-yourself" | "unit-unknown" | "inspector-unknown" | "county-unknown" | "region-unknown" | "visit-unknown" | "visit-in-future" | "visit-too-old" | "visit-times-reversed" | "visit-too-long" | "visit-overlaps" | "visit-method-missing" | "visit-method-invalid" | "visit-note-too-long" | "unit-not-operating" | "period-invalid" | "period-not-kept" | "period-not-closed" | "period-not-missed" | "nothing-to-approve" | "assignment-reversed" | "assignment-too-far" | "assignment-of-other-county" | "code-invalid" | "kind-invalid" | "unit-closed-for-good" | "assignment-ended" | "terms-invalid" | "assignment-outside-term" | "inspector-recused" | "sandbox-only" | "clock-backwards" | "clock-too-far" | "store-not-empty" | "visit-not-flagged" | "plan-unknown" | "plan-day-invalid" | "too-many-plans" | "remark-missing" | "remark-of-no-open-issue" | "finding-missing" | "content-invalid" | "issue-unknown" | "issue-state-conflict" | "category-unknown" | "category-of-other-kind" | "severity-too-low" | "department-missing" | "document-missing" | "verifier-is-reporter" | "look-back-by-verifier" | "look-back-too-early" | "extension-used" | "extension-too-late" | "extension-too-long" | "no-extension-asked" | "origin-invalid" | "referral-unknown" | "not-major" | "not-interim" | "evidence-unknown" | "evidence-invalid" | "checklist-unknown" | "checklist-item-unknown" | "checklist-item-missing" | "checklist-item-twice" | "checklist-answer-invalid" | "disposition-missing" | "evidence-hash-invalid" | "measure-unknown" | "measure-state-conflict" | "decider-too-low" | "decider-is-proposer" | "form-invalid" | "rung-not-allowed" | "proposal-open" | "rung-reached" | "interview-not-held" | "commitment-date-invalid" | "held-on-invalid" | "period-extension-used" | "period-over" | "delisting-not-ready" | "delisting-not-asked" | "not-published" | "remedy-step-invalid" | "remedy-too-late" | "rule-not-by-hand" | "already-recorded" | "round-invalid" | "self-check-not-asked" | "complaint-invalid" | "evidence-too-large" | "evidence-type-invalid" | "evidence-hash-mismatch" | "evidence-not-found" | "cursor-invalid" | "list-too-long" | "instant-invalid" | "instant-in-future" | "as-of-after-known" | "not-known-then" | "policy-parameter-unknown" | "policy-value-invalid" | "policy-values-conflict" | "policy-effective-too-early" | "policy-effective-too-far" | "policy-preset-unknown" | "policy-superseded" | "step-unknown" | "step-state-conflict" | "step-proposal-open" | "qualification-revoked" | "county-rung-invalid" | "approval-required" | "approval-unknown" | "approval-state-conflict" | "approver-is-asker" | "approval-of-another" | "approval-subject-invalid" | "alert-unknown" | "too-many-requests" | "origin-not-allowed" | "session-expired" | "session-revoked" | "second-factor-needed" | "second-factor-missing" | "password-change-needed" | "password-too-weak" | "second-factor-conflict" | "account-unknown" | "account-name-taken" | "separation-of-duties" | "too-many-tries" | "channel-unknown" | "channel-superseded" | "too-many-channels" | "channel-address-refused" | "delivery-unknown" | "delivery-not-finished";
+        RefusalCode: "none" | "request-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "field-required" | "field-invalid" | "not-signed-in" | "out-of-scope" | "role-not-allowed" | "not-yourself" | "unit-unknown" | "inspector-unknown" | "county-unknown" | "region-unknown" | "visit-unknown" | "visit-in-future" | "visit-too-old" | "visit-times-reversed" | "visit-too-long" | "visit-overlaps" | "visit-method-missing" | "visit-method-invalid" | "visit-note-too-long" | "unit-not-operating" | "period-invalid" | "period-not-kept" | "period-not-closed" | "period-not-missed" | "nothing-to-approve" | "assignment-reversed" | "assignment-too-far" | "assignment-of-other-county" | "code-invalid" | "kind-invalid" | "unit-closed-for-good" | "assignment-ended" | "terms-invalid" | "assignment-outside-term" | "inspector-recused" | "sandbox-only" | "clock-backwards" | "clock-too-far" | "store-not-empty" | "visit-not-flagged" | "plan-unknown" | "plan-day-invalid" | "too-many-plans" | "remark-missing" | "remark-of-no-open-issue" | "finding-missing" | "content-invalid" | "issue-unknown" | "issue-state-conflict" | "category-unknown" | "category-of-other-kind" | "severity-too-low" | "department-missing" | "document-missing" | "verifier-is-reporter" | "look-back-by-verifier" | "look-back-too-early" | "extension-used" | "extension-too-late" | "extension-too-long" | "no-extension-asked" | "origin-invalid" | "referral-unknown" | "not-major" | "not-interim" | "evidence-unknown" | "evidence-invalid" | "checklist-unknown" | "checklist-item-unknown" | "checklist-item-missing" | "checklist-item-twice" | "checklist-answer-invalid" | "disposition-missing" | "evidence-hash-invalid" | "measure-unknown" | "measure-state-conflict" | "decider-too-low" | "decider-is-proposer" | "form-invalid" | "rung-not-allowed" | "proposal-open" | "rung-reached" | "interview-not-held" | "commitment-date-invalid" | "held-on-invalid" | "period-extension-used" | "period-over" | "delisting-not-ready" | "delisting-not-asked" | "not-published" | "remedy-step-invalid" | "remedy-too-late" | "rule-not-by-hand" | "already-recorded" | "round-invalid" | "self-check-not-asked" | "complaint-invalid" | "evidence-too-large" | "evidence-type-invalid" | "evidence-hash-mismatch" | "evidence-not-found" | "cursor-invalid" | "list-too-long" | "instant-invalid" | "instant-in-future" | "as-of-after-known" | "not-known-then" | "policy-parameter-unknown" | "policy-value-invalid" | "policy-values-conflict" | "policy-effective-too-early" | "policy-effective-too-far" | "policy-preset-unknown" | "policy-superseded" | "step-unknown" | "step-state-conflict" | "step-proposal-open" | "qualification-revoked" | "county-rung-invalid" | "approval-required" | "approval-unknown" | "approval-state-conflict" | "approver-is-asker" | "approval-of-another" | "approval-subject-invalid" | "alert-unknown" | "too-many-requests" | "origin-not-allowed" | "session-expired" | "session-revoked" | "second-factor-needed" | "second-factor-missing" | "password-change-needed" | "password-too-weak" | "second-factor-conflict" | "account-unknown" | "account-name-taken" | "separation-of-duties" | "too-many-tries" | "inspector-overloaded" | "zone-overloaded" | "zone-unknown" | "zone-invalid" | "area-unknown" | "channel-unknown" | "channel-superseded" | "too-many-channels" | "channel-address-refused" | "delivery-unknown" | "delivery-not-finished";
         RejectBody: {
             reason: string;
+        };
+        ReleaseBody: {
+            area: string;
         };
         RemarkBody: {
             remark: string;
@@ -1317,6 +1388,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             visit: null | components["schemas"]["VisitOutcome"];
+            warnings?: null | components["schemas"]["Text"][];
         };
         RootView: {
             /** Format: int64 */
@@ -1388,6 +1460,13 @@ export interface components {
             paused: boolean;
             /** Format: double */
             speed: number;
+        };
+        SchoolTerm: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            source: components["schemas"]["TermSource"];
         };
         SecondFactorView: {
             enabled: boolean;
@@ -1478,7 +1557,7 @@ export interface components {
             displayName: string;
             duty: null | components["schemas"]["AccountDuty"];
             home: string;
-            may: ("ReadBoard" | "ReadAlerts" | "AcknowledgeAlert" | "ReadUnit" | "ReadEvidence" | "ReadIssues" | "ReadOffice" | "ReadInspector" | "ReadCatalogue" | "TakeAlong" | "ReadPolicies" | "TryPolicies" | "ReadRoster" | "ExportIssues" | "ManageChannels" | "ImportRoster" | "SetPolicies" | "SetClock" | "SetUp" | "ReadAudit" | "ManageAccounts" | "ResetAccounts" | "ConfirmAccounts" | "SeeWaitingAccounts" | "AssignInspector" | "DelegateDeputy" | "RecuseInspector" | "RecordVisit" | "JudgeVisit" | "ApproveLate" | "AddEvidence" | "OpenIssue" | "Answer" | "CheckIssue" | "DecideIssue" | "HandleMeasure" | "Appeal" | "HearAppeal" | "CountComplaint" | "ReadComplaints" | "ReadRecusals" | "AskSelfCheck" | "AcknowledgeStep" | "DecideStep" | "ProposeRevocation" | "MeasureCounty" | "OpenIdentity" | "AskApproval" | "DecideApproval" | "ApproveIdentity")[];
+            may: ("ReadBoard" | "ReadAlerts" | "AcknowledgeAlert" | "ReadUnit" | "ReadEvidence" | "ReadIssues" | "ReadOffice" | "ReadInspector" | "ReadCatalogue" | "TakeAlong" | "ReadPolicies" | "TryPolicies" | "ReadRoster" | "ExportIssues" | "ManageChannels" | "ImportRoster" | "SetPolicies" | "SetTerms" | "SetZones" | "SetClock" | "SetUp" | "ReadAudit" | "ManageAccounts" | "ResetAccounts" | "ConfirmAccounts" | "SeeWaitingAccounts" | "AssignInspector" | "DelegateDeputy" | "RecuseInspector" | "RecordVisit" | "JudgeVisit" | "ApproveLate" | "ShowGateCode" | "AddEvidence" | "OpenIssue" | "Answer" | "CheckIssue" | "DecideIssue" | "HandleMeasure" | "Appeal" | "HearAppeal" | "CountComplaint" | "ReadComplaints" | "ReadRecusals" | "AskSelfCheck" | "AcknowledgeStep" | "DecideStep" | "ProposeRevocation" | "MeasureCounty" | "OpenIdentity" | "AskApproval" | "DecideApproval" | "ApproveIdentity")[];
             role: components["schemas"]["ActorRole"];
             scopes: string[];
             unit: null | string;
@@ -1509,6 +1588,12 @@ export interface components {
             recoveryCode: null | string;
             userName: null | string;
         };
+        SpanBody: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+        };
         StartView: {
             demonstration: boolean;
             empty: boolean;
@@ -1527,6 +1612,32 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        TermProgress: {
+            /** Format: int32 */
+            required: number;
+            term: components["schemas"]["SchoolTerm"];
+            /** Format: int32 */
+            visits: number;
+        };
+        /** @enum {string} */
+        TermSource: "County" | "Province" | "Assumed";
+        TermsBody: {
+            breaks: null | components["schemas"]["SpanBody"][];
+            taught: components["schemas"]["SpanBody"][];
+        };
+        TermsNothingBody: Record<string, never>;
+        TermsReading: {
+            dryRun: boolean;
+            problems: components["schemas"]["Problem"][];
+            terms: null | components["schemas"]["TermsBody"];
+        };
+        TermsView: {
+            own: null | components["schemas"]["TermsBody"];
+            provisional: boolean;
+            terms: components["schemas"]["SchoolTerm"][];
+            /** Format: date */
+            today: string;
+        };
         Text: {
             en: string;
             zh: string;
@@ -1541,6 +1652,8 @@ export interface components {
             now: string;
             recusals: components["schemas"]["Recusal"][];
             row: components["schemas"]["RowView"];
+            term: null | components["schemas"]["TermProgress"];
+            week: null | components["schemas"]["WeekBurden"];
         };
         /** @enum {string} */
         UnitKind: "School" | "Institution";
@@ -1555,6 +1668,7 @@ export interface components {
             endedAt: string;
             evidence: null | string[];
             findings: null | components["schemas"]["Finding"][];
+            gateCode?: null | string;
             highlights: null | string;
             inspector: null | string;
             kind: components["schemas"]["VisitKind"];
@@ -1614,6 +1728,17 @@ export interface components {
         };
         /** @enum {string} */
         WaitingKind: "ConfirmSerious" | "DecideMeasure" | "ServeMeasure" | "ExtendDue" | "DecideDelisting" | "ConfirmFlagged" | "ApproveLateVisit";
+        WeekBurden: {
+            isOver: boolean;
+            /** Format: int32 */
+            limit: number;
+            /** Format: date */
+            monday: string;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            visits: number;
+        };
         WithdrawalBody: {
             document: string;
             reason: string;
@@ -1625,6 +1750,31 @@ export interface components {
             /** Format: int32 */
             teachingDaysLeft: number;
             units: components["schemas"]["RowView"][];
+        };
+        ZoneBody: {
+            code: string;
+            name: string;
+            schools: null | string[];
+            towns: null | string[];
+        };
+        ZoneView: {
+            code: string;
+            inspectors: string[];
+            /** Format: int32 */
+            limit: number;
+            lying: string[];
+            name: string;
+            over: boolean;
+            schools: string[];
+            towns: string[];
+        };
+        ZonesNothingBody: Record<string, never>;
+        ZonesView: {
+            areas: components["schemas"]["AreaAssignment"][];
+            inspectors: components["schemas"]["LoadView"][];
+            /** Format: date */
+            today: string;
+            zones: components["schemas"]["ZoneView"][];
         };
     };
     responses: never;

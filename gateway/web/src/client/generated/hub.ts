@@ -31,6 +31,7 @@ export interface DeltaView {
   children: Schemas['ChildSummary'][]
   removed: string[]
   alerts: Schemas['AlertView'][] | null
+  campaign: Schemas['Campaign'] | null
 }
 
 export interface UnitHint {

@@ -38,6 +38,8 @@ export interface Draft {
   /** Begun in a sandbox, whose hours pass while one types. */
   simulated: boolean
   place: Place | null
+  /** What the screen at the gate showed; missing in drafts from before it was asked for. */
+  gateCode?: string
   answers: Answers
   /** Issues known to be open, as they were when the copy was taken. */
   issues: IssueView[]

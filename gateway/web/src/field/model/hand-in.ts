@@ -99,6 +99,7 @@ export interface VisitBody {
   presence: Draft['place']
   bracket: Draft['bracket']
   plan: string | null
+  gateCode: string | null
 }
 
 /** Of a draft without gaps. With its form, answers to lines that no longer apply are left out. */
@@ -130,6 +131,7 @@ export function bodyOf(draft: Draft, form: ChecklistForm | null, now: number): V
     presence: draft.place,
     bracket: draft.bracket,
     plan: draft.plan,
+    gateCode: textOrNull(draft.gateCode ?? ''),
   }
 }
 

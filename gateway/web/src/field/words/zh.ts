@@ -25,6 +25,7 @@ export const zh = {
     title: '督导记录', sections: { start: '基本', checklist: '检查表', remarks: '整改', findings: '问题', finish: '提交' }, previous: '上一步', next: '下一步', saved: '已保存在本机', saving: '正在保存…', notSaved: '没能保存到本机', gone: '这份督导已提交或已删除。', superseded: '这份督导在另一个页面改过，已载入那边的内容。',
     returned: '被退回：{reason}', returnedField: '相关项目：{field}', returnedAccepted: '可接受：{text}', returnedHint: '改好后重新提交，会用新的编号。',
     methods: '督导方式', methodCount: '{name}次数', less: '减少', more: '增加', companions: '同行人员', companionsHint: '用顿号或空格隔开，至多 10 人', place: '到校定位', placeHint: '可选；不允许定位也能提交。', placeAction: '记录位置', placed: '已记录位置（误差约 {n} 米）', placeRefused: '没有取得位置，不影响提交。', placeAgain: '重新定位', placing: '正在定位…', placeDrop: '删除位置',
+    gateCode: '校门动态码（选填）', gateCodeHint: '抄录公示牌旁屏幕上的 8 位数字：正确即可证明到校，无须定位；没有信号也可填写，提交后核对。',
     startedAt: '到校时间', endedAt: '离校时间', endsNow: '离校时间未填，以提交时为准', setEnd: '现在离校', times: '起止时间', discard: '删除这份督导', discardSure: '确定删除？删除后不能恢复。', discardYes: '确定删除', cancel: '取消',
     wrongClock: '本机还没有校对过时间，起止时间以手机为准。',
   },

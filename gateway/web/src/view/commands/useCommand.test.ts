@@ -14,7 +14,7 @@ const keys = (): unknown[] => send.mock.calls.map((call) => call[2] as unknown)
 describe('a command', () => {
   beforeEach(() => {
     vi.resetAllMocks()
-    preview.mockResolvedValue({ events: [], deadlines: [], documents: [], alerts: [], before: null, after: null })
+    preview.mockResolvedValue({ events: [], deadlines: [], documents: [], alerts: [], before: null, after: null, warnings: [] })
   })
 
   async function shown(): Promise<ReturnType<typeof useCommand>> {

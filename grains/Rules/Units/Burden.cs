@@ -1,0 +1,62 @@
+namespace Supervision.Rules;
+
+/// <summary>A week in which a school was, or is to be, visited more often than its county wants (L17 有限督导).</summary>
+/// <param name="Monday">First day of the week, Asia/Shanghai.</param>
+/// <param name="Planned">Only visits still to come bring it over the limit; the school never learns of it.</param>
+[GenerateSerializer, Immutable, Alias("burden-mark")]
+public sealed record BurdenMark(DateOnly Monday, int Visits, int Limit, bool Planned);
+
+/// <summary>What supervision puts on a school in one week.</summary>
+/// <param name="Visits">Made, whoever came and whatever they count for; one that is doubted counts once it is confirmed.</param>
+/// <param name="Planned">Still to come; never for the school's own eyes.</param>
+/// <param name="Limit">burden.maxVisitsPerWeek.</param>
+[GenerateSerializer, Immutable, Alias("week-burden")]
+public sealed record WeekBurden(DateOnly Monday, int Visits, int Planned, int Limit)
+{
+    public bool IsOver => Visits + Planned > Limit;
+}
+
+/// <summary>Visits to one school in a week from Monday to Sunday (burden.maxVisitsPerWeek). Too many of them warn the county; none is refused for it.</summary>
+public static class Burden
+{
+    /// <summary>Null for an institution.</summary>
+    public static WeekBurden? Of(UnitState state, DateOnly day, Rulebook rules)
+    {
+        if (state.Profile is not { Kind: UnitKind.School }) return null;
+        var monday = MondayOf(day);
+        return new(monday, state.Visits.Count(mark => Lies(mark.StartedAt)), state.Plans.Count(plan => MondayOf(plan.Day) == monday), rules.PolicyOn(day).OfOffice.MaxVisitsPerWeek);
+
+        bool Lies(DateTimeOffset instant) => MondayOf(CivilTime.DateOf(instant)) == monday;
+    }
+
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-((int)day.DayOfWeek + 6) % 7);
+
+    /// <summary>The facts of a command, with what they do to the school's week.</summary>
+    internal static ImmutableArray<Fact<UnitEvent>> Weighed(UnitState before, ImmutableArray<Fact<UnitEvent>> facts, DecisionContext context)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (Made(facts[i].Event) is { } visit)
+            {
+                var day = CivilTime.DateOf(visit.StartedAt);
+                if (Of(Unit.Replay(before, facts), day, context.Rules) is { } week && week.Visits > week.Limit && !(Of(before, day, context.Rules)!.Visits > week.Limit))
+                    return facts.Add(context.Fact(new VisitBurdenExceeded(week.Monday, week.Visits, week.Limit)));
+            }
+            else if (facts[i].Event is VisitPlanned { Week: null } planned && Of(Unit.Replay(before, facts), planned.Plan.Day, context.Rules) is { IsOver: true } week)
+            {
+                facts = facts.SetItem(i, facts[i] with { Event = planned with { Week = new(week.Monday, week.Visits + week.Planned, week.Limit, true) } });
+            }
+        }
+
+        return facts;
+    }
+
+    internal static UnitState Evolve(UnitState state, BurdenMark mark) => state.Burden?.Monday > mark.Monday ? state : state with { Burden = mark };
+
+    private static Visit? Made(UnitEvent happened) => happened switch
+    {
+        VisitAccepted e => e.Visit,
+        VisitHeld e => e.Visit,
+        _ => null,
+    };
+}
