@@ -7,7 +7,7 @@ internal sealed class RandomWork(TestSilo silo, int seed, int units)
 
     private const int AtOnce = 8;
     private static readonly string[] Counties = [TestSilo.CountyCode, OtherCounty];
-    private static readonly string[] Inspectors = [.. Enumerable.Range(1, 40).Select(i => $"督学-{i}")];
+    private static readonly string[] Inspectors = [.. Enumerable.Range(1, 16).Select(i => $"督学-{i}")];
     private readonly Random _random = new(seed);
     private int _accepted;
     private int _refused;
