@@ -18,6 +18,28 @@ internal static class OwnQuestions
         return await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(code)).Profile();
     }
 
+    /// <returns>What a county's office keeps; null when it is not registered.</returns>
+    public static async Task<CountyBooks?> BooksOf(this IClusterClient cluster, string county)
+    {
+        using var system = Acting.AsSystem();
+        return await cluster.GetGrain<ICountyGrain>(Keys.County(county)).Books();
+    }
+
+    /// <returns>Whether a county has issued the numbered paper.</returns>
+    public static async Task<bool> HasIssued(this IClusterClient cluster, string county, DocumentKind kind, int year, int number)
+    {
+        using var system = Acting.AsSystem();
+        var page = await cluster.GetGrain<IDirectoryGrain>(0).Documents(new(county, year, kind, number > 1 ? new(year, kind, number - 1) : null, 1));
+        return page.Documents.Any(document => document.Year == year && document.No == number);
+    }
+
+    /// <returns>The rows of a county's board; none when it is not registered.</returns>
+    public static async Task<ImmutableArray<UnitSummary>> RowsOf(this IClusterClient cluster, string county)
+    {
+        using var system = Acting.AsSystem();
+        return (await cluster.GetGrain<ICountyGrain>(Keys.County(county)).Board())?.Units ?? [];
+    }
+
     public static async Task<bool> HasNoCounty(this IClusterClient cluster)
     {
         using var system = Acting.AsSystem();

@@ -151,6 +151,7 @@ public static partial class ApiSetup
         api.MapEvidence();
         api.MapIssueLists();
         api.MapDocuments();
+        api.MapOffice();
         api.MapApprovals();
         api.MapRosters();
         api.MapAudit();

@@ -40,6 +40,9 @@ public static class EvidenceCheck
         DecideMeasure c => Attached(c.Attachments),
         ServeMeasure c => Attached(c.Attachments),
         RecordCommitment c => Attached(c.Attachments),
+        NameUnit c => Each("evidence", c.Evidence),
+        CountComplaint c => Each("evidence", c.Evidence),
+        SetUpFactFinding c => Each("evidence", c.Evidence),
         SubmitSelfCheck c => OfChecklist(c.Checklist),
         _ => [],
     };

@@ -52,7 +52,9 @@ public static class FieldApi
         }
 
         var nextMonth = Period.MonthOf(CivilTime.DateOf(presentation.Now)).Next;
-        return Answer(context, json, presentation, new FieldView(list.Profile, presentation.Demonstration, presentation.ClockSpeed, await inspector.TeachingDays(nextMonth.LastDay), units));
+        var departments = (await cluster.BooksOf(list.Profile.County))?.Departments ?? DepartmentList.Default;
+        return Answer(context, json, presentation,
+            new FieldView(list.Profile, presentation.Demonstration, presentation.ClockSpeed, await inspector.TeachingDays(nextMonth.LastDay), units, [.. departments.Entries.Select(entry => entry.Name)]));
     }
 
     /// <summary>Null for what is no unit, or none of the inspector's county: a phone may remember one that was never registered here.</summary>

@@ -6,7 +6,9 @@ namespace Supervision.Gateway.Api;
 /// <param name="ClockSpeed">Seconds of the server's time in a real second: 1, or a sandbox's speed.</param>
 /// <param name="TeachingDays">From today to the end of the next month.</param>
 /// <param name="Units">The inspector's own, missed first, then due soonest; then those asked for besides.</param>
-public sealed record FieldView(InspectorProfile Inspector, bool Demonstration, double ClockSpeed, ImmutableArray<DateOnly> TeachingDays, IReadOnlyList<FieldUnit> Units);
+/// <param name="Departments">Whom a complex issue may be consulted with, in the county's order.</param>
+public sealed record FieldView(InspectorProfile Inspector, bool Demonstration, double ClockSpeed, ImmutableArray<DateOnly> TeachingDays, IReadOnlyList<FieldUnit> Units,
+    IReadOnlyList<string> Departments);
 
 /// <param name="Own">The inspector is responsible for it.</param>
 /// <param name="Issues">Not closed yet: each needs a remark on the next visit (L78).</param>

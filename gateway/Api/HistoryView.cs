@@ -14,7 +14,8 @@ public sealed record HistoryView(long Version, string Kind, DateTimeOffset Effec
     private const string RecusalLifted = "recusal-lifted";
 
     private static readonly FrozenSet<string> Hidden =
-        FrozenSet.Create(StringComparer.Ordinal, "visit-planned", "visit-plan-dropped", "visit-flagged", "flagged-visit-confirmed", "visit-voided", ComplaintCounted, InspectorRecused, RecusalLifted);
+        FrozenSet.Create(StringComparer.Ordinal, "visit-planned", "visit-plan-dropped", "visit-flagged", "flagged-visit-confirmed", "visit-voided", ComplaintCounted, InspectorRecused, RecusalLifted,
+            "naming-entered", "complaint-entered", "entry-approved", "entry-rejected");
 
     /// <summary>Kinds of events the unit itself is never told of.</summary>
     public static bool IsHidden(string kind) => Hidden.Contains(kind);
@@ -26,14 +27,18 @@ public sealed record HistoryView(long Version, string Kind, DateTimeOffset Effec
         if (entry.Kind == ComplaintCounted && !May.ReadComplaints.Has(reader.Role)) return null;
         if (entry.Kind is InspectorRecused or RecusalLifted && !May.ReadRecusals.Has(reader.Role)) return null;
         var happened = RulesJson.Read<UnitEvent>(entry.Body.Span);
+        if (TellsOfComplaint(happened) && !May.ReadComplaints.Has(reader.Role)) return null;
         var view = new HistoryView(entry.Version, entry.Kind, entry.EffectiveAt, entry.RecordedAt, entry.Actor, EventTexts.Say(happened), JsonNode.Parse(entry.Body.Span));
         if (!May.ReadComplaints.Has(reader.Role)) view = WithoutComplainants(view, happened);
         if (reader.Role != ActorRole.UnitUser) return view;
-        if (IsHidden(entry.Kind) || happened is DeadlinePassed { Kind: DeadlineKind.LookBackDay }) return null;
+        if (IsHidden(entry.Kind) || happened is DeadlinePassed { Kind: DeadlineKind.LookBackDay } or DeadlinePassed { Case: CaseKind.Entry }) return null;
         if (view.Data?["deadlines"] is JsonArray deadlines)
             foreach (var day in deadlines.Where(deadline => (string?)deadline?["kind"] == nameof(DeadlineKind.LookBackDay)).ToList()) deadlines.Remove(day);
         return view;
     }
+
+    /// <summary>An entry of a complaint, and a clock of which nobody can say what it is about.</summary>
+    private static bool TellsOfComplaint(UnitEvent happened) => happened is ComplaintEntered or EntryApproved { Kind: HandEntryKind.Complaint } or EntryRejected { Kind: HandEntryKind.Complaint } or DeadlinePassed { Case: CaseKind.Entry };
 
     /// <summary>That a rule counts complaints is said; which they were, and who brought them in, is not.</summary>
     private static HistoryView WithoutComplainants(HistoryView view, UnitEvent happened)

@@ -47,9 +47,13 @@ public static class IssuesApi
     /// <param name="Reason">1–500 characters; required for a refusal.</param>
     public sealed record ExtensionBody([property: JsonRequired] bool Grant, string? Reason);
 
-    /// <param name="Department">1–100 characters.</param>
+    /// <param name="Department">One of the county's joint departments; null when <paramref name="Departments"/> names them.</param>
+    /// <param name="Departments">Those the case goes to, each with a referral of its own; of a major case the first is the one that confirmed it.</param>
     /// <param name="Document">1–200 characters.</param>
-    public sealed record DepartmentBody([property: JsonRequired] string Department, [property: JsonRequired] string Document);
+    public sealed record DepartmentBody(string? Department, IReadOnlyList<string>? Departments, [property: JsonRequired] string Document)
+    {
+        internal (string First, ImmutableArray<string> Others) Named => List(Departments) is var more && Department is null ? (more.FirstOrDefault() ?? "", more.IsEmpty ? more : more.RemoveAt(0)) : (Department!, more);
+    }
 
     /// <param name="Reason">1–500 characters.</param>
     /// <param name="Document">1–200 characters.</param>
@@ -79,10 +83,10 @@ public static class IssuesApi
         units.MapNumbered<ExtensionBody>("/issues/{no}/extension", "审批延期申请 / Grant or refuse the days asked for", (no, body) => new ExtendDue(no, body.Grant, body.Reason)).MayAsk(May.DecideIssue, Within.Unit);
         units.MapNumbered<CheckBody>("/issues/{no}/look-back-pass", "回头看通过 / The look-back found it still rectified", (no, body) => new PassLookBack(no, body.Remark, List(body.Evidence))).MayAsk(May.CheckIssue, Within.Unit);
         units.MapNumbered<CheckBody>("/issues/{no}/look-back-fail", "回头看发现反弹 / The look-back found a relapse", (no, body) => new FailLookBack(no, body.Remark, List(body.Evidence))).MayAsk(May.CheckIssue, Within.Unit);
-        units.MapNumbered<DepartmentBody>("/issues/{no}/transfer", "移交联合部门 / Hand it to a joint department", (no, body) => new TransferIssue(no, body.Department, body.Document)).MayAsk(May.DecideIssue, Within.Unit);
+        units.MapNumbered<DepartmentBody>("/issues/{no}/transfer", "移交联合部门 / Hand it to a joint department", (no, body) => new TransferIssue(no, body.Named.First, body.Document, body.Named.Others)).MayAsk(May.DecideIssue, Within.Unit);
         units.MapNumbered<WithdrawalBody>("/issues/{no}/withdrawal", "撤销问题 / Withdraw it", (no, body) => new WithdrawIssue(no, body.Reason, body.Document)).MayAsk(May.DecideIssue, Within.Unit);
         units.MapNumbered<HarmBody>("/issues/{no}/harm", "标记严重侵害学生利益或不良影响 / Mark grave harm or bad public impact", (no, body) => new MarkHarm(no, body.Mark, body.Document)).MayAsk(May.DecideIssue, Within.Unit);
-        units.MapNumbered<DepartmentBody>("/issues/{no}/major", "记录主管部门认定的重大违规违法 / Record that a department confirmed a major violation", (no, body) => new ConfirmMajor(no, body.Department, body.Document)).MayAsk(May.DecideIssue, Within.Unit);
+        units.MapNumbered<DepartmentBody>("/issues/{no}/major", "记录主管部门认定的重大违规违法 / Record that a department confirmed a major violation", (no, body) => new ConfirmMajor(no, body.Named.First, body.Document, body.Named.Others)).MayAsk(May.DecideIssue, Within.Unit);
         units.MapNumbered<ReferralAnswerBody>("/referrals/{no}/answer", "记录联合部门的答复 / Record a joint department's answer", (no, body) => new AnswerReferral(no, body.Answer, body.CaseNumber, body.Document)).MayAsk(May.DecideIssue, Within.Unit);
     }
 }

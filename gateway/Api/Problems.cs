@@ -56,7 +56,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         RefusalCode.UnitUnknown or RefusalCode.InspectorUnknown or RefusalCode.CountyUnknown or RefusalCode.RegionUnknown
             or RefusalCode.VisitUnknown or RefusalCode.PlanUnknown or RefusalCode.IssueUnknown or RefusalCode.ReferralUnknown or RefusalCode.MeasureUnknown
             or RefusalCode.EvidenceUnknown or RefusalCode.SandboxOnly or RefusalCode.EvidenceNotFound or RefusalCode.NotKnownThen
-            or RefusalCode.StepUnknown or RefusalCode.ApprovalUnknown or RefusalCode.AlertUnknown or RefusalCode.ChannelUnknown or RefusalCode.DeliveryUnknown => StatusCodes.Status404NotFound,
+            or RefusalCode.StepUnknown or RefusalCode.EntryUnknown or RefusalCode.ApprovalUnknown or RefusalCode.AlertUnknown or RefusalCode.ChannelUnknown or RefusalCode.DeliveryUnknown => StatusCodes.Status404NotFound,
         RefusalCode.VisitOverlaps or RefusalCode.UnitNotOperating or RefusalCode.UnitClosedForGood or RefusalCode.PeriodNotClosed or RefusalCode.PeriodNotMissed
             or RefusalCode.PeriodNotKept or RefusalCode.NothingToApprove or RefusalCode.ClockBackwards or RefusalCode.StoreNotEmpty
             or RefusalCode.PolicySuperseded or RefusalCode.VisitNotFlagged or RefusalCode.TooManyPlans
@@ -64,7 +64,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
             or RefusalCode.NotInterim or RefusalCode.MeasureStateConflict or RefusalCode.ProposalOpen or RefusalCode.RungReached or RefusalCode.InterviewNotHeld
             or RefusalCode.PeriodExtensionUsed or RefusalCode.PeriodOver or RefusalCode.DelistingNotReady or RefusalCode.DelistingNotAsked or RefusalCode.NotPublished
             or RefusalCode.RemedyStepInvalid or RefusalCode.AlreadyRecorded or RefusalCode.SelfCheckNotAsked
-            or RefusalCode.StepStateConflict or RefusalCode.StepProposalOpen or RefusalCode.QualificationRevoked
+            or RefusalCode.StepStateConflict or RefusalCode.EntryWaits or RefusalCode.StepProposalOpen or RefusalCode.QualificationRevoked
             or RefusalCode.InspectorRecused or RefusalCode.ApprovalStateConflict or RefusalCode.ChannelSuperseded or RefusalCode.TooManyChannels or RefusalCode.DeliveryNotFinished => StatusCodes.Status409Conflict,
         RefusalCode.EvidenceTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.EvidenceTypeInvalid => StatusCodes.Status415UnsupportedMediaType,

@@ -32,6 +32,7 @@ public static class UnitsApi
         units.MapGet("", Read).Says<UnitDetail>("读取单位：督导状态、理由、周期 / Read a unit: coverage, reasons, periods").MayAsk(May.ReadUnit, Within.Unit);
         units.MapGet("/history", History).IsAudited().Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first").MayAsk(May.ReadUnit, Within.Unit);
         units.MapGet("/gate-code", GateCode).Says<GateCodeView>("校门动态码，由学校在公示牌旁的屏幕上显示 / The code the screen at the school's gate shows now").MayAsk(May.ShowGateCode, Within.Unit);
+        units.MapGet("/points", Points).Says<PointsView>("中心学校的教学点及其合计 / The teaching points of a central school, and their sum").MayAsk(May.ReadPoints, Within.Unit);
         units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy").MayAsk(May.AssignInspector, Within.Unit);
         units.MapCommand<RecusalBody>("/recusals", "督学回避该单位，其任务和代理随即终止 / Recuse an inspector: what he is assigned there is over",
             body => new RecuseInspector(body.Inspector, body.Reason, body.Document)).MayAsk(May.RecuseInspector, Within.Unit);
@@ -50,6 +51,18 @@ public static class UnitsApi
         context.Response.Headers.CacheControl = "no-store";
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.GateCode() is not { } shown || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
         return TypedResults.Ok(new GateCodeView(view.Summary.Name, shown.Code, shown.From, shown.Until, shown.StepSeconds, presentation.Now, presentation.ClockSpeed));
+    }
+
+    /// <param name="Points">Schools registered with this one as their central school, by code.</param>
+    /// <param name="Sum">Of the central school and its points together: numerators and denominators are added.</param>
+    public sealed record PointsView(IReadOnlyList<RowView> Points, BoardTally Sum);
+
+    private static async Task<IResult> Points(string kind, string code, HttpContext context, IClusterClient cluster)
+    {
+        if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is not { } view) return Answers.Refuse(Refusals.UnitUnknown());
+        var reader = Caller.Of(context.User).Actor;
+        var points = kind != "school" ? [] : (await cluster.RowsOf(view.Summary.County)).Where(row => row.Central == code && Reach.OfUnit(reader, May.ReadPoints, row.Unit, row.County) is null).ToList();
+        return TypedResults.Ok(new PointsView([.. points.OrderBy(row => row.Code, StringComparer.Ordinal).Select(RowView.Of)], Summaries.Tally([view.Summary, .. points], 0)));
     }
 
     private static async Task<IResult> History(

@@ -30,6 +30,7 @@ public sealed record DecisionView(
             WaitingKind.DecideDelisting => new($"答复措施 {no} 的销号申请", $"answer the application for delisting, measure {no}"),
             WaitingKind.ConfirmFlagged => new("确认或作废存疑的督导", "confirm or void a doubtful visit"),
             WaitingKind.ApproveLateVisit => new("审批迟报的督导", "approve or void a late visit"),
+            WaitingKind.DecideEntry => new($"审核手工登记 {no}", $"approve or reject entry {no} made by hand"),
             _ => throw new ArgumentOutOfRangeException(nameof(waiting), waiting.Kind, "A decision without words."),
         };
     }

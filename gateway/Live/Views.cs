@@ -2,15 +2,16 @@ namespace Supervision.Gateway.Live;
 
 /// <summary>A unit's row as people see it: the summary, with its reasons in words.</summary>
 /// <param name="Reasons">The first gives the colour.</param>
+/// <param name="Central">Code of the central school that answers for this one; null for any other unit.</param>
 public sealed record RowView(
     string Unit, long Version, UnitKind Kind, string Code, string Name, string County, string? Town, string? TownName, string Category,
     UnitStatus Status, int? Students, string? Inspector, Colour Colour, Period Period, DutyState State, int Required, int Done,
-    ImmutableArray<DutyMark> Recent, DateTimeOffset? LastVisitAt, int AwaitingApproval, ImmutableArray<ReasonView> Reasons, DateTimeOffset? NextDueAt, CaseRow Cases)
+    ImmutableArray<DutyMark> Recent, DateTimeOffset? LastVisitAt, int AwaitingApproval, ImmutableArray<ReasonView> Reasons, DateTimeOffset? NextDueAt, CaseRow Cases, string? Central)
 {
     public static RowView Of(UnitSummary row) => new(
         row.Unit, row.Version, row.Kind, row.Code, row.Name, row.County, row.Town, row.TownName, row.Category, row.Status, row.Students, row.Inspector,
         row.Colour, row.Period, row.State, row.Required, row.Done, row.Recent, row.LastVisitAt, row.AwaitingApproval,
-        [.. row.Reasons.Select(ReasonTexts.Render)], row.NextDueAt, CaseRow.Of(row.CasesOrClear));
+        [.. row.Reasons.Select(ReasonTexts.Render)], row.NextDueAt, CaseRow.Of(row.CasesOrClear), row.Central);
 }
 
 /// <summary>The compliance axis in a row.</summary>

@@ -33,6 +33,7 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
         {
             SchoolsOf = code => loads.GetValueOrDefault(code) ?? ImmutableHashSet<string>.Empty,
             OfficeOf = county => offices.GetValueOrDefault(county) ?? OfficePolicy.Default,
+            PointsOf = code => units.Values.Where(unit => unit.Central == code).Select(Profile),
         });
         var tally = new Tally([.. files.Where(file => file.Refusal is not null).Select(file => file.Refusal!), .. plan.Findings]);
         await run.Step();
@@ -104,7 +105,7 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
             tally.Count(false, known.TryGetValue(Keys.Unit(assigned.Kind, assigned.Code), out var old) && old.Inspector != assigned.Assignment.Inspector);
     }
 
-    private static Profile Profile(UnitSummary unit) => new(unit.Kind, unit.Code, unit.Name, unit.County, unit.Town, unit.TownName, unit.Category, unit.Status, unit.Students);
+    private static Profile Profile(UnitSummary unit) => new(unit.Kind, unit.Code, unit.Name, unit.County, unit.Town, unit.TownName, unit.Category, unit.Status, unit.Students) { Central = unit.Central };
 
     private sealed class Tally(List<RosterFinding> findings)
     {

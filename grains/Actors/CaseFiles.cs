@@ -7,7 +7,7 @@ internal static class CaseFiles
     public static UnitView View(UnitState state, UnitSummary summary, Rulebook rules, ImmutableArray<DocumentView> documents, DateOnly today)
     {
         var compliance = ComplianceRule.Of(state, rules);
-        var cases = new CaseFile(compliance.Colour, compliance.Reasons, state.Issues, state.Ladder, state.Referrals, state.SelfChecks, state.Plans, state.Flagged, [.. CaseSummaries.Waiting(state)], documents);
+        var cases = new CaseFile(compliance.Colour, compliance.Reasons, state.Issues, state.Ladder, state.Referrals, state.SelfChecks, state.Plans, state.Flagged, [.. CaseSummaries.Waiting(state)], documents) { Entries = state.Entries, Departments = rules.Departments.Entries };
         return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases) { Recusals = state.Recusals, Term = TermMinimum.ProgressOn(state, today, rules), Week = Burden.Of(state, today, rules) };
     }
 
@@ -38,7 +38,7 @@ internal static class CaseFiles
         }
 
         var known = Casework.Clocks(before).ToHashSet();
-        ImmutableArray<CaseDeadline> deadlines = [.. Casework.Clocks(state).Where(clock => !known.Contains(clock) && clock.Deadline.Kind != DeadlineKind.LookBackDay)
+        ImmutableArray<CaseDeadline> deadlines = [.. Casework.Clocks(state).Where(clock => !known.Contains(clock) && clock.Deadline.Kind is not (DeadlineKind.LookBackDay or DeadlineKind.FactFindingNear))
             .Select(clock => Deadline(clock.Case, clock.No, clock.Deadline)).OrderBy(deadline => deadline.FallsAt)];
         return new(null, [.. events], deadlines, [.. documents], [.. alerts], before.Exists ? StandingOf(before, rules) : null, StandingOf(state, rules));
     }

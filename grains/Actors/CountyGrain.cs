@@ -175,6 +175,9 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
             : new(state.Profile, state.OfLadder.Shortfalls, state.OfLadder.Steps, await OwnLadders.History<CountyEvent>(journal, _county.Stream, StepWords.Say));
     }
 
+    public Task<CountyBooks?> Books() =>
+        Task.FromResult(_county.State is { Profile: { } profile } state ? new CountyBooks(profile.Name, state.OfDepartments, state.Departments is not null, state.OfYearPlans) : null);
+
     public Task<ImmutableArray<Approval>?> Approvals() =>
         Task.FromResult(_county.State.Profile is null ? (ImmutableArray<Approval>?)null : [.. _county.State.OfApprovals.Entries.Reverse()]);
 

@@ -9,7 +9,7 @@ namespace Supervision.Actors;
 public sealed class UnitSnapshot
 {
     /// <summary>Raised whenever the fold changes its meaning; a snapshot of another schema is not read.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     [Id(0)] public int Schema { get; set; }
 

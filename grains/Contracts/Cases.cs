@@ -26,7 +26,16 @@ public sealed record CaseFile(
     ImmutableArray<VisitPlan> Plans,
     ImmutableArray<Visit> Flagged,
     ImmutableArray<WaitingDecision> Waiting,
-    ImmutableArray<DocumentView> Documents);
+    ImmutableArray<DocumentView> Documents)
+{
+    /// <summary>Made by hand and waiting for a second person.</summary>
+    [Id(0)]
+    public ImmutableArray<HandEntry> Entries { get; init; } = [];
+
+    /// <summary>Whom the county hands cases to or consults.</summary>
+    [Id(1)]
+    public ImmutableArray<Department> Departments { get; init; } = [];
+}
 
 /// <summary>What would follow from a command; nothing has happened.</summary>
 /// <param name="Refusal">Set when it would be refused; then nothing else is.</param>

@@ -92,6 +92,10 @@ public interface ICountyGrain : IBoardGrain
     [Alias("Office"), AlwaysInterleave]
     Task<CountyOffice?> Office();
 
+    /// <summary>The county's plans of the year and the departments it works with; null when there is no such county.</summary>
+    [Alias("Books"), AlwaysInterleave]
+    Task<CountyBooks?> Books();
+
     /// <summary>An inspector of the county raised or resolved alerts: the board asks for them anew. Losing it is harmless.</summary>
     [Alias("AlertsChanged"), AlwaysInterleave]
     Task AlertsChanged();
@@ -160,3 +164,9 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
 /// <param name="Body">The answer as UTF-8 JSON.</param>
 [GenerateSerializer, Immutable, Alias("stored-answer")]
 public sealed record StoredAnswer(ReadOnlyMemory<byte> Fingerprint, ReadOnlyMemory<byte> Body);
+
+/// <param name="Name">As it stands on the county's papers.</param>
+/// <param name="OwnDepartments">The county set its list; false while the built-in one applies.</param>
+/// <param name="Plans">By year.</param>
+[GenerateSerializer, Immutable, Alias("county-books")]
+public sealed record CountyBooks(string Name, DepartmentList Departments, bool OwnDepartments, ImmutableArray<YearPlan> Plans);

@@ -222,6 +222,13 @@ public enum RefusalCode
     TooManyRequests = 290,
     OriginNotAllowed = 291,
 
+    // Entries made by hand, references, departments (404, 409, 422)
+    EntryUnknown = 900,
+    EntryWaits = 901,
+    BulletinInvalid = 902,
+    DepartmentUnknown = 903,
+    DocumentUnknown = 904,
+
     // Outgoing channels (404, 409, 422)
     ChannelUnknown = 700,
     ChannelSuperseded = 701,

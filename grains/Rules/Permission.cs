@@ -139,7 +139,8 @@ public static class Permission
         RecordAppealStep { Step: AppealStep.ReviewRequested or AppealStep.Appealed } => May.Answer,
         RecordAppealStep { Step: AppealStep.AppealUpheld or AppealStep.AppealFoundWrong } => May.HearAppeal,
         CountComplaint => May.CountComplaint,
-        NameUnit or RequestSelfCheck => May.AskSelfCheck,
+        DecideEntry => May.DecideEntry,
+        RequestSelfCheck => May.AskSelfCheck,
         _ => May.County, // what only the county does, and never the system itself (invariant 8)
     };
 }

@@ -27,7 +27,7 @@ public class CommandTests
         var flagged = life.State.Flagged.FirstOrDefault()?.Id ?? Guid.Empty;
         ImmutableArray<Attachment> papers = [.. Enum.GetValues<DocumentKind>().Where(kind => kind != DocumentKind.None).Take(20).Select(kind => new Attachment(kind, "附件", Hash))];
         ImmutableArray<Attachment> others = [.. Enum.GetValues<DocumentKind>().Where(kind => kind >= DocumentKind.OralRecord).Select(kind => new Attachment(kind, "附件"))];
-        var checklist = new FilledChecklist("school-1", [.. Supervision.Rules.Checklists.Latest(UnitKind.School).ApplicableTo("primary", today)
+        var checklist = new FilledChecklist("school-1", [.. Supervision.Rules.Checklists.Find("school-1")!.ApplicableTo("primary", today)
             .Where(item => item.Kind == ItemKind.Normal).Select(item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, default))]);
         return
         [
@@ -49,9 +49,9 @@ public class CommandTests
             new FileReport(1, "齐全"), new FileReport(1, null), new VerifyIssue(1, "属实", default), new VerifyIssue(1, "", default), new ReturnForRework(1, "未到位"), new ReturnForRework(1, ""),
             new RequestExtension(1, 5, "家长会"), new RequestExtension(1, int.MaxValue, ""), new ExtendDue(1, true, null), new ExtendDue(1, false, null), new ExtendDue(1, false, "不充分"),
             new PassLookBack(1, "未再发生", default), new PassLookBack(1, "", default), new FailLookBack(1, "又出现", default), new FailLookBack(1, "", default),
-            new TransferIssue(1, "县市场监管局", "函"), new TransferIssue(1, "", ""), new AnswerReferral(1, "已办", null, "复函"), new AnswerReferral(1, "", "", ""),
+            new TransferIssue(1, "市场监管局", "函"), new TransferIssue(1, "", ""), new AnswerReferral(1, "已办", null, "复函"), new AnswerReferral(1, "", "", ""),
             new WithdrawIssue(1, "重复", "文"), new WithdrawIssue(1, "", ""), new MarkHarm(1, HarmMark.StudentsHarmed, "文"), new MarkHarm(1, HarmMark.None, ""),
-            new ConfirmMajor(1, "县市场监管局", "认定函"), new ConfirmMajor(1, "", ""),
+            new ConfirmMajor(1, "市场监管局", "认定函"), new ConfirmMajor(1, "", ""),
             .. Enum.GetValues<Rung>().Select(rung => new ProposeMeasure(rung, "manual", [1], "情况突出")), new ProposeMeasure(Rung.Exposure, "LR-14", [1], "不作为"), new ProposeMeasure(Rung.None, "", default, ""),
             .. Enum.GetValues<MeasureForm>().SelectMany(form => new[] { new DecideMeasure(1, form, "同意", others), new DecideMeasure(1, form, "", default) }),
             new RejectMeasure(1, "不采纳"), new RejectMeasure(1, ""), new ServeMeasure(1, others), new ServeMeasure(1, papers), new ServeMeasure(1, default), new ServeMeasure(1, [null!]),
@@ -60,9 +60,10 @@ public class CommandTests
             new ApplyDelisting(1, "申请", default), new ApplyDelisting(1, "", default), new DecideDelisting(1, true, "同意"), new DecideDelisting(1, false, ""),
             new RecordPublication(1, ["https://www.example.gov.cn/1"]), new RecordPublication(1, default), new RecordPublication(1, [null!]), new AnnotatePublication(1, "已整改"), new AnnotatePublication(1, ""),
             .. Enum.GetValues<AppealStep>().Select(step => new RecordAppealStep(1, step, "文书")), new RecordAppealStep(1, AppealStep.None, ""), new RecordExecution(1, "执行", "回访"), new RecordExecution(1, "", ""),
-            new NameUnit("330521:2026Q2"), new NameUnit(""), new SetOpinionFlag(true, "论坛"), new SetOpinionFlag(false, ""),
-            new CountComplaint(new("330521-2026-17", life.Now.AddDays(-1), "S-HW", null, ComplaintOutcome.Substantiated)), new CountComplaint(null!), new CountComplaint(new("", default, "", null, ComplaintOutcome.None)),
-            new RequestSelfCheck("2026Q3", today.AddDays(20)), new RequestSelfCheck("", default), new SubmitSelfCheck("2026Q2", "工作", "亮点", "问题", "打算", checklist), new SubmitSelfCheck("", "", "", "", "", null!),
+            new NameUnit("330521:2026Q2", today, "季度通报", [Hash]), new NameUnit(""), new NameUnit("330521:2025Q4", today.AddDays(-90), "季度通报", [Hash]), new DecideEntry(1, true, "属实"), new DecideEntry(1, false, ""),
+            new SetUpFactFinding(1, today, ["教督委办公室副主任", "督学-330521-02"], "成立文件", default), new SetUpFactFinding(1, default, default, "", default), new SetOpinionFlag(true, "论坛"), new SetOpinionFlag(false, ""),
+            new CountComplaint(new("330521-2026-17", life.Now.AddDays(-1), "S-HW", null, ComplaintOutcome.Substantiated), "登记表", [Hash]), new CountComplaint(null!), new CountComplaint(new("", default, "", null, ComplaintOutcome.None)),
+            new RequestSelfCheck("2026Q2", today.AddDays(20)), new RequestSelfCheck("", default), new SubmitSelfCheck("2026Q2", "工作", "亮点", "问题", "打算", checklist), new SubmitSelfCheck("", "", "", "", "", null!),
         ];
     }
 

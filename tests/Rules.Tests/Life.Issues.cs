@@ -19,7 +19,7 @@ internal sealed partial class Life
     public Fact<UnitEvent>? Passing(int no, DeadlineKind kind) => facts.LastOrDefault(fact => fact.Event is DeadlinePassed e && e.No == no && e.Kind == kind);
 
     public static Finding Finding(string category, Severity severity = Severity.None, string? department = null) =>
-        new(category, severity, "三（2）班要求家长拍照打卡", IssueTags.Key, department ?? (severity == Severity.Complex ? "县市场监管局" : null), []);
+        new(category, severity, "三（2）班要求家长拍照打卡", IssueTags.Key, department ?? (severity == Severity.Complex ? "市场监管局" : null), []);
 
     /// <summary>A remark on every open issue, and the findings named.</summary>
     public VisitContent Content(params ImmutableArray<Finding> findings) => new(
@@ -41,7 +41,7 @@ internal sealed partial class Life
     /// <summary>Opened without a visit; a self-check's by the unit itself.</summary>
     public Life OpenFrom(IssueOrigin origin, string category, Severity severity = Severity.None, Actor? by = null) => Told(
         by ?? (origin == IssueOrigin.SelfCheck ? User : The.Clerk),
-        new OpenIssue(origin, category, severity, "自查发现作业公示不全", IssueTags.None, severity == Severity.Complex ? "县市场监管局" : null, [], origin == IssueOrigin.SelfCheck ? null : "交办单〔2026〕3号"));
+        new OpenIssue(origin, category, severity, "自查发现作业公示不全", IssueTags.None, severity == Severity.Complex ? "市场监管局" : null, [], origin == IssueOrigin.SelfCheck ? null : "交办单〔2026〕3号"));
 
     public Life ConfirmSerious(int issue, Actor? by = null) => Told(by ?? The.Clerk, new ConfirmSerious(issue, "情况属实"));
 
@@ -65,7 +65,7 @@ internal sealed partial class Life
 
     public Life LookBackFailed(int issue, Actor? by = null) => Told(by ?? The.OtherInspector, new FailLookBack(issue, "二年级又出现家长打卡", []));
 
-    public Life Transfer(int issue, Actor? by = null) => Told(by ?? The.Clerk, new TransferIssue(issue, "县市场监管局", "德教督函〔2026〕6号"));
+    public Life Transfer(int issue, Actor? by = null) => Told(by ?? The.Clerk, new TransferIssue(issue, "市场监管局", "德教督函〔2026〕6号"));
 
     public Life AnswerReferral(int referral, Actor? by = null) => Told(by ?? The.Clerk, new AnswerReferral(referral, "已立案查处", "德市监案〔2026〕31号", "复函"));
 

@@ -5,6 +5,9 @@ internal sealed partial class Life
 {
     private const string Paper = "德教督〔2026〕1号";
 
+    /// <summary>The hash of a file the unit has.</summary>
+    public static readonly string Scan = new('f', 64);
+
     private int complaints;
 
     public LadderState Ladder => State.Ladder;
@@ -136,13 +139,21 @@ internal sealed partial class Life
         _ => The.Clerk,
     }, new RecordAppealStep(measure, step, Paper));
 
-    public Life Names(string bulletin) => As(The.Clerk, new NameUnit(bulletin));
+    /// <summary>A clerk enters it with its paper, the director approves. <c>q1</c> is the bulletin of 2025Q3, <c>q2</c> of 2025Q4, <c>q3</c> of 2026Q1.</summary>
+    public Life Names(string bulletin) => Approves(As(The.Clerk, Naming(Bulletin(bulletin))));
+
+    public static string Bulletin(string word) => word.StartsWith('q') ? $"330521:{2025 + (word[1] - '1' + 2) / 4}Q{1 + (word[1] - '1' + 2) % 4}" : word;
+
+    public NameUnit Naming(string bulletin) => new(bulletin, CivilTime.DateOf(Now), "季度通报", [Scan]);
+
+    /// <summary>The director approves what was entered; nothing when nothing waits.</summary>
+    private static Life Approves(Life life) => life.Refused is null && life.State.Entries.LastOrDefault() is { } entry ? life.As(The.Director, new DecideEntry(entry.No, true, "属实")) : life;
 
     public Life Opinion(bool on) => As(The.Clerk, new SetOpinionFlag(on, "本地论坛"));
 
     /// <param name="person">A pseudonym; <c>-</c> is anonymous.</param>
     public Life Complains(string group, string person, ComplaintOutcome outcome, string? id = null) =>
-        As(The.Clerk, new CountComplaint(new(id ?? $"330521-2026-{++complaints}", Now, group, person == "-" ? null : person, outcome)));
+        Approves(As(The.Clerk, new CountComplaint(new(id ?? $"330521-2026-{++complaints}", Now, group, person == "-" ? null : person, outcome), "举报登记表", [Scan])));
 
     public Life AsksSelfCheck(string round, string from) => As(The.Clerk, new RequestSelfCheck(round, Civil.Day(from)));
 

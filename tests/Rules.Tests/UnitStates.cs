@@ -14,6 +14,7 @@ internal static class UnitStates
         ["institution"] = () => A.Institution().InspectedBy(A.Inspector).RegisteredAt("2026-03-01").At("2026-05-20 10:00").Find("T-SUB-01").ConfirmSerious(1),
         ["flagged, planned"] = Waiting,
         ["self-check asked for, complex"] = () => A.VisitedSchool().At("2026-04-02 10:00").Find("S-HW-04", Severity.Complex).By(The.Clerk).Do(new RequestSelfCheck("2026Q2", Civil.Day("2026-05-10"))).By(null),
+        ["entered by hand"] = () => A.VisitedSchool().At("2026-05-20 10:00").Ask(The.OtherClerk, new NameUnit("330521:2026Q1", Civil.Day("2026-03-25"), "第一季度通报", [Life.Scan])),
         ["extension asked for"] = () => Life.Until(IssueState.Rectifying).AskExtension(1, 5),
     };
 

@@ -52,6 +52,7 @@ internal static class Doors
         nameof(ICountyGrain.Office) => Reach.OfArea(actor, May.ReadPolicies, code),
         nameof(ICountyGrain.Preview) => Reach.OfArea(actor, May.TryPolicies, code),
         nameof(ICountyGrain.Ladder) => Reach.OfArea(actor, May.ReadOffice, code),
+        nameof(ICountyGrain.Books) => Reach.OfArea(actor, May.ReadPlan, code),
         nameof(ICountyGrain.Approvals) => Reach.OfArea(actor, May.AskApproval, code),
         _ => Own(actor),
     };

@@ -32,6 +32,12 @@ public static class May
     /// <summary>What waits for decisions, the numbered papers, the county's own ladder.</summary>
     public static readonly RoleSet ReadOffice = County.Or(Above);
 
+    /// <summary>The teaching points of a central school with their colours: not for the school itself, whose scope is its own unit.</summary>
+    public static readonly RoleSet ReadPoints = County.Or(Above).Or(Inspectors);
+
+    /// <summary>The plan of the year and whom the county works with.</summary>
+    public static readonly RoleSet ReadPlan = County.Or(Above).Or(Inspectors);
+
     /// <summary>A worklist or an inspector's ladder; inspectors read their own only.</summary>
     public static readonly RoleSet ReadInspector = County.Or(Above).Or(Inspectors);
 
@@ -62,6 +68,9 @@ public static class May
 
     /// <summary>Zones of a county, and who is responsible for an area.</summary>
     public static readonly RoleSet SetZones = ImportRoster;
+
+    /// <summary>What a county's office keeps for itself: its departments, its plan of the year.</summary>
+    public static readonly RoleSet SetOffice = County;
 
     public static readonly RoleSet SetClock = County.Or(Above).Or(ActorRole.Administrator);
 
@@ -119,7 +128,10 @@ public static class May
     /// <summary>What became of an appeal: the county, and those above it who heard it.</summary>
     public static readonly RoleSet HearAppeal = County.Or(Above);
 
-    public static readonly RoleSet CountComplaint = County.Or(ActorRole.IntakeDesk, ActorRole.System);
+    /// <summary>Entering by hand is a named person's act, never the system's.</summary>
+    public static readonly RoleSet CountComplaint = County.Or(ActorRole.IntakeDesk);
+
+    public static readonly RoleSet NameUnit = County;
 
     /// <summary>That there was a complaint, and anything of it: the county's office and its intake. Inspectors may be the ones it is about.</summary>
     public static readonly RoleSet ReadComplaints = County.Or(ActorRole.IntakeDesk);
@@ -145,6 +157,9 @@ public static class May
 
     /// <summary>Whoever decides must rank as a director at least; for a sealed identity, of the committee.</summary>
     public static readonly RoleSet DecideApproval = DecideStep;
+
+    /// <summary>Approving what another entered by hand.</summary>
+    public static readonly RoleSet DecideEntry = DecideApproval;
 
     public static readonly RoleSet ApproveIdentity = RoleSet.Of(ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
 }

@@ -84,6 +84,12 @@ public enum DeadlineKind
     /// <summary>R5: the original body corrects what was found wrong.</summary>
     Correction = 33,
 
+    /// <summary>R5: the fact-finding group is set up, D(60) after the supervision work ended (2.3).</summary>
+    FactFinding = 34,
+
+    /// <summary>R5: the day whoever sets the group up is reminded of it.</summary>
+    FactFindingNear = 35,
+
     /// <summary>自查: the self-check is handed in.</summary>
     SelfCheck = 40,
 }
@@ -102,6 +108,9 @@ public enum CaseKind
 
     /// <summary>A measure of an inspector's own ladder.</summary>
     Step = 5,
+
+    /// <summary>Something entered by hand that waits for a second person.</summary>
+    Entry = 6,
 }
 
 /// <summary>A running clock. It is data: whoever looks, and however late, finds it passed at the same instant (5.1.8).</summary>
@@ -112,7 +121,7 @@ public sealed record Deadline(DeadlineKind Kind, DateOnly Due, bool Passed = fal
 {
     /// <summary>00:00 after the last day (5.1.3); for what opens, 00:00 of the day itself.</summary>
     [JsonIgnore]
-    public DateTimeOffset FallsAt => Kind is DeadlineKind.LookBackOpens or DeadlineKind.LookBackDay ? CivilTime.StartOf(Due) : CivilTime.EndOf(Due);
+    public DateTimeOffset FallsAt => Kind is DeadlineKind.LookBackOpens or DeadlineKind.LookBackDay or DeadlineKind.FactFindingNear ? CivilTime.StartOf(Due) : CivilTime.EndOf(Due);
 }
 
 /// <summary>Sets of running clocks; a kind runs once at most.</summary>
@@ -123,6 +132,15 @@ public static class DeadlineSets
         foreach (var deadline in set)
             if (deadline.Kind == kind) return deadline;
         return null;
+    }
+
+    /// <summary>Those of the kinds that run.</summary>
+    public static ImmutableArray<Deadline> Only(this ImmutableArray<Deadline> set, params ReadOnlySpan<DeadlineKind> kinds)
+    {
+        var kept = ImmutableArray<Deadline>.Empty;
+        foreach (var kind in kinds)
+            if (set.Of(kind) is { } running) kept = kept.Add(running);
+        return kept;
     }
 
     public static bool HasPassed(this ImmutableArray<Deadline> set, DeadlineKind kind) => set.Of(kind) is { Passed: true };

@@ -39,6 +39,7 @@ public static class AlertKinds
         new(AlertRules.VisitBurden, AlertSeverity.Low, false, new("一周督导过多", "Too many visits in a week"), null),
         new(AlertRules.NoInspector, AlertSeverity.Medium, false, new("未分配督学", "No inspector"), Visits),
         new(CaseAlerts.LookBackDue, AlertSeverity.Medium, false, new("回头看到期", "Look-back due"), Rectification),
+        new(CaseAlerts.FactFindingDue, AlertSeverity.Medium, false, new("事实认定小组待成立", "Fact-finding group to set up"), CaseWords.ClauseOf(DeadlineKind.FactFinding)),
         new(CaseAlerts.VisitFlagged, AlertSeverity.Medium, false, new("督导存疑", "Doubtful visit"), null),
         new(InspectorAlerts.Reminder, AlertSeverity.Medium, false, new("督学提醒", "Reminder to an inspector"), null),
         new(InspectorAlerts.Decided, AlertSeverity.Medium, false, new("督学措施待签收", "Inspector's step to acknowledge"), null),

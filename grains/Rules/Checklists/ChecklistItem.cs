@@ -48,8 +48,13 @@ public sealed record ChecklistItem(
 
 /// <summary>A released form (P6-10, P6-11). It never changes; what changes is a new version.</summary>
 /// <param name="Id"><c>school-1</c>: the kind and the version.</param>
-public sealed record Checklist(string Id, UnitKind Kind, int Version, Text Title, ImmutableArray<ChecklistItem> Items)
+/// <param name="From">First day of visits it is for; null from the beginning.</param>
+/// <param name="Until">Last day of visits it is still taken for, inclusive: phones take a form along and hand it in later. Null without end.</param>
+public sealed record Checklist(string Id, UnitKind Kind, int Version, Text Title, ImmutableArray<ChecklistItem> Items, DateOnly? From = null, DateOnly? Until = null)
 {
+    /// <param name="day">Civil day the visit started on.</param>
+    public bool IsTakenOn(DateOnly day) => !(day < From) && !(day > Until);
+
     private const string PaidOnPlatform = "T-FEE-05";
 
     /// <summary>The form in a county's words: the platform where courses are bought and paid is called by its name (L40, L74).</summary>
@@ -57,6 +62,7 @@ public sealed record Checklist(string Id, UnitKind Kind, int Version, Text Title
     public Checklist In(Policy policy) => policy.OfOffice.PlatformName is { Length: > 0 } platform
         ? this with { Items = [.. Items.Select(item => item.Categories.Contains(PaidOnPlatform) ? item with { Name = new($"通过“{platform}”平台完成购课、付费", $"courses are bought and paid through the platform {platform}") } : item)] }
         : this;
+
 
     /// <returns>Null when the form has no such line.</returns>
     public ChecklistItem? Find(int no) => no >= 1 && no <= Items.Length ? Items[no - 1] : null;

@@ -10,13 +10,21 @@ internal static class ChecklistRefusals
     public static string Place(int index, string? member = null) => member is null ? $"checklist.answers[{index}]" : $"checklist.answers[{index}].{member}";
 
     /// <summary>Does not repeat the id that was sent: it may be anything.</summary>
-    public static Refusal Unknown(UnitKind kind)
+    public static Refusal Unknown(UnitKind kind, DateOnly day)
     {
-        var ids = string.Join(" | ", Checklists.All.Where(list => list.Kind == kind).Select(list => list.Id));
+        var ids = TakenOn(kind, day);
         return new(RefusalCode.ChecklistUnknown, "checklist.id",
             new($"没有这份检查表，或不适用于{Words.Of(kind).Zh}", $"there is no such checklist for a unit of this kind: {Words.Of(kind).En}"),
             new(ids, ids));
     }
+
+    public static Refusal NotOfThatDay(Checklist list, DateOnly day)
+    {
+        var ids = TakenOn(list.Kind, day);
+        return new(RefusalCode.ChecklistUnknown, "checklist.id", new($"《{list.Title.Zh}》第 {list.Version} 版不适用于 {day:yyyy-MM-dd} 的督导", $"version {list.Version} of {list.Title.En} is not for visits of {day:yyyy-MM-dd}"), new(ids, ids));
+    }
+
+    private static string TakenOn(UnitKind kind, DateOnly day) => string.Join(" | ", Checklists.All.Where(list => list.Kind == kind && list.IsTakenOn(day)).Select(list => list.Id));
 
     public static Refusal ItemUnknown(int index, int no, Checklist list) => new(RefusalCode.ChecklistItemUnknown, Place(index, "item"),
         new($"《{list.Title.Zh}》没有第 {no} 项", $"the checklist {list.Id} has no item {no}"), new($"1–{list.Items.Length}", $"1–{list.Items.Length}"));

@@ -17,7 +17,8 @@ public static class ChecklistRules
     /// <returns>The first thing wrong, or null.</returns>
     public static Refusal? Objection(FilledChecklist filled, UnitKind kind, string category, DateOnly day)
     {
-        if (Checklists.Find(filled.Id) is not { } list || list.Kind != kind) return ChecklistRefusals.Unknown(kind);
+        if (Checklists.Find(filled.Id) is not { } list || list.Kind != kind) return ChecklistRefusals.Unknown(kind, day);
+        if (!list.IsTakenOn(day)) return ChecklistRefusals.NotOfThatDay(list, day);
         var answers = filled.Answers.IsDefault ? [] : filled.Answers;
         var answered = new HashSet<int>();
         for (var index = 0; index < answers.Length; index++)

@@ -8,12 +8,18 @@ public static class Checklists
     /// <summary>Every version ever released, oldest first.</summary>
     public static ImmutableArray<Checklist> All { get; } =
     [
-        Read(UnitKind.School, 1, new("义务教育阶段学校“双减”工作检查要点", "Points to check in schools")),
+        Read(UnitKind.School, 1, new("义务教育阶段学校“双减”工作检查要点", "Points to check in schools")) with { Until = new(2026, 12, 31) },
         Read(UnitKind.Institution, 1, new("校外培训机构检查情况记录表", "Record of a training institution's inspection")),
+        // Split by the source's own parts: the functions and the prohibited kinds of homework (L31), both services and the wording of each stage (L35).
+        Read(UnitKind.School, 2, new("义务教育阶段学校“双减”工作检查要点", "Points to check in schools")) with { From = new(2026, 3, 1) },
     ];
 
     /// <exception cref="InvalidOperationException">Not a kind of unit.</exception>
     public static Checklist Latest(UnitKind kind) => All.Last(list => list.Kind == kind);
+
+    /// <summary>The version a visit of that day is begun with.</summary>
+    /// <exception cref="InvalidOperationException">Not a kind of unit.</exception>
+    public static Checklist On(UnitKind kind, DateOnly day) => All.Last(list => list.Kind == kind && list.IsTakenOn(day));
 
     /// <param name="id">As in <see cref="Checklist.Id"/>.</param>
     public static Checklist? Find(string? id) => All.FirstOrDefault(list => list.Id == id);

@@ -26,6 +26,8 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(AreaReleased), "area-released")]
 [JsonDerivedType(typeof(ZoneOutgrown), "zone-outgrown")]
 [JsonDerivedType(typeof(ZoneFits), "zone-fits")]
+[JsonDerivedType(typeof(DepartmentsSet), "departments-set")]
+[JsonDerivedType(typeof(YearPlanSet), "year-plan-set")]
 public abstract record CountyEvent;
 
 public sealed record CountyRegistered(CountyProfile Profile) : CountyEvent;
@@ -87,6 +89,20 @@ public sealed record CountyState(CountyProfile? Profile, Terms? Terms, Immutable
     [Id(6)]
     public ImmutableArray<OutgrownZone> Outgrown { get; init; } = [];
 
+    /// <summary>Null while the built-in list applies.</summary>
+    [Id(40)]
+    public DepartmentList? Departments { get; init; }
+
+    /// <summary>By year; null before the first.</summary>
+    [Id(41)]
+    public ImmutableArray<YearPlan>? YearPlans { get; init; }
+
+    [JsonIgnore]
+    public ImmutableArray<YearPlan> OfYearPlans => YearPlans ?? [];
+
+    [JsonIgnore]
+    public DepartmentList OfDepartments => Departments ?? DepartmentList.Default;
+
     [JsonIgnore]
     public CountyLadderState OfLadder => Ladder ?? CountyLadderState.Empty;
 
@@ -103,6 +119,8 @@ public static class County
         TermsSet e => state with { Terms = e.Terms },
         TermsReset => state with { Terms = null },
         AuditRootSealed e => state with { AuditedThrough = e.Day },
+        DepartmentsSet e => state with { Departments = new(e.Entries) },
+        YearPlanSet e => YearPlans.Evolve(state, e),
         PolicyActivated e => state with { Policies = state.Policies.Add(e.Policy) },
         ApprovalAsked or ApprovalGiven or ApprovalRefused or ApprovalUsed => state with { Approvals = ApprovalRules.Evolve(state.OfApprovals, fact) },
         _ => Rules.Zones.Evolve(state, fact) ?? state with { Ladder = CountyLadderRules.Evolve(state.OfLadder, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold.") },
@@ -118,13 +136,15 @@ public static class County
         ResetTerms => state.Terms is null ? Decision<CountyEvent>.Unchanged : One(new TermsReset(), now),
         SetTerms { Terms: var terms } when TermRules.Problem(terms) is { } refusal => Decision<CountyEvent>.Refuse(refusal),
         SetTerms { Terms: var terms } => TermRules.Same(state.Terms, TermRules.Tidied(terms)) ? Decision<CountyEvent>.Unchanged : One(new TermsSet(TermRules.Tidied(terms)), now),
+        SetYearPlan plan => YearPlans.Decide(state, plan, by ?? Actor.System, now),
+        SetDepartments set => DepartmentRules.Decide(state, set, by ?? Actor.System, now),
         AskApproval or ApproveRequest or RejectRequest or UseApproval => ApprovalRules.Decide(state.OfApprovals, command, by ?? Actor.System, now),
         _ => Rules.Zones.Decide(state, command, now) ?? CountyLadderRules.Decide(state, command, by ?? Actor.System, now) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
     };
 
     /// <summary>What the units of the county are judged by.</summary>
     public static Rulebook Rulebook(CountyState state) =>
-        new(new SchoolCalendar(Calendars.StateCouncil, Calendars.TermsOf(state.Profile?.Province), state.Terms), state.Policies);
+        new(new SchoolCalendar(Calendars.StateCouncil, Calendars.TermsOf(state.Profile?.Province), state.Terms), state.Policies) { Departments = state.OfDepartments };
 
     private static Decision<CountyEvent> One(CountyEvent happened, DateTimeOffset now) => new Decision<CountyEvent>.Accepted([new(happened, now, now)]);
 }

@@ -11,6 +11,7 @@ public static class CountyPermission
         {
             SetTerms or ResetTerms => May.SetTerms,
             SetZone or RemoveZone or AssignArea or ReleaseArea => May.SetZones,
+            SetDepartments or SetYearPlan => May.SetOffice,
             ActivatePolicy => May.SetPolicies, // a county's policy is its own, the levels above read it
             ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep => May.MeasureCounty,
             AskApproval { Kind: ApprovalKind.SealedIdentity } or UseApproval { Kind: ApprovalKind.SealedIdentity } => May.OpenIdentity,

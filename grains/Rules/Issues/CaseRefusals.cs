@@ -21,6 +21,12 @@ public static class CaseRefusals
 
     public static Refusal DepartmentMissing() => new(RefusalCode.DepartmentMissing, "department", new("复杂问题须写明协商的股室或部门", "a complex issue names the section or department consulted"), null);
 
+    public static Refusal DepartmentUnknown(string field, string? name, IEnumerable<string> accepted)
+    {
+        var names = string.Join("、", accepted);
+        return new(RefusalCode.DepartmentUnknown, field, new($"“{name}”不在本县的部门清单内", $"“{name}” is not on the county's list of departments"), new(names, names));
+    }
+
     public static Refusal DocumentMissing(string field, DocumentKind kind) => new(RefusalCode.DocumentMissing, field, new($"缺少{CaseWords.Of(kind).Zh}", $"{CaseWords.Of(kind).En} is missing"), CaseWords.Of(kind));
 
     public static Refusal VerifierIsReporter() => new(RefusalCode.VerifierIsReporter, null, new("核查人不能是整改报告人", "whoever reported the rectification can't verify it"), new("由其他人员核查", "somebody else"));

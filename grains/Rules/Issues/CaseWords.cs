@@ -90,8 +90,22 @@ public static class CaseWords
         DeadlineKind.Appeal => new("提出申诉的期限", "last day for an appeal"),
         DeadlineKind.AppealDecision => new("作出申诉决定", "appeal decision"),
         DeadlineKind.Correction => new("原机关更正", "correction"),
+        DeadlineKind.FactFinding => new("成立事实认定小组", "fact-finding group"),
+        DeadlineKind.FactFindingNear => new("提醒成立事实认定小组", "reminder of the fact-finding group"),
         DeadlineKind.SelfCheck => new("报送自查", "self-check"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>Where a term of the accountability procedure is written (2.3); null for what policy sets.</summary>
+    public static Text? ClauseOf(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.FactFinding => new($"《教育督导问责办法》：督导工作结束后 {FactFinding.Days} 日内成立事实认定小组", $"Accountability Measures: within {FactFinding.Days} days after the supervision work ends"),
+        DeadlineKind.ReviewRequest => new($"《教育督导问责办法》：收到决定后 {Remedies.ReviewRequestDays} 日内申请复核", $"Accountability Measures: a review is asked for within {Remedies.ReviewRequestDays} days of receipt"),
+        DeadlineKind.ReviewDecision => new($"《教育督导问责办法》：收到复核申请后 {Remedies.ReviewDecisionDays} 日内作出复核决定", $"Accountability Measures: a review is decided within {Remedies.ReviewDecisionDays} days"),
+        DeadlineKind.Appeal => new($"《教育督导问责办法》：收到决定或复核决定后 {Remedies.AppealDays} 日内申诉", $"Accountability Measures: an appeal is made within {Remedies.AppealDays} days"),
+        DeadlineKind.AppealDecision => new($"《教育督导问责办法》：受理申诉后 {Remedies.AppealDecisionDays} 日内作出处理决定", $"Accountability Measures: an appeal is decided within {Remedies.AppealDecisionDays} days"),
+        DeadlineKind.Correction => new($"《教育督导问责办法》：认定有误的 {Remedies.CorrectionDays} 日内更正", $"Accountability Measures: what was found wrong is corrected within {Remedies.CorrectionDays} days"),
+        _ => null,
     };
 
     public static Text Of(MeasureForm form) => form switch

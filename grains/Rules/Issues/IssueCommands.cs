@@ -3,7 +3,7 @@ namespace Supervision.Rules;
 /// <summary>Opens an issue that no visit found: self-found by the unit, or by round, complaint, platform or referral.</summary>
 /// <param name="Severity"><see cref="Severity.None"/> takes the category's own.</param>
 /// <param name="Description">1–500 characters.</param>
-/// <param name="Department">Required for complex ones: who is consulted.</param>
+/// <param name="Department">Required for complex ones: who is consulted, of the county's departments and sections.</param>
 /// <param name="Document">Required for other origins than a self-check: number or title of what it rests on.</param>
 /// <param name="FoundOn">Civil day it was found, today or at most <see cref="LongestAgo"/> days ago; null for the day it is opened on. Clocks run from the notice all the same.</param>
 [GenerateSerializer, Immutable, Alias("open-issue")]
@@ -52,8 +52,10 @@ public sealed record PassLookBack(int Issue, string Remark, ImmutableArray<strin
 [GenerateSerializer, Immutable, Alias("fail-look-back")]
 public sealed record FailLookBack(int Issue, string Remark, ImmutableArray<string> Evidence) : UnitCommand;
 
+/// <param name="Department">One of the county's joint departments.</param>
+/// <param name="Joint">Further joint departments the case goes to; each gets its own referral and answers it by itself.</param>
 [GenerateSerializer, Immutable, Alias("transfer-issue")]
-public sealed record TransferIssue(int Issue, string Department, string Document) : UnitCommand;
+public sealed record TransferIssue(int Issue, string Department, string Document, ImmutableArray<string> Joint = default) : UnitCommand;
 
 [GenerateSerializer, Immutable, Alias("answer-referral")]
 public sealed record AnswerReferral(int Referral, string Answer, string? CaseNumber, string Document) : UnitCommand;
@@ -64,5 +66,7 @@ public sealed record WithdrawIssue(int Issue, string Reason, string Document) : 
 [GenerateSerializer, Immutable, Alias("mark-harm")]
 public sealed record MarkHarm(int Issue, HarmMark Mark, string Document) : UnitCommand;
 
+/// <param name="Department">The competent one that confirmed it, of the county's joint departments; it gets a referral.</param>
+/// <param name="Joint">Further joint departments that get one (LR-13).</param>
 [GenerateSerializer, Immutable, Alias("confirm-major")]
-public sealed record ConfirmMajor(int Issue, string Department, string Document) : UnitCommand;
+public sealed record ConfirmMajor(int Issue, string Department, string Document, ImmutableArray<string> Joint = default) : UnitCommand;

@@ -104,10 +104,9 @@ internal static class IssueDecisions
 
     private static Decision<UnitEvent> Transfer(UnitState state, Issue issue, TransferIssue command, DecisionContext context)
     {
-        if (Problem(("department", command.Department, 100), ("document", command.Document, 200)) is { } problem) return problem;
-        var policy = context.Rules.PolicyVersion(issue.PolicyVersion);
-        return Many(context, IssueOpening.Referral(state.LastReferral + 1, issue.No, command.Department, policy, context),
-            new IssueTransferred(issue.No, context.Actor.Name, command.Department, command.Document));
+        if ((Problem(("department", command.Department, 100), ("document", command.Document, 200)) ?? JointProblem(command.Department, command.Joint, context)) is { } problem) return problem;
+        var departments = AllOf(command.Department, command.Joint);
+        return Many(context, [.. Referrals(state, issue, departments, context), new IssueTransferred(issue.No, context.Actor.Name, string.Join('、', departments), command.Document)]);
     }
 
     private static Decision<UnitEvent> Answer(UnitState state, AnswerReferral command, DecisionContext context)
@@ -129,9 +128,24 @@ internal static class IssueDecisions
     {
         if (Taxonomy.Find(issue.Category)?.Marks.HasFlag(CategoryMarks.Major) != true) return Decision<UnitEvent>.Refuse(CaseRefusals.NotMajor(issue));
         if (issue.MajorConfirmedBy is not null) return Decision<UnitEvent>.Unchanged;
-        if (Problem(("department", command.Department, 100), ("document", command.Document, 200)) is { } problem) return problem;
-        return Many(context, new MajorConfirmed(issue.No, command.Department, context.Actor.Name, command.Document),
-            IssueOpening.Referral(state.LastReferral + 1, issue.No, command.Department, context.Rules.PolicyVersion(issue.PolicyVersion), context));
+        if ((Problem(("department", command.Department, 100), ("document", command.Document, 200)) ?? JointProblem(command.Department, command.Joint, context)) is { } problem) return problem;
+        var departments = AllOf(command.Department, command.Joint);
+        return Many(context, [new MajorConfirmed(issue.No, departments[0], context.Actor.Name, command.Document), .. Referrals(state, issue, departments, context)]);
+    }
+
+    /// <summary>A case is handed over to departments the county works with, each of which answers by itself (P1-36).</summary>
+    private static Decision<UnitEvent>.Refused? JointProblem(string first, ImmutableArray<string> others, DecisionContext context)
+    {
+        if (context.Rules.Departments.Objection("department", [first], jointOnly: true) is { } unknown) return Decision<UnitEvent>.Refuse(unknown);
+        return others.IsDefaultOrEmpty || context.Rules.Departments.Objection("departments", others, jointOnly: true) is not { } other ? null : Decision<UnitEvent>.Refuse(other);
+    }
+
+    private static ImmutableArray<string> AllOf(string first, ImmutableArray<string> others) => [.. others.IsDefault ? [first.Trim()] : others.Prepend(first).Select(name => name.Trim()).Distinct()];
+
+    private static IEnumerable<UnitEvent> Referrals(UnitState state, Issue issue, ImmutableArray<string> departments, DecisionContext context)
+    {
+        var policy = context.Rules.PolicyVersion(issue.PolicyVersion);
+        return departments.Select((department, at) => IssueOpening.Referral(state.LastReferral + 1 + at, issue.No, department, policy, context));
     }
 
     /// <param name="accepted">Empty accepts every open state.</param>

@@ -7,7 +7,7 @@ internal static class IssueOpening
     {
         if (command.Origin is IssueOrigin.None or IssueOrigin.Visit || !Enum.IsDefined(command.Origin)) return Decision<UnitEvent>.Refuse(CaseRefusals.OriginInvalid());
         var finding = new Finding(command.Category, command.Severity, command.Description, command.Tags, command.Department, command.Evidence);
-        if (Objection(finding, state.Profile!.Kind) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
+        if (Objection(finding, state.Profile!.Kind, context.Rules) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         if (command.FoundOn is { } found && (found > context.Today || found < context.Today.AddDays(-OpenIssue.LongestAgo))) return Decision<UnitEvent>.Refuse(CaseRefusals.FoundOnInvalid(context.Today));
         var byUnit = context.Actor.Role == ActorRole.UnitUser;
         if (!byUnit && Refusals.TextProblem("document", command.Document, 200) is { } missing)
@@ -39,7 +39,7 @@ internal static class IssueOpening
         new(referral, issue, department, [new(DeadlineKind.Reply, context.Today.AddDays(policy.OfIssues.TransferReplyDays))]);
 
     /// <summary>Null when the finding can become an issue of this kind of unit.</summary>
-    public static Refusal? Objection(Finding finding, UnitKind kind)
+    public static Refusal? Objection(Finding finding, UnitKind kind, Rulebook rules)
     {
         if (Taxonomy.Find(finding.Category) is not { } category) return CaseRefusals.CategoryUnknown(finding.Category);
         if (category.Kind != kind) return CaseRefusals.CategoryOfOtherKind(category, kind);
@@ -50,6 +50,7 @@ internal static class IssueOpening
         var severity = finding.Severity == Severity.None ? category.Default : finding.Severity;
         if (severity == Severity.Complex && string.IsNullOrWhiteSpace(finding.Department)) return CaseRefusals.DepartmentMissing();
         if (finding.Department is not null && Refusals.TextProblem("department", finding.Department, 100) is { } department) return department;
+        if (finding.Department is not null && rules.Departments.Objection("department", [finding.Department], jointOnly: false) is { } unknown) return unknown;
         return EvidenceProblem("evidence", finding.Evidence);
     }
 

@@ -59,6 +59,7 @@ internal static class IssueTexts
         {
             DeadlineKind.LookBackOpens => new($"{about.Zh}：回头看窗口开启", $"{about.En}: look-back window opens"),
             DeadlineKind.LookBackDay => new($"{about.Zh}：今天是抽定的回头看日", $"{about.En}: today is the drawn look-back day"),
+            DeadlineKind.FactFindingNear => new($"{about.Zh}：提醒成立事实认定小组", $"{about.En}: the fact-finding group is due soon"),
             DeadlineKind.Silence => new($"{about.Zh}：通知书到 {e.Due:yyyy-MM-dd} 仍未签收", $"{about.En}: notice still unacknowledged on {e.Due:yyyy-MM-dd}"),
             DeadlineKind.Period or DeadlineKind.Commitment or DeadlineKind.ReviewRequest or DeadlineKind.Appeal =>
                 new($"{about.Zh}：期限已到，{kind.Zh}（{e.Due:yyyy-MM-dd}）", $"{about.En}: day has passed, {kind.En} ({e.Due:yyyy-MM-dd})"),
@@ -72,6 +73,7 @@ internal static class IssueTexts
         CaseKind.Measure => new($"措施 {e.No}", $"measure {e.No}"),
         CaseKind.SelfCheck => new($"{e.No / 10} 年第 {e.No % 10} 季度自查", $"self-check {e.No / 10}Q{e.No % 10}"),
         CaseKind.Referral => new($"移送 {e.No}", $"referral {e.No}"),
+        CaseKind.Entry => new($"手工登记 {e.No}", $"entry {e.No} made by hand"),
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.Case, null),
     };
 

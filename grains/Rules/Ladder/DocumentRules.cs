@@ -31,6 +31,10 @@ public static class DocumentRules
     /// <summary>As it is printed, e.g. <c>德清县教督通〔2026〕3号</c>.</summary>
     public static string Numbered(string countyName, DocumentKind kind, int year, int number) => $"{countyName}教督{Sign(kind)}〔{year}〕{number}号";
 
+    /// <summary>The kind whose numbers carry the sign; None for any other character.</summary>
+    public static DocumentKind OfSign(string sign) =>
+        Enum.GetValues<DocumentKind>().FirstOrDefault(kind => kind is > DocumentKind.None and <= DocumentKind.AccountabilityDecision && Sign(kind) == sign);
+
     private static string Sign(DocumentKind kind) => kind switch
     {
         DocumentKind.RectificationNotice => "改",

@@ -19,7 +19,7 @@ public static class Ladder
         else if (call.Rung <= ladder.Rung)
         {
             var joined = Highest(ladder);
-            yield return new MeasureJoined(joined.No, call.Rule, call.Issues, call.Aggravated, call.Round);
+            yield return new MeasureJoined(joined.No, call.Rule, call.Issues, call.Aggravated, call.Round, call.Proof);
             if (joined.Delisted) yield return Resumed(joined, cause, rules.PolicyVersion(joined.PolicyVersion).OfLadder);
             yield break;
         }
@@ -29,7 +29,7 @@ public static class Ladder
         foreach (var open in ladder.Measures)
             if (!automatic && open.IsPending && open.Rung == call.Rung)
             {
-                yield return new MeasureJoined(open.No, call.Rule, call.Issues, call.Aggravated, call.Round);
+                yield return new MeasureJoined(open.No, call.Rule, call.Issues, call.Aggravated, call.Round, call.Proof);
                 yield break;
             }
 
@@ -44,7 +44,11 @@ public static class Ladder
     /// <param name="rules">Null when nobody has to decide.</param>
     internal static MeasureProposed Propose(int no, LadderCall call, string by, string? reason, DateTimeOffset at, Policy policy, Rulebook? rules) => new(
         no, call.Rung, call.Rule, call.Issues, call.Round, call.Aggravated, policy.Version, by, reason, call.Proof.IsDefault ? [] : call.Proof,
-        rules is null ? [] : [new(DeadlineKind.Decide, rules.Work.AddWorkingDays(CivilTime.DateOf(at), policy.OfLadder.DecideDays))]);
+        rules is null ? [] :
+        [
+            new(DeadlineKind.Decide, rules.Work.AddWorkingDays(CivilTime.DateOf(at), policy.OfLadder.DecideDays)),
+            .. call.Rung == Rung.Accountability ? FactFinding.From(CivilTime.DateOf(at), rules.Work) : [],
+        ]);
 
     /// <summary>Key supervision that was delisted and is joined by a relapse begins its period anew, without asking.</summary>
     private static PeriodExtended Resumed(Measure measure, Fact<UnitEvent> cause, LadderPolicy policy)

@@ -18,7 +18,7 @@ public readonly record struct LadderSituation(UnitState Before, Fact<UnitEvent> 
 }
 
 /// <summary>One rule of the ladder.</summary>
-/// <param name="Code"><c>LR-01</c> … <c>LR-18</c>, or <c>LR-MEMORY</c>.</param>
+/// <param name="Code"><c>LR-01</c> … <c>LR-19</c>, or <c>LR-MEMORY</c>.</param>
 /// <param name="Clause">Where it is written.</param>
 /// <param name="Asks">What it asks for when a fact happens; null when the fact is not its business.</param>
 public sealed record LadderRule(string Code, Text Name, Text Clause, Func<LadderSituation, LadderCall?> Asks);
@@ -53,6 +53,7 @@ public static class LadderRules
         new("LR-16", new("严重侵害学生利益或不良社会影响", "grave harm"), new("方案五（L54）", "Plan 5 (L54)"), Harmful),
         new("LR-17", new("阻挠督导、打击报复", "obstruction"), new("《教育督导问责办法》", "Accountability Measures"), Obstructed),
         new("LR-18", new("影响恶劣", "bad public impact"), new("方案六 影响恶劣的下发重点问题督办单（L79）", "Plan 6 (L79)"), Notorious),
+        new("LR-19", new("对通报问题整改不力", "circular's issues poorly rectified"), new("方案五 对通报问题整改不力的问责（L54）", "Plan 5 (L54)"), CircularIgnored),
         new("LR-MEMORY", new("记忆期内同类问题再发", "same group within the memory"), new("政策 ladder.memoryD（D-16）", "policy ladder.memoryD (D-16)"), Remembered),
     ];
 
@@ -192,6 +193,13 @@ public static class LadderRules
     public static LadderCall? Notorious(LadderSituation s) =>
         s.Fact.Event is HarmMarked { Mark: HarmMark.PublicImpact } e && s.After.Issue(e.No) is { IsVerified: false } issue && s.PolicyOf(issue.PolicyVersion).ImpactOrders
             ? About("LR-18", Rung.KeySupervision, issue)
+            : null;
+
+    /// <summary>LR-19: a circular's D(ladder.r1.fixD) passed and something it is about is not verified → R5, where policy says so. A person decides it, as always.</summary>
+    public static LadderCall? CircularIgnored(LadderSituation s) =>
+        s.Fact.Event is DeadlinePassed { Case: CaseKind.Measure, Kind: DeadlineKind.Fix } e && s.After.Ladder.Find(e.No) is { } circular && !Settlement.IsSettled(s.After, circular)
+        && s.PolicyOf(circular.PolicyVersion).DirectRules.Contains("LR-19")
+            ? new("LR-19", Rung.Accountability, Unsettled(s.After, circular), circular.Round, Proof: [$"measure/{circular.No}", .. Unsettled(s.After, circular).Select(no => $"issue/{no}")])
             : null;
 
     /// <summary>Within the memory after a return to R0, a new issue of the same group starts at the rung reached before, R3 at most (D-16).</summary>

@@ -143,6 +143,14 @@ public sealed record Measure(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] RemedyState Remedy = RemedyState.None,
     int? SupersededBy = null)
 {
+    /// <summary>R5: the day the fact-finding group was set up; null before, and for cases from before it was recorded.</summary>
+    [Id(0)]
+    public DateOnly? FactFinding { get; init; }
+
+    /// <summary>What the rules rest on that asked for it, as evidence keys, the first rule's first.</summary>
+    [Id(1)]
+    public ImmutableArray<string> Proof { get; init; } = [];
+
     [JsonIgnore]
     public bool IsPending => State is MeasureState.Proposed or MeasureState.Decided;
 

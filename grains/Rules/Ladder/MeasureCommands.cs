@@ -52,14 +52,29 @@ public sealed record RecordAppealStep(int Measure, AppealStep Step, string Docum
 [GenerateSerializer, Immutable, Alias("record-execution")]
 public sealed record RecordExecution(int Measure, string Remark, string Document) : UnitCommand;
 
+/// <summary>Records the group that finds the facts before accountability is decided (2.3).</summary>
+/// <param name="SetUpOn">Not before the day accountability was proposed, not after today.</param>
+/// <param name="Members">2–20 posts or inspectors' codes of 1–60 characters, each once; never names.</param>
+/// <param name="Document">Number or title of the paper that sets it up, 1–200 characters.</param>
+[GenerateSerializer, Immutable, Alias("set-up-fact-finding")]
+public sealed record SetUpFactFinding(int Measure, DateOnly SetUpOn, ImmutableArray<string> Members, string Document, ImmutableArray<string> Evidence) : UnitCommand;
+
+/// <summary>Enters by hand that a bulletin names the unit; it counts once a second person of the county approves.</summary>
+/// <param name="Bulletin">Area and quarter, e.g. <c>330521:2026Q2</c>: of the unit's county, or of the city or province above it. The quarter has begun.</param>
+/// <param name="IssuedOn">Civil day: in the quarter or later, today at the latest, at most 365 days ago.</param>
+/// <param name="Document">Number or title of the bulletin, 1–200 characters.</param>
+/// <param name="Evidence">SHA-256 of 1–20 files of the unit, lower-case hex.</param>
 [GenerateSerializer, Immutable, Alias("name-unit")]
-public sealed record NameUnit(string Bulletin) : UnitCommand;
+public sealed record NameUnit(string Bulletin, DateOnly? IssuedOn = null, string? Document = null, ImmutableArray<string> Evidence = default) : UnitCommand;
 
 [GenerateSerializer, Immutable, Alias("set-opinion-flag")]
 public sealed record SetOpinionFlag(bool On, string Source) : UnitCommand;
 
+/// <summary>Enters a complaint by hand; it counts once a second person of the county approves.</summary>
+/// <param name="Document">Number or title of what it was received with, 1–200 characters; says nothing of who complained.</param>
+/// <param name="Evidence">SHA-256 of 1–20 files of the unit, lower-case hex.</param>
 [GenerateSerializer, Immutable, Alias("count-complaint")]
-public sealed record CountComplaint(ComplaintMark Mark) : UnitCommand;
+public sealed record CountComplaint(ComplaintMark Mark, string? Document = null, ImmutableArray<string> Evidence = default) : UnitCommand;
 
 /// <param name="Round">Year and quarter, e.g. <c>2026Q2</c>.</param>
 /// <param name="WindowFrom">First day of fieldwork; the self-check is due the day before (D-13).</param>

@@ -25,6 +25,7 @@ internal static class MeasureDecisions
         RecordPublication c => On(state, c.Measure, MeasureState.InForce, Rung.Exposure, measure => Publish(measure, c, context)),
         AnnotatePublication c => On(state, c.Measure, MeasureState.InForce, Rung.Exposure, measure =>
             !measure.Published ? Decision<UnitEvent>.Refuse(MeasureRefusals.NotPublished()) : Problem(("result", c.Result, 2_000)) ?? One(new PublicationAnnotated(c.Measure, context.Actor.Name, c.Result), context)),
+        SetUpFactFinding c => FactFinding.SetUp(state, c, context),
         RecordAppealStep c => On(state, c.Measure, MeasureState.InForce, Rung.Accountability, measure => Remedies.Step(measure, c, context)),
         RecordExecution c => On(state, c.Measure, MeasureState.InForce, Rung.Accountability, measure => measure.Executed
             ? Decision<UnitEvent>.Refuse(MeasureRefusals.AlreadyRecorded("measure"))

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Supervision.Rules;
 
 /// <param name="Rule">The ladder rule that asks for it.</param>
@@ -8,7 +10,9 @@ public sealed record MeasureProposed(
 
 /// <summary>A rule gave a rung that is open or in force already: its issues join that measure, and the rule is counted.</summary>
 /// <param name="Round">The round whose self-check is missing, when the rule is about one.</param>
-public sealed record MeasureJoined(int No, string Rule, ImmutableArray<int> Issues, bool Aggravated, string? Round = null) : UnitEvent;
+/// <param name="Proof">What the rule rests on, as with a proposal; not there in facts from before it was kept.</param>
+public sealed record MeasureJoined(
+    int No, string Rule, ImmutableArray<int> Issues, bool Aggravated, string? Round = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<string> Proof = default) : UnitEvent;
 
 public sealed record MeasureDecided(int No, string By, MeasureForm Form, string Remark, ImmutableArray<Attachment> Attachments, ImmutableArray<Deadline> Deadlines) : UnitEvent;
 
@@ -44,6 +48,10 @@ public sealed record RemedyStepped(int No, AppealStep Step, string By, string Do
 
 public sealed record AccountabilityExecuted(int No, string By, string Remark, string Document) : UnitEvent;
 
+/// <summary>The group that finds the facts of an accountability case is set up (2.3).</summary>
+/// <param name="Members">Posts or inspectors' codes, at least two; never names.</param>
+public sealed record FactFindingSetUp(int No, string By, DateOnly SetUpOn, ImmutableArray<string> Members, string Document, ImmutableArray<string> Evidence) : UnitEvent;
+
 public sealed record MeasureDischarged(int No) : UnitEvent;
 
 /// <summary>The cause went away before anybody decided.</summary>
@@ -56,7 +64,12 @@ public sealed record MeasureRevoked(int No, string By, string Document) : UnitEv
 
 /// <summary>Named in a quarterly bulletin: counts as one notice (D-09).</summary>
 /// <param name="Bulletin">E.g. <c>330521:2026Q2</c>.</param>
-public sealed record UnitNamed(string Bulletin, string By) : UnitEvent;
+/// <param name="By">Who entered it by hand.</param>
+/// <param name="IssuedOn">When the bulletin was issued; the naming counts from that day. Null for namings from before entries were approved, which count from when they were recorded.</param>
+/// <param name="Entry">Number of the entry that was approved; null as before.</param>
+public sealed record UnitNamed(
+    string Bulletin, string By, DateOnly? IssuedOn = null, string? Document = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<string> Evidence = default,
+    int? Entry = null, string? ApprovedBy = null) : UnitEvent;
 
 /// <summary>The last measure went: back at R0, with a memory.</summary>
 /// <param name="RememberedUntil">Inclusive.</param>
@@ -66,7 +79,11 @@ public sealed record LadderCleared(DateOnly RememberedUntil) : UnitEvent;
 public sealed record OpinionFlagSet(bool On, string By, string Source) : UnitEvent;
 
 /// <summary>A complaint on the unit as far as the ladder counts it; who complained is not in it (invariant 14).</summary>
-public sealed record ComplaintCounted(ComplaintMark Mark) : UnitEvent;
+/// <param name="By">Who entered it by hand; null for complaints from before entries were approved.</param>
+/// <param name="Entry">Number of the entry that was approved; null as before.</param>
+public sealed record ComplaintCounted(
+    ComplaintMark Mark, string? By = null, string? Document = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<string> Evidence = default,
+    int? Entry = null, string? ApprovedBy = null) : UnitEvent;
 
 /// <summary>The unit is asked for a self-check before a round (L19, L77).</summary>
 public sealed record SelfCheckRequested(string Round, DateOnly WindowFrom, ImmutableArray<Deadline> Deadlines) : UnitEvent;

@@ -10,13 +10,13 @@ internal static class MeasureFold
         switch (fact.Event)
         {
             case MeasureProposed e:
-                var proposed = new Measure(e.No, e.Rung, e.Rule, MeasureState.Proposed, e.Issues, e.PolicyVersion, at, e.By, at, e.Deadlines, e.Round, e.Aggravated);
+                var proposed = new Measure(e.No, e.Rung, e.Rule, MeasureState.Proposed, e.Issues, e.PolicyVersion, at, e.By, at, e.Deadlines, e.Round, e.Aggravated) { Proof = e.Proof };
                 return state with { Ladder = state.Ladder with { LastMeasure = Math.Max(state.Ladder.LastMeasure, e.No), Measures = state.Ladder.Measures.Add(proposed) } };
             case MeasureJoined e:
-                state = Change(e.No, measure => measure with { Issues = [.. measure.Issues.Union(e.Issues).Order()], Aggravated = measure.Aggravated || e.Aggravated, Round = measure.Round ?? e.Round });
+                state = Change(e.No, measure => measure with { Issues = [.. measure.Issues.Union(e.Issues).Order()], Aggravated = measure.Aggravated || e.Aggravated, Round = measure.Round ?? e.Round, Proof = Joined(measure.Proof, e.Proof) });
                 return state.Ladder.Find(e.No) is { IsInForce: true } joined ? Reached(state, e.Issues, joined.Rung) : state;
             case MeasureDecided e:
-                return Change(e.No, measure => measure with { State = MeasureState.Decided, Since = at, DecidedBy = e.By, Form = e.Form, Deadlines = e.Deadlines });
+                return Change(e.No, measure => measure with { State = MeasureState.Decided, Since = at, DecidedBy = e.By, Form = e.Form, Deadlines = measure.Deadlines.Only(DeadlineKind.FactFinding, DeadlineKind.FactFindingNear).With(e.Deadlines) });
             case MeasureServed e:
                 return Served(state, e, at);
             case InterviewHeld e:
@@ -39,6 +39,8 @@ internal static class MeasureFold
                 return Change(e.No, measure => measure with { Annotated = true });
             case RemedyStepped e:
                 return Change(e.No, measure => measure with { Remedy = e.Remedy, Deadlines = measure.Deadlines.Without(Remedies).With(e.Deadlines) });
+            case FactFindingSetUp e:
+                return Change(e.No, measure => measure with { FactFinding = e.SetUpOn, Deadlines = measure.Deadlines.Without(DeadlineKind.FactFinding, DeadlineKind.FactFindingNear) });
             case AccountabilityExecuted e:
                 return Change(e.No, measure => measure with { Executed = true });
             case MeasureRejected or MeasureLapsed or MeasureDischarged:
@@ -48,7 +50,7 @@ internal static class MeasureFold
             case MeasureRevoked e:
                 return Revoked(state, e.No, at);
             case UnitNamed e:
-                return state with { Ladder = Mark(state.Ladder, new(Rung.Circular, at, $"bulletin/{e.Bulletin}")) };
+                return state with { Ladder = Mark(state.Ladder, new(Rung.Circular, e.IssuedOn is { } day ? CivilTime.StartOf(day) : at, $"bulletin/{e.Bulletin}"), at) };
             case LadderCleared e:
                 return state with { Ladder = state.Ladder with { Memory = [.. state.Ladder.Memory.Where(memory => memory.Until is null || memory.Until >= CivilTime.DateOf(at)).Select(memory => memory.Until is null ? memory with { Until = e.RememberedUntil } : memory)] } };
             case OpinionFlagSet e:
@@ -83,7 +85,7 @@ internal static class MeasureFold
     {
         if (state.Ladder.Find(e.No) is not { } measure) return state;
         var ladder = state.Ladder.With(e.No, _ => measure with { State = MeasureState.InForce, Since = at, ServedAt = at, Form = e.Form, Deadlines = measure.Deadlines.Without(DeadlineKind.Decide).With(e.Deadlines) });
-        ladder = Mark(ladder, new(measure.Rung, at, $"measure/{e.No}"));
+        ladder = Mark(ladder, new(measure.Rung, at, $"measure/{e.No}"), at);
         return Reached(state with { Ladder = ladder }, measure.Issues, measure.Rung);
     }
 
@@ -108,8 +110,12 @@ internal static class MeasureFold
         return memory.Add(new(group, rung, null));
     }
 
-    private static LadderState Mark(LadderState ladder, ServedMark mark) =>
-        ladder with { Served = [.. ladder.Served.Where(known => known.At >= mark.At.AddDays(-LadderState.KeptDays - 1)), mark] };
+    /// <summary>A mark may lie before those that are known: a bulletin counts from the day it was issued, whenever it was entered.</summary>
+    private static LadderState Mark(LadderState ladder, ServedMark mark, DateTimeOffset at) =>
+        ladder with { Served = [.. ladder.Served.Where(known => known.At >= at.AddDays(-LadderState.KeptDays - 1)).Append(mark).OrderBy(known => known.At)] };
+
+    private static ImmutableArray<string> Joined(ImmutableArray<string> known, ImmutableArray<string> added) =>
+        added.IsDefaultOrEmpty ? known : known.IsDefaultOrEmpty ? added : [.. known.Union(added)];
 
     /// <summary>With a discharged measure those it superseded go too: their matter is settled by it.</summary>
     private static UnitState Gone(UnitState state, int no)

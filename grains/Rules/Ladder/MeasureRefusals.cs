@@ -38,6 +38,13 @@ public static class MeasureRefusals
 
     public static Refusal HeldOnInvalid(DateOnly first, DateOnly last) => new(RefusalCode.HeldOnInvalid, "heldOn", new("约谈日期超出范围", "the day of the interview is out of range"), Between(first, last));
 
+    public static Refusal SetUpOnInvalid(DateOnly first, DateOnly last) => new(RefusalCode.HeldOnInvalid, "setUpOn",
+        new("成立日期须在建议问责之日与今天之间", "the group is set up between the day accountability was proposed and today"), Between(first, last));
+
+    public static Refusal MembersInvalid() => new(RefusalCode.FieldInvalid, "members",
+        new("事实认定小组的成员人数不符，或有重复", "the fact-finding group has too few or too many members, or one of them twice"),
+        new($"{FactFinding.FewestMembers}–{FactFinding.MostMembers} 人，写职务或督学证号，每人一次", $"{FactFinding.FewestMembers}–{FactFinding.MostMembers} posts or inspectors' codes, each once"));
+
     public static Refusal PeriodExtensionUsed() => new(RefusalCode.PeriodExtensionUsed, "measure", new("督办期限只能延长一次", "the period is extended once only"), null);
 
     public static Refusal PeriodOver() => new(RefusalCode.PeriodOver, "measure", new("督办期限已满，不能再延长", "the period is over and can't be extended"), null);
@@ -56,7 +63,7 @@ public static class MeasureRefusals
 
     public static Refusal AlreadyRecorded(string field) => new(RefusalCode.AlreadyRecorded, field, new("已经记录过", "on record already"), null);
 
-    public static Refusal RoundInvalid() => new(RefusalCode.RoundInvalid, "round", new("轮次须写作 年Q季，且开始日在今天之后的 180 天内", "a round is written yyyyQn and its window opens after today, within 180 days"), new("如 2026Q2", "e.g. 2026Q2"));
+    public static Refusal RoundInvalid() => new(RefusalCode.RoundInvalid, "round", new("轮次须写作 年Q季，且开始日在该季度之内、今天之后的 180 天内", "a round is written yyyyQn and its window opens in that quarter, after today, within 180 days"), new("如 2026Q2", "e.g. 2026Q2"));
 
     public static Refusal SelfCheckNotAsked(string? round) => new(RefusalCode.SelfCheckNotAsked, "round", new($"没有待报送的自查 {round}", $"no self-check {round} was asked for"), null);
 

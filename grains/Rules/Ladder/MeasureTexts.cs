@@ -25,15 +25,21 @@ internal static class MeasureTexts
         RemedyStepped { Step: AppealStep.None } e => new($"措施 {e.No}：{CaseWords.Of(e.Remedy).Zh}{Clocks(e.Deadlines)}", $"measure {e.No}: {CaseWords.Of(e.Remedy).En}{ClocksEn(e.Deadlines)}"),
         RemedyStepped e => new($"措施 {e.No}：{CaseWords.Of(e.Step).Zh}（{e.Document}）{Clocks(e.Deadlines)}", $"measure {e.No}: {CaseWords.Of(e.Step).En} ({e.Document}){ClocksEn(e.Deadlines)}"),
         AccountabilityExecuted e => new($"措施 {e.No} 问责执行完毕（{e.Document}）：{e.Remark}", $"accountability of measure {e.No} carried out ({e.Document}): {e.Remark}"),
+        FactFindingSetUp e => new($"{e.SetUpOn:yyyy-MM-dd} 成立事实认定小组 {e.Members.Length} 人（措施 {e.No}，{e.Document}）：{string.Join("、", e.Members)}",
+            $"fact-finding group of {e.Members.Length} set up on {e.SetUpOn:yyyy-MM-dd} (measure {e.No}, {e.Document}): {string.Join(", ", e.Members)}"),
         MeasureDischarged e => new($"措施 {e.No} 解除", $"measure {e.No} discharged"),
         MeasureLapsed e => new($"措施 {e.No} 的建议失效：事由已消除", $"proposed measure {e.No} lapsed: its cause went away"),
         MeasureSuperseded e => new($"措施 {e.No} 由措施 {e.By} 取代", $"measure {e.No} superseded by measure {e.By}"),
         MeasureRevoked e => new($"措施 {e.No} 撤销（{e.Document}）", $"measure {e.No} revoked ({e.Document})"),
-        UnitNamed e => new($"在通报 {e.Bulletin} 中被点名", $"named in bulletin {e.Bulletin}"),
+        UnitNamed e => new($"在通报 {e.Bulletin} 中被点名（{ProofTexts.ByHand.Zh}{EntryOf(e.Entry)}{Paper(e.Document)}）", $"named in bulletin {e.Bulletin} ({ProofTexts.ByHand.En}{EntryOfEn(e.Entry)}{PaperEn(e.Document)})"),
+        NamingEntered e => new($"手工登记 {e.No}：通报 {e.Bulletin} 点名（{e.Document}），待本县另一人审核", $"entry {e.No} by hand: named in bulletin {e.Bulletin} ({e.Document}), for another person of the county to approve"),
+        ComplaintEntered e => new($"手工登记 {e.No}：{Complaint(e.Mark).Zh}（{e.Document}），待本县另一人审核", $"entry {e.No} by hand: {Complaint(e.Mark).En} ({e.Document}), for another person of the county to approve"),
+        EntryApproved e => new($"手工登记 {e.No} 审核同意：{e.Remark}", $"entry {e.No} approved: {e.Remark}"),
+        EntryRejected e => new($"手工登记 {e.No} 审核不同意：{e.Reason}", $"entry {e.No} rejected: {e.Reason}"),
         LadderCleared e => new($"措施全部了结，恢复日常督导；同类问题记忆至 {e.RememberedUntil:yyyy-MM-dd}", $"no measure left, back to regular supervision; remembered until {e.RememberedUntil:yyyy-MM-dd}"),
-        OpinionFlagSet { On: true } e => new($"标记舆情关注：{e.Source}", $"public opinion runs high: {e.Source}"),
-        OpinionFlagSet e => new($"解除舆情关注：{e.Source}", $"public opinion has calmed: {e.Source}"),
-        ComplaintCounted e => Complaint(e.Mark),
+        OpinionFlagSet { On: true } e => new($"标记舆情关注（{ProofTexts.ByHand.Zh}）：{e.Source}", $"public opinion runs high ({ProofTexts.ByHand.En}): {e.Source}"),
+        OpinionFlagSet e => new($"解除舆情关注（{ProofTexts.ByHand.Zh}）：{e.Source}", $"public opinion has calmed ({ProofTexts.ByHand.En}): {e.Source}"),
+        ComplaintCounted e => new($"{Complaint(e.Mark).Zh}（{ProofTexts.ByHand.Zh}{EntryOf(e.Entry)}{Paper(e.Document)}）", $"{Complaint(e.Mark).En} ({ProofTexts.ByHand.En}{EntryOfEn(e.Entry)}{PaperEn(e.Document)})"),
         SelfCheckRequested e => new($"要求报送 {e.Round} 自查{By(DeadlineKind.SelfCheck, e.Deadlines)}", $"self-check {e.Round} asked for{ByEn(DeadlineKind.SelfCheck, e.Deadlines)}"),
         SelfCheckSubmitted e => new($"报送 {e.Round} 自查小结", $"self-check {e.Round} handed in"),
         _ => null,
@@ -43,7 +49,8 @@ internal static class MeasureTexts
     {
         var rule = LadderRules.Find(e.Rule) is { } known ? new Text($"{e.Rule} {known.Name.Zh}", $"{e.Rule} {known.Name.En}") : new Text("人工提出", "by hand");
         var rung = CaseWords.Of(e.Rung);
-        var (zh, en) = (e.Aggravated ? "，情节加重" : "", e.Aggravated ? ", aggravated" : "");
+        var hand = ProofTexts.Counted(e.Proof);
+        var (zh, en) = ((e.Aggravated ? "，情节加重" : "") + hand.Zh, (e.Aggravated ? ", aggravated" : "") + hand.En);
         return new($"建议{rung.Zh}（措施 {e.No}，{rule.Zh}）{Issues(e.Issues)}{zh}{(e.Reason is null ? "" : $"：{e.Reason}")}",
             $"{rung.En} proposed (measure {e.No}, {rule.En}){IssuesEn(e.Issues)}{en}{(e.Reason is null ? "" : $": {e.Reason}")}");
     }
@@ -51,7 +58,8 @@ internal static class MeasureTexts
     private static Text Joined(MeasureJoined e)
     {
         var rule = LadderRules.Find(e.Rule)?.Name ?? new(e.Rule, e.Rule);
-        return new($"{e.Rule} {rule.Zh}并入措施 {e.No}{Issues(e.Issues)}", $"{e.Rule} {rule.En} joins measure {e.No}{IssuesEn(e.Issues)}");
+        var hand = ProofTexts.Counted(e.Proof);
+        return new($"{e.Rule} {rule.Zh}并入措施 {e.No}{Issues(e.Issues)}{hand.Zh}", $"{e.Rule} {rule.En} joins measure {e.No}{IssuesEn(e.Issues)}{hand.En}");
     }
 
     private static Text Decided(MeasureDecided e)
@@ -62,12 +70,20 @@ internal static class MeasureTexts
             : new($"{e.By}决定采取措施 {e.No}{form.Zh}：{e.Remark}{Clocks(e.Deadlines)}", $"measure {e.No} decided by {e.By}{form.En}: {e.Remark}{ClocksEn(e.Deadlines)}");
     }
 
-    private static Text Complaint(ComplaintMark mark)
+    internal static Text Complaint(ComplaintMark mark)
     {
         var known = Taxonomy.All.Any(category => category.Group == mark.Group);
         var group = known ? Taxonomy.GroupName(mark.Group) : new(mark.Group, mark.Group);
         return new($"举报 {mark.Id}（{group.Zh}）：{CaseWords.Of(mark.Outcome).Zh}", $"complaint {mark.Id} ({group.En}): {CaseWords.Of(mark.Outcome).En}");
     }
+
+    private static string EntryOf(int? entry) => entry is { } no ? $" {no}" : "";
+
+    private static string EntryOfEn(int? entry) => entry is { } no ? $", entry {no}" : "";
+
+    private static string Paper(string? document) => document is null ? "" : $"，{document}";
+
+    private static string PaperEn(string? document) => document is null ? "" : $", {document}";
 
     private static string Issues(ImmutableArray<int> issues) => issues.IsDefaultOrEmpty ? "" : $"，涉及问题 {string.Join("、", issues)}";
 

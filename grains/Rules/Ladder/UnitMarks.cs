@@ -11,29 +11,26 @@ internal static class UnitMarks
     /// <summary>Null for other commands.</summary>
     public static Decision<UnitEvent>? Decide(UnitState state, UnitCommand command, DecisionContext context) => command switch
     {
-        NameUnit c => Problem(("bulletin", c.Bulletin, 100)) ?? (state.Ladder.Served.Any(mark => mark.Source == $"bulletin/{c.Bulletin}")
-            ? Decision<UnitEvent>.Unchanged
-            : One(new UnitNamed(c.Bulletin, context.Actor.Name), context)),
         SetOpinionFlag c => Problem(("source", c.Source, 500)) ?? (state.Ladder.OpinionFlag == c.On ? Decision<UnitEvent>.Unchanged : One(new OpinionFlagSet(c.On, context.Actor.Name, c.Source), context)),
-        CountComplaint c => Complaint(state, c.Mark, context),
         RequestSelfCheck c => Request(state, c, context),
         SubmitSelfCheck c => Submit(state, c, context),
-        _ => null,
+        _ => HandEntries.Decide(state, command, context),
     };
 
-    private static Decision<UnitEvent> Complaint(UnitState state, ComplaintMark mark, DecisionContext context)
+    /// <summary>Null when a complaint's mark can be counted of this unit.</summary>
+    internal static Refusal? ComplaintProblem(UnitState state, ComplaintMark mark, DecisionContext context)
     {
-        if (mark is null || Refusals.TextProblem("id", mark.Id, 64) is not null) return Decision<UnitEvent>.Refuse(MeasureRefusals.ComplaintInvalid("id"));
-        if (mark.Outcome == ComplaintOutcome.None || !Enum.IsDefined(mark.Outcome)) return Decision<UnitEvent>.Refuse(MeasureRefusals.ComplaintInvalid("outcome"));
-        if (mark.ReceivedAt > context.Now + Visits.ClockTolerance || mark.ReceivedAt < context.Now.AddDays(-LadderState.KeptDays)) return Decision<UnitEvent>.Refuse(MeasureRefusals.ComplaintInvalid("receivedAt"));
-        if (!Taxonomy.All.Any(category => category.Group == mark.Group && category.Kind == state.Profile!.Kind)) return Decision<UnitEvent>.Refuse(MeasureRefusals.ComplaintInvalid("group"));
-        if (mark.Person?.Length > 64) return Decision<UnitEvent>.Refuse(MeasureRefusals.ComplaintInvalid("person"));
-        return state.Complaints.Contains(mark) ? Decision<UnitEvent>.Unchanged : One(new ComplaintCounted(mark), context);
+        if (mark is null || Refusals.TextProblem("id", mark.Id, 64) is not null) return MeasureRefusals.ComplaintInvalid("id");
+        if (mark.Outcome == ComplaintOutcome.None || !Enum.IsDefined(mark.Outcome)) return MeasureRefusals.ComplaintInvalid("outcome");
+        if (mark.ReceivedAt > context.Now + Visits.ClockTolerance || mark.ReceivedAt < context.Now.AddDays(-LadderState.KeptDays)) return MeasureRefusals.ComplaintInvalid("receivedAt");
+        if (!Taxonomy.All.Any(category => category.Group == mark.Group && category.Kind == state.Profile!.Kind)) return MeasureRefusals.ComplaintInvalid("group");
+        return mark.Person?.Length > 64 ? MeasureRefusals.ComplaintInvalid("person") : null;
     }
 
     private static Decision<UnitEvent> Request(UnitState state, RequestSelfCheck command, DecisionContext context)
     {
-        var valid = SelfCheckDuty.NumberOf(command.Round) > 0 && command.WindowFrom > context.Today && command.WindowFrom <= context.Today.AddDays(FarthestRound);
+        var valid = SelfCheckDuty.NumberOf(command.Round) > 0 && command.WindowFrom > context.Today && command.WindowFrom <= context.Today.AddDays(FarthestRound)
+            && Period.Parse(command.Round) is var quarter && command.WindowFrom >= quarter.FirstDay && command.WindowFrom <= quarter.LastDay;
         if (!valid) return Decision<UnitEvent>.Refuse(MeasureRefusals.RoundInvalid());
         if (state.SelfChecks.Any(duty => duty.Round == command.Round)) return Decision<UnitEvent>.Unchanged;
         return One(new SelfCheckRequested(command.Round, command.WindowFrom, [new(DeadlineKind.SelfCheck, command.WindowFrom.AddDays(-1))]), context);

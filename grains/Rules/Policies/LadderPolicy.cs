@@ -15,7 +15,7 @@ namespace Supervision.Rules;
 /// <param name="AcceptDays">ladder.r3.acceptW: W(n) from the application for delisting, 1–20. Default 5.</param>
 /// <param name="SchoolsExposed">ladder.r4.schoolsAllowed: public exposure of schools too (LR-14). Default false (D-15); true where Plan 6 applies (L79).</param>
 /// <param name="PublishDays">ladder.r4.publishW: W(n) from service, 1–20. Default 5.</param>
-/// <param name="DirectRules">ladder.r5.directRules: rules that reach accountability without the rungs below, of LR-16 and LR-17. Default LR-17; LR-16 where Plan 5 applies (L54).</param>
+/// <param name="DirectRules">ladder.r5.directRules: rules that reach accountability without the rungs below, of LR-16, LR-17 and LR-19. Default LR-17; LR-16 and LR-19 where Plan 5 applies (L54).</param>
 /// <param name="RepeatNotices">ladder.repeat.r1In365: notices within a year after which LR-05 applies, 2–10. Default 2 (D-09).</param>
 /// <param name="PersistNotices">ladder.persist R1: notices within a year LR-15 has to prove, 1–10. Default 2.</param>
 /// <param name="PersistInterviews">ladder.persist R2: 0–10. Default 1.</param>

@@ -43,7 +43,7 @@ public static class PolicyPresets
             new("原文自第一部分中间开始，此前内容未见；其后未规定集中督导日期、整改期限与公开曝光。", "The text starts in the middle of its first part, what came before is unknown; the rest says nothing of rounds, of days to rectify, or of public exposure."),
             [
                 new("cadence.school.perMonth", "1", "L45"),
-                new("ladder.r5.directRules", "LR-16, LR-17", "L54"),
+                new("ladder.r5.directRules", "LR-16, LR-17, LR-19", "L54"),
             ]),
         new("plan-6", new("方案六", "Plan 6"), "L55–L79",
             new("集中督导日期、季度通报日期、整改期限与问责的前置措施，原文未作规定。", "Says nothing of the rounds' days, of the bulletin's day, of days to rectify, or of what precedes accountability."),

@@ -11,7 +11,10 @@ public sealed class Rulebook(SchoolCalendar calendar, ImmutableArray<Policy> pol
     public WorkCalendar Work => Calendar.Work;
 
     /// <summary>The same calendar with one more version, as it will be once that one is activated.</summary>
-    public Rulebook With(Policy policy) => new(Calendar, policies.Add(policy));
+    public Rulebook With(Policy policy) => new(Calendar, policies.Add(policy)) { Departments = Departments };
+
+    /// <summary>Whom cases are handed to or consulted with.</summary>
+    public DepartmentList Departments { get; init; } = DepartmentList.Default;
 
     /// <summary>The newest version effective on the day; the built-in default when there is none.</summary>
     public Policy PolicyOn(DateOnly day)

@@ -81,6 +81,12 @@ public enum RosterCode
     InspectorOverloaded = 127,
     ZoneOverloaded = 128,
 
+    // Central schools and their teaching points
+    CentralInvalid = 160,
+    CentralUnknown = 161,
+    CentralOfOtherCounty = 162,
+    CentralIsAPoint = 163,
+
     // Carrying it out: the finding repeats the unit's own words
     RefusedByUnit = 140,
 }

@@ -26,6 +26,8 @@ internal sealed class RosterColumn(string name, string zh, params string[] other
     public static readonly RosterColumn PrimaryStudents = new("primary_students", "小学段人数", "小学生数", "小学段学生数");
     public static readonly RosterColumn JuniorStudents = new("junior_students", "初中段人数", "初中生数", "初中段学生数");
 
+    public static readonly RosterColumn CentralCode = new("central_code", "中心学校标识码", "中心学校代码", "中心学校编码", "所属中心学校", "所属中心学校标识码", "中心校代码", "central_school_code");
+
     public static readonly RosterColumn InstitutionCode = new("institution_code", "机构编号", "统一社会信用代码", "社会信用代码", "机构代码", "credit_code");
     public static readonly RosterColumn InstitutionName = new("institution_name", "机构名称", "培训机构名称", "培训机构");
     public static readonly RosterColumn Category = new("category", "类别代码");

@@ -19,6 +19,9 @@ public sealed record RosterContext(
 
     public Divisions Divisions { get; init; } = Divisions.Embedded;
 
+    /// <summary>Schools that are registered with this one as their central school.</summary>
+    public Func<string, IEnumerable<Profile>> PointsOf { get; init; } = _ => [];
+
     /// <summary>Nothing registered yet and no limit of place.</summary>
     public static RosterContext Empty(DateOnly today) => new(today, [], (_, _) => null, _ => null);
 

@@ -11,6 +11,8 @@ public static class RosterJudge
         foreach (var line in lines) JudgeAlone(line, context);
         Duplicates.Judge(lines);
         var roll = new Roll([.. lines.Where(line => line.IsAccepted)]);
+        CentralSchoolRows.Link(lines, roll, context);
+        roll = new Roll([.. lines.Where(line => line.IsAccepted)]);
         foreach (var line in lines)
             if (line.IsAccepted && line.Record is AssignmentRow row) AssignmentRows.Link(line, row, roll, context);
         Loads.Judge(views, [.. lines.Where(line => line.IsAccepted)], code => roll.Inspector(code) ?? context.Inspector(code), context);

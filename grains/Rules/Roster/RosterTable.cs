@@ -27,7 +27,7 @@ internal sealed record RosterTable(
         new(RosterKind.Schools, SchoolNumber,
             [(SchoolNumber, 5), (SchoolName, 4), (KindCn, 2), (KindEn, 2), (PrimaryStudents, 2)],
             [[SchoolNumber], [SchoolName], [KindCn, KindEn], [CountyCode]],
-            [CountyName, TownCode, TownName, Status, Students, PrimaryStudents, JuniorStudents],
+            [CountyName, TownCode, TownName, Status, Students, PrimaryStudents, JuniorStudents, CentralCode],
             [Ownership, UrbanRural, Classes, Teachers, Boarding]),
         new(RosterKind.Institutions, InstitutionCode,
             [(InstitutionCode, 5), (InstitutionName, 4), (Subtype, 2), (Category, 2), (Trainees, 2)],

@@ -29,7 +29,7 @@ internal static class SchoolRows
         if (!SchoolCode.Suits(code, category))
             line.Warn(RosterCode.CodeKindDiffers, SchoolNumber,
                 new("标识码前两位所表示的学校类别与办学类型不一致", "the first two digits of the code are those of another kind of school"));
-        line.Become(new Profile(UnitKind.School, code, name, county.Code, town, townName, category, status, students));
+        line.Become(new Profile(UnitKind.School, code, name, county.Code, town, townName, category, status, students) { Central = CentralSchoolRows.Read(line, code, context) });
     }
 
     /// <summary>Reads a 学校标识码, also where an assignment names one; sets nothing on the line but what it says.</summary>

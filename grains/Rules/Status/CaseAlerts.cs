@@ -12,6 +12,7 @@ internal static class CaseAlerts
     public const string DecisionOverdue = "decision-overdue";
     public const string ClockPassed = "deadline-passed";
     public const string LookBackDue = "look-back-due";
+    public const string FactFindingDue = "fact-finding-due";
     public const string VisitFlagged = "visit-flagged";
     public const string MeasureServed = "measure-served";
 
@@ -33,6 +34,12 @@ internal static class CaseAlerts
                 yield return Of(Id(DecisionWaiting, profile, "measure", e.No), DecisionWaiting, [county, Role(Permission.DeciderOf(e.Rung), profile)],
                     new($"{profile.Name}：建议{rung.Zh}（{e.Rule}），待{Words.Of(Permission.DeciderOf(e.Rung)).Zh}决定", $"{profile.Name}: {rung.En} proposed ({e.Rule}), for the {Words.Of(Permission.DeciderOf(e.Rung)).En} to decide"));
                 break;
+            case NamingEntered or ComplaintEntered:
+                // What was entered is said on the unit's page, to whoever may know it.
+                var entry = after.LastEntry;
+                yield return Of(Id(DecisionWaiting, profile, "entry", entry), DecisionWaiting, [county, Role(ActorRole.CountyDirector, profile)],
+                    new($"{profile.Name}：手工登记 {entry} 待本县另一人审核", $"{profile.Name}: entry {entry} made by hand waits for another person's approval"));
+                break;
             case Supervision.Rules.MeasureServed e when after.Ladder.Find(e.No) is { } served:
                 yield return Of(Id(MeasureServed, profile, "measure", e.No), MeasureServed, [county, Unit(profile)],
                     new($"{profile.Name}：{CaseWords.Of(served.Rung).Zh}已送达", $"{profile.Name}: {CaseWords.Of(served.Rung).En} served"));
@@ -42,7 +49,7 @@ internal static class CaseAlerts
                     new($"{profile.Name}：{e.Visit.Inspector} 的督导存疑，待确认", $"{profile.Name}: the visit of {e.Visit.Inspector} is doubtful and waits for confirmation"));
                 break;
             case DeadlinePassed e when Told(e) && Stands(after, e):
-                yield return Of(ClockId(profile, e.Case, e.No, e.Kind, e.Due), KindOf(e), Recipients(after, e), Say(profile, e));
+                yield return Of(ClockId(profile, e.Case, e.No, e.Kind, e.Due), KindOf(e), Recipients(after, e), Say(after, e));
                 break;
         }
 
@@ -66,6 +73,8 @@ internal static class CaseAlerts
             if (measure.IsInForce && now is not { IsInForce: true }) yield return Id(MeasureServed, profile, "measure", measure.No);
         }
 
+        foreach (var entry in before.Entries)
+            if (!after.Entries.Any(kept => kept.No == entry.No)) yield return Id(DecisionWaiting, profile, "entry", entry.No);
         foreach (var visit in before.Flagged)
             if (!after.Flagged.Any(kept => kept.Id == visit.Id)) yield return $"{VisitFlagged}:{profile.Code}:{visit.Id}";
         var passed = Casework.Clocks(after).Where(clock => clock.Deadline.Passed).ToHashSet();
@@ -73,7 +82,7 @@ internal static class CaseAlerts
             if (deadline.Passed && !passed.Contains((kind, no, deadline))) yield return ClockId(profile, kind, no, deadline.Kind, deadline.Due);
     }
 
-    private static bool HasCases(UnitState state) => !(state.Issues.IsEmpty && state.Ladder.Measures.IsEmpty && state.Flagged.IsEmpty && state.SelfChecks.IsEmpty && state.Referrals.IsEmpty);
+    private static bool HasCases(UnitState state) => !(state.Issues.IsEmpty && state.Ladder.Measures.IsEmpty && state.Flagged.IsEmpty && state.SelfChecks.IsEmpty && state.Referrals.IsEmpty && state.Entries.IsEmpty);
 
     /// <summary>Clocks whose passing leads to a measure at once are told by that measure; acknowledgement is told by LR-03.</summary>
     private static bool Told(DeadlinePassed e) => e.Kind is not (DeadlineKind.Acknowledge or DeadlineKind.Silence or DeadlineKind.LookBackOpens
@@ -85,6 +94,7 @@ internal static class CaseAlerts
     private static string KindOf(DeadlinePassed e) => e.Kind switch
     {
         DeadlineKind.LookBackDay => LookBackDue,
+        DeadlineKind.FactFindingNear => FactFindingDue,
         DeadlineKind.Decide => DecisionOverdue,
         _ => ClockPassed,
     };
@@ -96,8 +106,14 @@ internal static class CaseAlerts
         var inspector = after.Responsible is { } code ? $"inspector/{code}" : null;
         switch (e.Kind)
         {
+            case DeadlineKind.Decide when e.Case == CaseKind.Entry:
+                return [county, Role(ActorRole.CommitteeOffice, profile)];
             case DeadlineKind.Decide when after.Ladder.Find(e.No) is { } measure:
                 return [county, NextAuthority(measure.Rung, profile)];
+            case DeadlineKind.FactFindingNear:
+                return [county, Role(ActorRole.CommitteeOffice, profile)];
+            case DeadlineKind.FactFinding:
+                return [county, Role(ActorRole.CommitteeOffice, profile), Role(ActorRole.CommitteeDirector, profile)];
             case DeadlineKind.File:
                 return inspector is null ? [county] : [inspector, county];
             case DeadlineKind.LookBackDay:
@@ -123,16 +139,20 @@ internal static class CaseAlerts
 
     private static string Unit(Profile profile) => $"{Summaries.Prefix(profile.Kind)}/{profile.Code}";
 
-    private static Text Say(Profile profile, DeadlinePassed e)
+    private static Text Say(UnitState after, DeadlinePassed e)
     {
+        var profile = after.Profile!;
         var what = CaseWords.Of(e.Kind);
         var subject = e.Case switch
         {
             CaseKind.Issue => new Text($"问题 {e.No}", $"issue {e.No}"),
             CaseKind.Measure => new Text($"措施 {e.No}", $"measure {e.No}"),
             CaseKind.Referral => new Text($"移送 {e.No}", $"referral {e.No}"),
+            CaseKind.Entry => new Text($"手工登记 {e.No}", $"entry {e.No} made by hand"),
             _ => new Text("自查", "self-check"),
         };
+        if (e.Kind == DeadlineKind.FactFindingNear && after.Ladder.Find(e.No)?.Deadlines.Of(DeadlineKind.FactFinding) is { } group)
+            return new($"{profile.Name}{subject.Zh}：事实认定小组应于 {group.Due:yyyy-MM-dd} 前（含当日）成立", $"{profile.Name}, {subject.En}: the fact-finding group is to be set up by {group.Due:yyyy-MM-dd}");
         return e.Kind == DeadlineKind.LookBackDay
             ? new($"{profile.Name}{subject.Zh}今日回头看", $"{profile.Name}: look-back on {subject.En} today")
             : new($"{profile.Name}{subject.Zh}：{what.Zh}应于 {e.Due:yyyy-MM-dd} 前完成，已逾期", $"{profile.Name}, {subject.En}: {what.En} was due {e.Due:yyyy-MM-dd}");

@@ -28,10 +28,13 @@ public enum WaitingKind
 
     /// <summary>审批迟报督导.</summary>
     ApproveLateVisit = 7,
+
+    /// <summary>审核手工登记: says nothing of what was entered, for not everybody may know of complaints.</summary>
+    DecideEntry = 40,
 }
 
 /// <summary>One entry of a county's decision queue.</summary>
-/// <param name="Subject"><c>issue/3</c>, <c>measure/1</c> or <c>visit/…</c>.</param>
+/// <param name="Subject"><c>issue/3</c>, <c>measure/1</c>, <c>entry/2</c> or <c>visit/…</c>.</param>
 /// <param name="Owner">The lowest role that decides it; after its due day the next authority was told.</param>
 /// <param name="DueOn">Last day, inclusive; null when no rule sets one.</param>
 /// <param name="Rung">Of a measure; else None.</param>
@@ -90,6 +93,8 @@ public static class CaseSummaries
             if (measure.IsInForce && measure.Deadlines.Of(DeadlineKind.Accept) is not null) waiting.Add(OfMeasure(WaitingKind.DecideDelisting, measure, DeadlineKind.Accept, Permission.DeciderOf(measure.Rung)));
         }
 
+        foreach (var entry in state.Entries)
+            waiting.Add(new(WaitingKind.DecideEntry, $"entry/{entry.No}", entry.Since, entry.Deadlines.Of(DeadlineKind.Decide)?.Due, entry.Deadlines.HasPassed(DeadlineKind.Decide), ActorRole.CountyDirector, Rung.None, null));
         foreach (var visit in state.Flagged) waiting.Add(new(WaitingKind.ConfirmFlagged, $"visit/{visit.Id}", visit.EndedAt, null, false, ActorRole.CountyOffice, Rung.None, null));
         foreach (var mark in state.Visits)
             if (mark.AwaitsApproval) waiting.Add(new(WaitingKind.ApproveLateVisit, $"visit/{mark.Id}", mark.EndedAt, null, false, ActorRole.CountyOffice, Rung.None, null));

@@ -75,7 +75,7 @@ public static class ComplianceRule
     }
 
     /// <summary>The next clock anybody may see: the chosen look-back day stays a surprise.</summary>
-    private static Deadline? Visible(ImmutableArray<Deadline> deadlines) => deadlines.Without(DeadlineKind.LookBackDay).Next();
+    private static Deadline? Visible(ImmutableArray<Deadline> deadlines) => deadlines.Without(DeadlineKind.LookBackDay, DeadlineKind.FactFindingNear).Next();
 
     private static int Weight(Reason reason) => reason.Code switch
     {

@@ -54,6 +54,8 @@ public static class ComplianceTexts
         DeadlineKind.Period => new("督办期满，未整改到位且证据齐全的，建议问责（LR-15）", "the period ends: unrectified and proven, accountability is proposed (LR-15)"),
         DeadlineKind.Accept => new("提醒销号答复逾期", "the answer on delisting is late"),
         DeadlineKind.Publish => new("提醒发布逾期", "the publication is late"),
+        DeadlineKind.FactFinding => new("提请教督委主任督促成立事实认定小组", "the committee's director is told that the fact-finding group is late"),
+        DeadlineKind.FactFindingNear => new("提醒教督委办公室成立事实认定小组", "the committee's office is reminded of the fact-finding group"),
         DeadlineKind.SelfCheck => new("未报自查的，自动书面通报（LR-02）", "not handed in: a circular issues itself (LR-02)"),
         _ => new($"{CaseWords.Of(kind).Zh}期限届满", $"the time for {CaseWords.Of(kind).En} is over"),
     };

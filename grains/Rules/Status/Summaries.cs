@@ -17,6 +17,7 @@ public static class Summaries
             state.LastVisitAt, state.Visits.Count(mark => mark.AwaitsApproval), coverage.Reasons, Deadlines.NextAt(state, rules), CaseSummaries.Summarise(state, rules), state.LastPresence)
         {
             Planned = Planned(state),
+            Central = profile.Central,
         };
     }
 

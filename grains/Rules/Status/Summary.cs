@@ -44,6 +44,10 @@ public sealed record UnitSummary(
     [Id(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<string>? Planned { get; init; }
 
+    /// <summary>As in <see cref="Profile.Central"/>.</summary>
+    [Id(40)]
+    public string? Central { get; init; }
+
     /// <summary>A row from before cases were kept is of a unit that had none.</summary>
     [JsonIgnore]
     public CaseSummary CasesOrClear => Cases ?? (Status == UnitStatus.Active ? CaseSummary.Clear : CaseSummary.Clear with { Colour = Colour.Grey });

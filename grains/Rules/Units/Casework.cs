@@ -26,6 +26,7 @@ public static class Casework
             if (measure.IsPending || measure.IsInForce) Consider(CaseKind.Measure, measure.No, measure.Deadlines);
         foreach (var duty in state.SelfChecks) Consider(CaseKind.SelfCheck, duty.No, duty.Deadlines);
         foreach (var referral in state.Referrals) Consider(CaseKind.Referral, referral.No, referral.Deadlines);
+        foreach (var entry in state.Entries) Consider(CaseKind.Entry, entry.No, entry.Deadlines);
         return next;
 
         void Consider(CaseKind kind, int no, ImmutableArray<Deadline> deadlines)
@@ -46,6 +47,8 @@ public static class Casework
             foreach (var deadline in duty.Deadlines) yield return (CaseKind.SelfCheck, duty.No, deadline);
         foreach (var referral in state.Referrals)
             foreach (var deadline in referral.Deadlines) yield return (CaseKind.Referral, referral.No, deadline);
+        foreach (var entry in state.Entries)
+            foreach (var deadline in entry.Deadlines) yield return (CaseKind.Entry, entry.No, deadline);
     }
 
     internal static UnitState Passed(UnitState state, DeadlinePassed e) => e.Case switch
@@ -56,9 +59,17 @@ public static class Casework
             State = e.Kind == DeadlineKind.LookBackOpens ? IssueState.LookBack : issue.State,
             Since = e.Kind == DeadlineKind.LookBackOpens ? CivilTime.StartOf(e.Due) : issue.Since,
         }),
-        CaseKind.Measure => state with { Ladder = state.Ladder.With(e.No, measure => measure with { Deadlines = measure.Deadlines.Pass(e.Kind) }) },
+        CaseKind.Measure => state with
+        {
+            Ladder = state.Ladder.With(e.No, measure => measure with
+            {
+                // What is overdue needs no reminder any more.
+                Deadlines = (e.Kind == DeadlineKind.FactFinding ? measure.Deadlines.Without(DeadlineKind.FactFindingNear) : measure.Deadlines).Pass(e.Kind),
+            }),
+        },
         CaseKind.SelfCheck => state with { SelfChecks = [.. state.SelfChecks.Select(duty => duty.No == e.No ? duty with { Deadlines = duty.Deadlines.Pass(e.Kind) } : duty)] },
         CaseKind.Referral => state with { Referrals = [.. state.Referrals.Select(referral => referral.No == e.No ? referral with { Deadlines = referral.Deadlines.Pass(e.Kind) } : referral)] },
+        CaseKind.Entry => state with { Entries = [.. state.Entries.Select(entry => entry.No == e.No ? entry with { Deadlines = entry.Deadlines.Pass(e.Kind) } : entry)] },
         _ => state,
     };
 }

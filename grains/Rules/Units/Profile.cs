@@ -45,7 +45,12 @@ public sealed record Profile(
     string? TownName,
     string Category,
     UnitStatus Status,
-    int? Students);
+    int? Students)
+{
+    /// <summary>School: 10-digit code of the central school (中心学校) that answers for it, as for a teaching point; else null (L42).</summary>
+    [Id(40)]
+    public string? Central { get; init; }
+}
 
 /// <summary>Who visits a unit, and from when to when. Both days inclusive, Asia/Shanghai; no end means until further notice.</summary>
 [GenerateSerializer, Immutable, Alias("assignment")]

@@ -14,6 +14,7 @@ public static class Registration
     {
         var (now, rules) = (context.Now, context.Rules);
         var facts = new List<Fact<UnitEvent>>();
+        if (CentralSchools.Objection(command.Profile) is { } central) return Decision<UnitEvent>.Refuse(central);
         if (command.Assignment is { } named && (Objection(named, now) ?? InspectorLoads.Objection(named, context.Schools, context)) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         if (!state.Exists) Happen(new UnitRegistered(command.Profile), now);
         else if (state.Profile!.Status == UnitStatus.Closed && command.Profile.Status != UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());

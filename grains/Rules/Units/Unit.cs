@@ -37,7 +37,7 @@ public static class Unit
         VisitPlanDropped e => state with { Plans = state.Plans.RemoveAll(plan => plan.Id == e.Plan) },
         TermMinimumMissed e => state with { Term = new(e.First, e.Last, e.Visits, e.Required, e.Stands) },
         DeadlinePassed e => Casework.Passed(state, e),
-        _ => IssueFold.Evolve(state, fact) ?? MeasureFold.Evolve(state, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
+        _ => IssueFold.Evolve(state, fact) ?? MeasureFold.Evolve(state, fact) ?? HandEntries.Evolve(state, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
     };
 
     private static UnitState Planned(UnitState state, BurdenMark? week) => week is null ? state : Burden.Evolve(state, week);

@@ -65,6 +65,7 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(PublicationAnnotated), "publication-annotated")]
 [JsonDerivedType(typeof(RemedyStepped), "remedy-stepped")]
 [JsonDerivedType(typeof(AccountabilityExecuted), "accountability-executed")]
+[JsonDerivedType(typeof(FactFindingSetUp), "fact-finding-set-up")]
 [JsonDerivedType(typeof(MeasureDischarged), "measure-discharged")]
 [JsonDerivedType(typeof(MeasureLapsed), "measure-lapsed")]
 [JsonDerivedType(typeof(MeasureSuperseded), "measure-superseded")]
@@ -73,6 +74,10 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(LadderCleared), "ladder-cleared")]
 [JsonDerivedType(typeof(OpinionFlagSet), "opinion-flag-set")]
 [JsonDerivedType(typeof(ComplaintCounted), "complaint-counted")]
+[JsonDerivedType(typeof(NamingEntered), "naming-entered")]
+[JsonDerivedType(typeof(ComplaintEntered), "complaint-entered")]
+[JsonDerivedType(typeof(EntryApproved), "entry-approved")]
+[JsonDerivedType(typeof(EntryRejected), "entry-rejected")]
 [JsonDerivedType(typeof(SelfCheckRequested), "self-check-requested")]
 [JsonDerivedType(typeof(SelfCheckSubmitted), "self-check-submitted")]
 public abstract record UnitEvent;

@@ -128,6 +128,13 @@ public sealed record UnitState(
     [Id(5)]
     public BurdenMark? Burden { get; init; }
 
+    /// <summary>Entered by hand and not approved or rejected yet; by number, at most 20.</summary>
+    [Id(40)]
+    public ImmutableArray<HandEntry> Entries { get; init; } = [];
+
+    [Id(41)]
+    public int LastEntry { get; init; }
+
     [JsonIgnore]
     public bool Exists => Profile is not null;
 

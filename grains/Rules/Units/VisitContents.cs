@@ -11,7 +11,7 @@ internal static class VisitContents
     private static readonly TimeSpan Drift = TimeSpan.FromMinutes(5);
 
     /// <summary>The first thing wrong, or null.</summary>
-    public static Refusal? Objection(UnitState state, Visit visit)
+    public static Refusal? Objection(UnitState state, Visit visit, Rulebook rules)
     {
         if (visit.Content is not { } content) return RemarksProblem(state, visit, []);
         var profile = state.Profile!;
@@ -21,7 +21,7 @@ internal static class VisitContents
         if ((OptionalText("highlights", content.Highlights) ?? OptionalText("advice", content.Advice)) is { } text) return text;
         if (content.Checklist is { } checklist && ChecklistRules.Objection(checklist, profile.Kind, profile.Category, CivilTime.DateOf(visit.StartedAt)) is { } form) return form;
         if (RemarksProblem(state, visit, content.Remarks.IsDefault ? [] : content.Remarks) is { } remarks) return remarks;
-        if (FindingsProblem(profile, content) is { } findings) return findings;
+        if (FindingsProblem(profile, content, rules) is { } findings) return findings;
         if (content.Presence is { } presence && !IsPlace(presence)) return VisitRefusals.ContentInvalid("presence", "定位数据超出范围", "the location is out of range");
         return IssueOpening.EvidenceProblem("evidence", content.Evidence);
     }
@@ -57,12 +57,12 @@ internal static class VisitContents
         return null;
     }
 
-    private static Refusal? FindingsProblem(Profile profile, VisitContent content)
+    private static Refusal? FindingsProblem(Profile profile, VisitContent content, Rulebook rules)
     {
         var findings = content.Findings.IsDefault ? [] : content.Findings;
         if (findings.Length > MaxFindings || findings.Any(finding => finding is null)) return VisitRefusals.ContentInvalid("findings", $"一次督导至多 {MaxFindings} 个问题", $"{MaxFindings} findings at most");
         foreach (var finding in findings)
-            if (IssueOpening.Objection(finding, profile.Kind) is { } refusal) return refusal;
+            if (IssueOpening.Objection(finding, profile.Kind, rules) is { } refusal) return refusal;
         if (content.Checklist is not { } filled || Checklists.Find(filled.Id) is not { } checklist) return null;
         foreach (var answer in filled.Answers)
         {

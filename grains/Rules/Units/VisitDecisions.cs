@@ -25,13 +25,20 @@ internal static class VisitDecisions
     {
         var visit = command.Gate == GateProof.None ? command.Visit : command.Visit with { Content = (command.Visit.Content ?? VisitContent.Bare) with { Gate = command.Gate } };
         if (Visits.Objection(state, visit, context.Now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
-        if (VisitContents.Objection(state, visit) is { } content) return Decision<UnitEvent>.Refuse(content);
-        visit = visit with { Content = visit.Content?.Tidied() };
+        if (VisitContents.Objection(state, visit, context.Rules) is { } content) return Decision<UnitEvent>.Refuse(content);
+        visit = visit with { Content = Planned(state, visit.Content?.Tidied()) };
         var flags = VisitContents.Flags(visit, command.Flags, context.Now);
         if (flags.IsEmpty) return Accept(state, visit, context);
         return new Decision<UnitEvent>.Accepted([new(new VisitFlagged(visit, flags), visit.StartedAt, context.Now), .. Fulfilled(state, visit, context)],
             new VisitOutcome(visit.Id, true, null, null));
     }
+
+    /// <summary>
+    /// A visit carries out a plan the unit has, or none: a phone without signal can't know that its plan was dropped, so the visit is
+    /// taken, but no record names a plan that is not there.
+    /// </summary>
+    private static VisitContent? Planned(UnitState state, VisitContent? content) =>
+        content is { Plan: { } plan } && !state.Plans.Any(known => known.Id == plan) ? content with { Plan = null } : content;
 
     private static Decision<UnitEvent>.Accepted Accept(UnitState state, Visit visit, DecisionContext context)
     {

@@ -123,7 +123,7 @@ public sealed class Watcher : IAsyncDisposable
         private static IEnumerable<RowView> Rows(IReadOnlyList<BoardRow> rows, BoardWords words) => rows.Select(row => new RowView(
             row.Unit, row.Version, row.Kind, row.Code, row.Name, row.County, row.Town, row.TownName, row.Category, row.Status, row.Students, row.Inspector, row.Colour, row.Period, row.State,
             row.Required, row.Done, row.Recent, row.LastVisitAt, row.AwaitingApproval, Reasons(row.Reasons, words), row.NextDueAt,
-            new(row.Cases.Colour, Reasons(row.Cases.Reasons, words), row.Cases.OpenIssues, row.Cases.OverdueIssues, row.Cases.Rung, row.Cases.Waiting)));
+            new(row.Cases.Colour, Reasons(row.Cases.Reasons, words), row.Cases.OpenIssues, row.Cases.OverdueIssues, row.Cases.Rung, row.Cases.Waiting), row.Central));
 
         private static ImmutableArray<ReasonView> Reasons(ImmutableArray<int> places, BoardWords words) =>
         [

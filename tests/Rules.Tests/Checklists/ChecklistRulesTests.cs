@@ -10,7 +10,7 @@ public class ChecklistRulesTests
     /// <summary>Everything a school or an institution is asked for, and nothing wrong.</summary>
     private static FilledChecklist Clean(UnitKind kind = UnitKind.School, string category = "primary", string day = "2026-04-15")
     {
-        var list = Rules.Checklists.Latest(kind);
+        var list = Rules.Checklists.Find(kind == UnitKind.School ? "school-1" : "institution-1")!;
         return new(list.Id, [.. list.ApplicableTo(category, Civil.Day(day)).Where(item => item.Kind == ItemKind.Normal).Select(item => Answer(item.No))]);
     }
 
@@ -28,7 +28,7 @@ public class ChecklistRulesTests
 
     public static TheoryData<RefusalCode, string, string, FilledChecklist> Refused() => new()
     {
-        { RefusalCode.ChecklistUnknown, "id", "学校", Clean() with { Id = "school-2" } },
+        { RefusalCode.ChecklistUnknown, "id", "学校", Clean() with { Id = "school-9" } },
         { RefusalCode.ChecklistUnknown, "id", "学校", Clean() with { Id = null! } },
         { RefusalCode.ChecklistUnknown, "id", "school-1", Clean(UnitKind.Institution, "arts") },
         { RefusalCode.FieldRequired, "answers[33]", "answers[33]", Clean() with { Answers = Clean().Answers.Add(null!) } },

@@ -2,19 +2,19 @@ namespace Supervision.Rules.Tests.Checklists;
 
 public class ChecklistTests
 {
-    private static readonly Checklist School = Rules.Checklists.Latest(UnitKind.School);
+    private static readonly Checklist School = Rules.Checklists.Find("school-1")!;
     private static readonly Checklist Institution = Rules.Checklists.Latest(UnitKind.Institution);
 
     private static ImmutableArray<int> Applicable(Checklist list, string category, string day) => [.. list.ApplicableTo(category, Civil.Day(day)).Select(item => item.No)];
 
     [Theory]
-    [InlineData(UnitKind.School, "school-1", 39)]
-    [InlineData(UnitKind.Institution, "institution-1", 27)]
-    public void Checklist_OfAKind_NumbersItsItemsFromOneWithoutGaps(UnitKind kind, string id, int count)
+    [InlineData(UnitKind.School, "school-1", 1, 39)]
+    [InlineData(UnitKind.School, "school-2", 2, 47)]
+    [InlineData(UnitKind.Institution, "institution-1", 1, 27)]
+    public void Checklist_OfAKind_NumbersItsItemsFromOneWithoutGaps(UnitKind kind, string id, int version, int count)
     {
         var list = Rules.Checklists.Find(id)!;
-        list.Should().BeSameAs(Rules.Checklists.Latest(kind));
-        (list.Id, list.Kind, list.Version).Should().Be((id, kind, 1));
+        (list.Id, list.Kind, list.Version).Should().Be((id, kind, version));
         list.Items.Select(item => item.No).Should().Equal(Enumerable.Range(1, count));
         list.Items.Should().OnlyContain(item => list.Find(item.No) == item);
         list.Find(0).Should().BeNull();
@@ -24,7 +24,7 @@ public class ChecklistTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("school-2")]
+    [InlineData("school-3")]
     [InlineData("SCHOOL-1")]
     public void Find_OfNoChecklist_IsNull(string? id) => Rules.Checklists.Find(id).Should().BeNull();
 
@@ -83,6 +83,7 @@ public class ChecklistTests
 
     [Theory]
     [InlineData("school-1", 4, 5, 9, 10, 21, 33)]
+    [InlineData("school-2", 4, 5, 13, 14, 15, 16, 28, 41)]
     [InlineData("institution-1", 3, 4, 8, 14, 18)]
     public void ProhibitedItems_OfAChecklist_AreThoseWordedAsProhibitions(string id, params int[] numbers)
     {
@@ -126,6 +127,41 @@ public class ChecklistTests
     [InlineData("sports")]
     [InlineData("other")]
     public void InstitutionItems_OfAnyClass_AllApply(string category) => Applicable(Institution, category, "2026-07-15").Should().Equal(Enumerable.Range(1, 27));
+
+    [Fact]
+    public void SchoolChecklist_OfVersionTwo_IsSplitByTheSourcesOwnParts()
+    {
+        var list = Rules.Checklists.Find("school-2")!;
+        string[] NamesOf(string category) => [.. list.Items.Where(item => item.Categories.Contains(category)).Select(item => item.Name.Zh)];
+        NamesOf("S-HW-13").Should().Equal("发挥作业的诊断功能", "发挥作业的巩固功能", "发挥作业的学情分析功能", "发挥作业的育人功能");
+        foreach (var (category, name) in new[] { ("S-HW-14", "无“机械”作业"), ("S-HW-15", "无“无效”作业"), ("S-HW-16", "无“重复性”作业"), ("S-HW-17", "无“惩罚性”作业") }) NamesOf(category).Should().Equal(name);
+        (NamesOf("S-AS-10"), NamesOf("S-AS-11")).Should().BeEquivalentTo((new[] { "课后服务“基本服务”落实" }, new[] { "课后服务“拓展服务”落实" }));
+        NamesOf("S-AS-04").Should().Equal("小学生课后作业一般在学校完成", "初中生大部分课后作业尽量在学校完成");
+        Applicable(list, "primary", "2026-04-15").Should().Contain(29).And.NotContain(30);
+        Applicable(list, "junior", "2026-04-15").Should().Contain(30).And.NotContain(29);
+        Applicable(list, "nine-year", "2026-04-15").Should().Contain([29, 30]);
+        var old = Rules.Checklists.Find("school-1")!;
+        old.Items.Select(item => item.Name.Zh).Except(list.Items.Select(item => item.Name.Zh)).Should().Equal(
+            "无机械、无效作业", "无重复性、惩罚性作业", "“基本服务+拓展服务”落实", "小学生课后作业一般在校完成，初中生大部分在校完成");
+    }
+
+    [Theory]
+    [InlineData("2026-02-28", "school-1")]
+    [InlineData("2026-03-01", "school-1 school-2")]
+    [InlineData("2026-12-31", "school-1 school-2")]
+    [InlineData("2027-01-01", "school-2")]
+    public void SchoolChecklist_IsTakenByTheDayTheVisitBegan(string day, string taken)
+    {
+        Rules.Checklists.All.Where(list => list.Kind == UnitKind.School && list.IsTakenOn(Civil.Day(day))).Select(list => list.Id).Should().Equal(taken.Split(' '));
+        Rules.Checklists.On(UnitKind.School, Civil.Day(day)).Id.Should().Be(taken.Split(' ')[^1]);
+        foreach (var list in Rules.Checklists.All.Where(list => list.Kind == UnitKind.School))
+        {
+            var filled = new FilledChecklist(list.Id, [.. list.ApplicableTo("primary", Civil.Day(day)).Where(item => item.Kind == ItemKind.Normal).Select(item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, []))]);
+            var refusal = ChecklistRules.Objection(filled, UnitKind.School, "primary", Civil.Day(day));
+            if (taken.Contains(list.Id, StringComparison.Ordinal)) refusal.Should().BeNull();
+            else refusal.Should().Match<Refusal>(each => each.Code == RefusalCode.ChecklistUnknown && each.Field == "checklist.id" && each.Accepted!.Zh == taken.Replace(" ", " | "));
+        }
+    }
 
     [Theory]
     [InlineData("school-1", 13, "一、二年级不布置家庭书面作业；三至六年级平均不超过60分钟；初中平均不超过90分钟")]

@@ -56,8 +56,8 @@ public class GoldenTests
         A.Json(RulesJson.Read<InspectorState>(RulesJson.Write(inspector))).Should().Be(A.Json(inspector));
         A.Json(RulesJson.Read<UnitState>(RulesJson.Write(UnitState.Empty))).Should().Be(A.Json(UnitState.Empty));
         var busy = Busy();
-        (busy.Issues.IsEmpty, busy.Ladder.Measures.IsEmpty, busy.Flagged.IsEmpty, busy.Plans.IsEmpty, busy.Referrals.IsEmpty, busy.SelfChecks.IsEmpty, busy.Complaints.IsEmpty)
-            .Should().Be((false, false, false, false, false, false, false));
+        (busy.Issues.IsEmpty, busy.Ladder.Measures.IsEmpty, busy.Flagged.IsEmpty, busy.Plans.IsEmpty, busy.Referrals.IsEmpty, busy.SelfChecks.IsEmpty, busy.Complaints.IsEmpty, busy.Entries.IsEmpty)
+            .Should().Be((false, false, false, false, false, false, false, false));
         A.Json(RulesJson.Read<UnitState>(RulesJson.Write(busy))).Should().Be(A.Json(busy));
     }
 
@@ -67,7 +67,8 @@ public class GoldenTests
         var life = A.VisitedSchool().At("2026-04-02 10:00").Find("S-HW-04").At("2026-04-02 11:00").Find("S-AS-09", Severity.Complex).At("2026-04-20 10:00").By(The.Clerk)
             .Do(new PlanVisit(new(Guid.Parse("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10"), A.Other, Civil.Day("2026-05-12"), VisitSlot.Afternoon, VisitKind.Covert, true)))
             .Do(new RequestSelfCheck("2026Q2", Civil.Day("2026-05-10")))
-            .Do(new CountComplaint(new("330521-2026-17", Civil.At("2026-04-19 15:20"), "S-HW", "p-4f2a", ComplaintOutcome.Open)))
+            .Complains("S-HW", "p-4f2a", ComplaintOutcome.Open)
+            .Do(new NameUnit("330521:2026Q1", Civil.Day("2026-03-25"), "第一季度通报", [Life.Scan]))
             .Do(new MarkHarm(1, HarmMark.PublicImpact, "会商记录"));
         return life.VisitWith(life.Content(Life.Finding("S-HW-09")), flags: VisitFlag.ImplausibleTravel).State;
     }

@@ -43,7 +43,7 @@ public class SeverityTests
         var life = School().Find("S-HW-04", Severity.Complex);
         life.Clocks(1).Should().Be("Acknowledge 2026-04-07, Silence 2026-04-10, Rectify 2026-05-02");
         var referral = life.State.Referrals.Should().ContainSingle().Subject;
-        (referral.No, referral.Issue, referral.Department, referral.Deadlines.Single().Due).Should().Be((1, 1, "县市场监管局", Civil.Day("2026-05-02")));
+        (referral.No, referral.Issue, referral.Department, referral.Deadlines.Single().Due).Should().Be((1, 1, "市场监管局", Civil.Day("2026-05-02")));
         life.AnswerReferral(1).Refused.Should().BeNull();
         life.State.Referrals.Should().BeEmpty();
         life.StateOf(1).Should().Be(IssueState.Notified);

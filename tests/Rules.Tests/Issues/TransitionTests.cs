@@ -17,7 +17,7 @@ public class TransitionTests
         ("ask", new RequestExtension(1, 5, "家长会"), [IssueState.Notified, IssueState.Rectifying, IssueState.Returned]),
         ("pass", new PassLookBack(1, "未再发生", []), [IssueState.LookBack]),
         ("fail", new FailLookBack(1, "又出现", []), [IssueState.LookBack]),
-        ("transfer", new TransferIssue(1, "县市场监管局", "函"), [IssueState.Found, IssueState.Notified, IssueState.Rectifying, IssueState.Reported, IssueState.Filed, IssueState.Returned]),
+        ("transfer", new TransferIssue(1, "市场监管局", "函"), [IssueState.Found, IssueState.Notified, IssueState.Rectifying, IssueState.Reported, IssueState.Filed, IssueState.Returned]),
         ("withdraw", new WithdrawIssue(1, "重复登记", "文"), [.. Open]),
         ("harm", new MarkHarm(1, HarmMark.StudentsHarmed, "文"), [.. Open]),
     ];
@@ -127,12 +127,12 @@ public class TransitionTests
     [Fact]
     public void Major_OfACategoryThatIsNone_IsRefused_ElseReferredToTheDepartment()
     {
-        Life.Until(IssueState.Notified).By(The.Director).Do(new ConfirmMajor(1, "县市场监管局", "认定函")).Refused.Should().Be(RefusalCode.NotMajor);
-        var life = A.VisitedSchool().At("2026-04-02 10:00").Find("S-AD-02").By(The.Director).Do(new ConfirmMajor(1, "县纪委监委", "认定函"));
-        life.State.Issue(1)!.MajorConfirmedBy.Should().Be("县纪委监委");
-        life.State.Referrals.Should().ContainSingle().Which.Department.Should().Be("县纪委监委");
+        Life.Until(IssueState.Notified).By(The.Director).Do(new ConfirmMajor(1, "市场监管局", "认定函")).Refused.Should().Be(RefusalCode.NotMajor);
+        var life = A.VisitedSchool().At("2026-04-02 10:00").Find("S-AD-02").By(The.Director).Do(new ConfirmMajor(1, "纪委监委", "认定函"));
+        life.State.Issue(1)!.MajorConfirmedBy.Should().Be("纪委监委");
+        life.State.Referrals.Should().ContainSingle().Which.Department.Should().Be("纪委监委");
         var facts = life.Facts.Count;
-        life.Do(new ConfirmMajor(1, "县纪委监委", "认定函")).Refused.Should().BeNull();
+        life.Do(new ConfirmMajor(1, "纪委监委", "认定函")).Refused.Should().BeNull();
         life.Facts.Should().HaveCount(facts);
     }
 }

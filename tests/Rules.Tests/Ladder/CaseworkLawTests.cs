@@ -182,7 +182,7 @@ public class CaseworkLawTests
         {
             var day = CivilTime.DateOf(fact.EffectiveAt);
             if (fact.Event is MeasureServed e) served.Add((after.Ladder.Find(e.No)!.Rung, fact.EffectiveAt, $"measure/{e.No}"));
-            if (fact.Event is UnitNamed named) served.Add((Rung.Circular, fact.EffectiveAt, $"bulletin/{named.Bulletin}"));
+            if (fact.Event is UnitNamed named) served.Add((Rung.Circular, CivilTime.StartOf(named.IssuedOn!.Value), $"bulletin/{named.Bulletin}"));
             if (fact.Event is MeasureRevoked revoked) served.RemoveAll(each => each.Source == $"measure/{revoked.No}");
             if (fact.Event is not MeasureProposed { Rule: "LR-15" } proposed) continue;
             // A clock of a measure that came back by a revocation may fall before what was served since.
@@ -281,6 +281,7 @@ public class CaseworkLawTests
             life.As(The.Inspector, new RecordVisit(RandomCasework.Visit(life, life.Now.AddHours(-1), A.Inspector)));
             if (life.State.Issues.Length > 4) life.Withdraws(life.State.Issues[0].No);
             if (life.State.Referrals.Length > 2) life.As(The.Clerk, new AnswerReferral(life.State.Referrals[0].No, "已处理", null, "复函"));
+            if (life.State.Entries is [var entered, _, _, ..]) life.As(entered.By == The.Director.Name ? The.CommitteeOffice : The.Director, new DecideEntry(entered.No, false, "已核"));
             if (life.Ladder.Measures.FirstOrDefault(measure => measure is { Rung: Rung.Accountability, IsInForce: true }) is { } decision) Finish(life, decision);
             if (life.Ladder.Measures is { Length: > 4 } measures && measures.FirstOrDefault(measure => measure.State == MeasureState.Proposed) is { } waits) life.Rejects(waits.No);
         }
@@ -288,7 +289,7 @@ public class CaseworkLawTests
         Assert.True(life.Now > Civil.At("2036-01-05"), Civil.Clock(life.Now));
         int Without(Func<UnitState, UnitState> part) => RulesJson.Write(life.State).Length - RulesJson.Write(part(life.State)).Length;
         var size = RulesJson.Write(life.State).Length;
-        var open = Without(state => state with { Issues = [], Referrals = [], Ladder = state.Ladder with { Measures = [] } }); // as much as people leave open
+        var open = Without(state => state with { Issues = [], Referrals = [], Entries = [], Ladder = state.Ladder with { Measures = [] } }); // as much as people leave open
         Assert.True(size <= 14_336 && size - open <= 8_704, $"{size}: visits {Without(state => state with { Visits = [] })}, duties {Without(state => state with { Duties = [] })}, issues {Without(state => state with { Issues = [] })}, "
             + $"measures {Without(state => state with { Ladder = state.Ladder with { Measures = [] } })} ({string.Join(' ', life.Ladder.Measures.Select(measure => $"R{(int)measure.Rung}{measure.State}{measure.Issues.Length}"))}), "
             + $"served {Without(state => state with { Ladder = state.Ladder with { Served = [] } })}, complaints {Without(state => state with { Complaints = [] })}, flagged {Without(state => state with { Flagged = [] })}");

@@ -130,7 +130,7 @@ public class HigherRuleTests
         var first = Civil.Day(served).AddDays(proposes ? 0 : -2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var life = School($"{first}~ named q1; 2026-08-01 named q2; impose 1; 2027-05-31 open S-HW-04; ack 1; propose 3 1; impose 2; 2027-07-01", policy => policy with { AutomaticRules = [] });
         life.Happened<MeasureProposed>().Any(e => e.Rule == "LR-15").Should().Be(proposes);
-        if (proposes) life.Happened<MeasureProposed>().Single(e => e.Rule == "LR-15").Proof.Should().Equal("bulletin/q1", "bulletin/q2", "measure/1", "measure/2");
+        if (proposes) life.Happened<MeasureProposed>().Single(e => e.Rule == "LR-15").Proof.Should().Equal("bulletin/330521:2025Q3", "bulletin/330521:2025Q4", "measure/1", "measure/2");
     }
 
     [Theory]
@@ -194,9 +194,9 @@ public class HigherRuleTests
     [Fact]
     public void EveryRule_IsListedOnceWithItsSource()
     {
-        LadderRules.All.Select(rule => rule.Code).Should().Equal(Enumerable.Range(1, 18).Select(no => $"LR-{no:00}").Append("LR-MEMORY"));
+        LadderRules.All.Select(rule => rule.Code).Should().Equal(Enumerable.Range(1, 19).Select(no => $"LR-{no:00}").Append("LR-MEMORY"));
         LadderRules.All.Should().OnlyContain(rule => rule.Name.Zh.Length > 0 && rule.Name.En.Length > 0 && rule.Clause.Zh.Length > 0 && rule.Clause.En.Length > 0);
         LadderRules.Find("LR-04")!.Name.En.Should().Be("stalled after a circular");
-        LadderRules.Find("LR-19").Should().BeNull();
+        LadderRules.Find("LR-20").Should().BeNull();
     }
 }

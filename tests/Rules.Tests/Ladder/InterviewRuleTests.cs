@@ -48,7 +48,7 @@ public class InterviewRuleTests
     [Theory]
     [InlineData("04-02 named q1; 04-03 named q2")]
     [InlineData("04-02 named q1; 2027-04-02~ named q2")]
-    public void Lr05_NamesEveryCircularItCounted(string story) => School(story).Happened<MeasureProposed>().Single().Proof.Should().Equal("bulletin/q1", "bulletin/q2");
+    public void Lr05_NamesEveryCircularItCounted(string story) => School(story).Happened<MeasureProposed>().Single().Proof.Should().Equal("bulletin/330521:2025Q3", "bulletin/330521:2025Q4");
 
     [Theory]
     [InlineData("04-08 open S-EX-02", "")]

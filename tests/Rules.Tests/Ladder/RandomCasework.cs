@@ -17,16 +17,16 @@ internal static class RandomCasework
     private static readonly Actor[] People = [The.Clerk, The.OtherClerk, The.Director, The.CommitteeOffice, The.CommitteeDirector, The.Inspector, The.OtherInspector, The.Province];
     private static readonly int[] Lookups = [0, 0, 0, 0, 1, 1, 2, 3, 5, 9];
 
-    public static readonly Gen<LadderPolicy> Policies = Gen.Select(Gen.Int[0, 7], Gen.Bool, Gen.Int[0, 3], Gen.Int[2, 4], Gen.Int[1, 30], Gen.Int[0, 400], (automatic, exposed, direct, repeat, days, memory) =>
+    public static readonly Gen<LadderPolicy> Policies = Gen.Select(Gen.Int[0, 7], Gen.Bool, Gen.Int[0, 7], Gen.Int[2, 4], Gen.Int[1, 30], Gen.Int[0, 400], (automatic, exposed, direct, repeat, days, memory) =>
         LadderPolicy.Default with
         {
             AutomaticRules = [.. Supervision.Rules.Ladder.Clerical.Where((_, at) => (automatic & (1 << at)) != 0)],
             SchoolsExposed = exposed,
-            DirectRules = [.. new[] { "LR-16", "LR-17" }.Where((_, at) => (direct & (1 << at)) != 0)],
+            DirectRules = [.. new[] { "LR-16", "LR-17", "LR-19" }.Where((_, at) => (direct & (1 << at)) != 0)],
             RepeatNotices = repeat,
             PersistNotices = repeat - 1,
             PersistInterviews = direct % 2,
-            PersistKeySupervisions = direct / 2,
+            PersistKeySupervisions = direct / 2 % 2,
             FixDays = days,
             PeriodDays = 7 + days,
             PeriodExtendedDays = 30 + days,
@@ -63,7 +63,9 @@ internal static class RandomCasework
     {
         life.AdvanceTo(life.Now + step.Gap);
         var command = Command(life, step);
-        return life.As(Asker(life, step), change is null ? command : change(command));
+        life.As(Asker(life, step), change is null ? command : change(command));
+        // What was entered by hand is mostly approved at once; the rest waits for its day.
+        return command is CountComplaint or NameUnit && life.Refused is null && step.Extra % 4 != 0 && life.State.Entries is [.., var entry] ? life.As(entry.By == The.Director.Name ? The.CommitteeOffice : The.Director, new DecideEntry(entry.No, true, "已核")) : life;
     }
 
     /// <summary>Every fact with the state it met and the state with it.</summary>
@@ -89,6 +91,7 @@ internal static class RandomCasework
             < 28 => life.Owner,
             < 48 => step.Who % 2 == 0 ? The.Inspector : The.OtherInspector,
             < 62 or (>= 64 and < 84) => Life.DeciderOf(Pick(life, step)?.Rung ?? Rung.Circular),
+            >= 86 and < 89 => life.State.Entries.IsEmpty ? The.Clerk : The.Director,
             _ => step.Act % 5 == 0 ? life.Owner : The.Clerk,
         };
     }
@@ -114,7 +117,7 @@ internal static class RandomCasework
     /// <summary>What usually comes next for a measure.</summary>
     private static UnitCommand Further(Life life, Measure? measure, CaseStep step) => measure switch
     {
-        null => new NameUnit("330521:0"),
+        null => Named(life, step),
         { State: MeasureState.Proposed } => life.Decision(measure.No),
         { State: MeasureState.Decided } => life.Service(measure.No),
         { Rung: Rung.Interview, Held: false } => new RecordInterview(measure.No, CivilTime.DateOf(life.Now), "校长"),
@@ -123,6 +126,7 @@ internal static class RandomCasework
         { Rung: Rung.KeySupervision } => step.Extra < 60 ? new ApplyDelisting(measure.No, "申请", []) : step.Extra < 90 ? new RecordProgress(measure.No, "进展", []) : new ExtendPeriod(measure.No, "基建"),
         { Rung: Rung.Exposure, Published: false } => new RecordPublication(measure.No, ["https://www.example.gov.cn/1"]),
         { Rung: Rung.Exposure } => new AnnotatePublication(measure.No, "已整改"),
+        { Rung: Rung.Accountability, FactFinding: null } when step.Extra % 3 == 0 => new SetUpFactFinding(measure.No, CivilTime.DateOf(life.Now), ["教督委办公室副主任", "责任督学"], "成立文件", []),
         { Rung: Rung.Accountability, Executed: false } when step.Extra < 30 => new RecordExecution(measure.No, "已执行", "文书"),
         { Rung: Rung.Accountability } => new RecordAppealStep(measure.No, measure.Remedy switch
         {
@@ -132,8 +136,13 @@ internal static class RandomCasework
             RemedyState.UnderAppeal => step.Extra < 65 ? AppealStep.AppealUpheld : AppealStep.AppealFoundWrong,
             _ => AppealStep.Corrected,
         }, "文书"),
-        _ => new NameUnit("330521:0"),
+        _ => Named(life, step),
     };
+
+    /// <summary>What was entered by hand is decided, or another bulletin names the unit.</summary>
+    private static UnitCommand Named(Life life, CaseStep step) => life.State.Entries.FirstOrDefault() is { } entry && step.Extra % 4 != 0
+        ? new DecideEntry(entry.No, step.Extra % 5 != 0, "已核")
+        : new NameUnit($"330521:{life.Now.Year - step.Extra % 2}Q{1 + step.No % 4}", CivilTime.DateOf(life.Now).AddDays(-step.Extra), "季度通报", [Life.Scan]);
 
     private static UnitCommand Command(Life life, CaseStep step)
     {
@@ -167,9 +176,9 @@ internal static class RandomCasework
             84 => new RecordAppealStep(measure, (AppealStep)(1 + step.Extra % 7), "文书"),
             85 => new RecordExecution(measure, "已执行", "文书"),
             86 => new AnnotatePublication(measure, "已整改"),
-            < 89 => new NameUnit($"330521:{step.Extra}"),
+            < 89 => Named(life, step),
             89 => new SetOpinionFlag(step.Extra % 2 == 0, "论坛"),
-            < 94 => new CountComplaint(new($"c{step.Extra % 30}", life.Now.AddDays(-step.No), category[..category.LastIndexOf('-')], step.No == 0 ? null : $"p{step.No}", (ComplaintOutcome)(1 + step.Extra % 5))),
+            < 94 => new CountComplaint(new($"c{step.Extra % 30}", life.Now.AddDays(-step.No), category[..category.LastIndexOf('-')], step.No == 0 ? null : $"p{step.No}", (ComplaintOutcome)(1 + step.Extra % 5)), "登记表", [Life.Scan]),
             94 => new RequestSelfCheck($"2026Q{1 + step.No % 4}", today.AddDays(1 + step.Extra)),
             95 => new MarkHarm(issue, (HarmMark)(1 + step.Extra % 2), "文件"),
             96 => new ConfirmMajor(issue, "市场监管局", "文件"),

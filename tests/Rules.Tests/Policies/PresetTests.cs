@@ -33,7 +33,7 @@ public class PresetTests
     [Fact]
     public void Plan5_ReachesAccountabilityByHarmDirectly()
     {
-        Of("plan-5").OfLadder.DirectRules.Should().Equal("LR-16", "LR-17");
+        Of("plan-5").OfLadder.DirectRules.Should().Equal("LR-16", "LR-17", "LR-19");
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public class ContentTests
 
     private static FilledChecklist Form(params ReadOnlySpan<(int Item, ItemAnswer Answer, ItemDisposition? Disposition)> answers)
     {
-        var form = Supervision.Rules.Checklists.Latest(UnitKind.School).ApplicableTo("primary", Civil.Day("2026-04-02"))
+        var form = Supervision.Rules.Checklists.Find("school-1")!.ApplicableTo("primary", Civil.Day("2026-04-02"))
             .Where(item => item.Kind == ItemKind.Normal).ToDictionary(item => item.No, item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, []));
         foreach (var (item, answer, disposition) in answers) form[item] = new(item, answer, disposition, null, null, []);
         return new("school-1", [.. form.Values]);

@@ -24,14 +24,17 @@ export type IssueView = Schemas['IssueView']
 export type MeasureView = Schemas['MeasureView']
 export type ReferralView = Schemas['ReferralView']
 export type SelfCheckView = Schemas['SelfCheckView']
+export type EntryView = Schemas['EntryView']
+export type ProofView = Schemas['ProofView']
+export type Department = Schemas['Department']
 export type FlaggedView = Schemas['FlaggedView']
 
 /** `id` says what it is about: "rectification-notice:3", "circular:1". */
 export type DocumentView = Schemas['DocumentView']
 export type PlanView = Schemas['VisitPlan']
 
-/** `source` is "measure/3" or "bulletin/…". */
-export type ServedMark = Schemas['ServedMark']
+/** `source` is "measure/3" or "bulletin/…"; `byHand` is what rests on a person's entry. */
+export type ServedMark = Schemas['ServedView']
 export type LadderMemory = Schemas['MemoryView']
 
 /** Everything open about a unit. */
@@ -58,7 +61,7 @@ export interface PreviewedPaper { kind: string; name: Text }
 
 export interface PreviewedAlert { kind: string; recipients: string[]; text: Text }
 
-export interface CaseDeadline { case: 'Issue' | 'Measure' | 'SelfCheck' | 'Referral'; no: number; kind: string; due: string; fallsAt: string; passed: boolean; what: Text; whenPassed: Text }
+export interface CaseDeadline { case: 'Issue' | 'Measure' | 'SelfCheck' | 'Referral' | 'Entry'; no: number; kind: string; due: string; fallsAt: string; passed: boolean; what: Text; whenPassed: Text }
 
 export interface Standing { coverage: Colour; compliance: Colour; rung: Rung; openIssues: number }
 

@@ -14,6 +14,8 @@ export interface FieldView {
   /** From today to the end of the next month. */
   teachingDays: string[]
   units: FieldUnit[]
+  /** Whom a complex issue may be consulted with; not there in a packet from before there was a list. */
+  departments?: string[]
 }
 
 export interface FieldUnit { own: boolean; row: RowView; issues: IssueView[]; plans: FieldPlan[] }
@@ -22,7 +24,7 @@ export interface FieldPlan { id: string; inspector: string; day: string; slot: V
 
 export interface FieldCatalogue { forms: ChecklistForm[]; categories: CategoryView[] }
 
-export interface ChecklistForm { id: string; kind: UnitKind; version: number; title: Text; items: FormItem[] }
+export interface ChecklistForm { id: string; kind: UnitKind; version: number; title: Text; items: FormItem[]; from?: string | null; until?: string | null }
 
 export interface FormItem {
   no: number

@@ -47,7 +47,7 @@ export type ChildView = Schemas['ChildSummary']
 export type AlertView = Omit<Schemas['AlertView'], 'kind'> & { kind: AlertKind }
 export type AlertKind =
   | 'missed-visit' | 'visit-due' | 'no-inspector' | 'late-visit-waiting'
-  | 'serious-found' | 'extension-asked' | 'decision-waiting' | 'decision-overdue' | 'deadline-passed' | 'look-back-due' | 'visit-flagged' | 'measure-served'
+  | 'serious-found' | 'extension-asked' | 'decision-waiting' | 'decision-overdue' | 'deadline-passed' | 'look-back-due' | 'fact-finding-due' | 'visit-flagged' | 'measure-served'
   | 'term-minimum' | 'visit-burden' | 'schools-overloaded' | 'zone-overloaded'
   | 'inspector-reminder' | 'inspector-step-proposed' | 'inspector-step-decided' | 'county-step-decided'
 

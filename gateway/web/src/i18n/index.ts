@@ -10,6 +10,7 @@ import { commands } from './areas/commands'
 import { county } from './areas/county'
 import { forms } from './areas/forms'
 import { maps } from './areas/maps'
+import { office } from './areas/office'
 import { regional } from './areas/regional'
 import { settings } from './areas/settings'
 import { wall } from './areas/wall'
@@ -20,8 +21,8 @@ const STORED = 'supervision.locale'
 
 /** The desk's words, and each area's own. */
 export const messages = {
-  'zh-CN': { ...zhCN, ...account.zh, ...approvals.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...forms.zh, ...maps.zh, ...regional.zh, ...settings.zh, ...wall.zh },
-  en: { ...en, ...account.en, ...approvals.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...forms.en, ...maps.en, ...regional.en, ...settings.en, ...wall.en },
+  'zh-CN': { ...zhCN, ...account.zh, ...approvals.zh, ...audit.zh, channels: channels.zh, ...commands.zh, ...county.zh, ...forms.zh, ...maps.zh, ...office.zh, ...regional.zh, ...settings.zh, ...wall.zh },
+  en: { ...en, ...account.en, ...approvals.en, ...audit.en, channels: channels.en, ...commands.en, ...county.en, ...forms.en, ...maps.en, ...office.en, ...regional.en, ...settings.en, ...wall.en },
 }
 
 export const i18n = createI18n({

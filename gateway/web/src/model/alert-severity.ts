@@ -18,6 +18,7 @@ export const ALERT_SEVERITY: Record<AlertKind, AlertSeverity> = {
   'visit-due': 'Medium',
   'no-inspector': 'Medium',
   'look-back-due': 'Medium',
+  'fact-finding-due': 'Medium',
   'visit-flagged': 'Medium',
   'inspector-reminder': 'Medium',
   'inspector-step-decided': 'Medium',

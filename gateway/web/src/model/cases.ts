@@ -73,6 +73,7 @@ export function anchorsOf(cases: CaseDetail): ReadonlySet<string> {
     ...cases.issues.map((issue) => `issue-${issue.no}`),
     ...cases.measures.map((measure) => `measure-${measure.no}`),
     ...cases.selfChecks.map((duty) => `self-check-${duty.round}`),
+    ...cases.entries.map((entry) => `entry-${entry.no}`),
     ...cases.flagged.map((visit) => `visit-${visit.id}`),
   ])
 }

@@ -1,6 +1,6 @@
 /** What an evidence key stands for; `id` is a number, a period or an identifier. */
 export interface Evidence {
-  sort: 'issue' | 'measure' | 'selfCheck' | 'bulletin' | 'complaint' | 'visit' | 'missed' | 'other'
+  sort: 'issue' | 'measure' | 'selfCheck' | 'bulletin' | 'complaint' | 'entry' | 'visit' | 'missed' | 'other'
   id: string
   /** Where it stands on the unit's page; null when it has no place there. */
   anchor: string | null
@@ -24,6 +24,8 @@ export function evidenceOf(key: string): Evidence {
       return { sort: 'selfCheck', id, anchor: `self-check-${id}` }
     case 'visit':
       return { sort: 'visit', id: id.slice(0, LONG), anchor: `visit-${id}` }
+    case 'entry':
+      return { sort: 'entry', id, anchor: `entry-${id}` }
     case 'bulletin':
       return { sort: 'bulletin', id: new RegExp(`(${PERIOD})$`).exec(id)?.[1] ?? id, anchor: null }
     case 'complaint':

@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/county/:code', component: () => import('./board/BoardPage.vue'), props: true },
     { path: '/county/:code/decisions', component: () => import('./decisions/DecisionsPage.vue'), props: true },
     { path: '/county/:code/channels', component: () => import('./channels/ChannelsPage.vue'), props: true },
+    { path: '/county/:code/office', component: () => import('./office/OfficePage.vue'), props: true },
     { path: '/county/:code/approvals', component: () => import('./approvals/ApprovalsPage.vue'), props: true },
     { path: '/county/:code/settings', component: () => import('./settings/SettingsPage.vue'), props: true },
     { path: '/unit/:kind/:code/gate', component: () => import('./unit/GatePage.vue'), props: true },

@@ -48,6 +48,10 @@ internal static class WhoMay
         ("county admin", ["POST /counties/{code}/policies/activate"]),
         ("above", ["POST /counties/{code}/ladder", "POST /counties/{code}/ladder/{no:int}/decide", "POST /counties/{code}/ladder/{no:int}/reject", "POST /counties/{code}/ladder/{no:int}/discharge"]),
         ("county above intake", ["GET /counties/{code}/approvals", "POST /counties/{code}/approvals"]),
+        ("county above inspectors", ["GET /counties/{code}/office"]),
+        ("county", ["POST /counties/{code}/office/departments", "POST /counties/{code}/office/plans/{year:int}", "POST /counties/{code}/office/files"]),
+        ("county above", ["GET /counties/{code}/office/files/{hash}"]),
+        ("deciders", Units("POST entries/{no}/decision")),
         ("deciders", ["POST /counties/{code}/approvals/{no:int}/approve", "POST /counties/{code}/approvals/{no:int}/reject"]),
 
         ("county above inspectors", ["GET /inspectors/{code}/worklist", "GET /inspectors/{code}/ladder"]),
@@ -56,6 +60,7 @@ internal static class WhoMay
         ("county", ["POST /inspectors/{code}/ladder/revocation"]),
 
         ("county above inspectors intake unit", Units("GET ", "GET history")),
+        ("county above inspectors", Units("GET points")),
         ("county above admin", Units("POST inspector")),
         ("county above inspectors unit", Units("GET evidence/{hash}", "GET evidence/{hash}/meta")),
         ("county inspectors unit", Units("POST evidence")),
@@ -68,7 +73,7 @@ internal static class WhoMay
         ("county", Units("POST visits/{id}/confirm", "POST visits/{id}/void", "POST months/{period}/excuse", "POST months/{period}/approve-late")),
         ("county", Units("POST issues/{no}/confirm", "POST issues/{no}/extension", "POST issues/{no}/transfer", "POST issues/{no}/withdrawal", "POST issues/{no}/harm", "POST issues/{no}/major", "POST referrals/{no}/answer")),
         ("county", Units("POST measures", "POST measures/{no}/decision", "POST measures/{no}/rejection", "POST measures/{no}/service", "POST measures/{no}/interview", "POST measures/{no}/commitment")),
-        ("county", Units("POST measures/{no}/period-extension", "POST measures/{no}/delisting-decision", "POST measures/{no}/publication", "POST measures/{no}/publication-annotation", "POST measures/{no}/execution")),
+        ("county", Units("POST measures/{no}/period-extension", "POST measures/{no}/delisting-decision", "POST measures/{no}/publication", "POST measures/{no}/publication-annotation", "POST measures/{no}/execution", "POST measures/{no}/fact-finding")),
         ("county", Units("POST recusals", "POST recusals/lift", "POST bulletin-naming", "POST opinion-flag", "POST self-checks")),
     ];
 

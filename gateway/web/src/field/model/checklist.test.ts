@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { category, item } from '../testing/builders'
-import { answered, answersOf, applies, dispositionsOf, isComplete, itemsFor, noAnswer, opensIssue, progressOf } from './checklist'
+import { answered, answersOf, applies, dispositionsOf, formOn, isComplete, itemsFor, noAnswer, opensIssue, progressOf } from './checklist'
 import { findingOf, findingsAfter, searchCategories, severityFor } from './findings'
 
 describe('a checklist', () => {
@@ -87,4 +87,18 @@ describe('the finding of a line', () => {
     expect(findingsAfter(first, line, broken, kept, known, 'f2')).toEqual([])
     expect(findingsAfter(first.map((one) => ({ ...one, description: '三年级' })), line, broken, kept, known, 'f2')).toHaveLength(1)
   })
+})
+
+describe('the form of a day', () => {
+  const forms = [
+    { id: 'school-1', kind: 'School' as const, version: 1, title: { zh: '', en: '' }, items: [], until: '2026-12-31' },
+    { id: 'institution-1', kind: 'Institution' as const, version: 1, title: { zh: '', en: '' }, items: [] },
+    { id: 'school-2', kind: 'School' as const, version: 2, title: { zh: '', en: '' }, items: [], from: '2026-03-01' },
+  ]
+
+  it.each<['School' | 'Institution', string, string | null]>([
+    ['School', '2026-02-28', 'school-1'], ['School', '2026-03-01', 'school-2'], ['School', '2027-01-04', 'school-2'], ['Institution', '2026-04-10', 'institution-1'],
+  ])('%s on %s is begun with %s', (kind, day, id) => expect(formOn(forms, kind, day)?.id ?? null).toBe(id))
+
+  it('is none where none is known', () => expect(formOn([], 'School', '2026-04-10')).toBeNull())
 })

@@ -67,3 +67,7 @@ export function progressOf(items: readonly FormItem[], answers: Answers): Progre
 /** An issue is to be made of it. */
 export const opensIssue = (answer: ItemAnswer | undefined): boolean =>
   answer?.answer === 'DoesNotConform' && answer.disposition !== null && answer.disposition !== 'RecordOnly'
+
+/** The version a visit of that day is begun with; a draft keeps to the one it has. @param day "2026-04-10" */
+export const formOn = (forms: readonly ChecklistForm[], kind: ChecklistForm['kind'], day: string): ChecklistForm | null =>
+  forms.filter((form) => form.kind === kind && (!form.from || form.from <= day) && (!form.until || day <= form.until)).at(-1) ?? null

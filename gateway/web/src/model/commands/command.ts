@@ -1,4 +1,4 @@
-import type { Act, Duty, FlaggedView, HeldVisit, IssueView, MeasureView, ReferralView, Role, SelfCheckView, SessionView, UnitView } from '../../client/types'
+import type { Act, Duty, EntryView, FlaggedView, HeldVisit, IssueView, MeasureView, ReferralView, Role, SelfCheckView, SessionView, UnitView } from '../../client/types'
 
 /** Papers people attach; what a rung needs besides the numbered one. */
 export type PaperKind =
@@ -15,6 +15,7 @@ export interface Subjects {
   held: HeldVisit
   flagged: FlaggedView
   selfCheck: SelfCheckView
+  entry: EntryView
 }
 export type SubjectSort = keyof Subjects
 
@@ -22,21 +23,28 @@ export type Field =
   /** `max` characters; `line` is one line, `text` several, `links` one address a line. */
   | { kind: 'line' | 'text'; name: string; max: number; optional?: boolean; onlyWith?: OnlyWith }
   | { kind: 'links'; name: string }
+  /** One entry a line. */
+  | { kind: 'lines'; name: string }
   | { kind: 'number'; name: string; least: number; most: number }
   /** Civil days; `initial` stands there already. */
   | { kind: 'date'; name: string; optional?: boolean; initial?: string; latest?: string }
+  /** A civil day, sent as the instant it begins here. */
+  | { kind: 'instant'; name: string; latest?: string }
   /** The words are `commands.choices.<words>.<option>`. */
   | { kind: 'choice'; name: string; words: string; options: readonly string[] }
   /** True or false, in words of its own. */
   | { kind: 'yesNo'; name: string; words: string }
-  /** Files as evidence, by hash. */
-  | { kind: 'files'; name: string }
+  /** Files as evidence, by hash; `needed` is one at least. */
+  | { kind: 'files'; name: string; needed?: boolean }
   /** Papers with titles; the needed ones have to be there. */
   | { kind: 'papers'; name: string; needed: readonly PaperKind[] }
   /** Numbers of the unit's open issues. */
   | { kind: 'issues'; name: string; numbers: readonly number[] }
-  /** A category of issues, found by words. */
-  | { kind: 'category'; name: string }
+  /** A category of issues, found by words; `asGroup` sends the group it belongs to. */
+  | { kind: 'category'; name: string; asGroup?: boolean }
+  /** From the county's list of departments: one, or several of the joint ones. */
+  | { kind: 'department'; name: string; onlyWith?: OnlyWith }
+  | { kind: 'departments'; name: string }
   /** Of the category in the field `of`: its own unless another is chosen. */
   | { kind: 'severity'; name: string; of: string }
   /** The unit's checklist, as far as it applies to it today. */
@@ -101,6 +109,7 @@ export const reason: Field = { kind: 'text', name: 'reason', max: 500 }
 export const remark: Field = { kind: 'text', name: 'remark', max: 500 }
 export const documentField: Field = { kind: 'line', name: 'document', max: 200 }
 export const evidence: Field = { kind: 'files', name: 'evidence' }
+export const neededEvidence: Field = { kind: 'files', name: 'evidence', needed: true }
 
 /** A unit speaks for itself; who enters it for the unit names the signed paper. */
 export const signedPaper = ({ isOwn }: Asking): Field => (isOwn ? { kind: 'line', name: 'document', max: 200, optional: true } : documentField)

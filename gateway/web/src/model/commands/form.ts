@@ -11,7 +11,7 @@ export interface Attached { hash: string; name: string; size: number }
 /** A checklist as it is filled in: the form's version and its lines that apply, once they are known, and the answers. */
 export interface Checked { form: string; lines: FormItem[]; answers: Answers }
 
-export type Value = string | boolean | null | number[] | Attached[] | Paper[] | Checked
+export type Value = string | boolean | null | number[] | string[] | Attached[] | Paper[] | Checked
 export type Values = Record<string, Value>
 
 /** What a form holds before anything was entered; needed papers stand there with empty titles. */
@@ -20,6 +20,7 @@ export function emptyValues(fields: readonly Field[]): Values {
   for (const field of fields) {
     if (field.kind === 'files') values[field.name] = []
     else if (field.kind === 'papers') values[field.name] = field.needed.map((kind): Paper => ({ kind, title: '', hash: null, fileName: null }))
+    else if (field.kind === 'departments') values[field.name] = []
     else if (field.kind === 'issues') values[field.name] = field.numbers.length === 1 ? [...field.numbers] : []
     else if (field.kind === 'choice') values[field.name] = field.options.length === 1 ? (field.options[0] ?? '') : ''
     else if (field.kind === 'yesNo') values[field.name] = null
@@ -45,8 +46,11 @@ function isMissing(field: Field, values: Values): boolean {
   const value = values[field.name]
   switch (field.kind) {
     case 'fixed':
-    case 'files':
       return false
+    case 'files':
+      return field.needed === true && (value as Attached[]).length === 0
+    case 'departments':
+      return (value as string[]).length === 0
     case 'yesNo':
       return value === null
     case 'issues':
@@ -89,6 +93,15 @@ function wire(field: Field, value: Value): unknown {
       return checkedBody(value as Checked)
     case 'links':
       return String(value).split(/\s+/).filter(Boolean)
+    case 'lines':
+      return String(value).split('\n').map((line) => line.trim()).filter(Boolean)
+    case 'instant':
+      return `${String(value)}T00:00:00+08:00`
+    case 'category': {
+      const code = String(value ?? '').trim()
+      return code === '' ? undefined : field.asGroup ? code.replace(/-\d+$/, '') : code
+    }
+    case 'departments':
     case 'number':
       return Number(value)
     case 'yesNo':

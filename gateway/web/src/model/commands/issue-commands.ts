@@ -34,7 +34,7 @@ export const ISSUE_COMMANDS: readonly Command<'issue'>[] = [
   command({ name: 'failLookBack', of: 'issue', act: 'CheckIssue', when: inState('LookBack'), path: step('look-back-fail'), fields: () => [remark, evidence], grave: true }),
   command({
     name: 'transferIssue', of: 'issue', act: 'DecideIssue', when: inState('Found', 'Notified', 'Rectifying', 'Reported', 'Filed', 'Returned'), path: step('transfer'),
-    fields: () => [{ kind: 'line', name: 'department', max: 100 }, documentField],
+    fields: () => [{ kind: 'departments', name: 'departments' }, documentField],
   }),
   command({
     name: 'markHarm', of: 'issue', act: 'DecideIssue', when: () => true, path: step('harm'), grave: true,
@@ -43,7 +43,7 @@ export const ISSUE_COMMANDS: readonly Command<'issue'>[] = [
   // What counts as a major violation is listed for training institutions only.
   command({
     name: 'confirmMajor', of: 'issue', act: 'DecideIssue', when: (_, { unit }) => unit.row.kind === 'Institution', path: step('major'), grave: true,
-    fields: () => [{ kind: 'line', name: 'department', max: 100 }, documentField],
+    fields: () => [{ kind: 'departments', name: 'departments' }, documentField],
   }),
   command({ name: 'withdrawIssue', of: 'issue', act: 'DecideIssue', when: () => true, path: step('withdrawal'), fields: () => [reason, documentField], grave: true }),
 ]

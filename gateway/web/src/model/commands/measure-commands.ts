@@ -77,6 +77,10 @@ export const MEASURE_COMMANDS: readonly Command<'measure'>[] = [
     fields: () => [{ kind: 'text', name: 'result', max: 2_000 }],
   }),
   command({
+    name: 'setUpFactFinding', of: 'measure', act: 'HandleMeasure', path: step('fact-finding'), when: (measure) => measure.rung === 'Accountability' && measure.factFinding === null,
+    fields: () => [{ kind: 'date', name: 'setUpOn' }, { kind: 'lines', name: 'members' }, documentField, evidence],
+  }),
+  command({
     name: 'recordAppealStep', of: 'measure', act: 'Appeal', path: step('appeal-step'),
     when: (measure, asking) => accountability(measure) && remedySteps(measure, asking).length > 0,
     fields: (measure, asking) => [{ kind: 'choice', name: 'step', words: 'step', options: remedySteps(measure, asking) }, documentField],

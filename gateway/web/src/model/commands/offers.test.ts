@@ -1,13 +1,43 @@
 import { describe, expect, it } from 'vitest'
-import type { Role } from '../../client/types'
+import type { EntryView, Role } from '../../client/types'
 import { messages } from '../../i18n'
 import { clock, issue, measure, person, unit } from '../../testing/cases'
 import { type Asking, askingOf, type Field } from './command'
+import { bodyOf, emptyValues, missingIn } from './form'
 import { answersTo, COMMANDS, offersOn } from './offers'
 
 const names = (offers: readonly { name: string }[]): string[] => offers.map((offer) => offer.name)
 
+const entry = (): EntryView => ({ no: 2, kind: 'Naming', text: { zh: '', en: '' }, by: 'county-330521', since: '2026-04-01T02:00:00Z', document: '', evidence: [], issuedOn: '2026-03-25', clocks: [] })
+
 describe('what is offered', () => {
+  it.each<[Role, string[]]>([['CountyOffice', []], ['CountyDirector', ['decideEntry']], ['CommitteeOffice', ['decideEntry']], ['UnitUser', []], ['City', []]])('%s on an entry made by hand', (role, expected) => {
+    expect(names(offersOn('entry', entry(), person(role), unit()))).toEqual(expected)
+    expect(names(answersTo('DecideEntry', 'entry/2', person(role), unit({ entries: [entry()] })))).toEqual(expected)
+  })
+
+  it('takes a naming with its paper, its file and a day that is not ahead', () => {
+    const naming = offersOn('unit', unit(), person('CountyOffice'), unit()).find((offer) => offer.name === 'nameInBulletin')
+    expect(naming?.fields).toEqual([
+      { kind: 'line', name: 'bulletin', max: 100 }, { kind: 'date', name: 'issuedOn', latest: '2026-04-10' }, { kind: 'line', name: 'document', max: 200 }, { kind: 'files', name: 'evidence', needed: true },
+    ])
+    const values = emptyValues(naming?.fields ?? [])
+    expect(missingIn(naming?.fields ?? [], { ...values, bulletin: '330521:2026Q1', issuedOn: '2026-03-25', document: '通报' })).toEqual(['evidence'])
+  })
+
+  it('sends departments in the order they were chosen, a group for its category, a day as its instant, members by line', () => {
+    const fields: readonly Field[] = [{ kind: 'departments', name: 'departments' }, { kind: 'category', name: 'group', asGroup: true }, { kind: 'instant', name: 'receivedAt' }, { kind: 'lines', name: 'members' }]
+    const values = { departments: ['公安局', '市场监管局'], group: 'S-HW-04', receivedAt: '2026-04-02', members: ' 副主任 \n\n督学-330521-02' }
+    expect(bodyOf({ fields }, values)).toEqual({ departments: ['公安局', '市场监管局'], group: 'S-HW', receivedAt: '2026-04-02T00:00:00+08:00', members: ['副主任', '督学-330521-02'] })
+    expect(missingIn(fields, { ...values, departments: [] })).toEqual(['departments'])
+  })
+
+  it('records the fact-finding group of an accountability case until it is on record', () => {
+    expect(names(offersOn('measure', measure({ rung: 'Accountability', decider: 'CommitteeDirector' }), person('CountyOffice'), unit()))).toContain('setUpFactFinding')
+    expect(names(offersOn('measure', measure({ rung: 'Accountability', factFinding: '2026-04-01' }), person('CountyOffice'), unit()))).not.toContain('setUpFactFinding')
+    expect(names(offersOn('measure', measure({ rung: 'KeySupervision' }), person('CountyOffice'), unit()))).not.toContain('setUpFactFinding')
+  })
+
   it.each<[Role, string[]]>([
     ['UnitUser', ['acknowledgeNotice', 'submitRectification', 'requestExtension']],
     ['Inspector', []],
@@ -70,6 +100,7 @@ it('every command has its words', () => {
     unit: whole, issue: issue({ askedDays: 3 }), measure: measure({ rung: 'Accountability', state: 'InForce', remedy: 'Open' }), referral: { no: 1, issue: 1, department: '', clocks: [] },
     period: { period: '2026-03', state: 'Missed' as const, required: 1, policyVersion: 1, counted: [], daysLeft: null, chargedTo: null, since: '', basis: null },
     held: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '', awaitsApproval: true }, flagged: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '' }, selfCheck: { round: '2026Q2', windowFrom: '2026-05-10', clocks: [] },
+    entry: entry(),
   }
   for (const [of, entries] of Object.entries(COMMANDS))
     for (const entry of entries) {

@@ -2,7 +2,7 @@ import type { UnitView, WaitingKind } from '../../client/types'
 import { askingOf, type Command, type Offer, type Person, type Subjects, type SubjectSort } from './command'
 import { ISSUE_COMMANDS, REFERRAL_COMMANDS } from './issue-commands'
 import { MEASURE_COMMANDS } from './measure-commands'
-import { FLAGGED_COMMANDS, HELD_COMMANDS, PERIOD_COMMANDS, SELF_CHECK_COMMANDS, UNIT_COMMANDS } from './unit-commands'
+import { ENTRY_COMMANDS, FLAGGED_COMMANDS, HELD_COMMANDS, PERIOD_COMMANDS, SELF_CHECK_COMMANDS, UNIT_COMMANDS } from './unit-commands'
 
 /** Everything people do to a unit at a desk. Another command is another entry. */
 export const COMMANDS: { readonly [S in SubjectSort]: readonly Command<S>[] } = {
@@ -14,6 +14,7 @@ export const COMMANDS: { readonly [S in SubjectSort]: readonly Command<S>[] } = 
   held: HELD_COMMANDS,
   flagged: FLAGGED_COMMANDS,
   selfCheck: SELF_CHECK_COMMANDS,
+  entry: ENTRY_COMMANDS,
 }
 
 /** What this person may be offered about one thing as it stands. */
@@ -33,9 +34,10 @@ const ANSWERS: Record<WaitingKind, readonly string[]> = {
   DecideDelisting: ['decideDelisting'],
   ConfirmFlagged: ['confirmFlagged', 'voidVisit'],
   ApproveLateVisit: ['approveLateVisit', 'voidVisit'],
+  DecideEntry: ['decideEntry'],
 }
 
-/** @param subject "issue/3", "measure/1" or "visit/…" */
+/** @param subject "issue/3", "measure/1", "entry/2" or "visit/…" */
 export function answersTo(kind: WaitingKind, subject: string, person: Person, unit: UnitView): Offer[] {
   const [sort = '', id = ''] = subject.split('/')
   return offersOf(sort, id, person, unit).filter((offer) => ANSWERS[kind].includes(offer.name))
@@ -46,6 +48,8 @@ function offersOf(sort: string, id: string, person: Person, unit: UnitView): Off
   if (issue) return offersOn('issue', issue, person, unit)
   const measure = sort === 'measure' && unit.cases.measures.find((each) => each.no === Number(id))
   if (measure) return offersOn('measure', measure, person, unit)
+  const entry = sort === 'entry' && unit.cases.entries.find((each) => each.no === Number(id))
+  if (entry) return offersOn('entry', entry, person, unit)
   const flagged = sort === 'visit' && unit.cases.flagged.find((each) => each.id === id)
   if (flagged) return offersOn('flagged', flagged, person, unit)
   const held = sort === 'visit' && unit.held.find((each) => each.id === id)

@@ -2,7 +2,7 @@ import type { Rung, UnitView } from '../../client/types'
 import { RUNGS, rungNumber } from '../cases'
 import { dayOf } from '../past'
 import { periodOf } from '../school-year'
-import { type Command, command, documentField, evidence, type Field, reason, signedPaper } from './command'
+import { type Command, command, documentField, evidence, type Field, neededEvidence, reason, remark, signedPaper } from './command'
 
 const ANSWERABLE: readonly Rung[] = ['Circular', 'Interview', 'KeySupervision', 'Exposure', 'Accountability']
 
@@ -19,7 +19,7 @@ export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
       asking.isOwn ? { kind: 'fixed', name: 'origin', value: 'SelfCheck' } : { kind: 'choice', name: 'origin', words: 'origin', options: ['CentralRound', 'Complaint', 'Platform', 'Referral', 'SelfCheck'] },
       { kind: 'category', name: 'category' },
       { kind: 'severity', name: 'severity', of: 'category' },
-      { kind: 'line', name: 'department', max: 100, onlyWith: { field: 'severity', value: 'Complex' } },
+      { kind: 'department', name: 'department', onlyWith: { field: 'severity', value: 'Complex' } },
       { kind: 'date', name: 'foundOn', initial: dayOf(unit.now), latest: dayOf(unit.now) },
       { kind: 'text', name: 'description', max: 500 },
       evidence,
@@ -54,7 +54,23 @@ export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
     name: 'requestSelfCheck', of: 'unit', act: 'AskSelfCheck', path: () => 'self-checks', when: isActive,
     fields: () => [{ kind: 'line', name: 'round', max: 10 }, { kind: 'date', name: 'windowFrom' }],
   }),
-  command({ name: 'nameInBulletin', of: 'unit', act: 'AskSelfCheck', path: () => 'bulletin-naming', when: () => true, fields: () => [{ kind: 'line', name: 'bulletin', max: 100 }], grave: true }),
+  // A person's word counts with its paper, its file and a second person.
+  command({
+    name: 'nameInBulletin', of: 'unit', act: 'NameUnit', path: () => 'bulletin-naming', when: () => true, grave: true,
+    fields: (unit) => [{ kind: 'line', name: 'bulletin', max: 100 }, { kind: 'date', name: 'issuedOn', latest: dayOf(unit.now) }, documentField, neededEvidence],
+  }),
+  command({
+    name: 'countComplaint', of: 'unit', act: 'CountComplaint', path: () => 'complaint-count', when: () => true, grave: true,
+    fields: (unit) => [
+      { kind: 'line', name: 'id', max: 64 },
+      { kind: 'instant', name: 'receivedAt', latest: dayOf(unit.now) },
+      { kind: 'category', name: 'group', asGroup: true },
+      { kind: 'line', name: 'person', max: 64, optional: true },
+      { kind: 'choice', name: 'outcome', words: 'outcome', options: ['Open', 'Substantiated', 'Partly', 'Unsubstantiated', 'Unverifiable'] },
+      documentField,
+      neededEvidence,
+    ],
+  }),
   command({
     name: 'setOpinionFlag', of: 'unit', act: 'HandleMeasure', path: () => 'opinion-flag', when: (unit) => !unit.cases.opinionFlag, grave: true,
     fields: () => [{ kind: 'fixed', name: 'on', value: true }, { kind: 'line', name: 'source', max: 500 }],
@@ -87,4 +103,12 @@ export const HELD_COMMANDS: readonly Command<'held'>[] = [
 export const FLAGGED_COMMANDS: readonly Command<'flagged'>[] = [
   command({ name: 'confirmFlagged', of: 'flagged', act: 'JudgeVisit', when: () => true, path: (visit) => `visits/${visit.id}/confirm`, fields: () => [reason] }),
   command({ name: 'voidVisit', of: 'flagged', act: 'JudgeVisit', when: () => true, path: (visit) => `visits/${visit.id}/void`, fields: () => [reason], grave: true }),
+]
+
+/** Whoever entered it can't approve it; the server says so. */
+export const ENTRY_COMMANDS: readonly Command<'entry'>[] = [
+  command({
+    name: 'decideEntry', of: 'entry', act: 'DecideEntry', when: () => true, grave: true, path: (entry) => `entries/${entry.no}/decision`,
+    fields: () => [{ kind: 'yesNo', name: 'approve', words: 'approve' }, remark],
+  }),
 ]
