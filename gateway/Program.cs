@@ -8,19 +8,22 @@ using Supervision.Gateway.Live;
 using Supervision.Gateway.Operators;
 using Supervision.Silo;
 
-var builder = WebApplication.CreateBuilder(GatewaySettings.Options(args));
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = GatewaySettings.Options(args), ContentRootPath = GatewaySettings.ContentRoot(args) });
 builder.WebHost.UseStaticWebAssets(); // un-published output in Production would be served empty without it
 var settings = GatewaySettings.From(builder.Configuration, args);
-if (OperatorsToken.IsAskedFor(args)) return OperatorsToken.Show(builder.Configuration, settings);
+var store = StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder };
+if (Commands.Asked(args) is { } command) return await command(builder, settings, store);
 
-if (AuditCommands.IsAsked(args)) return AuditCommands.Run(args, StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder }, Console.Out);
+// What speaks against this start is found before anything is made or changed.
+var door = StoreDoor.ToServe(store, settings.Mode, ownsFolder: !settings.IsClient);
+AccountsSchema.Foresee(settings, door.Secret);
 
 builder.AddLogRules();
 builder.AddProxies();
 builder.AddRateLimits(settings);
 builder.AddServerLimits();
 builder.AddOperators();
-builder.AddActors(settings);
+builder.AddActors(settings, store, door);
 builder.AddAccess(settings);
 builder.AddApi();
 builder.AddBoards(settings);
@@ -28,9 +31,9 @@ builder.AddSandbox(settings);
 builder.AddAudit(settings);
 
 var app = builder.Build();
-AccountsSchema.Migrate(settings);
 
 app.UseProxies();
+app.UseClockGate();
 app.UseAudit();
 app.UseSecurityHeaders();
 app.UseCompression();
@@ -56,6 +59,8 @@ app.MapOperators();
 
 app.CheckDeclarations();
 
+if (!settings.IsClient) door.Open();
+AccountsSchema.Migrate(settings);
 await app.RunAsync();
 return 0;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
+using Supervision.Contracts;
 using Supervision.Journal;
 using Supervision.Silo.Database;
 
@@ -19,19 +20,21 @@ public static class AuditCommands
     {
         try
         {
-            if (store.Journal.SqliteFile is { } file && !File.Exists(file)) return Fail(output, $"There is no data in {store.DataFolder}.");
+            var secret = StoreDoor.ForCommand(store).Secret;
             SchemaCheck.Verify(store.Journal);
-            return args.Contains(Export) ? ExportRoots(store, Option(args, "--to"), output) : VerifyAll(store, Option(args, "--roots"), output);
+            return args.Contains(Export) ? ExportRoots(store, Option(args, "--to"), output) : VerifyAll(store, secret, Option(args, "--roots"), output);
         }
-        catch (Exception fault) when (fault is DbException or SchemaException or InvalidOperationException or FormatException or IOException)
+        catch (Exception fault) when (IsRefusal(fault))
         {
             return Fail(output, fault.Message);
         }
     }
 
-    private static int VerifyAll(StoreSettings store, string? roots, TextWriter output)
+    /// <summary>What says in one sentence why a command can't be done; anything else is a defect.</summary>
+    public static bool IsRefusal(Exception fault) => fault is DbException or SchemaException or WrongSecretException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException;
+
+    private static int VerifyAll(StoreSettings store, ClusterSecret secret, string? roots, TextWriter output)
     {
-        var secret = Secrets.Read(store, ownsFolder: !store.IsClustered && File.Exists(Path.Combine(store.DataFolder, Secrets.FileName)));
         var seals = new Seals(secret.Derive(Seals.Purpose));
         var started = Stopwatch.GetTimestamp();
         var report = Verification.Run(store.Journal, seals, new AuditSeals(secret.Derive(AuditSeals.Purpose)), roots is null ? null : File.ReadLines(roots));
@@ -53,12 +56,16 @@ public static class AuditCommands
             return 0;
         }
 
-        using var file = new StreamWriter(to);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{RootExport.Write(store.Journal, file)} roots written to {to}"));
+        // An export that fails midway must not have taken the one before it.
+        var unfinished = to + ".new";
+        long roots;
+        using (var file = new StreamWriter(unfinished)) roots = RootExport.Write(store.Journal, file);
+        File.Move(unfinished, to, overwrite: true);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{roots} roots written to {to}"));
         return 0;
     }
 
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+    public static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 
     private static int Fail(TextWriter output, string why)
     {

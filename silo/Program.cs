@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Supervision.Silo;
 
-var builder = Host.CreateApplicationBuilder(args);
+var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory }); // settings are the program's own, from wherever it is started
 var store = StoreSettings.From(builder.Configuration);
 if (!store.IsClustered)
 {
@@ -11,6 +11,9 @@ if (!store.IsClustered)
 
 if (AuditCommands.IsAsked(args)) return AuditCommands.Run(args, store, Console.Out);
 
-builder.AddSupervisionSilo(store);
-await builder.Build().RunAsync();
+var door = StoreDoor.ToServe(store, StoreMode.Real, ownsFolder: false);
+builder.AddSupervisionSilo(store, door);
+var host = builder.Build();
+door.Open();
+await host.RunAsync();
 return 0;

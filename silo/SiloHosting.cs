@@ -23,27 +23,32 @@ public static class SiloHosting
     private const string SqliteInvariant = "System.Data.SQLite";
     private const string PostgresInvariant = "Npgsql";
 
-    /// <summary>Migrates the store, checks it, and adds a silo with journal, snapshots, reminders and clustering on it.</summary>
-    /// <exception cref="SchemaException">The store is not, and can't be made, what this program expects.</exception>
-    /// <exception cref="WrongSecretException">The store was sealed under another secret.</exception>
-    public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store, StoreMode mode = StoreMode.Real, ClusterSecret? secret = null)
+    /// <summary>Adds a silo with journal, snapshots, reminders and clustering on a store. Nothing of the store is touched before <see cref="StoreDoor.Open"/>.</summary>
+    public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store, StoreDoor door, StoreMode mode = StoreMode.Real)
     {
-        secret ??= Secrets.Read(store, ownsFolder: !store.IsClustered);
-        builder.Services.AddSingleton(secret);
-        Migrations.Migrate(store.Journal);
-        SchemaCheck.Verify(store.Journal);
-        StoreSeal.Claim(store.Journal, secret);
+        builder.Services.AddSingleton(door.Secret);
         builder.Services.AddJournal(store.Journal).AddAuditStore(store.Journal);
         builder.AddChannels();
         builder.Services.AddHostedService(services => new StoreClaim(services.GetRequiredService<IJournal>(), mode, store)); // before Orleans starts
+        if (builder.Services.All(service => service.ServiceType != typeof(Clock))) builder.AddClockGuard(); // a simulated clock, or a test's, is ahead by design
         builder.UseOrleans(silo => silo.AddSupervision(store));
         return builder;
+    }
+
+    /// <summary>Holds the machine's clock against the store's. Readiness and whatever decides by the clock ask the <see cref="ClockGuard"/>.</summary>
+    /// <exception cref="InvalidOperationException">The setting is unreadable.</exception>
+    public static void AddClockGuard(this IHostApplicationBuilder builder)
+    {
+        var bound = ClockWatch.Bound(builder.Configuration);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => new ClockGuard(services.GetRequiredService<TimeProvider>(), bound));
+        builder.Services.AddHostedService<ClockWatch>();
     }
 
     public static ISiloBuilder AddSupervision(this ISiloBuilder silo, StoreSettings store)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
-        silo.Services.TryAddSingleton<Clock>(); // a sandbox has put its own there
+        silo.Services.TryAddSingleton(services => new Clock(services.GetRequiredService<TimeProvider>(), services.GetService<ClockGuard>())); // a sandbox has put its own there
         silo.Services.AddSingleton<Rulebooks>().AddSingleton<Snapshots>().AddSingleton<Reports>();
         silo.Services.TryAddSingleton<AccessDenials>();
         silo.Services.TryAddSingleton<ActorSeal>();

@@ -1,5 +1,9 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Xml.Linq;
 using DbUp;
 using Microsoft.Data.Sqlite;
+using Supervision.Journal;
 
 namespace Supervision.Gateway.Access;
 
@@ -8,7 +12,39 @@ public static class AccountsSchema
 {
     /// <summary>A file of its own: signing in must not wait for the journal's writer.</summary>
     public static string SqliteConnection(GatewaySettings settings) =>
-        new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.DataFolder, "accounts.db") }.ConnectionString;
+        new SqliteConnectionStringBuilder { DataSource = SqliteFile(settings) }.ConnectionString;
+
+    private static string SqliteFile(GatewaySettings settings) => Path.Combine(settings.DataFolder, "accounts.db");
+
+    /// <summary>Finds, without touching anything, that the accounts can't be opened with this secret.</summary>
+    /// <exception cref="WrongSecretException">What they keep sealed was sealed under another one.</exception>
+    public static void Foresee(GatewaySettings settings, ClusterSecret secret)
+    {
+        if (settings.Postgres is null && !File.Exists(SqliteFile(settings))) return;
+        using var connection = StoreLook.Reader(settings.Postgres is { } postgres ? JournalOptions.Postgres(postgres) : JournalOptions.Sqlite(SqliteFile(settings)));
+        if (NewestKey(connection) is not { } key) return;
+        try
+        {
+            new Seal(secret).Open(key, KeyEncryptor.About);
+        }
+        catch (CryptographicException)
+        {
+            throw new WrongSecretException($"The accounts in {(settings.Postgres is null ? settings.DataFolder : "the database Supervision__Postgres names")} are sealed under another secret. Start with the one they were sealed with (Supervision__Secret, or the file secret.key in the data folder); nothing was changed.");
+        }
+    }
+
+    /// <summary>The sealed text of the newest key that protects cookies; null while there is none.</summary>
+    private static string? NewestKey(DbConnection connection)
+    {
+        using var exists = connection.CreateCommand();
+        exists.CommandText = connection is Npgsql.NpgsqlConnection
+            ? "select 1 from information_schema.tables where table_name = 'DataProtectionKeys' and table_schema = any(current_schemas(false))"
+            : "select 1 from sqlite_master where type = 'table' and name = 'DataProtectionKeys'";
+        if (exists.ExecuteScalar() is null) return null;
+        using var newest = connection.CreateCommand();
+        newest.CommandText = "select \"Xml\" from \"DataProtectionKeys\" order by \"Id\" desc limit 1";
+        return newest.ExecuteScalar() is string xml ? XElement.Parse(xml).Descendants("sealed").FirstOrDefault()?.Value : null;
+    }
 
     /// <summary>Safe to repeat. Several gateways that start at once on PostgreSQL wait for one another.</summary>
     public static void Migrate(GatewaySettings settings)

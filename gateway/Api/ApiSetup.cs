@@ -97,7 +97,7 @@ public static partial class ApiSetup
         {
             LogUnknownOutcome(logger, fault, context.Request.Method);
             context.Response.Headers.RetryAfter = "2";
-            await Problem.Unavailable().ToResult().ExecuteAsync(context);
+            await Problem.OfUnknownOutcome(fault).ToResult().ExecuteAsync(context);
             return;
         }
 

@@ -27,14 +27,21 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         StatusCodes.Status503ServiceUnavailable, "存储暂时没有响应，结果未知；请用同一操作编号重发。", RefusalCode.None, null,
         new("存储暂时没有响应，结果未知；请用同一操作编号重发。", "The store did not answer; the outcome is unknown. Send the same request again."), null, true);
 
+    /// <summary>The clock the command would be decided by is in doubt; nothing was done.</summary>
+    public static Problem ClockDoubted(ClockDoubt doubt) => new("urn:supervision:fault:clock-doubted", doubt.Text.En, StatusCodes.Status503ServiceUnavailable, doubt.Text.Zh, RefusalCode.None, null,
+        doubt.Text, null, true);
+
     /// <summary>A defect: all that is said of it is where the log has the rest.</summary>
     public static Problem Defect(string traceId) => new("urn:supervision:fault:unexpected", "The server failed.", StatusCodes.Status500InternalServerError, "服务器出错。", RefusalCode.None, null,
         new("服务器出错，请将编号告知管理员。", "The server failed; tell the administrator the trace id."), null, false) { TraceId = traceId };
 
     /// <summary>A timeout, a silo that went away, or the accounts' database that did not answer: nobody knows whether it was done.</summary>
     public static bool IsUnknownOutcome(Exception fault) =>
-        fault is RetryableFaultException or TimeoutException or Orleans.Runtime.OrleansException or OperationCanceledException or DbException { IsTransient: true }
+        fault is RetryableFaultException or ClockDoubtedException or TimeoutException or Orleans.Runtime.OrleansException or OperationCanceledException or DbException { IsTransient: true }
         || (fault.InnerException is { } inner && IsUnknownOutcome(inner)); // EF Core wraps what its driver says
+
+    /// <summary>What a fault that may pass is answered with.</summary>
+    public static Problem OfUnknownOutcome(Exception fault) => fault is ClockDoubtedException doubted ? ClockDoubted(doubted.Doubt) : Unavailable();
 
     public IResult ToResult()
     {

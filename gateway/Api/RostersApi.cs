@@ -51,7 +51,7 @@ public static class RostersApi
         }
         catch (Exception fault) when (Streams(context) && Problem.IsUnknownOutcome(fault))
         {
-            await Line(JsonSerializer.SerializeToUtf8Bytes(new { problem = Problem.Unavailable() }, json.Value.SerializerOptions));
+            await Line(JsonSerializer.SerializeToUtf8Bytes(new { problem = Problem.OfUnknownOutcome(fault) }, json.Value.SerializerOptions));
         }
 
         async Task<StoredAnswer?> Answered()

@@ -12,7 +12,11 @@ internal static class AuditTitles
 
     private static Dictionary<string, Text> Read(EndpointDataSource source)
     {
-        var titles = new Dictionary<string, Text> { ["hub watch"] = new("查看实时看板", "Watch a live board"), ["hub watch unit"] = new("实时查看单位", "Watch a unit live") };
+        var titles = new Dictionary<string, Text>
+        {
+            ["hub watch"] = new("查看实时看板", "Watch a live board"), ["hub watch unit"] = new("实时查看单位", "Watch a unit live"),
+            [Operators.FirstRunCode.Action] = new("在服务器上重发管理员的首次密码", "Print an administrator's first password anew, at the server"),
+        };
         foreach (var endpoint in source.Endpoints.OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary.Split(" / ") is not [var zh, var en]) continue;

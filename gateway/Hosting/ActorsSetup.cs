@@ -11,14 +11,14 @@ namespace Supervision.Gateway.Hosting;
 /// <summary>Where the actors are: in this process by default, or in silos of their own that this gateway is a client of.</summary>
 public static class ActorsSetup
 {
-    public static void AddActors(this WebApplicationBuilder builder, GatewaySettings settings)
+    /// <param name="door">Of the same store; it is opened when everything else about the start is known to be right.</param>
+    public static void AddActors(this IHostApplicationBuilder builder, GatewaySettings settings, StoreSettings store, StoreDoor door)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
-        var store = StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder };
-        var secret = Secrets.Read(store, ownsFolder: !settings.IsClient);
         if (settings.IsClient)
         {
-            builder.Services.AddSingleton(secret).AddSingleton<ActorSeal>();
+            builder.Services.AddSingleton(door.Secret).AddSingleton<ActorSeal>().AddStoreClock(store.Journal);
+            builder.AddClockGuard(); // the silos decide by their own; sessions, audit entries and files are dated by this one
             builder.UseOrleansClient(client =>
             {
                 client.AddOutgoingGrainCallFilter<ActorSealing>();
@@ -42,6 +42,6 @@ public static class ActorsSetup
             builder.Services.AddSingleton(simulated).AddSingleton(new Clock(simulated));
         }
 
-        builder.AddSupervisionSilo(store, settings.Sandbox ? StoreMode.Sandbox : StoreMode.Real, secret);
+        builder.AddSupervisionSilo(store, door, settings.Mode);
     }
 }

@@ -39,7 +39,15 @@ public static class EdgeSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/healthz/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/healthz/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = SayWhy });
+    }
+
+    /// <summary>The state, and in further lines why it is not ready.</summary>
+    private static Task SayWhy(HttpContext context, Microsoft.Extensions.Diagnostics.HealthChecks.HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        var reasons = report.Entries.Values.Select(entry => entry.Description).OfType<string>();
+        return context.Response.WriteAsync(string.Join('\n', reasons.Prepend(report.Status.ToString())));
     }
 
     /// <summary>Every other path is the site's own; unknown files are not.</summary>

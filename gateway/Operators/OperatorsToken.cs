@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Supervision.Silo;
 
 namespace Supervision.Gateway.Operators;
 
@@ -15,16 +14,6 @@ public sealed class OperatorsToken(ClusterSecret secret)
     private readonly byte[] _token = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(secret.Derive("operators' port")));
 
     public string Text => Encoding.ASCII.GetString(_token);
-
-    public static bool IsAskedFor(string[] args) => args.Contains(Switch);
-
-    /// <returns>The program's exit code.</returns>
-    public static int Show(IConfiguration configuration, GatewaySettings settings)
-    {
-        var store = StoreSettings.From(configuration) with { DataFolder = settings.DataFolder };
-        Console.WriteLine(new OperatorsToken(Secrets.Read(store, ownsFolder: !settings.IsClient)).Text);
-        return 0;
-    }
 
     /// <summary>As a bearer token, for what scrapes metrics; or as the password of any name, for what a browser asks a person.</summary>
     public bool IsIn(HttpRequest request)

@@ -92,6 +92,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     public async Task<long> Wake()
     {
         if (_feed is null) return 0;
+        if (!clock.IsTrusted) return _feed.Version; // what is due stays due until the clock is right again
         var woken = new HashSet<string>();
         while ((await journal.Due(Code, clock.Now, 1_000)).Where(woken.Add).ToList() is { Count: > 0 } due) await Advance(due);
         await Reconcile();
@@ -129,7 +130,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     public Task<CoverageSeries?> Series(int months) => Task.FromResult(_feed is null
         ? null
-        : new CoverageSeries(Code, _county.State.Profile!.Name, _asOf, CoverageHistory.Of(_board.Rows.Values, clock.Now, months), []));
+        : new CoverageSeries(Code, _county.State.Profile!.Name, _asOf, CoverageHistory.Of(_board.Rows.Values, clock.Reading, months), []));
 
     public async Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, bool openOnly) =>
         [.. (await journal.Alerts(new(Code, Math.Clamp(take, 1, 500), beforeSequence, OpenOnly: openOnly))).Select(UnitProjection.View)];
@@ -142,7 +143,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         return new(UnitProjection.View(stored), null);
     }
 
-    public async Task<CountyPolicies?> Policies() => PolicyReading.Versions(await journal.Read(_county.Stream, 0), CivilTime.DateOf(clock.Now));
+    public async Task<CountyPolicies?> Policies() => PolicyReading.Versions(await journal.Read(_county.Stream, 0), CivilTime.DateOf(clock.Reading));
 
     public async Task<PolicyPreview?> Preview(ActivatePolicy command)
     {
@@ -208,7 +209,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     /// <summary>Makes the board equal to the journal's heads, whatever reports were lost.</summary>
     private async Task Reconcile()
     {
-        var asOf = clock.Now;
+        var asOf = clock.Reading;
         var query = new HeadQuery(UnitLookup.Kinds, Code);
         var known = _board.Rows.Values.ToList(); // a unit that reports during the query is not a gone one
         var versions = await journal.HeadVersions(query);
@@ -360,7 +361,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     private bool Provisional()
     {
-        var today = CivilTime.DateOf(clock.Now);
+        var today = CivilTime.DateOf(clock.Reading);
         var month = Period.MonthOf(today);
         return County.Rulebook(_county.State).Calendar.IsProvisional(month.FirstDay, month.LastDay);
     }

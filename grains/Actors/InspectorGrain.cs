@@ -96,7 +96,7 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
 
     public async Task<InspectorLadder?> Ladder()
     {
-        var (state, now) = (_inspector.State, clock.Now);
+        var (state, now) = (_inspector.State, clock.Reading);
         return state.Profile is null
             ? null
             : new(state.Profile, state.Months(now), state.Missed, state.Steps, state.RevokedOn, CivilTime.DateOf(now), await OwnLadders.History<InspectorEvent>(journal, _inspector.Stream, StepWords.Say));
@@ -106,8 +106,8 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
     {
         if (_inspector.State.Profile is not { } profile) return null;
         await Reconcile();
-        if (_inspector.State.RevokedOn is { } lastDay && _units.Count > 0) await Release(lastDay);
-        var today = CivilTime.DateOf(clock.Now);
+        if (_inspector.State.RevokedOn is { } lastDay && _units.Count > 0 && clock.IsTrusted) await Release(lastDay);
+        var today = CivilTime.DateOf(clock.Reading);
         var rules = await rulebooks.Of(profile.County);
         var units = _units.Values.Where(unit => unit.Status != UnitStatus.Closed)
             .OrderBy(unit => unit.Colour switch { Colour.Red => 0, Colour.Amber => 1, Colour.White => 2, _ => 3 })
@@ -119,7 +119,7 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
     public async Task<ImmutableArray<DateOnly>> TeachingDays(DateOnly last)
     {
         if (_inspector.State.Profile is not { } profile) return [];
-        var today = CivilTime.DateOf(clock.Now);
+        var today = CivilTime.DateOf(clock.Reading);
         var calendar = (await rulebooks.Of(profile.County)).Calendar;
         return [.. Enumerable.Range(0, Math.Clamp(last.DayNumber - today.DayNumber + 1, 0, MaxDaysAhead)).Select(today.AddDays).Where(calendar.IsTeachingDay)];
     }

@@ -78,7 +78,7 @@ internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimePro
     {
         if (_children.Count == 0) return null;
         var (given, silent) = await _months.Of(_children.Values, async child => await Ask(Child(child), board => board.Series(CoverageHistory.LongestMonths)));
-        return new(Code, _name, given.Select(child => child.AsOf).DefaultIfEmpty().Min(), CoverageHistory.Sum(given.Select(child => child.Points), clock.Now, months),
+        return new(Code, _name, given.Select(child => child.AsOf).DefaultIfEmpty().Min(), CoverageHistory.Sum(given.Select(child => child.Points), clock.Reading, months),
             [.. _listed.Where(code => !_children.ContainsKey(code)), .. silent]);
     }
 

@@ -17,12 +17,12 @@ public static class JournalRegistration
         services.TryAddSingleton(options);
         services.TryAddSingleton(provider => new Seals(provider.GetRequiredService<ClusterSecret>().Derive(Seals.Purpose)));
         services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddStoreClock(options);
         if (options.PostgresConnectionString is { } connectionString)
         {
             services.TryAddSingleton(_ => PostgresConnections.Open(connectionString));
             services.AddSingleton<IJournal, PostgresJournal>();
             services.AddSingleton<IEvidenceStore, PostgresEvidence>();
-            services.AddSingleton<IStatements, PostgresRunner>();
             services.AddSingleton<IWriteTurnstile, OpenTurnstile>();
         }
         else
@@ -30,10 +30,28 @@ public static class JournalRegistration
             services.TryAddSingleton(_ => new SqliteWriter(options.SqliteFile!));
             services.AddSingleton<IJournal, SqliteJournal>();
             services.AddSingleton<IEvidenceStore, SqliteEvidence>();
-            services.AddSingleton<IStatements, SqliteRunner>();
             services.AddSingleton<IWriteTurnstile>(provider => provider.GetRequiredService<SqliteWriter>());
         }
 
+        return services;
+    }
+
+    /// <summary>Adds <see cref="IStoreClock"/> over the same store, with or without the journal.</summary>
+    public static IServiceCollection AddStoreClock(this IServiceCollection services, JournalOptions options)
+    {
+        services.TryAddSingleton(options);
+        if (options.PostgresConnectionString is { } connectionString)
+        {
+            services.TryAddSingleton(_ => PostgresConnections.Open(connectionString));
+            services.TryAddSingleton<IStatements, PostgresRunner>();
+        }
+        else
+        {
+            services.TryAddSingleton(_ => new SqliteWriter(options.SqliteFile!));
+            services.TryAddSingleton<IStatements, SqliteRunner>();
+        }
+
+        services.TryAddSingleton<IStoreClock, StoreClock>();
         return services;
     }
 

@@ -12,9 +12,26 @@ public static class SchemaCheck
         var store = Store.Of(options);
         if (options.SqliteFile is { } file && !File.Exists(file)) throw new SchemaException($"There is no database at {file}. Run the migrations.");
         using var connection = store.Open();
-        var differences = Differences(store, connection).ToList();
+        Throw(Differences(store, connection));
+    }
+
+    /// <summary>
+    /// Finds, without touching anything, what no migration can mend: scripts this program does not know, because a newer one ran them, and
+    /// scripts that differ from this program's.
+    /// </summary>
+    /// <exception cref="SchemaException">There are such.</exception>
+    public static void Foresee(StoreLook look, JournalOptions options)
+    {
+        var scripts = Store.Of(options).Scripts.Migrations.ToDictionary(script => script.Key, script => Scripts.Hash(script.Value));
+        var applied = look.Scripts.ToDictionary(script => script.Key, script => script.Value.Length > 0 ? script.Value : scripts.GetValueOrDefault(script.Key, ""));
+        var known = scripts.Where(script => applied.ContainsKey(script.Key)).ToDictionary();
+        Throw([.. Compare("script", known, applied)], " Nothing was changed.");
+    }
+
+    private static void Throw(List<string> differences, string end = "")
+    {
         if (differences.Count > 0)
-            throw new SchemaException("The database does not match this program:\n" + string.Join('\n', differences.Select(difference => "- " + difference)));
+            throw new SchemaException("The database does not match this program:\n" + string.Join('\n', differences.Select(difference => "- " + difference)) + end);
     }
 
     private static List<string> Differences(Store store, DbConnection connection)

@@ -25,7 +25,21 @@ public sealed partial class TestSilo : IAsyncDisposable
     private readonly FakeTimeProvider _time;
     private IHost? _host;
 
-    private TestSilo(TestStore store, DateTimeOffset now) => (Store, _time) = (store, new FakeTimeProvider(now));
+    private readonly SteppedTime _machine;
+    private ClockGuard? _guard;
+
+    private TestSilo(TestStore store, DateTimeOffset now)
+    {
+        (Store, _time) = (store, new FakeTimeProvider(now));
+        _machine = new(_time);
+    }
+
+    /// <summary>How far the machine's clock jumped away from the time that goes by; only a guarded silo has a machine.</summary>
+    public TimeSpan Jump
+    {
+        get => _machine.Jump;
+        set => _machine.Jump = value;
+    }
 
     public TestStore Store { get; }
 
@@ -56,15 +70,20 @@ public sealed partial class TestSilo : IAsyncDisposable
         return silo;
     }
 
+    /// <summary>From the next start on the domain's clock is the machine's, and held against the time that goes by.</summary>
+    public ClockGuard GuardClock(TimeSpan bound) => _guard = new(_machine, bound);
+
     public async Task Start()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Test" });
         if (Environment.GetEnvironmentVariable("SUPERVISION_TEST_LOG") is not null) builder.Logging.AddSimpleConsole().AddFilter("Orleans", LogLevel.Error);
-        builder.Services.AddSingleton(new Clock(_time));
+        builder.Services.AddSingleton(new Clock(_guard is null ? _time : _machine, _guard));
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new LossyReports(this));
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new TestCalls(this)); // before the silo's own, which seals
-        builder.AddSupervisionSilo(new(
-            Store.Options.PostgresConnectionString, Path.GetDirectoryName(Store.Options.SqliteFile) ?? "", "127.0.0.1", FreePort(), FreePort(), "test", "test", TestStore.Secret.ToBase64()));
+        var settings = new StoreSettings(Store.Options.PostgresConnectionString, Path.GetDirectoryName(Store.Options.SqliteFile) ?? "", "127.0.0.1", FreePort(), FreePort(), "test", "test", TestStore.Secret.ToBase64());
+        var door = StoreDoor.ToServe(settings, StoreMode.Real, ownsFolder: false);
+        builder.AddSupervisionSilo(settings, door);
+        door.Open();
         Watch(builder.Services, LoseReadsFromTheStart);
         _host = builder.Build();
         await _host.StartAsync();

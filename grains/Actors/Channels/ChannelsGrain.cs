@@ -150,6 +150,7 @@ internal sealed partial class ChannelsGrain(
     /// <summary>Channels do not wait for one another.</summary>
     private async Task<TimeSpan> Round()
     {
+        if (!clock.IsTrusted) return AfterAFault; // what is given up after a day must not be given up by a wrong clock
         var channels = await store.Channels(County);
         if (channels.Count == 0) return Timeout.InfiniteTimeSpan; // the first one wakes it
         var waits = await Task.WhenAll(channels.Select(channel =>
@@ -188,7 +189,7 @@ internal sealed partial class ChannelsGrain(
     private ChannelView View(StoredChannel channel)
     {
         var settings = Settings(channel);
-        var quietUntil = settings.Quiet is { } quiet ? QuietRule.EndsAt(quiet, clock.Now, Calendars.StateCouncil) : null;
+        var quietUntil = settings.Quiet is { } quiet ? QuietRule.EndsAt(quiet, clock.Reading, Calendars.StateCouncil) : null;
         var state = !settings.Enabled ? ChannelState.Off : channel.Failures > 0 ? ChannelState.Failing : quietUntil is not null ? ChannelState.Quiet : ChannelState.Working;
         return new(channel.Channel, channel.Version, settings, seal.Open(County, channel.Channel, channel.Secrets.Span)?.Secret is not null, channel.ChangedAt, channel.ChangedBy,
             new(state, channel.Waiting, channel.Dead, channel.FailingSince, channel.NextAttemptAt, quietUntil, channel.LastAnswer, channel.LastSentAt));

@@ -87,13 +87,12 @@ internal static class VisitsBench
     private static async Task<IHost> Start(string journal, string stock)
     {
         var store = new StoreSettings(journal, "", "127.0.0.1", FreePort(), FreePort(), "bench", "bench", ClusterSecret.Create().ToBase64());
-        Migrations.Migrate(store.Journal);
+        var door = StoreDoor.ToServe(store, StoreMode.Real, ownsFolder: false);
+        door.Open();
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new Clock(new Standing(Present)));
-        var secret = Secrets.Read(store, ownsFolder: false);
-        StoreSeal.Claim(store.Journal, secret);
-        builder.Services.AddSingleton(secret).AddJournal(store.Journal).AddAuditStore(store.Journal);
+        builder.Services.AddSingleton(door.Secret).AddJournal(store.Journal).AddAuditStore(store.Journal);
         builder.UseOrleans(silo => silo.AddSupervision(store).AddAdoNetGrainStorage("stock", options => (options.Invariant, options.ConnectionString) = ("Npgsql", stock)));
         // The stock serializer as it is; it only has to be told that a period is written as its text, as everywhere.
         builder.Services.Configure<OrleansJsonSerializerOptions>(options => options.JsonSerializerSettings.Converters.Add(new PeriodAsText()));

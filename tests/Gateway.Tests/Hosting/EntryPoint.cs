@@ -31,6 +31,11 @@ internal sealed class EntryPoint
         return (program, await program._started.Task);
     }
 
+    /// <summary>Runs the program as a command, to its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public static Task<int> Command(params string[] arguments) =>
+        Task.Run(() => (int)typeof(GatewaySettings).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [arguments], null)!);
+
     private void Run(string[] arguments)
     {
         Starting.Value = this;

@@ -95,7 +95,10 @@ public sealed class TestGateway : IAsyncDisposable
 
     /// <summary>As an auditor would, beside the running gateway: 0 when the store is intact.</summary>
     public int Verify(TextWriter output) =>
-        AuditCommands.Run(["verify"], new StoreSettings(_postgres?.ConnectionString, Folder, "127.0.0.1", 0, 0, "", "", _postgres is null ? null : TestStore.Secret.ToBase64()), output);
+        AuditCommands.Run(["verify"], Store, output);
+
+    /// <summary>As a command at the server finds it.</summary>
+    public StoreSettings Store => new(_postgres?.ConnectionString, Folder, "127.0.0.1", 0, 0, "", "", _postgres is null ? null : TestStore.Secret.ToBase64());
 
     /// <exception cref="InvalidOperationException">Whatever the test did, it left a store that does not verify.</exception>
     public async ValueTask DisposeAsync()
