@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 
 namespace Supervision.Gateway.Api;
 
+/// <param name="Version">As the reader counts: a unit's own account by the versions it is given.</param>
 /// <param name="EffectiveAt">When it became true.</param>
 /// <param name="RecordedAt">When the system came to know.</param>
 /// <param name="Text">In words.</param>
@@ -12,13 +12,6 @@ public sealed record HistoryView(long Version, string Kind, DateTimeOffset Effec
     private const string ComplaintCounted = "complaint-counted";
     private const string InspectorRecused = "inspector-recused";
     private const string RecusalLifted = "recusal-lifted";
-
-    private static readonly FrozenSet<string> Hidden =
-        FrozenSet.Create(StringComparer.Ordinal, "visit-planned", "visit-plan-dropped", "visit-flagged", "flagged-visit-confirmed", "visit-voided", ComplaintCounted, InspectorRecused, RecusalLifted,
-            "naming-entered", "complaint-entered", "entry-approved", "entry-rejected");
-
-    /// <summary>Kinds of events the unit itself is never told of.</summary>
-    public static bool IsHidden(string kind) => Hidden.Contains(kind);
 
     /// <param name="reader">The unit itself never learns of visits to come, of visits that are doubted, of the day drawn for a look-back, or of who complained (L77).</param>
     /// <returns>Null when it is not for the reader at all.</returns>
@@ -31,7 +24,7 @@ public sealed record HistoryView(long Version, string Kind, DateTimeOffset Effec
         var view = new HistoryView(entry.Version, entry.Kind, entry.EffectiveAt, entry.RecordedAt, entry.Actor, EventTexts.Say(happened), JsonNode.Parse(entry.Body.Span));
         if (!May.ReadComplaints.Has(reader.Role)) view = WithoutComplainants(view, happened);
         if (reader.Role != ActorRole.UnitUser) return view;
-        if (IsHidden(entry.Kind) || happened is DeadlinePassed { Kind: DeadlineKind.LookBackDay } or DeadlinePassed { Case: CaseKind.Entry }) return null;
+        if (UnitEyes.IsHidden(happened)) return null;
         if (view.Data?["deadlines"] is JsonArray deadlines)
             foreach (var day in deadlines.Where(deadline => (string?)deadline?["kind"] == nameof(DeadlineKind.LookBackDay)).ToList()) deadlines.Remove(day);
         return view;

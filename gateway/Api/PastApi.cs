@@ -61,7 +61,7 @@ public static class PastApi
         var views = new List<HistoryView>(wanted);
         while (true)
         {
-            var page = await unit.History(before, LongestPage);
+            var page = reader.Role == ActorRole.UnitUser ? await unit.HistoryAsSeen(before, LongestPage) : await unit.History(before, LongestPage);
             foreach (var entry in page)
             {
                 if (asked is not null && (entry.RecordedAt > asked.Known || entry.EffectiveAt > asked.AsOf)) continue;

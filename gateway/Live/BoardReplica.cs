@@ -8,7 +8,7 @@ namespace Supervision.Gateway.Live;
 public sealed class BoardReplica(string scope, Presentation presentation)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (long At, RowView Row)> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long At, RowView Row, long Seen)> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long At, ChildSummary Child)> _children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _removed = new(StringComparer.Ordinal);
     private BoardSnapshot? _frame;
@@ -56,10 +56,11 @@ public sealed class BoardReplica(string scope, Presentation presentation)
         }
     }
 
+    /// <param name="asSeen">By the version the unit's own account is given.</param>
     /// <returns>Null when the unit is not on the board.</returns>
-    public long? VersionOf(string unit)
+    public long? VersionOf(string unit, bool asSeen)
     {
-        lock (_gate) return _units.TryGetValue(unit, out var known) ? known.Row.Version : null;
+        lock (_gate) return !_units.TryGetValue(unit, out var known) ? null : asSeen ? known.Seen : known.Row.Version;
     }
 
     /// <summary>Completes when the version is no longer <paramref name="seen"/>.</summary>
@@ -98,7 +99,7 @@ public sealed class BoardReplica(string scope, Presentation presentation)
 
     private void Put(UnitSummary row, long at)
     {
-        _units[row.Unit] = (at, RowView.Of(row));
+        _units[row.Unit] = (at, RowView.Of(row), row.SeenVersion);
         _removed.Remove(row.Unit);
     }
 

@@ -17,7 +17,7 @@ public sealed record PreviewView(
     {
         var ownEyes = actor.Role == ActorRole.UnitUser;
         return new(
-            ownEyes ? preview.Events.RemoveAll(happened => HistoryView.IsHidden(happened.Kind)) : preview.Events, preview.Deadlines,
+            ownEyes ? preview.Events.RemoveAll(happened => UnitEyes.IsHidden(happened.Kind)) : preview.Events, preview.Deadlines,
             [.. preview.Documents.Select(kind => new PreviewedPaper(kind, CaseWords.Of(kind)))],
             ownEyes ? [.. preview.Alerts.Where(alert => alert.Recipients.Contains(actor.Unit!)).Select(alert => alert with { Recipients = [actor.Unit!] })] : preview.Alerts,
             preview.Before, preview.After, preview.Warnings);

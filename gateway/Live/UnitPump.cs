@@ -23,7 +23,7 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
             try
             {
                 if (await cluster.CountyOfUnit(unit) is not { } county || Reach.OfUnit(actor, May.ReadUnit, unit, county) is not null) break;
-                (seen, day) = await Follow(client, Keys.County(county), unit, seen, day, stop);
+                (seen, day) = await Follow(client, Keys.County(county), unit, actor.Role == ActorRole.UnitUser, seen, day, stop);
             }
             catch (Exception fault) when (!stop.IsCancellationRequested)
             {
@@ -40,7 +40,8 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
     private partial void LogAway(Exception fault, string unit);
 
     /// <summary>Until the unit leaves the county.</summary>
-    private async Task<(long? Seen, DateOnly? Day)> Follow(IBoardClient client, string county, string unit, long? seen, DateOnly? day, CancellationToken stop)
+    /// <param name="asSeen">The watcher is the unit itself: what it may not see moves nothing.</param>
+    private async Task<(long? Seen, DateOnly? Day)> Follow(IBoardClient client, string county, string unit, bool asSeen, long? seen, DateOnly? day, CancellationToken stop)
     {
         var replica = boards.Join(county);
         try
@@ -49,7 +50,7 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
             while (true)
             {
                 var at = replica.Version;
-                var version = replica.VersionOf(unit);
+                var version = replica.VersionOf(unit, asSeen);
                 if (version is null && (wasHere || time.GetElapsedTime(since) > Settling)) return (seen, day);
                 wasHere |= version is not null;
                 var now = presentation.Now;

@@ -1,6 +1,7 @@
 namespace Supervision.Gateway.Live;
 
 /// <summary>A unit's row as people see it: the summary, with its reasons in words.</summary>
+/// <param name="Version">Grows with every change the reader may see.</param>
 /// <param name="Reasons">The first gives the colour.</param>
 /// <param name="Central">Code of the central school that answers for this one; null for any other unit.</param>
 public sealed record RowView(
@@ -37,7 +38,7 @@ public sealed record UnitDetail(DateTimeOffset Now, RowView Row, ImmutableArray<
     {
         var ownEyes = reader.Role == ActorRole.UnitUser;
         var row = RowView.Of(unit.Summary);
-        return new(now, ownEyes ? row with { NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, May.ReadRecusals.Has(reader.Role) ? unit.Recusals : [], [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes, May.ReadComplaints.Has(reader.Role)),
+        return new(now, ownEyes ? row with { Version = unit.Summary.SeenVersion, NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, May.ReadRecusals.Has(reader.Role) ? unit.Recusals : [], [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes, May.ReadComplaints.Has(reader.Role)),
             unit.Term, ownEyes && unit.Week is not null ? unit.Week with { Planned = 0 } : unit.Week);
     }
 }

@@ -161,7 +161,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     {
         var state = _county.State;
         if (state.Profile is not { } profile) return Task.FromResult<CountyOffice?>(null);
-        var (today, rules) = (CivilTime.DateOf(clock.Now), County.Rulebook(state));
+        var (today, rules) = (CivilTime.DateOf(clock.Reading), County.Rulebook(state));
         var loads = InspectorLoads.Of(_board.Rows.Values).Select(each => new InspectorLoad(each.Key, each.Value.Count)).OrderBy(each => each.Inspector, StringComparer.Ordinal);
         return Task.FromResult<CountyOffice?>(new(
             profile, today, state.Terms, [.. rules.Calendar.TermsEnding(today.AddYears(-1), today.AddYears(1))], rules.PolicyOn(today), Campaign.On(today, rules.PolicyOn(today)),
@@ -355,7 +355,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     private Campaign CampaignNow()
     {
-        var today = CivilTime.DateOf(clock.Now);
+        var today = CivilTime.DateOf(clock.Reading);
         return Campaign.On(today, County.Rulebook(_county.State).PolicyOn(today));
     }
 

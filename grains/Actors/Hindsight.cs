@@ -21,7 +21,8 @@ internal static class Hindsight
         }
 
         if (!state.Exists || state.Current is null) return null;
-        return (Unit.Replay(state, Deadlines.Advance(state, asOf, rules)), version);
+        // What fell due by then without anybody noticing is shown, but is no event that anybody was given a version of.
+        return (Unit.Replay(state, Deadlines.Advance(state, asOf, rules)) with { SeenVersion = state.SeenVersion }, version);
     }
 
     /// <summary>The county as it was known: its terms and policies.</summary>

@@ -50,7 +50,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
             var facts = due.AddRange(accepted.Facts);
             var after = _unit.Preview(facts);
             var warnings = UnitWarnings.Of(accepted.Facts, context!);
-            var outcome = new Outcome(Reply(after, _unit.Version + facts.Length, accepted) with { Warnings = warnings.IsEmpty ? null : warnings }, null);
+            var outcome = new Outcome(Reply(after, submission.Actor.Role == ActorRole.UnitUser ? after.SeenVersion : _unit.Version + facts.Length, accepted) with { Warnings = warnings.IsEmpty ? null : warnings }, null);
             if (facts.IsEmpty) return await _unit.Keep(submission, outcome, now);
             switch (await Commit(facts, after, submission.Actor, Aggregate<UnitState, UnitEvent>.ReceiptOf(submission, outcome, now)))
             {
@@ -79,10 +79,12 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     public async Task<UnitView?> Read()
     {
-        if (await Advance() is not { } summary) return null;
+        // A page can be read by any clock; what has fallen due waits for a right one.
+        if (!_unit.State.Exists) return null;
+        var summary = clock.IsTrusted ? (await Advance())! : Summaries.Of(_unit.State, _unit.Version, await rulebooks.Of(_unit.State.Profile!.County));
         var documents = await journal.Documents(_unit.Stream);
         var rules = await rulebooks.Of(summary.County);
-        return CaseFiles.View(_unit.State, summary, rules, CaseFiles.Documents(documents, await rulebooks.NameOf(summary.County)), CivilTime.DateOf(clock.Now));
+        return CaseFiles.View(_unit.State, summary, rules, CaseFiles.Documents(documents, await rulebooks.NameOf(summary.County)), CivilTime.DateOf(clock.Reading));
     }
 
     public Task<string?> County() => Task.FromResult(_unit.State.Profile?.County);
@@ -123,8 +125,24 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
     public async Task<ImmutableArray<HistoryEntry>> History(long beforeVersion, int take) =>
     [
         .. (await journal.History(this.GetPrimaryKeyString(), beforeVersion, Math.Clamp(take, 1, 200)))
-            .Select(stored => new HistoryEntry(stored.Version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, stored.OpId, stored.Payload)),
+            .Select(stored => Entry(stored, stored.Version)),
     ];
+
+    public async Task<ImmutableArray<HistoryEntry>> HistoryAsSeen(long beforeVersion, int take)
+    {
+        var entries = new List<HistoryEntry>();
+        var state = UnitState.Empty;
+        foreach (var stored in (await journal.Read(this.GetPrimaryKeyString(), 0))?.Events ?? [])
+        {
+            var happened = RulesJson.Read<UnitEvent>(stored.Payload.Span);
+            state = Unit.Evolve(state, new(happened, stored.EffectiveAt, stored.RecordedAt));
+            if (!UnitEyes.IsHidden(happened) && state.SeenVersion < beforeVersion) entries.Add(Entry(stored, state.SeenVersion));
+        }
+
+        return [.. entries.AsEnumerable().Reverse().Take(Math.Clamp(take, 1, 200))];
+    }
+
+    private static HistoryEntry Entry(StoredEvent stored, long version) => new(version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, stored.OpId, stored.Payload);
 
     /// <param name="reserve">An assignment is to be done, not only shown: the inspector keeps it in mind.</param>
     private async ValueTask<(ImmutableArray<Fact<UnitEvent>> Due, Decision<UnitEvent> Decision, DecisionContext? Context)> Decide(Submission<UnitCommand> submission, DateTimeOffset now, bool reserve)

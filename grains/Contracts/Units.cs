@@ -51,6 +51,12 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("History")]
     [AlwaysInterleave]
     Task<ImmutableArray<HistoryEntry>> History(long beforeVersion, int take);
+
+    /// <summary>Its events as its own account may read them, newest first, at most 200: without what it is not told of, and by the versions it is given.</summary>
+    /// <param name="beforeVersion">One of those.</param>
+    [Alias("HistoryAsSeen")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<HistoryEntry>> HistoryAsSeen(long beforeVersion, int take);
 }
 
 public interface ISchoolGrain : IUnitGrain;

@@ -11,5 +11,7 @@ public static class EventNames<TEvent>
     private static readonly FrozenDictionary<Type, string> Names = typeof(TEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToFrozenDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
 
-    public static string Of(TEvent happened) => Names[happened.GetType()];
+    public static string Of(TEvent happened) => Of(happened.GetType());
+
+    public static string Of(Type happened) => Names[happened];
 }

@@ -18,6 +18,7 @@ public static class Summaries
         {
             Planned = Planned(state),
             Central = profile.Central,
+            SeenVersion = state.SeenVersion,
         };
     }
 

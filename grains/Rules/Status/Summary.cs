@@ -48,6 +48,10 @@ public sealed record UnitSummary(
     [Id(40)]
     public string? Central { get; init; }
 
+    /// <summary>The version the unit's own account is given; 0 in rows written before it was kept.</summary>
+    [Id(16)]
+    public long SeenVersion { get; init; }
+
     /// <summary>A row from before cases were kept is of a unit that had none.</summary>
     [JsonIgnore]
     public CaseSummary CasesOrClear => Cases ?? (Status == UnitStatus.Active ? CaseSummary.Clear : CaseSummary.Clear with { Colour = Colour.Grey });

@@ -5,7 +5,13 @@ public static class Unit
 {
     public static UnitState Replay(UnitState state, IEnumerable<Fact<UnitEvent>> facts) => facts.Aggregate(state, Evolve);
 
-    public static UnitState Evolve(UnitState state, Fact<UnitEvent> fact) => fact.Event switch
+    public static UnitState Evolve(UnitState state, Fact<UnitEvent> fact)
+    {
+        var after = Fold(state, fact);
+        return UnitEyes.Sees(state, fact.Event, after) ? after with { SeenVersion = state.SeenVersion + 1 } : after;
+    }
+
+    private static UnitState Fold(UnitState state, Fact<UnitEvent> fact) => fact.Event switch
     {
         UnitRegistered e => state with
         {

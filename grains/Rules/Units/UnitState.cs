@@ -135,6 +135,10 @@ public sealed record UnitState(
     [Id(41)]
     public int LastEntry { get; init; }
 
+    /// <summary>How many events the unit's own account could see so far: the only version it is ever given (<see cref="UnitEyes"/>).</summary>
+    [Id(16)]
+    public long SeenVersion { get; init; }
+
     [JsonIgnore]
     public bool Exists => Profile is not null;
 
