@@ -40,7 +40,12 @@ public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = 
     [Id(5)]
     public GateProof Gate { get; init; }
 
-    public override string ToString() => nameof(RecordVisit); // never with its code
+    /// <summary>Everything but the code.</summary>
+    protected override bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append(System.Globalization.CultureInfo.InvariantCulture, $"Visit = {Visit}, Flags = {(Flags.IsDefault ? "" : string.Join(", ", Flags))}, Gate = {Gate}");
+        return true;
+    }
 }
 
 [GenerateSerializer, Immutable, Alias("plan-visit")]
