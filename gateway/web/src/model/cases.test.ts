@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseDetail, ClockView, DocumentView, MeasureView } from '../client/types'
 import { anchorsOf, byUrgency, clockState, ladderSteps, papersOf, rungCode, subjectOf } from './cases'
 
-const clock = (kind: ClockView['kind'], due: string, passed = false): ClockView => ({ kind, due, fallsAt: `${due}T16:00:00Z`, passed, what: { zh: '', en: '' }, whenPassed: { zh: '', en: '' } })
+const clock = (kind: ClockView['kind'], due: string, passed = false): ClockView => ({ kind, due, fallsAt: `${due}T16:00:00Z`, passed, what: { zh: '', en: '' }, whenPassed: { zh: '', en: '' }, clause: null })
 const paper = (id: string): DocumentView => ({ id, kind: 'Circular', number: id, issuedAt: '2026-04-01T00:00:00Z' })
 const measure = (rung: MeasureView['rung'], state: MeasureView['state']): MeasureView => ({ rung, state }) as MeasureView
 
@@ -53,6 +53,6 @@ describe('papers', () => {
 })
 
 it('anchors are all that evidence can lead to', () => {
-  const cases = { issues: [{ no: 3 }], measures: [{ no: 1 }], selfChecks: [{ round: '2026Q2' }], flagged: [{ id: 'a' }] } as unknown as CaseDetail
-  expect([...anchorsOf(cases)]).toEqual(['issue-3', 'measure-1', 'self-check-2026Q2', 'visit-a'])
+  const cases = { issues: [{ no: 3 }], measures: [{ no: 1 }], selfChecks: [{ round: '2026Q2' }], entries: [{ no: 2 }], flagged: [{ id: 'a' }] } as unknown as CaseDetail
+  expect([...anchorsOf(cases)]).toEqual(['issue-3', 'measure-1', 'self-check-2026Q2', 'entry-2', 'visit-a'])
 })

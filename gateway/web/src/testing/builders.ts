@@ -7,6 +7,7 @@ export function row(part: Partial<RowView> = {}): RowView {
   const code = part.code ?? '2133901746'
   return {
     unit: `school/${code}`,
+    central: null,
     kind: 'School',
     code,
     name: '雉城小学',

@@ -178,6 +178,29 @@ export interface components {
             kind: components["schemas"]["DocumentKind"];
             title: string;
         };
+        AuditEntryView: {
+            action: string;
+            address: null | string;
+            agent: null | string;
+            area: string;
+            /** Format: date-time */
+            at: string;
+            code: null | string;
+            county: string;
+            fingerprint: null | string;
+            /** Format: uuid */
+            opId: null | string;
+            result: components["schemas"]["AuditResult"];
+            role: string;
+            /** Format: int64 */
+            sequence: number;
+            session: null | string;
+            /** Format: int32 */
+            status: number;
+            target: null | string;
+            title: null | components["schemas"]["Text"];
+            who: string;
+        };
         /** @enum {string} */
         AuditResult: "Accepted" | "Repeated" | "Refused" | "Denied" | "Fault";
         BoardCases: {
@@ -211,6 +234,7 @@ export interface components {
             awaitingApproval: number;
             cases: components["schemas"]["BoardCases"];
             category: string;
+            central: null | string;
             code: string;
             colour: components["schemas"]["Colour"];
             county: string;
@@ -302,7 +326,9 @@ export interface components {
         };
         CaseDetail: {
             colour: components["schemas"]["Colour"];
+            departments: components["schemas"]["Department"][];
             documents: components["schemas"]["DocumentView"][];
+            entries: components["schemas"]["EntryView"][];
             flagged: components["schemas"]["FlaggedView"][];
             issues: components["schemas"]["IssueView"][];
             measures: components["schemas"]["MeasureView"][];
@@ -313,7 +339,7 @@ export interface components {
             referrals: components["schemas"]["ReferralView"][];
             rung: components["schemas"]["Rung"];
             selfChecks: components["schemas"]["SelfCheckView"][];
-            served: components["schemas"]["ServedMark"][];
+            served: components["schemas"]["ServedView"][];
             waiting: components["schemas"]["WaitingDecision"][];
         };
         CaseRow: {
@@ -469,10 +495,14 @@ export interface components {
             valid: boolean;
         };
         Checklist: {
+            /** Format: date */
+            from?: null | string;
             id: string;
             items: components["schemas"]["ChecklistItem"][];
             kind: components["schemas"]["UnitKind"];
             title: components["schemas"]["Text"];
+            /** Format: date */
+            until?: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -516,6 +546,7 @@ export interface components {
             speed: null | number;
         };
         ClockView: {
+            clause: null | components["schemas"]["Text"];
             /** Format: date */
             due: string;
             /** Format: date-time */
@@ -536,6 +567,8 @@ export interface components {
             committed: string;
         };
         ComplaintBody: {
+            document: string;
+            evidence: string[];
             group: string;
             id: string;
             outcome: components["schemas"]["ComplaintOutcome"];
@@ -615,7 +648,7 @@ export interface components {
             timeliness: null | number;
         };
         /** @enum {string} */
-        DeadlineKind: "Acknowledge" | "Silence" | "Contain" | "Rectify" | "File" | "Verify" | "LookBackOpens" | "LookBackDay" | "LookBack" | "Reply" | "Decide" | "Fix" | "Hold" | "Minutes" | "Commitment" | "Progress" | "Period" | "Accept" | "Publish" | "ReviewRequest" | "ReviewDecision" | "Appeal" | "AppealDecision" | "Correction" | "SelfCheck";
+        DeadlineKind: "Acknowledge" | "Silence" | "Contain" | "Rectify" | "File" | "Verify" | "LookBackOpens" | "LookBackDay" | "LookBack" | "Reply" | "Decide" | "Fix" | "Hold" | "Minutes" | "Commitment" | "Progress" | "Period" | "Accept" | "Publish" | "ReviewRequest" | "ReviewDecision" | "Appeal" | "AppealDecision" | "Correction" | "FactFinding" | "FactFindingNear" | "SelfCheck";
         DecideBody: {
             document: null | string;
             reason: string;
@@ -671,9 +704,17 @@ export interface components {
             unit: string;
             unitName: string;
         };
+        Department: {
+            isJoint: boolean;
+            name: string;
+        };
         DepartmentBody: {
-            department: string;
+            department: null | string;
+            departments: null | string[];
             document: string;
+        };
+        DepartmentsBody: {
+            departments: components["schemas"]["Department"][];
         };
         DifferenceView: {
             after: components["schemas"]["JsonNode"];
@@ -737,28 +778,23 @@ export interface components {
         DutyState: "Pending" | "DueSoon" | "Satisfied" | "SatisfiedLate" | "Missed" | "Excused" | "Exempt";
         /** @enum {string} */
         Employment: "FullTime" | "PartTime";
+        EntryDecisionBody: {
+            approve: boolean;
+            remark: string;
+        };
         EntryView: {
-            action: string;
-            address: null | string;
-            agent: null | string;
-            area: string;
-            /** Format: date-time */
-            at: string;
-            code: null | string;
-            county: string;
-            fingerprint: null | string;
-            /** Format: uuid */
-            opId: null | string;
-            result: components["schemas"]["AuditResult"];
-            role: string;
-            /** Format: int64 */
-            sequence: number;
-            session: null | string;
+            by: string;
+            clocks: components["schemas"]["ClockView"][];
+            document: string;
+            evidence: string[];
+            /** Format: date */
+            issuedOn: null | string;
+            kind: components["schemas"]["HandEntryKind"];
             /** Format: int32 */
-            status: number;
-            target: null | string;
-            title: null | components["schemas"]["Text"];
-            who: string;
+            no: number;
+            /** Format: date-time */
+            since: string;
+            text: components["schemas"]["Text"];
         };
         ExcuseBody: {
             document: string;
@@ -777,6 +813,13 @@ export interface components {
             days: number;
             reason: string;
         };
+        FactFindingBody: {
+            document: string;
+            evidence: null | string[];
+            members: string[];
+            /** Format: date */
+            setUpOn: string;
+        };
         FieldCatalogue: {
             categories: components["schemas"]["CategoryView"][];
             forms: components["schemas"]["Checklist"][];
@@ -791,6 +834,7 @@ export interface components {
             /** Format: double */
             clockSpeed: number;
             demonstration: boolean;
+            departments: string[];
             inspector: components["schemas"]["InspectorProfile"];
             teachingDays: string[];
             units: components["schemas"]["FieldUnit"][];
@@ -845,6 +889,8 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        /** @enum {string} */
+        HandEntryKind: "Naming" | "Complaint";
         HandOver: {
             password: string;
             role: components["schemas"]["ActorRole"];
@@ -1082,12 +1128,15 @@ export interface components {
             delisted: boolean;
             executed: boolean;
             extended: boolean;
+            /** Format: date */
+            factFinding: null | string;
             form: components["schemas"]["MeasureForm"];
             held: boolean;
             issues: number[];
             name: components["schemas"]["Text"];
             /** Format: int32 */
             no: number;
+            proof: components["schemas"]["ProofView"][];
             /** Format: date-time */
             proposedAt: string;
             proposedBy: string;
@@ -1138,6 +1187,10 @@ export interface components {
         };
         NamingBody: {
             bulletin: string;
+            document: string;
+            evidence: string[];
+            /** Format: date */
+            issuedOn: string;
         };
         NewPasswordView: {
             account: components["schemas"]["AccountView"];
@@ -1149,6 +1202,17 @@ export interface components {
             key: string;
             qr: string;
             uri: string;
+        };
+        OfficePlanBody: {
+            documents: components["schemas"]["PlanDocument"][];
+            title: string;
+            topPriority: boolean;
+        };
+        OfficeView: {
+            departments: components["schemas"]["Department"][];
+            name: string;
+            ownDepartments: boolean;
+            plans: components["schemas"]["YearPlan"][];
         };
         OpenIssueBody: {
             category: string;
@@ -1179,7 +1243,7 @@ export interface components {
             userName: string;
         };
         PageView: {
-            entries: components["schemas"]["EntryView"][];
+            entries: components["schemas"]["AuditEntryView"][];
             next: null | string;
         };
         ParameterView: {
@@ -1212,13 +1276,19 @@ export interface components {
             password: null | string;
         };
         Period: string;
-        PlanBody: {
+        PlanDocument: {
+            hash: null | string;
             /** Format: date */
-            day: string;
-            inspector: null | string;
-            kind: components["schemas"]["VisitKind"];
-            slot: components["schemas"]["VisitSlot"];
-            unannounced: boolean;
+            issuedOn: string;
+            level: components["schemas"]["PlanLevel"];
+            number: null | string;
+            title: string;
+        };
+        /** @enum {string} */
+        PlanLevel: "Nation" | "Province" | "City" | "County";
+        PointsView: {
+            points: components["schemas"]["RowView"][];
+            sum: components["schemas"]["BoardTally"];
         };
         PoliciesView: {
             county: string;
@@ -1300,6 +1370,11 @@ export interface components {
             traceId?: null | string;
             type: string;
         };
+        ProofView: {
+            byHand: boolean;
+            key: string;
+            text: components["schemas"]["Text"];
+        };
         ProposalBody: {
             issues: number[];
             reason: string;
@@ -1367,7 +1442,7 @@ export interface components {
             refreshToken: null | string;
         };
         /** @enum {string} */
-        RefusalCode: "none" | "request-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "field-required" | "field-invalid" | "not-signed-in" | "out-of-scope" | "role-not-allowed" | "not-yourself" | "unit-unknown" | "inspector-unknown" | "county-unknown" | "region-unknown" | "visit-unknown" | "visit-in-future" | "visit-too-old" | "visit-times-reversed" | "visit-too-long" | "visit-overlaps" | "visit-method-missing" | "visit-method-invalid" | "visit-note-too-long" | "unit-not-operating" | "period-invalid" | "period-not-kept" | "period-not-closed" | "period-not-missed" | "nothing-to-approve" | "assignment-reversed" | "assignment-too-far" | "assignment-of-other-county" | "code-invalid" | "kind-invalid" | "unit-closed-for-good" | "assignment-ended" | "terms-invalid" | "assignment-outside-term" | "inspector-recused" | "sandbox-only" | "clock-backwards" | "clock-too-far" | "store-not-empty" | "visit-not-flagged" | "plan-unknown" | "plan-day-invalid" | "too-many-plans" | "remark-missing" | "remark-of-no-open-issue" | "finding-missing" | "content-invalid" | "issue-unknown" | "issue-state-conflict" | "category-unknown" | "category-of-other-kind" | "severity-too-low" | "department-missing" | "document-missing" | "verifier-is-reporter" | "look-back-by-verifier" | "look-back-too-early" | "extension-used" | "extension-too-late" | "extension-too-long" | "no-extension-asked" | "origin-invalid" | "referral-unknown" | "not-major" | "not-interim" | "evidence-unknown" | "evidence-invalid" | "checklist-unknown" | "checklist-item-unknown" | "checklist-item-missing" | "checklist-item-twice" | "checklist-answer-invalid" | "disposition-missing" | "evidence-hash-invalid" | "measure-unknown" | "measure-state-conflict" | "decider-too-low" | "decider-is-proposer" | "form-invalid" | "rung-not-allowed" | "proposal-open" | "rung-reached" | "interview-not-held" | "commitment-date-invalid" | "held-on-invalid" | "period-extension-used" | "period-over" | "delisting-not-ready" | "delisting-not-asked" | "not-published" | "remedy-step-invalid" | "remedy-too-late" | "rule-not-by-hand" | "already-recorded" | "round-invalid" | "self-check-not-asked" | "complaint-invalid" | "evidence-too-large" | "evidence-type-invalid" | "evidence-hash-mismatch" | "evidence-not-found" | "cursor-invalid" | "list-too-long" | "instant-invalid" | "instant-in-future" | "as-of-after-known" | "not-known-then" | "policy-parameter-unknown" | "policy-value-invalid" | "policy-values-conflict" | "policy-effective-too-early" | "policy-effective-too-far" | "policy-preset-unknown" | "policy-superseded" | "step-unknown" | "step-state-conflict" | "step-proposal-open" | "qualification-revoked" | "county-rung-invalid" | "approval-required" | "approval-unknown" | "approval-state-conflict" | "approver-is-asker" | "approval-of-another" | "approval-subject-invalid" | "alert-unknown" | "too-many-requests" | "origin-not-allowed" | "session-expired" | "session-revoked" | "second-factor-needed" | "second-factor-missing" | "password-change-needed" | "password-too-weak" | "second-factor-conflict" | "account-unknown" | "account-name-taken" | "separation-of-duties" | "too-many-tries" | "inspector-overloaded" | "zone-overloaded" | "zone-unknown" | "zone-invalid" | "area-unknown" | "channel-unknown" | "channel-superseded" | "too-many-channels" | "channel-address-refused" | "delivery-unknown" | "delivery-not-finished";
+        RefusalCode: "none" | "request-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "field-required" | "field-invalid" | "not-signed-in" | "out-of-scope" | "role-not-allowed" | "not-yourself" | "unit-unknown" | "inspector-unknown" | "county-unknown" | "region-unknown" | "visit-unknown" | "visit-in-future" | "visit-too-old" | "visit-times-reversed" | "visit-too-long" | "visit-overlaps" | "visit-method-missing" | "visit-method-invalid" | "visit-note-too-long" | "unit-not-operating" | "period-invalid" | "period-not-kept" | "period-not-closed" | "period-not-missed" | "nothing-to-approve" | "assignment-reversed" | "assignment-too-far" | "assignment-of-other-county" | "code-invalid" | "kind-invalid" | "unit-closed-for-good" | "assignment-ended" | "terms-invalid" | "assignment-outside-term" | "inspector-recused" | "sandbox-only" | "clock-backwards" | "clock-too-far" | "store-not-empty" | "visit-not-flagged" | "plan-unknown" | "plan-day-invalid" | "too-many-plans" | "remark-missing" | "remark-of-no-open-issue" | "finding-missing" | "content-invalid" | "issue-unknown" | "issue-state-conflict" | "category-unknown" | "category-of-other-kind" | "severity-too-low" | "department-missing" | "document-missing" | "verifier-is-reporter" | "look-back-by-verifier" | "look-back-too-early" | "extension-used" | "extension-too-late" | "extension-too-long" | "no-extension-asked" | "origin-invalid" | "referral-unknown" | "not-major" | "not-interim" | "evidence-unknown" | "evidence-invalid" | "checklist-unknown" | "checklist-item-unknown" | "checklist-item-missing" | "checklist-item-twice" | "checklist-answer-invalid" | "disposition-missing" | "evidence-hash-invalid" | "measure-unknown" | "measure-state-conflict" | "decider-too-low" | "decider-is-proposer" | "form-invalid" | "rung-not-allowed" | "proposal-open" | "rung-reached" | "interview-not-held" | "commitment-date-invalid" | "held-on-invalid" | "period-extension-used" | "period-over" | "delisting-not-ready" | "delisting-not-asked" | "not-published" | "remedy-step-invalid" | "remedy-too-late" | "rule-not-by-hand" | "already-recorded" | "round-invalid" | "self-check-not-asked" | "complaint-invalid" | "evidence-too-large" | "evidence-type-invalid" | "evidence-hash-mismatch" | "evidence-not-found" | "cursor-invalid" | "list-too-long" | "instant-invalid" | "instant-in-future" | "as-of-after-known" | "not-known-then" | "policy-parameter-unknown" | "policy-value-invalid" | "policy-values-conflict" | "policy-effective-too-early" | "policy-effective-too-far" | "policy-preset-unknown" | "policy-superseded" | "step-unknown" | "step-state-conflict" | "step-proposal-open" | "qualification-revoked" | "county-rung-invalid" | "approval-required" | "approval-unknown" | "approval-state-conflict" | "approver-is-asker" | "approval-of-another" | "approval-subject-invalid" | "alert-unknown" | "too-many-requests" | "origin-not-allowed" | "session-expired" | "session-revoked" | "second-factor-needed" | "second-factor-missing" | "password-change-needed" | "password-too-weak" | "second-factor-conflict" | "account-unknown" | "account-name-taken" | "separation-of-duties" | "too-many-tries" | "inspector-overloaded" | "zone-overloaded" | "zone-unknown" | "zone-invalid" | "area-unknown" | "channel-unknown" | "channel-superseded" | "too-many-channels" | "channel-address-refused" | "delivery-unknown" | "delivery-not-finished" | "entry-unknown" | "entry-waits" | "bulletin-invalid" | "department-unknown" | "document-unknown";
         RejectBody: {
             reason: string;
         };
@@ -1404,7 +1479,7 @@ export interface components {
             streams: number;
         };
         /** @enum {string} */
-        RosterCode: "file-type-refused" | "file-too-large" | "file-damaged" | "file-protected" | "file-empty" | "encoding-unreadable" | "too-many-rows" | "sheet-not-recognised" | "sheet-hidden" | "sheet-empty" | "column-missing" | "column-unknown" | "column-repeated" | "blank-rows" | "title-row" | "header-row" | "total-row" | "note-row" | "duplicate-identical" | "duplicate-differs" | "cell-normalised" | "field-required" | "text-too-long" | "code-restored" | "code-damaged" | "number-invalid" | "number-out-of-range" | "date-invalid" | "dates-reversed" | "word-unknown" | "words-contradict" | "status-read" | "category-unclear" | "students-differ" | "school-code-invalid" | "institution-code-invalid" | "inspector-code-invalid" | "code-province-differs" | "code-county-differs" | "code-kind-differs" | "county-unknown" | "county-abolished" | "county-statistical-zone" | "county-name-differs" | "county-name-contradicts" | "out-of-scope" | "town-invalid" | "town-of-other-county" | "town-unknown" | "town-name-differs" | "unit-unknown" | "unit-closed" | "inspector-unknown" | "inspector-of-other-county" | "assignment-outside-term" | "term-over" | "zone-differs" | "inspector-overloaded" | "zone-overloaded" | "refused-by-unit";
+        RosterCode: "file-type-refused" | "file-too-large" | "file-damaged" | "file-protected" | "file-empty" | "encoding-unreadable" | "too-many-rows" | "sheet-not-recognised" | "sheet-hidden" | "sheet-empty" | "column-missing" | "column-unknown" | "column-repeated" | "blank-rows" | "title-row" | "header-row" | "total-row" | "note-row" | "duplicate-identical" | "duplicate-differs" | "cell-normalised" | "field-required" | "text-too-long" | "code-restored" | "code-damaged" | "number-invalid" | "number-out-of-range" | "date-invalid" | "dates-reversed" | "word-unknown" | "words-contradict" | "status-read" | "category-unclear" | "students-differ" | "school-code-invalid" | "institution-code-invalid" | "inspector-code-invalid" | "code-province-differs" | "code-county-differs" | "code-kind-differs" | "county-unknown" | "county-abolished" | "county-statistical-zone" | "county-name-differs" | "county-name-contradicts" | "out-of-scope" | "town-invalid" | "town-of-other-county" | "town-unknown" | "town-name-differs" | "unit-unknown" | "unit-closed" | "inspector-unknown" | "inspector-of-other-county" | "assignment-outside-term" | "term-over" | "zone-differs" | "inspector-overloaded" | "zone-overloaded" | "refused-by-unit" | "central-invalid" | "central-unknown" | "central-of-other-county" | "central-is-a-point";
         RosterFinding: {
             accepted: null | components["schemas"]["Text"];
             code: components["schemas"]["RosterCode"];
@@ -1424,6 +1499,7 @@ export interface components {
             awaitingApproval: number;
             cases: components["schemas"]["CaseRow"];
             category: string;
+            central: null | string;
             code: string;
             colour: components["schemas"]["Colour"];
             county: string;
@@ -1523,11 +1599,13 @@ export interface components {
             scope: string;
             silent: string[];
         };
-        ServedMark: {
+        ServedView: {
             /** Format: date-time */
             at: string;
+            byHand: boolean;
             rung: components["schemas"]["Rung"];
             source: string;
+            text: components["schemas"]["Text"];
         };
         ServiceBody: {
             attachments: null | components["schemas"]["Attachment"][];
@@ -1557,7 +1635,7 @@ export interface components {
             displayName: string;
             duty: null | components["schemas"]["AccountDuty"];
             home: string;
-            may: ("ReadBoard" | "ReadAlerts" | "AcknowledgeAlert" | "ReadUnit" | "ReadEvidence" | "ReadIssues" | "ReadOffice" | "ReadInspector" | "ReadCatalogue" | "TakeAlong" | "ReadPolicies" | "TryPolicies" | "ReadRoster" | "ExportIssues" | "ManageChannels" | "ImportRoster" | "SetPolicies" | "SetTerms" | "SetZones" | "SetClock" | "SetUp" | "ReadAudit" | "ManageAccounts" | "ResetAccounts" | "ConfirmAccounts" | "SeeWaitingAccounts" | "AssignInspector" | "DelegateDeputy" | "RecuseInspector" | "RecordVisit" | "JudgeVisit" | "ApproveLate" | "ShowGateCode" | "AddEvidence" | "OpenIssue" | "Answer" | "CheckIssue" | "DecideIssue" | "HandleMeasure" | "Appeal" | "HearAppeal" | "CountComplaint" | "ReadComplaints" | "ReadRecusals" | "AskSelfCheck" | "AcknowledgeStep" | "DecideStep" | "ProposeRevocation" | "MeasureCounty" | "OpenIdentity" | "AskApproval" | "DecideApproval" | "ApproveIdentity")[];
+            may: ("ReadBoard" | "ReadAlerts" | "AcknowledgeAlert" | "ReadUnit" | "ReadEvidence" | "ReadIssues" | "ReadOffice" | "ReadPoints" | "ReadPlan" | "ReadInspector" | "ReadCatalogue" | "TakeAlong" | "ReadPolicies" | "TryPolicies" | "ReadRoster" | "ExportIssues" | "ManageChannels" | "ImportRoster" | "SetPolicies" | "SetTerms" | "SetZones" | "SetOffice" | "SetClock" | "SetUp" | "ReadAudit" | "ManageAccounts" | "ResetAccounts" | "ConfirmAccounts" | "SeeWaitingAccounts" | "AssignInspector" | "DelegateDeputy" | "RecuseInspector" | "RecordVisit" | "JudgeVisit" | "ApproveLate" | "ShowGateCode" | "AddEvidence" | "OpenIssue" | "Answer" | "CheckIssue" | "DecideIssue" | "HandleMeasure" | "Appeal" | "HearAppeal" | "CountComplaint" | "NameUnit" | "ReadComplaints" | "ReadRecusals" | "AskSelfCheck" | "AcknowledgeStep" | "DecideStep" | "ProposeRevocation" | "MeasureCounty" | "OpenIdentity" | "AskApproval" | "DecideApproval" | "DecideEntry" | "ApproveIdentity")[];
             role: components["schemas"]["ActorRole"];
             scopes: string[];
             unit: null | string;
@@ -1711,6 +1789,14 @@ export interface components {
             /** Format: uuid */
             visitId: null | string;
         };
+        VisitsPlanBody: {
+            /** Format: date */
+            day: string;
+            inspector: null | string;
+            kind: components["schemas"]["VisitKind"];
+            slot: components["schemas"]["VisitSlot"];
+            unannounced: boolean;
+        };
         VisitsReasonBody: {
             reason: string;
         };
@@ -1727,7 +1813,7 @@ export interface components {
             subject: string;
         };
         /** @enum {string} */
-        WaitingKind: "ConfirmSerious" | "DecideMeasure" | "ServeMeasure" | "ExtendDue" | "DecideDelisting" | "ConfirmFlagged" | "ApproveLateVisit";
+        WaitingKind: "ConfirmSerious" | "DecideMeasure" | "ServeMeasure" | "ExtendDue" | "DecideDelisting" | "ConfirmFlagged" | "ApproveLateVisit" | "DecideEntry";
         WeekBurden: {
             isOver: boolean;
             /** Format: int32 */
@@ -1750,6 +1836,13 @@ export interface components {
             /** Format: int32 */
             teachingDaysLeft: number;
             units: components["schemas"]["RowView"][];
+        };
+        YearPlan: {
+            documents: components["schemas"]["PlanDocument"][];
+            title: string;
+            topPriority: boolean;
+            /** Format: int32 */
+            year: number;
         };
         ZoneBody: {
             code: string;

@@ -11,11 +11,11 @@ export function row(part: Partial<RowView> = {}): RowView {
   return {
     unit: 'school/1', kind: 'School', code: '1', name: '第一小学', county: '330521', town: null, townName: '武康', category: 'primary', status: 'Active', students: 900, inspector: '督学-1', colour: 'White',
     period: '2026-03', state: 'Pending', required: 1, done: 0, recent: [], lastVisitAt: null, awaitingApproval: 0, reasons: [], nextDueAt: null,
-    cases: { colour: 'Green', reasons: [], openIssues: 0, overdueIssues: 0, rung: 'None', waiting: [] }, version: 1, ...part,
+    cases: { colour: 'Green', reasons: [], openIssues: 0, overdueIssues: 0, rung: 'None', waiting: [] }, version: 1, central: null, ...part,
   }
 }
 
-export const clock = (kind: ClockView['kind'], due: string, passed = false): ClockView => ({ kind, due, fallsAt: `${due}T16:00:00Z`, passed, what: text(kind), whenPassed: text('') })
+export const clock = (kind: ClockView['kind'], due: string, passed = false): ClockView => ({ kind, due, fallsAt: `${due}T16:00:00Z`, passed, what: text(kind), whenPassed: text(''), clause: null })
 
 export function issue(no: number, part: Partial<IssueView> = {}): IssueView {
   return {

@@ -101,9 +101,9 @@ function wire(field: Field, value: Value): unknown {
       const code = String(value ?? '').trim()
       return code === '' ? undefined : field.asGroup ? code.replace(/-\d+$/, '') : code
     }
-    case 'departments':
     case 'number':
       return Number(value)
+    case 'departments':
     case 'yesNo':
     case 'issues':
       return value
