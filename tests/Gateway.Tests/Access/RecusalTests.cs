@@ -50,12 +50,17 @@ public sealed class RecusalTests(Springs springs)
         await using var spring = await Spring.Begin(StoreUnderTest.Sqlite);
         using var user = await Person.ByToken(spring.Gateway, $"unit-{Code}");
         using var intake = await Person.ByToken(spring.Gateway, "intake-330502");
+        using var director = await Person.ByToken(spring.Gateway, "director-330502");
         var inspector = (await spring.County.Get<UnitDetail>(School)).Row.Inspector!;
         await using var watcher = await Watcher.Connect(spring.Inspecting);
         var board = await watcher.Watch("county/330502");
         (await spring.County.Command($"{School}/recusals", new { inspector, reason = "被举报牵涉 complainant-9f3ab1", document = "330502-2026-777" })).As<Reply>();
         for (var i = 0; i < 5; i++)
-            (await intake.Command($"{School}/complaint-count", new { id = i == 0 ? secrets[1] : $"{secrets[1]}-{i}", receivedAt = At($"2026-04-0{i + 1} 10:00"), group = "S-HW", person = $"{secrets[0]}-{i}", outcome = i == 4 ? "Substantiated" : "Open" })).As<Reply>();
+        {
+            (await intake.Command($"{School}/complaint-count", new { document = "登记表", evidence = new[] { await spring.County.Scan(School) }, id = i == 0 ? secrets[1] : $"{secrets[1]}-{i}", receivedAt = At($"2026-04-0{i + 1} 10:00"), group = "S-HW", person = $"{secrets[0]}-{i}", outcome = i == 4 ? "Substantiated" : "Open" })).As<Reply>();
+            await director.Approve(School);
+        }
+
         var version = (await spring.County.Get<UnitDetail>(School)).Row.Version;
         await Eventually.Holds(() => Task.FromResult(JsonSerializer.Serialize(board).Contains($"\"Version\":{version}", StringComparison.Ordinal)), "the board shows what the complaints brought");
         (await spring.County.Get($"{School}/history?take=200")).Body.Should().Contain("measure-proposed").And.Contain(secrets[1], "five complaints propose an interview, and rest it on them");

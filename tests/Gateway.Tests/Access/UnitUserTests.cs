@@ -50,7 +50,8 @@ public sealed class UnitUserTests(Springs springs)
         using var user = await Person.ByToken(spring.Gateway, "unit-2133901747");
         using var director = await Person.ByToken(spring.Gateway, "director-330502");
         (await spring.County.Command($"{Own}/plans", new { inspector = Spring.Inspector, day = "2026-05-06", kind = "Covert", unannounced = true })).As<Reply>();
-        (await spring.County.Command($"{Own}/complaint-count", new { id = "330502-2026-1", receivedAt = At("2026-04-09 10:00"), group = "S-HW", person = "甲", outcome = "Open" })).As<Reply>();
+        (await spring.County.Command($"{Own}/complaint-count", new { id = "330502-2026-1", receivedAt = At("2026-04-09 10:00"), group = "S-HW", person = "甲", outcome = "Open", document = "登记表", evidence = new[] { await spring.County.Scan(Own) } })).As<Reply>();
+        await director.Approve(Own);
         (await spring.County.Command($"{Own}/visits", new
         {
             inspector = Spring.Inspector, startedAt = At("2026-03-31 09:00"), endedAt = At("2026-03-31 10:00"), methods = new[] { new { method = "Briefing", count = 1 } },

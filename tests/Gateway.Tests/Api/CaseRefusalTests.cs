@@ -135,7 +135,7 @@ public sealed class CaseRefusalTests(Springs springs)
 
         await Refused(county, $"{Institution}/self-checks", new { round = "2026", windowFrom = "2026-06-01" }, 422, "round-invalid", "round");
         await Refused(county, $"{Institution}/self-checks/2026Q2", new { work = "x", highlights = "x", problems = "x", next = "x", checklist = new { id = "x" } }, 409, "self-check-not-asked", "round");
-        await Refused(county, $"{Institution}/complaint-count", new { id = "1", receivedAt = At("2026-04-09 10:00"), group = "S-HW", outcome = "Open" }, 422, "complaint-invalid", "group");
+        await Refused(county, $"{Institution}/complaint-count", new { id = "1", receivedAt = At("2026-04-09 10:00"), group = "S-HW", outcome = "Open", document = "x", evidence = new[] { await county.Scan(Institution) } }, 422, "complaint-invalid", "group");
 
         _met.Should().BeEquivalentTo(OfMeasures.Select(JsonNaming.Kebab));
     }

@@ -17,13 +17,13 @@ public sealed class DocumentTests(Springs springs)
             "issues/{no}/withdrawal", "issues/{no}/harm", "issues/{no}/major", "referrals/{no}/answer",
             "measures", "measures/{no}/decision", "measures/{no}/rejection", "measures/{no}/service", "measures/{no}/interview", "measures/{no}/commitment", "measures/{no}/progress",
             "measures/{no}/period-extension", "measures/{no}/delisting-application", "measures/{no}/delisting-decision", "measures/{no}/publication", "measures/{no}/publication-annotation",
-            "measures/{no}/appeal-step", "measures/{no}/execution", "bulletin-naming", "opinion-flag", "complaint-count", "self-checks", "self-checks/{round}",
+            "measures/{no}/appeal-step", "measures/{no}/execution", "measures/{no}/fact-finding", "entries/{no}/decision", "bulletin-naming", "opinion-flag", "complaint-count", "self-checks", "self-checks/{round}",
         }.Select(path => $"post /api/v1/units/{{kind}}/{{code}}/{path}"),
     ];
 
     private static readonly string[] Commands =
     [
-        .. UnitCommands, "post /api/v1/counties/{code}/policies/activate",
+        .. UnitCommands, "post /api/v1/counties/{code}/policies/activate", "post /api/v1/counties/{code}/office/departments", "post /api/v1/counties/{code}/office/plans/{year}",
         "post /api/v1/inspectors/{code}/ladder/{no}/acknowledge", "post /api/v1/inspectors/{code}/ladder/{no}/decide", "post /api/v1/inspectors/{code}/ladder/{no}/reject",
         "post /api/v1/inspectors/{code}/ladder/revocation", "post /api/v1/counties/{code}/ladder", "post /api/v1/counties/{code}/ladder/{no}/decide",
         "post /api/v1/counties/{code}/ladder/{no}/reject", "post /api/v1/counties/{code}/ladder/{no}/discharge",

@@ -67,7 +67,7 @@ public sealed class PolicyTests(Springs springs)
 
         presets.Select(preset => (preset.Name, preset.Source)).Should().Equal(("plan-1", "L3–L19"), ("plan-2", "L20–L43"), ("plan-5", "L43–L54"), ("plan-6", "L55–L79"));
         presets.Should().OnlyContain(preset => preset.Silent.Zh.Length > 0);
-        presets[2].Values.Single(value => value.Key == "ladder.r5.directRules").Value.ToJsonString().Should().Be("""["LR-16","LR-17"]""");
+        presets[2].Values.Single(value => value.Key == "ladder.r5.directRules").Value.ToJsonString().Should().Be("""["LR-16","LR-17","LR-19"]""");
     }
 
     [Fact]

@@ -109,7 +109,9 @@ public sealed class CaseWalkTests
         var short_ = await walk.Detail();
         short_.Cases.Measures.Should().NotContain(measure => measure.Rung == Rung.Accountability);
         short_.Cases.Reasons.Should().Contain(reason => reason.Code == "CMP-PERSIST-SHORT" && reason.Text.Zh.Contains("通报 1/2"));
-        (await walk.Clerk.Command($"{Unit}/bulletin-naming", new { bulletin = "330521:2026Q2" })).As<Reply>();
+        (await walk.Clerk.Command($"{Unit}/bulletin-naming", new { bulletin = "330521:2026Q2", issuedOn = "2026-06-25", document = "第二季度通报", evidence = new[] { await walk.Clerk.Scan(Unit) } })).As<Reply>();
+        (await walk.Detail()).Cases.Measures.Should().NotContain(measure => measure.Rung == Rung.Accountability, "nobody has approved it");
+        await walk.Director.Approve(Unit);
         var proven = await walk.Detail();
         proven.Cases.Measures.Single(measure => measure.Rung == Rung.Accountability).Should().Match<MeasureView>(measure =>
             measure.Rule == "LR-15" && measure.State == MeasureState.Proposed && measure.Decider == ActorRole.CommitteeDirector);
