@@ -33,6 +33,7 @@ public static class UnitsApi
         units.MapGet("/history", History).IsAudited().Says<IReadOnlyList<HistoryView>>("读取单位经历，最新在前 / A unit's history, newest first").MayAsk(May.ReadUnit, Within.Unit);
         units.MapGet("/gate-code", GateCode).Says<GateCodeView>("校门动态码，由学校在公示牌旁的屏幕上显示 / The code the screen at the school's gate shows now").MayAsk(May.ShowGateCode, Within.Unit);
         units.MapGet("/points", Points).Says<PointsView>("中心学校的教学点及其合计 / The teaching points of a central school, and their sum").MayAsk(May.ReadPoints, Within.Unit);
+        units.MapGet("/alerts", Alerts).Says<IReadOnlyList<AlertView>>("读取单位的提醒，含已结束的及其原因，最新在前 / A unit's alerts, also those that ended and why, newest first").MayAsk(May.ReadUnit, Within.Unit);
         units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy").MayAsk(May.AssignInspector, Within.Unit);
         units.MapCommand<RecusalBody>("/recusals", "督学回避该单位，其任务和代理随即终止 / Recuse an inspector: what he is assigned there is over",
             body => new RecuseInspector(body.Inspector, body.Reason, body.Document)).MayAsk(May.RecuseInspector, Within.Unit);
@@ -70,6 +71,13 @@ public static class UnitsApi
     {
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is null) return Answers.Refuse(Refusals.UnitUnknown());
         return await PastApi.History(unit, Caller.Of(context.User).Actor, before, take, asOf, known, presentation.Now);
+    }
+
+    /// <summary>The unit itself reads what is addressed to it: the day drawn for a look-back, or a visit that is doubted, is not.</summary>
+    private static async Task<IResult> Alerts(string kind, string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 50)
+    {
+        if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await cluster.CountyOfUnit(unit.GetPrimaryKeyString()) is null) return Answers.Refuse(Refusals.UnitUnknown());
+        return TypedResults.Ok(await unit.Alerts(before, take, Caller.Of(context.User).Actor is { Role: ActorRole.UnitUser, Unit: { } own } ? own : null));
     }
 
     private static async Task<IResult> Assign(string kind, string code, CommandRequest<InspectorBody> request, IClusterClient cluster)

@@ -78,7 +78,7 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
 }
 
 /// <summary>What goes with the facts into one commit.</summary>
-internal sealed record Projection(Head Head, IReadOnlyList<NewAlert> Alerts, IReadOnlyList<string> Resolved)
+internal sealed record Projection(Head Head, IReadOnlyList<NewAlert> Alerts, IReadOnlyList<ResolvedAlert> Resolved)
 {
     public IReadOnlyList<NewDocument> Documents { get; init; } = [];
 

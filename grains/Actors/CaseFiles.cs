@@ -27,19 +27,18 @@ internal static class CaseFiles
         var state = before;
         var events = new List<PreviewedEvent>();
         var documents = new List<DocumentKind>();
-        var alerts = new List<PreviewedAlert>();
         foreach (var fact in facts)
         {
             var after = Unit.Evolve(state, fact);
             events.Add(new(EventNames<UnitEvent>.Of(fact.Event), fact.EffectiveAt, EventTexts.Say(fact.Event)));
             documents.AddRange(DocumentRules.Issued(fact, after).Select(document => document.Kind));
-            alerts.AddRange(AlertRules.Raised(state, fact, after).Select(alert => new PreviewedAlert(alert.Kind, alert.Recipients, alert.Text)));
             state = after;
         }
 
         var known = Casework.Clocks(before).ToHashSet();
         ImmutableArray<CaseDeadline> deadlines = [.. Casework.Clocks(state).Where(clock => !known.Contains(clock) && clock.Deadline.Kind is not (DeadlineKind.LookBackDay or DeadlineKind.FactFindingNear))
             .Select(clock => Deadline(clock.Case, clock.No, clock.Deadline)).OrderBy(deadline => deadline.FallsAt)];
+        var alerts = AlertChanges.Of(before, facts).Raised.Select(alert => new PreviewedAlert(alert.Kind, alert.Recipients, alert.Text));
         return new(null, [.. events], deadlines, [.. documents], [.. alerts], before.Exists ? StandingOf(before, rules) : null, StandingOf(state, rules));
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     private BoardFeed _feed = null!;
     private IGrainTimer _push = null!;
     private OpenAlerts _alerts = null!;
+    private OldAlerts _oldAlerts = null!;
     private readonly ChargedDuties _charged = new();
     private readonly WeighedInspectors _loads = new();
     private readonly HashSet<(string Unit, long Version, string Inspector)> _offered = [];
@@ -32,6 +33,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         _county = new(this.GetPrimaryKeyString(), CountyState.Empty, County.Evolve, journal);
         _board = new CountyBoard(Code);
         _alerts = new OpenAlerts(journal, Code);
+        _oldAlerts = new OldAlerts(journal, GrainFactory, Code);
         await _county.Load();
         _push = this.RegisterGrainTimer(Push, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
         if (_county.State.Profile is null) return;
@@ -96,6 +98,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         var woken = new HashSet<string>();
         while ((await journal.Due(Code, clock.Now, 1_000)).Where(woken.Add).ToList() is { Count: > 0 } due) await Advance(due);
         await Reconcile();
+        _alerts.IsStale |= await _oldAlerts.Close(_board.Rows, clock.Now);
         await Charge();
         await WeighInspectors();
         await AssignJoiners();
@@ -138,7 +141,8 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     public async Task<AlertOutcome> AcknowledgeAlert(string alert, Actor actor)
     {
         if (CountyPermission.Acknowledging(actor, Code) is { } objection) return new(null, objection);
-        if (await journal.AcknowledgeAlert(Code, alert, actor.Name, clock.Now) is not { } stored) return new(null, Refusals.AlertUnknown());
+        var endsAs = AlertKinds.IsSeenOnly(AlertKinds.OfId(alert)) ? AlertEndings.Code(AlertEnding.Acknowledged) : null;
+        if (await journal.AcknowledgeAlert(Code, alert, actor.Name, clock.Now, endsAs) is not { } stored) return new(null, Refusals.AlertUnknown());
         await AlertsChanged();
         return new(UnitProjection.View(stored), null);
     }

@@ -10,14 +10,14 @@ internal static class OwnLadders
     {
         var profile = after.Profile!;
         var head = new Head(inspector.Stream, inspector.Version + facts.Length, profile.County, profile.Code, null, RulesJson.Write(profile));
-        return Of(head, facts.Select(fact => InspectorAlerts.Raised(fact, after)), facts.SelectMany(fact => InspectorAlerts.Resolved(fact, after)));
+        return Of(head, InspectorAlerts.Of(inspector.State, facts));
     }
 
     public static Projection Of(Aggregate<CountyState, CountyEvent> county, ImmutableArray<Fact<CountyEvent>> facts, CountyState after)
     {
         var profile = after.Profile!;
         var head = new Head(county.Stream, county.Version + facts.Length, Keys.Code(county.Stream), null, null, RulesJson.Write(profile));
-        return Of(head, facts.Select(fact => CountyAlerts.Raised(fact, after)), facts.Select(fact => CountyAlerts.Resolved(fact, after)).OfType<string>());
+        return Of(head, new([.. facts.Select(fact => CountyAlerts.Raised(fact, after)).OfType<Alert>()], [.. facts.Select(fact => CountyAlerts.Ended(fact, after)).OfType<AlertEnd>()]));
     }
 
     /// <summary>Newest first, without the roots of days: those are no news.</summary>
@@ -42,33 +42,34 @@ internal static class OwnLadders
     /// <summary>What a command's facts would bring an inspector.</summary>
     public static Preview Preview(InspectorState before, ImmutableArray<Fact<InspectorEvent>> facts)
     {
-        var (after, events, alerts) = Told(before, facts, Inspector.Evolve, StepWords.Say, InspectorAlerts.Raised);
+        var (after, events) = Told(before, facts, Inspector.Evolve, StepWords.Say);
         var running = before.Steps.Where(step => step.IsOpen).Select(step => (step.No, step.Due)).ToHashSet();
         ImmutableArray<CaseDeadline> deadlines = [.. after.Steps.Where(step => step is { IsOpen: true, Due: not null } && !running.Contains((step.No, step.Due))).Select(Deadline)];
-        return new(null, events, deadlines, [], alerts, null, null);
+        return new(null, events, deadlines, [], [.. InspectorAlerts.Of(before, facts).Raised.Select(Told)], null, null);
     }
 
     /// <summary>What a command's facts would bring a county; its measures have no clocks.</summary>
     public static Preview Preview(CountyState before, ImmutableArray<Fact<CountyEvent>> facts)
     {
-        var (_, events, alerts) = Told(before, facts, County.Evolve, StepWords.Say, CountyAlerts.Raised);
-        return new(null, events, [], [], alerts, null, null);
+        var (after, events) = Told(before, facts, County.Evolve, StepWords.Say);
+        return new(null, events, [], [], [.. facts.Select(fact => CountyAlerts.Raised(fact, after)).OfType<Alert>().Select(Told)], null, null);
     }
 
-    private static (TState After, ImmutableArray<PreviewedEvent> Events, ImmutableArray<PreviewedAlert> Alerts) Told<TState, TEvent>(
-        TState before, ImmutableArray<Fact<TEvent>> facts, Func<TState, Fact<TEvent>, TState> evolve, Func<TEvent, Text> say, Func<Fact<TEvent>, TState, Alert?> raised)
+    private static (TState After, ImmutableArray<PreviewedEvent> Events) Told<TState, TEvent>(
+        TState before, ImmutableArray<Fact<TEvent>> facts, Func<TState, Fact<TEvent>, TState> evolve, Func<TEvent, Text> say)
         where TEvent : class
     {
-        var (state, events, alerts) = (before, new List<PreviewedEvent>(), new List<PreviewedAlert>());
+        var (state, events) = (before, new List<PreviewedEvent>());
         foreach (var fact in facts)
         {
             state = evolve(state, fact);
             events.Add(new(EventNames<TEvent>.Of(fact.Event), fact.EffectiveAt, say(fact.Event)));
-            if (raised(fact, state) is { } alert) alerts.Add(new(alert.Kind, alert.Recipients, alert.Text));
         }
 
-        return (state, [.. events], [.. alerts]);
+        return (state, [.. events]);
     }
+
+    private static PreviewedAlert Told(Alert alert) => new(alert.Kind, alert.Recipients, alert.Text);
 
     private static CaseDeadline Deadline(InspectorStep step)
     {
@@ -76,10 +77,5 @@ internal static class OwnLadders
         return new(CaseKind.Step, step.No, kind, due, CivilTime.EndOf(due), false, CaseWords.Of(kind), StepWords.WhenPassed);
     }
 
-    /// <summary>What was raised and went away within the same facts is not raised.</summary>
-    private static Projection Of(Head head, IEnumerable<Alert?> raised, IEnumerable<string> resolved)
-    {
-        var gone = resolved.ToList();
-        return new(head, [.. raised.OfType<Alert>().Where(alert => !gone.Contains(alert.Id)).Select(UnitProjection.Store)], gone);
-    }
+    private static Projection Of(Head head, AlertChanges alerts) => new(head, [.. alerts.Raised.Select(UnitProjection.Store)], [.. alerts.Ended.Select(UnitProjection.Store)]);
 }

@@ -52,7 +52,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
             var warnings = UnitWarnings.Of(accepted.Facts, context!);
             var outcome = new Outcome(Reply(after, submission.Actor.Role == ActorRole.UnitUser ? after.SeenVersion : _unit.Version + facts.Length, accepted) with { Warnings = warnings.IsEmpty ? null : warnings }, null);
             if (facts.IsEmpty) return await _unit.Keep(submission, outcome, now);
-            switch (await Commit(facts, after, submission.Actor, Aggregate<UnitState, UnitEvent>.ReceiptOf(submission, outcome, now)))
+            switch (await Commit(facts, due.Length, after, submission.Actor, Aggregate<UnitState, UnitEvent>.ReceiptOf(submission, outcome, now)))
             {
                 case AppendResult.Committed: return outcome;
                 case AppendResult.Duplicate duplicate: return Aggregate<UnitState, UnitEvent>.Answer(duplicate.Receipt, submission);
@@ -71,7 +71,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         {
             var rules = await rulebooks.Of(_unit.State.Profile!.County);
             var due = Deadlines.Advance(_unit.State, clock.Now, rules);
-            if (due.IsEmpty || await Commit(due, _unit.Preview(due), Actor.System, null) is AppendResult.Committed) return Summaries.Of(_unit.State, _unit.Version, rules);
+            if (due.IsEmpty || await Commit(due, due.Length, _unit.Preview(due), Actor.System, null) is AppendResult.Committed) return Summaries.Of(_unit.State, _unit.Version, rules);
         }
 
         throw new RetryableFaultException($"{_unit.Stream} is being changed elsewhere; try again.");
@@ -144,6 +144,15 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     private static HistoryEntry Entry(StoredEvent stored, long version) => new(version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, stored.OpId, stored.Payload);
 
+    public async Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, string? recipient) => _unit.State.Profile is not { } profile ? [] :
+        [.. (await journal.Alerts(new(profile.County, Math.Clamp(take, 1, 500), beforeSequence, recipient, _unit.Stream))).Select(UnitProjection.View)];
+
+    public async Task<ImmutableArray<string>> StandingAlerts()
+    {
+        await Advance();
+        return [.. AlertRules.Standing(_unit.State).Select(alert => StandingAlert.Matter(alert.Id))];
+    }
+
     /// <param name="reserve">An assignment is to be done, not only shown: the inspector keeps it in mind.</param>
     private async ValueTask<(ImmutableArray<Fact<UnitEvent>> Due, Decision<UnitEvent> Decision, DecisionContext? Context)> Decide(Submission<UnitCommand> submission, DateTimeOffset now, bool reserve)
     {
@@ -182,12 +191,12 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     private byte[] GateKey() => ServiceProvider.GetRequiredService<ClusterSecret>().Derive("gate-code");
 
-    private async Task<AppendResult> Commit(ImmutableArray<Fact<UnitEvent>> facts, UnitState after, Actor actor, Receipt? receipt)
+    private async Task<AppendResult> Commit(ImmutableArray<Fact<UnitEvent>> facts, int due, UnitState after, Actor actor, Receipt? receipt)
     {
         var before = _unit.State;
         var rules = await rulebooks.Of(after.Profile!.County);
         var summary = Summaries.Of(after, _unit.Version + facts.Length, rules);
-        var projection = UnitProjection.Of(before, facts, after, summary);
+        var projection = UnitProjection.Of(before, facts, due, after, summary);
         var result = await _unit.Commit(facts, after, actor, receipt, projection);
         if (result is not AppendResult.Committed committed) return result;
         Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0, committed.ResolvedElsewhere);

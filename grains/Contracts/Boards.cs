@@ -18,7 +18,7 @@ public sealed record CoverageSeries(string Code, string Name, DateTimeOffset AsO
 
 /// <summary>An alert as people see it.</summary>
 /// <param name="Id">Deterministic, e.g. <c>missed-visit:2133901746:2026-04</c>.</param>
-/// <param name="ResolvedAt">When its cause went away; null while it stands.</param>
+/// <param name="ResolvedAt">When it ended: its cause went away, or it was seen and asked for no more. Null while it is open.</param>
 /// <param name="AcknowledgedAt">When somebody of the county first said that it was seen; null while nobody did.</param>
 /// <param name="AcknowledgedBy">That account's name.</param>
 [GenerateSerializer, Immutable, Alias("alert-view")]
@@ -35,7 +35,20 @@ public sealed record AlertView(
     DateTimeOffset DetectedAt,
     DateTimeOffset? ResolvedAt,
     DateTimeOffset? AcknowledgedAt = null,
-    string? AcknowledgedBy = null);
+    string? AcknowledgedBy = null)
+{
+    /// <summary>Why it is open no longer; null while it is, and for alerts that ended before reasons were kept.</summary>
+    [Id(0)]
+    public AlertEnding? Ending { get; init; }
+
+    /// <summary><see cref="Ending"/> in words.</summary>
+    [Id(1)]
+    public Text? EndedBecause { get; init; }
+
+    /// <summary>Whether seeing it ends it.</summary>
+    [Id(2)]
+    public AlertAsk Asks { get; init; } = AlertAsk.Act;
+}
 
 /// <param name="Alert">As it stands now; null besides a refusal.</param>
 [GenerateSerializer, Immutable, Alias("alert-outcome")]

@@ -62,7 +62,7 @@ public interface ICountyGrain : IBoardGrain
 
     /// <summary>
     /// Somebody of the county has seen an alert. The first one stands; a repeat answers what stands, so no operation id is
-    /// needed. It ends nothing: an alert ends with its cause.
+    /// needed. It ends an alert that asks to be seen only; one that asks for more stays open until that is done.
     /// </summary>
     /// <exception cref="RetryableFaultException">Outcome unknown; repeating is safe.</exception>
     [Alias("AcknowledgeAlert"), AlwaysInterleave]

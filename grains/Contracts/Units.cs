@@ -57,6 +57,17 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("HistoryAsSeen")]
     [AlwaysInterleave]
     Task<ImmutableArray<HistoryEntry>> HistoryAsSeen(long beforeVersion, int take);
+
+    /// <summary>Its alerts in the county it is of now, newest first, also those that ended.</summary>
+    /// <param name="take">1–500.</param>
+    /// <param name="recipient">Only alerts addressed to this actor key; null for all.</param>
+    [Alias("Alerts")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, string? recipient);
+
+    /// <summary>Ids of the alerts its state calls for now, without the marks of a second raising. For its county, which closes what stands no longer.</summary>
+    [Alias("StandingAlerts")]
+    Task<ImmutableArray<string>> StandingAlerts();
 }
 
 public interface ISchoolGrain : IUnitGrain;

@@ -23,8 +23,15 @@ internal static class AppendChecks
     public static DateTimeOffset ResolvedAt(this Append append) => append.Events[^1].RecordedAt;
 
     /// <summary>When an alert of this very append was resolved by it too; null when it stands.</summary>
-    public static DateTimeOffset? ResolvedAt(this Append append, NewAlert alert) =>
-        append.ResolvedAlerts.Contains(alert.Id) ? append.ResolvedAt() : null;
+    public static DateTimeOffset? ResolvedAt(this Append append, NewAlert alert) => append.Resolving(alert) is null ? null : append.ResolvedAt();
+
+    /// <summary>How an alert of this very append was resolved by it too; null when it stands.</summary>
+    public static ResolvedAlert? Resolving(this Append append, NewAlert alert)
+    {
+        foreach (var resolved in append.ResolvedAlerts)
+            if (resolved.Id == alert.Id) return resolved;
+        return null;
+    }
 
     private static bool Repeats<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key) => items.Count > 1 && items.DistinctBy(key).Count() < items.Count;
 }

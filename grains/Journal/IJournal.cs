@@ -59,7 +59,11 @@ public interface IJournal
     /// Marks an alert of a county as seen. The first mark stands: a repeat, also by somebody else, changes nothing. Returns the
     /// alert as it stands then, or null when the county has no such alert. Durable when it returns.
     /// </summary>
-    Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default);
+    /// <param name="endsAs">The reason under which this resolves the alert too, if it stands; null only marks it.</param>
+    Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, string? endsAs = null, CancellationToken cancellation = default);
+
+    /// <summary>Resolves alerts of a county apart from any event: they were found to stand no longer. Each has its reason; returns how many stood.</summary>
+    Task<int> EndAlerts(string county, IReadOnlyList<ResolvedAlert> alerts, DateTimeOffset at, CancellationToken cancellation = default);
 
     /// <summary>How many alerts of a county are not resolved.</summary>
     Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default);

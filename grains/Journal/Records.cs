@@ -40,22 +40,30 @@ public sealed record NewAlert(string Id, string Kind, IReadOnlyList<string> Reci
 /// <param name="ResolvedAt">When its cause went away; null while it stands.</param>
 /// <param name="AcknowledgedAt">When somebody first said that it was seen; null while nobody did.</param>
 /// <param name="AcknowledgedBy">That account's name.</param>
+/// <param name="ResolvedReason">Why it was resolved; null while it stands, and for what was resolved before reasons were kept.</param>
 public sealed record StoredAlert(
     long Sequence, string Id, string Stream, string County, string Kind, IReadOnlyList<string> Recipients, DateTimeOffset EffectiveAt, DateTimeOffset DetectedAt, DateTimeOffset? ResolvedAt, ReadOnlyMemory<byte> Payload,
-    DateTimeOffset? AcknowledgedAt = null, string? AcknowledgedBy = null);
+    DateTimeOffset? AcknowledgedAt = null, string? AcknowledgedBy = null, string? ResolvedReason = null);
+
+/// <summary>An alert whose cause is gone.</summary>
+/// <param name="Reason">A code, e.g. <c>visited-since</c>; null says nothing.</param>
+public sealed record ResolvedAlert(string Id, string? Reason = null)
+{
+    public static implicit operator ResolvedAlert(string id) => new(id);
+}
 
 /// <param name="ExpectedVersion">Version of the head this was decided on; 0 when the stream must not exist yet.</param>
 /// <param name="Events">At least one.</param>
 /// <param name="Head">Its version must be <c>ExpectedVersion + Events.Count</c>, its stream is the stream appended to.</param>
 /// <param name="Receipt">Null when no command caused it (a deadline did).</param>
-/// <param name="ResolvedAlerts">Ids whose cause went away with these events; unknown or already resolved ids are ignored.</param>
+/// <param name="ResolvedAlerts">Those whose cause went away with these events; unknown or already resolved ones are ignored.</param>
 public sealed record Append(
     long ExpectedVersion,
     IReadOnlyList<NewEvent> Events,
     Head Head,
     Receipt? Receipt,
     IReadOnlyList<NewAlert> Alerts,
-    IReadOnlyList<string> ResolvedAlerts)
+    IReadOnlyList<ResolvedAlert> ResolvedAlerts)
 {
     public string Stream => Head.Stream;
 

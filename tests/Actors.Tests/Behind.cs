@@ -17,7 +17,7 @@ internal static class Behind
         var accepted = (Decision<UnitEvent>.Accepted)UnitDecisions.Decide(before, command, new(Actor.System, Guid.Empty, now, rules));
         var after = Unit.Replay(before, accepted.Facts);
         var summary = Summaries.Of(after, tail.Head.Version + accepted.Facts.Length, rules);
-        var (head, alerts, resolved) = UnitProjection.Of(before, accepted.Facts, after, summary);
+        var (head, alerts, resolved) = UnitProjection.Of(before, accepted.Facts, 0, after, summary);
         var events = accepted.Facts.Select(fact => new NewEvent(EventNames<UnitEvent>.Of(fact.Event), fact.EffectiveAt, fact.RecordedAt, "another", RulesJson.Write(fact.Event)));
         (await journal.Append(new(tail.Head.Version, [.. events], head, null, alerts, resolved))).Should().Be(AppendResult.Committed.Instance);
         return summary;

@@ -135,6 +135,30 @@ public abstract class RebuildTests(StoreUnderTest kind) : ActorSuite(kind)
         (await StoredSnapshot()).Should().BeGreaterThan(60);
     }
 
+    /// <summary>Before reasons were kept a missed month's alert stayed open for ever.</summary>
+    [Fact]
+    public async Task AlertsAnOlderVersionLeftOpen_AreClosedOnce_AndWhatStillWaitsStaysOpen()
+    {
+        const string Seen = "2133901747", Unseen = "2133901748";
+        await RegisterAll();
+        await Silo.RegisterSchool(Seen);
+        await Silo.RegisterSchool(Unseen);
+        await Silo.AdvanceTo("2026-05-06 10:00");
+        await Silo.Visit();
+        (await Silo.Journal.AcknowledgeAlert(TestSilo.CountyCode, $"missed-visit:{Seen}:2026-04", "li", Silo.Now)).Should().NotBeNull();
+        await Sql($"update journal_alerts set resolved_at = null, resolved_reason = null, resolved_seal = null where id = '{MissedApril}'");
+        await Sql("delete from journal_facts where name like 'alerts-closed:%'");
+
+        await Silo.Restart();
+        await Silo.County().Wake();
+
+        (await Alert(MissedApril))!.ResolvedReason.Should().Be("visited-since");
+        (await Alert($"missed-visit:{Seen}:2026-04"))!.ResolvedReason.Should().Be("acknowledged");
+        (await Alert($"missed-visit:{Unseen}:2026-04"))!.ResolvedAt.Should().BeNull();
+        var open = await Until.Is(() => Board(), board => board.Alerts.Count(alert => alert.Kind == "missed-visit") == 1);
+        open.Alerts.Single(alert => alert.Kind == "missed-visit").Unit.Should().Be($"school/{Unseen}");
+    }
+
     /// <summary>Enough for a snapshot.</summary>
     private async Task ManyEvents()
     {

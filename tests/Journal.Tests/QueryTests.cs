@@ -78,6 +78,32 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
     }
 
     [Fact]
+    public async Task Alert_AcknowledgedAsAnEnd_IsResolvedWithItsReason()
+    {
+        await Commit("school/1", alerts: [Some.Alert("a"), Some.Alert("b")]);
+        await Commit("school/1", expected: 1, resolved: ["b"]);
+
+        var seen = await Journal.AcknowledgeAlert("330106", "a", "li", Some.Noon.AddHours(1), "acknowledged");
+        var late = await Journal.AcknowledgeAlert("330106", "b", "li", Some.Noon.AddHours(1), "acknowledged");
+
+        (seen!.ResolvedAt, seen.ResolvedReason).Should().Be((Some.Noon.AddHours(1), "acknowledged"));
+        (late!.ResolvedAt, late.ResolvedReason).Should().Be((Some.Noon, "visited-since"), "what ended it first stands");
+        (await Journal.CountOpenAlerts("330106")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Alerts_EndedApartFromEvents_AreResolvedOnce_InTheirCountyOnly()
+    {
+        await Commit("school/1", alerts: [Some.Alert("a"), Some.Alert("b")]);
+
+        (await Journal.EndAlerts("330108", [new("a", "moved")], Some.Noon)).Should().Be(0);
+        (await Journal.EndAlerts("330106", [new("a", "visited-since"), new("unknown", "moved")], Some.Noon)).Should().Be(1);
+        (await Journal.EndAlerts("330106", [new("a", "moved")], Some.Noon.AddHours(1))).Should().Be(0);
+
+        (await Journal.Alerts(new("330106"))).Select(alert => (alert.Id, alert.ResolvedReason)).Should().Equal(("b", null), ("a", "visited-since"));
+    }
+
+    [Fact]
     public async Task Alerts_InOneCommitFromTwoStreams_AreStoredOnce()
     {
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Commit($"school/{i}", alerts: [Some.Alert($"x:{i % 2}"), Some.Alert($"x:{1 - i % 2}")])));

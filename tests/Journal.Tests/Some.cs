@@ -31,6 +31,6 @@ internal static class Some
         string stream, long expected = 0, Receipt? receipt = null, Head? head = null, NewEvent[]? events = null, NewAlert[]? alerts = null, string[]? resolved = null)
     {
         events ??= [Event()];
-        return new Append(expected, events, head ?? Head(stream, expected + events.Length), receipt, alerts ?? [], resolved ?? []);
+        return new Append(expected, events, head ?? Head(stream, expected + events.Length), receipt, alerts ?? [], [.. (resolved ?? []).Select(id => new ResolvedAlert(id, "visited-since"))]);
     }
 }

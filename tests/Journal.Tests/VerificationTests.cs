@@ -52,6 +52,9 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
         { "update journal_alerts set resolved_at = null, resolved_seal = null where id = 'a1'", "alerts", "school/2133901746 alert a1" },
         { "update journal_alerts set resolved_at = detected_at where id = 'a1'", "alerts", "school/2133901746 alert a1" },
         { "update journal_alerts set resolved_at = detected_at, resolved_seal = (select resolved_seal from journal_alerts where id = 'a1') where id = 'a2'", "alerts", "school/2133901746 alert a2" },
+        { "update journal_alerts set resolved_reason = 'moved' where id = 'a1'", "alerts", "school/2133901746 alert a1" },
+        { "update journal_alerts set resolved_reason = 'visited-since' where id = 'a3'", "alerts", "school/2133901746 alert a3" },
+        { "update journal_alerts set resolved_at = detected_at, resolved_reason = 'moved', resolved_seal = (select resolved_seal from journal_alerts where id = 'a3') where id = 'a2'", "alerts", "school/2133901746 alert a2" },
         { "delete from journal_alerts where id = 'a2'", "alerts", "school/2133901746 alert a2" },
         { "update journal_documents set number = 9 where id = 'notice:2'", "documents", "school/2133901746 document notice:2" },
         { "update journal_documents set number = 9 where id = 'notice:1'; update journal_documents set number = 1 where id = 'notice:2'; update journal_documents set number = 2 where id = 'notice:1'", "documents", "school/2133901746 document notice:1" },
@@ -270,10 +273,11 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
         await Journal.ReserveEpoch("county/330106");
         await Journal.ReserveEpoch("county/330106");
         await Under.Services.GetRequiredService<IEvidenceStore>().Put(new(School, Hash, "330106", "image/jpeg", 5, null, "li", Some.Noon), "photo"u8.ToArray());
-        await Commit(School, receipt: Some.Receipt(Operation), alerts: [Some.Alert("a1", "county/330106"), Some.Alert("a2")]);
+        await Commit(School, receipt: Some.Receipt(Operation), alerts: [Some.Alert("a1", "county/330106"), Some.Alert("a2"), Some.Alert("a3")]);
         await Commit(Some.Append(School, 1, resolved: ["a1"]) with { Documents = [Some.Notice(1), Some.Notice(2)], Issues = [Some.Issue(1, due: new(2026, 5, 1))] });
         await Commit(School, 2, events: [Some.Event(payload: "x"), Some.Event(payload: "y")]);
         await Commit(Some.Append(School, 4, events: [Some.Event() with { Payload = System.Text.Encoding.UTF8.GetBytes($$"""{"evidence":["{{Hash}}"]}""") }]));
+        await Journal.EndAlerts("330106", [new("a3", "moved")], Some.Noon);
         await Commit(Institution);
         await Commit("county/330106");
         await Journal.KeepReceipt(Institution, Some.Receipt(Refused));

@@ -35,6 +35,7 @@ internal sealed partial class Life(Profile profile)
     private readonly List<Fact<UnitEvent>> facts = [];
     private readonly Dictionary<string, Alert> raised = [];
     private readonly HashSet<string> open = [];
+    private readonly Dictionary<string, AlertEnding> endings = [];
     private Assignment? first;
     private Policy? policy;
     private int operations;
@@ -53,9 +54,15 @@ internal sealed partial class Life(Profile profile)
     /// <summary>Every alert ever raised, by id.</summary>
     public IReadOnlyDictionary<string, Alert> Raised => raised;
 
+    /// <summary>Why each alert that is open no longer ended, by id.</summary>
+    public IReadOnlyDictionary<string, AlertEnding> Endings => endings;
+
     public IEnumerable<string> OpenAlerts => open.Order(StringComparer.Ordinal);
 
     public RefusalCode? Refused { get; private set; }
+
+    /// <summary>The whole refusal behind <see cref="Refused"/>.</summary>
+    public Refusal? Refusal { get; private set; }
 
     public VisitOutcome? Outcome { get; private set; }
 
@@ -114,7 +121,7 @@ internal sealed partial class Life(Profile profile)
     {
         if (at < Now) throw new InvalidOperationException($"Time runs forward: {Civil.Clock(at)} is before {Civil.Clock(Now)}.");
         Now = at;
-        foreach (var fact in Deadlines.Advance(State, Now, Rules)) Happen(fact);
+        Happen(Deadlines.Advance(State, Now, Rules), due: true);
         return this;
     }
 
@@ -127,7 +134,8 @@ internal sealed partial class Life(Profile profile)
             : UnitDecisions.Decide(State, command, new(by, new Guid(++operations, 0, 0, new byte[8]), Now, Rules));
         Refused = (decision as Decision<UnitEvent>.Refused)?.Refusal.Code;
         Outcome = (decision as Decision<UnitEvent>.Accepted)?.Visit;
-        if (decision is Decision<UnitEvent>.Accepted accepted) foreach (var fact in accepted.Facts) Happen(fact);
+        Refusal = (decision as Decision<UnitEvent>.Refused)?.Refusal;
+        if (decision is Decision<UnitEvent>.Accepted accepted) Happen(accepted.Facts, due: false);
         return this;
     }
 
@@ -148,13 +156,14 @@ internal sealed partial class Life(Profile profile)
 
     public Life Becomes(UnitStatus status) => Do(new RegisterUnit(Profile with { Status = status }, null));
 
-    private void Happen(Fact<UnitEvent> fact)
+    private void Happen(ImmutableArray<Fact<UnitEvent>> happened, bool due)
     {
-        var before = State;
-        State = Unit.Evolve(before, fact);
-        facts.Add(fact);
-        foreach (var alert in AlertRules.Raised(before, fact, State))
+        var changes = AlertChanges.Of(State, happened, due ? happened.Length : 0);
+        State = happened.Aggregate(State, Unit.Evolve);
+        facts.AddRange(happened);
+        foreach (var alert in changes.Raised)
             if (raised.TryAdd(alert.Id, alert)) open.Add(alert.Id);
-        foreach (var id in AlertRules.Resolved(before, fact, State)) open.Remove(id);
+        foreach (var end in changes.Ended)
+            if (open.Remove(end.Id)) endings[end.Id] = end.Ending;
     }
 }

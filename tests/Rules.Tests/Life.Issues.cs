@@ -98,6 +98,7 @@ internal sealed partial class Life
         copy.facts.AddRange(facts);
         foreach (var (id, alert) in raised) copy.raised.Add(id, alert);
         copy.open.UnionWith(open);
+        foreach (var (id, ending) in endings) copy.endings.Add(id, ending);
         return copy;
     }
 

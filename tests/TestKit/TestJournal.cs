@@ -49,7 +49,9 @@ public sealed class TestJournal(IJournal inner) : IJournal
 
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => inner.Alerts(query, cancellation);
 
-    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default) => inner.AcknowledgeAlert(county, id, by, at, cancellation);
+    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, string? endsAs = null, CancellationToken cancellation = default) => inner.AcknowledgeAlert(county, id, by, at, endsAs, cancellation);
+
+    public Task<int> EndAlerts(string county, IReadOnlyList<ResolvedAlert> alerts, DateTimeOffset at, CancellationToken cancellation = default) => inner.EndAlerts(county, alerts, at, cancellation);
 
     public Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => inner.CountOpenAlerts(county, cancellation);
 

@@ -38,7 +38,7 @@ internal static class Doors
         nameof(IUnitGrain.Execute) or nameof(IUnitGrain.Preview) => Named(actor, call),
         nameof(IUnitGrain.Refuse) => Named(actor, call) ?? Reach.OfUnit(actor, May.Anybody, KeyOf(target), ((IOfCounty)unit).OfCounty),
         nameof(IUnitGrain.GateCode) => Reach.OfUnit(actor, May.ShowGateCode, KeyOf(target), ((IOfCounty)unit).OfCounty),
-        nameof(IUnitGrain.Read) or nameof(IUnitGrain.Past) or nameof(IUnitGrain.History) or nameof(IUnitGrain.HistoryAsSeen) => Reach.OfUnit(actor, May.ReadUnit, KeyOf(target), ((IOfCounty)unit).OfCounty),
+        nameof(IUnitGrain.Read) or nameof(IUnitGrain.Past) or nameof(IUnitGrain.History) or nameof(IUnitGrain.HistoryAsSeen) or nameof(IUnitGrain.Alerts) => Reach.OfUnit(actor, May.ReadUnit, KeyOf(target), ((IOfCounty)unit).OfCounty),
         _ => Own(actor),
     };
 

@@ -29,7 +29,6 @@ public sealed partial class ChannelDeliverer(
         var settings = RulesJson.Read<ChannelSettings>(channel.Settings.Span);
         if (!settings.Enabled) return LookAgain;
         await TakeUp(county, channel, settings, seen);
-        await store.Lapse(county, channel.Channel, time.GetUtcNow(), CancellationToken.None);
         var (failures, failingSince, nextAttemptAt) = (channel.Failures, channel.FailingSince, channel.NextAttemptAt);
         while (!stop.IsCancellationRequested)
         {
@@ -37,6 +36,7 @@ public sealed partial class ChannelDeliverer(
             var now = time.GetUtcNow();
             if (nextAttemptAt > now) return nextAttemptAt.Value - now;
             if (await store.AttemptsAfter(county, channel.Channel, now - RateWindow, CancellationToken.None) >= DeliveryRules.PerMinute(settings.Kind)) return TimeSpan.FromSeconds(5);
+            await store.Lapse(county, channel.Channel, now, CancellationToken.None); // what ended while other messages were sent
             var open = await store.Open(county, channel.Channel, CancellationToken.None);
             var (batch, again) = Choose(settings, open, now);
             if (batch is null) return again;

@@ -51,11 +51,13 @@ internal sealed class BatchParameters
     private readonly List<ReadOnlyMemory<byte>> _alertPayload;
     private readonly List<byte[]> _alertSeal;
     private readonly List<byte[]?> _alertResolvedSeal;
+    private readonly List<string?> _alertResolvedReason;
 
     private readonly List<int> _resolvedPosition;
     private readonly List<string> _resolvedId;
     private readonly List<DateTime> _resolvedAt;
     private readonly List<byte[]> _resolvedSeal;
+    private readonly List<string?> _resolvedReason;
 
     private readonly CaseworkColumns _casework;
     private readonly List<(IList Values, Func<NpgsqlParameter> Parameter)> _columns = [];
@@ -104,11 +106,13 @@ internal sealed class BatchParameters
         _alertPayload = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
         _alertSeal = Column<byte[]>(NpgsqlDbType.Bytea);
         _alertResolvedSeal = Column<byte[]?>(NpgsqlDbType.Bytea);
+        _alertResolvedReason = Column<string?>(NpgsqlDbType.Text);
 
         _resolvedPosition = Column<int>(NpgsqlDbType.Integer);
         _resolvedId = Column<string>(NpgsqlDbType.Text);
         _resolvedAt = Column<DateTime>(NpgsqlDbType.TimestampTz);
         _resolvedSeal = Column<byte[]>(NpgsqlDbType.Bytea);
+        _resolvedReason = Column<string?>(NpgsqlDbType.Text);
 
         _plainColumns = _columns.Count;
         _casework = new CaseworkColumns(this);
@@ -150,9 +154,10 @@ internal sealed class BatchParameters
         for (var i = 0; i < append.ResolvedAlerts.Count; i++)
         {
             _resolvedPosition.Add(position);
-            _resolvedId.Add(append.ResolvedAlerts[i]);
+            _resolvedId.Add(append.ResolvedAlerts[i].Id);
             _resolvedAt.Add(append.ResolvedAt().UtcDateTime);
             _resolvedSeal.Add(sealing.Resolved[i]);
+            _resolvedReason.Add(append.ResolvedAlerts[i].Reason);
         }
 
         _casework.Add(position, sealing);
@@ -213,5 +218,6 @@ internal sealed class BatchParameters
         _alertPayload.Add(alert.Payload);
         _alertSeal.Add(sealing.Alerts[index]);
         _alertResolvedSeal.Add(sealing.ResolvedSeal(alert));
+        _alertResolvedReason.Add(append.Resolving(alert)?.Reason);
     }
 }

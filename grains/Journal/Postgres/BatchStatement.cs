@@ -62,17 +62,17 @@ internal static class BatchStatement
             select stream, op_id, fingerprint, answered_at, body, receipt_seal
             from input where op_id is not null and (position in (select position from won)) is true
         ), raised as (
-            insert into journal_alerts (id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, seal, resolved_seal)
-            select id, stream, county, kind, string_to_array(recipients, E'\n'), effective_at, detected_at, resolved_at, payload, seal, resolved_seal
+            insert into journal_alerts (id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, seal, resolved_seal, resolved_reason)
+            select id, stream, county, kind, string_to_array(recipients, E'\n'), effective_at, detected_at, resolved_at, payload, seal, resolved_seal, resolved_reason
             from unnest($28::int[], $29::text[], $30::text[], $31::text[], $32::text[], $33::text[], $34::timestamptz[], $35::timestamptz[], $36::timestamptz[], $37::bytea[],
-                        $38::bytea[], $39::bytea[])
-                as a(position, id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, seal, resolved_seal)
+                        $38::bytea[], $39::bytea[], $40::text[])
+                as a(position, id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, seal, resolved_seal, resolved_reason)
             where (position in (select position from won)) is true
             on conflict (id) do nothing
         ), resolved as (
             update journal_alerts a
-            set resolved_at = r.resolved_at, resolved_seal = r.seal
-            from unnest($40::int[], $41::text[], $42::timestamptz[], $43::bytea[]) as r(position, id, resolved_at, seal)
+            set resolved_at = r.resolved_at, resolved_seal = r.seal, resolved_reason = r.reason
+            from unnest($41::int[], $42::text[], $43::timestamptz[], $44::bytea[], $45::text[]) as r(position, id, resolved_at, seal, reason)
             where a.id = r.id and a.resolved_at is null and (r.position in (select position from won)) is true
             returning r.position, a.county
         )
@@ -86,7 +86,7 @@ internal static class BatchStatement
     private const string Casework = """
         , wanted as (
             select w.*, count(*) over (partition by county, year, kind) as total, row_number() over (partition by county, year, kind order by place) as nth
-            from unnest($44::int[], $45::text[], $46::text[], $47::text[], $48::int[], $49::text[], $50::bigint[], $51::timestamptz[], $52::bytea[]) with ordinality
+            from unnest($46::int[], $47::text[], $48::text[], $49::text[], $50::int[], $51::text[], $52::bigint[], $53::timestamptz[], $54::bytea[]) with ordinality
                 as w(position, stream, id, county, year, kind, version, issued_at, half, place)
             where (position in (select position from won)) is true
                 and not exists (select from journal_documents d where d.stream = w.stream and d.id = w.id)
@@ -100,8 +100,8 @@ internal static class BatchStatement
             select w.stream, w.id, w.county, w.year, w.kind, c.last - w.total + w.nth, w.version, w.issued_at, sha256(w.half || int8send(c.last - w.total + w.nth))
             from wanted w join counted c on c.county = w.county and c.year = w.year and c.kind = w.kind
         ), issues as (
-            select * from unnest($53::int[], $54::text[], $55::int[], $56::text[], $57::text[], $58::text[], $59::text[], $60::text[],
-                                 $61::timestamptz[], $62::date[], $63::timestamptz[], $64::bytea[], $65::bytea[])
+            select * from unnest($55::int[], $56::text[], $57::int[], $58::text[], $59::text[], $60::text[], $61::text[], $62::text[],
+                                 $63::timestamptz[], $64::date[], $65::timestamptz[], $66::bytea[], $67::bytea[])
                 as i(position, stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload, seal)
         ), listed as (
             insert into journal_issues (stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload, seal)

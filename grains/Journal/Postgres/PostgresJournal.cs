@@ -54,13 +54,27 @@ internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions op
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => _reads.Alerts(query, cancellation);
 
     // A second mark waits for a first one that has not committed yet, and returns it.
-    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default) => _reads.RowOrNull(
+    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, string? endsAs = null, CancellationToken cancellation = default) => _reads.RowOrNull(
         $"""
         update journal_alerts
-        set acknowledged_at = coalesce(acknowledged_at, $1), acknowledged_by = coalesce(acknowledged_by, $2), acknowledged_seal = coalesce(acknowledged_seal, $5)
+        set acknowledged_at = coalesce(acknowledged_at, $1), acknowledged_by = coalesce(acknowledged_by, $2), acknowledged_seal = coalesce(acknowledged_seal, $5),
+            resolved_at = case when $6::text is null then resolved_at else coalesce(resolved_at, $1) end,
+            resolved_reason = case when resolved_at is null then $6::text else resolved_reason end,
+            resolved_seal = case when resolved_at is null then $7::bytea else resolved_seal end
         where county = $3 and id = $4 returning {PostgresRows.AlertColumns}
         """,
-        command => command.With(at.UtcDateTime).With(by).With(county).With(id).With(seals.Acknowledged(id, by, at)), PostgresRows.Alert, cancellation);
+        command => command.With(at.UtcDateTime).With(by).With(county).With(id).With(seals.Acknowledged(id, by, at)).With(endsAs).With(endsAs is null ? null : seals.Ended(id, at, endsAs)),
+        PostgresRows.Alert, cancellation);
+
+    public async Task<int> EndAlerts(string county, IReadOnlyList<ResolvedAlert> alerts, DateTimeOffset at, CancellationToken cancellation = default) => (await _reads.Rows(
+        """
+        update journal_alerts a set resolved_at = $2, resolved_reason = e.reason, resolved_seal = e.seal
+        from unnest($3::text[], $4::text[], $5::bytea[]) as e(id, reason, seal)
+        where a.county = $1 and a.id = e.id and a.resolved_at is null returning a.id
+        """,
+        command => command.With(county).With(at.UtcDateTime).With(alerts.Select(alert => alert.Id).ToArray()).With(alerts.Select(alert => alert.Reason!).ToArray())
+            .With(alerts.Select(alert => seals.Ended(alert.Id, at, alert.Reason!)).ToArray()),
+        row => row.GetString(0), cancellation).ConfigureAwait(false)).Count;
 
     public async Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => (await _reads.Rows(
         "select count(*)::int from journal_alerts where county = $1 and resolved_at is null", command => command.With(county), row => row.GetInt32(0), cancellation)

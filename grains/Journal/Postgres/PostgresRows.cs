@@ -8,7 +8,7 @@ internal static class PostgresRows
     public const string HeadColumns = "stream, version, county, inspector, next_due_at, summary";
     public const string EventColumns = "stream, version, kind, effective_at, recorded_at, actor, op_id, payload";
     public const string ReceiptColumns = "op_id, fingerprint, answered_at, body";
-    public const string AlertColumns = "sequence, id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, acknowledged_at, acknowledged_by";
+    public const string AlertColumns = "sequence, id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, acknowledged_at, acknowledged_by, resolved_reason";
     public const string DocumentColumns = "stream, id, county, year, kind, number, version, issued_at";
     public const string IssueColumns = "stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload";
     public const string EvidenceColumns = "stream, hash, county, media_type, size, file_name, uploaded_by, uploaded_at";
@@ -27,7 +27,7 @@ internal static class PostgresRows
 
     public static StoredAlert Alert(NpgsqlDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetFieldValue<string[]>(5),
-        Instant(row, 6), Instant(row, 7), InstantOrNull(row, 8), row.GetFieldValue<byte[]>(9), InstantOrNull(row, 10), TextOrNull(row, 11));
+        Instant(row, 6), Instant(row, 7), InstantOrNull(row, 8), row.GetFieldValue<byte[]>(9), InstantOrNull(row, 10), TextOrNull(row, 11), TextOrNull(row, 12));
 
     public static StoredDocument Document(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetInt32(5), row.GetInt64(6), Instant(row, 7));

@@ -15,7 +15,7 @@ internal static class Effects
         if (append.Alerts.Count + append.ResolvedAlerts.Count + append.Documents.Count + issues.Length == 0) return null;
         var lines = new StringBuilder();
         foreach (var alert in append.Alerts) Raised(lines, alert.Id);
-        foreach (var id in append.ResolvedAlerts) Resolved(lines, id);
+        foreach (var resolved in append.ResolvedAlerts) Resolved(lines, resolved.Id);
         foreach (var document in append.Documents) Document(lines, document.Id);
         for (var i = 0; i < issues.Length; i++) Issue(lines, append.Issues[i].Number, issues[i]);
         return lines.ToString();

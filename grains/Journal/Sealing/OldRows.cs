@@ -96,13 +96,13 @@ internal sealed class OldRowsWork(DbConnection connection, DbTransaction transac
 
     private void SealAlerts(string stream, StringBuilder effects)
     {
-        foreach (var (county, alert, resolved) in Rows(
-            "select county, id, kind, recipients, effective_at, detected_at, payload, resolved_at from journal_alerts where stream = $1 order by id",
-            row => (row.Text(0), new NewAlert(row.Text(1), row.Text(2), row.Texts(3), row.Instant(4), row.Instant(5), row.Bytes(6)), row.InstantOrNull(7)), stream))
+        foreach (var (county, alert, resolved, reason) in Rows(
+            "select county, id, kind, recipients, effective_at, detected_at, payload, resolved_at, resolved_reason from journal_alerts where stream = $1 order by id",
+            row => (row.Text(0), new NewAlert(row.Text(1), row.Text(2), row.Texts(3), row.Instant(4), row.Instant(5), row.Bytes(6)), row.InstantOrNull(7), row.TextOrNull(8)), stream))
         {
             Effects.Raised(effects, alert.Id);
             if (resolved is not null) Effects.Resolved(effects, alert.Id);
-            Execute("update journal_alerts set seal = $1, resolved_seal = $2 where id = $3", seals.Alert(stream, county, alert), resolved is { } at ? seals.Resolved(alert.Id, at) : null, alert.Id);
+            Execute("update journal_alerts set seal = $1, resolved_seal = $2 where id = $3", seals.Alert(stream, county, alert), resolved is { } at ? seals.Resolved(alert.Id, at, reason) : null, alert.Id);
         }
     }
 

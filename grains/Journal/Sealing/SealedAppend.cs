@@ -17,7 +17,7 @@ internal sealed record SealedAppend(
     public byte[]? ResolvedSeal(NewAlert alert)
     {
         for (var i = 0; i < Append.ResolvedAlerts.Count; i++)
-            if (Append.ResolvedAlerts[i] == alert.Id) return Resolved[i];
+            if (Append.ResolvedAlerts[i].Id == alert.Id) return Resolved[i];
         return null;
     }
 
@@ -40,7 +40,7 @@ internal sealed record SealedAppend(
         return new(
             append, previous, links, effects, seals.Head(append.Head, link), append.Receipt is { } receipt ? seals.Receipt(stream, receipt) : null,
             Each(append.Alerts, alert => seals.Alert(stream, append.Head.County, alert)),
-            Each(append.ResolvedAlerts, id => seals.Resolved(id, resolvedAt)),
+            Each(append.ResolvedAlerts, resolved => seals.Resolved(resolved.Id, resolvedAt, resolved.Reason)),
             Each(append.Documents, document => seals.Document(stream, document, append.Head.County, append.Head.Version, resolvedAt)),
             issues);
     }

@@ -85,11 +85,23 @@ public sealed class Seals(byte[] key)
         return canon.Seal(_mac);
     }
 
-    internal byte[] Resolved(string alert, DateTimeOffset at)
+    /// <param name="reason">Null for what was resolved before reasons were kept.</param>
+    internal byte[] Resolved(string alert, DateTimeOffset at, string? reason)
     {
         var canon = new Canon("resolved");
         canon.Text(alert);
         canon.Instant(at);
+        if (reason is not null) canon.Text(reason);
+        return canon.Seal(_mac);
+    }
+
+    /// <summary>Of an alert that was resolved by no event: somebody has seen it, or it was found to stand no longer.</summary>
+    internal byte[] Ended(string alert, DateTimeOffset at, string reason)
+    {
+        var canon = new Canon("ended");
+        canon.Text(alert);
+        canon.Instant(at);
+        canon.Text(reason);
         return canon.Seal(_mac);
     }
 

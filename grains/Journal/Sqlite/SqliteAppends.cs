@@ -19,8 +19,8 @@ internal static class SqliteAppends
         for (var i = 0; i < append.ResolvedAlerts.Count; i++)
         {
             var held = statements.First(
-                "update journal_alerts set resolved_at = $1, resolved_seal = $2 where id = $3 and resolved_at is null returning county",
-                row => row.GetString(0), append.ResolvedAt(), sealing.Resolved[i], append.ResolvedAlerts[i]);
+                "update journal_alerts set resolved_at = $1, resolved_seal = $2, resolved_reason = $4 where id = $3 and resolved_at is null returning county",
+                row => row.GetString(0), append.ResolvedAt(), sealing.Resolved[i], append.ResolvedAlerts[i].Id, append.ResolvedAlerts[i].Reason);
             if (held is not null && held != append.Head.County && !elsewhere.Contains(held)) elsewhere.Add(held);
         }
 
@@ -79,10 +79,10 @@ internal static class SqliteAppends
 
     private static void AddAlert(SqliteStatements statements, Append append, NewAlert alert, byte[] seal, byte[]? resolved) => statements.Execute(
         """
-        insert into journal_alerts (id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, seal, resolved_seal)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        insert into journal_alerts (id, stream, county, kind, recipients, effective_at, detected_at, resolved_at, payload, seal, resolved_seal, resolved_reason)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         on conflict (id) do nothing
         """,
         alert.Id, append.Stream, append.Head.County, alert.Kind, JsonSerializer.Serialize(alert.Recipients),
-        alert.EffectiveAt, alert.DetectedAt, append.ResolvedAt(alert), alert.Payload, seal, resolved);
+        alert.EffectiveAt, alert.DetectedAt, append.ResolvedAt(alert), alert.Payload, seal, resolved, append.Resolving(alert)?.Reason);
 }

@@ -37,12 +37,20 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options,
 
     public Task<IReadOnlyList<StoredAlert>> Alerts(AlertQuery query, CancellationToken cancellation = default) => _reads.Alerts(query, cancellation);
 
-    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, CancellationToken cancellation = default) => writer.Write(statements =>
+    public Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, string? endsAs = null, CancellationToken cancellation = default) => writer.Write(statements =>
     {
         statements.Execute("update journal_alerts set acknowledged_at = $1, acknowledged_by = $2, acknowledged_seal = $5 where county = $3 and id = $4 and acknowledged_at is null",
             at, by, county, id, seals.Acknowledged(id, by, at));
+        if (endsAs is not null) End(statements, county, new(id, endsAs), at);
         return statements.First($"select {SqliteRows.AlertColumns} from journal_alerts where county = $1 and id = $2", SqliteRows.Alert, county, id);
     }, cancellation);
+
+    public Task<int> EndAlerts(string county, IReadOnlyList<ResolvedAlert> alerts, DateTimeOffset at, CancellationToken cancellation = default) =>
+        writer.Write(statements => alerts.Sum(alert => End(statements, county, alert, at)), cancellation);
+
+    private int End(SqliteStatements statements, string county, ResolvedAlert alert, DateTimeOffset at) => statements.Execute(
+        "update journal_alerts set resolved_at = $1, resolved_reason = $2, resolved_seal = $3 where county = $4 and id = $5 and resolved_at is null",
+        at, alert.Reason!, seals.Ended(alert.Id, at, alert.Reason!), county, alert.Id);
 
     public Task<int> CountOpenAlerts(string county, CancellationToken cancellation = default) => _reads.CountOpenAlerts(county, cancellation);
 

@@ -23,10 +23,10 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
             "select stream, op_id, fingerprint, answered_at, body, seal, loose from journal_receipts order by stream, op_id",
             row => (row.Text(0), (new Receipt(row.IdOrNull(1)!.Value, row.Bytes(2), row.Instant(3), row.Bytes(4)), row.Bytes(5), row.Number(6) == 1))));
         using var alerts = new Cursor<AlertSealed>(store.Rows(
-            "select stream, id, county, kind, recipients, effective_at, detected_at, payload, resolved_at, seal, resolved_seal, acknowledged_at, acknowledged_by, acknowledged_seal from journal_alerts order by stream, id",
+            "select stream, id, county, kind, recipients, effective_at, detected_at, payload, resolved_at, seal, resolved_seal, acknowledged_at, acknowledged_by, acknowledged_seal, resolved_reason from journal_alerts order by stream, id",
             row => (row.Text(0), new AlertSealed(
                 row.Text(2), new(row.Text(1), row.Text(3), row.Texts(4), row.Instant(5), row.Instant(6), row.Bytes(7)), row.InstantOrNull(8), row.Bytes(9), row.Bytes(10),
-                row.InstantOrNull(11), row.TextOrNull(12), row.Bytes(13)))));
+                row.InstantOrNull(11), row.TextOrNull(12), row.Bytes(13), row.TextOrNull(14)))));
         using var documents = new Cursor<(StoredDocument Document, byte[]? Seal)>(store.Rows(
             "select stream, id, county, year, kind, number, version, issued_at, seal from journal_documents order by stream, id",
             row => (row.Text(0), (new StoredDocument(row.Text(0), row.Text(1), row.Text(2), (int)row.Number(3), row.Text(4), (int)row.Number(5), row.Number(6), row.Instant(7)), row.Bytes(8)))));
@@ -117,13 +117,21 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
             var (place, id) = ($"{stream} alert {each.Alert.Id}", each.Alert.Id);
             if (!Same(each.Seal, seals.Alert(stream, each.County, each.Alert))) report.Break("alerts", place, "changed");
             else if (!said.Raised.Remove(id)) report.Break("alerts", place, "no event raised it");
-            else if (said.Resolved.Contains(id) != each.ResolvedAt is not null) report.Break("alerts", place, each.ResolvedAt is null ? "resolved by an event, but stands" : "resolved by no event");
-            else if (each.ResolvedAt is { } at && !Same(each.ResolvedSeal, seals.Resolved(id, at))) report.Break("alerts", place, "changed: when it was resolved");
+            else if (said.Resolved.Contains(id) && each.ResolvedAt is null) report.Break("alerts", place, "resolved by an event, but stands");
+            else if (each.ResolvedAt is { } at && !IsResolved(each, at, said.Resolved.Contains(id), out var why)) report.Break("alerts", place, why);
             else if (each is not { SeenAt: null, SeenBy: null, SeenSeal: null } && !Same(each.SeenSeal, seals.Acknowledged(id, each.SeenBy ?? "", each.SeenAt ?? default))) report.Break("alerts", place, "changed: who saw it, and when");
             said.Raised.Remove(id);
         }
 
         foreach (var missing in said.Raised.Order(StringComparer.Ordinal)) report.Break("alerts", $"{stream} alert {missing}", "missing: an event raised it");
+    }
+
+    /// <summary>By an event that names it, or apart from events under a seal of its own.</summary>
+    private bool IsResolved(AlertSealed each, DateTimeOffset at, bool named, out string why)
+    {
+        why = named ? "changed: when it was resolved" : "resolved by no event";
+        if (each.ResolvedReason is { } reason && Same(each.ResolvedSeal, seals.Ended(each.Alert.Id, at, reason))) return true;
+        return named && Same(each.ResolvedSeal, seals.Resolved(each.Alert.Id, at, each.ResolvedReason));
     }
 
     private void Documents(string stream, IEnumerable<(StoredDocument, byte[]?)> documents, EffectsRead said)
@@ -204,7 +212,7 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
 
     private sealed record EventSealed(StoredEvent Event, string? Effects, byte[]? Mac);
 
-    private sealed record AlertSealed(string County, NewAlert Alert, DateTimeOffset? ResolvedAt, byte[]? Seal, byte[]? ResolvedSeal, DateTimeOffset? SeenAt, string? SeenBy, byte[]? SeenSeal);
+    private sealed record AlertSealed(string County, NewAlert Alert, DateTimeOffset? ResolvedAt, byte[]? Seal, byte[]? ResolvedSeal, DateTimeOffset? SeenAt, string? SeenBy, byte[]? SeenSeal, string? ResolvedReason);
 
     private sealed record IssueSealed(string County, string? Inspector, IssueRow Issue, byte[]? Seal);
 }

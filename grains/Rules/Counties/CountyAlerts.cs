@@ -1,6 +1,6 @@
 namespace Supervision.Rules;
 
-/// <summary>What the province decides, the county is told; the alert stands as long as the measure. A zone with too many schools, as long as it has them.</summary>
+/// <summary>What the province decides, the county is told, until it was seen or the measure ended. A zone with too many schools, as long as it has them.</summary>
 public static class CountyAlerts
 {
     public const string Decided = "county-step-decided";
@@ -20,11 +20,11 @@ public static class CountyAlerts
     }
 
     /// <summary>Null when the fact takes no cause away.</summary>
-    public static string? Resolved(Fact<CountyEvent> fact, CountyState after) => fact.Event switch
+    public static AlertEnd? Ended(Fact<CountyEvent> fact, CountyState after) => fact.Event switch
     {
-        CountyStepDischarged e => Id(after.Profile!, e.No),
-        ZoneFits e => ZoneId(after.Profile!, e.Code, e.Outgrown),
-        ZoneRemoved { Outgrown: { } since } e => ZoneId(after.Profile!, e.Code, since),
+        CountyStepDischarged e => new(Id(after.Profile!, e.No), AlertEnding.Discharged),
+        ZoneFits e => new(ZoneId(after.Profile!, e.Code, e.Outgrown), AlertEnding.Lapsed),
+        ZoneRemoved { Outgrown: { } since } e => new(ZoneId(after.Profile!, e.Code, since), AlertEnding.NotNeeded),
         _ => null,
     };
 

@@ -12,7 +12,8 @@ public static class Inspector
         return Kept(fact.Event switch
         {
             InspectorAppointed e => state with { Profile = e.Profile },
-            AppointmentChanged e => state with { Profile = e.Profile },
+            AppointmentChanged e when e.Profile.County == state.Profile?.County => state with { Profile = e.Profile },
+            AppointmentChanged e => state with { Profile = e.Profile, MovedAt = Later(state, at), Load = LoadGrade.None, LoadSince = null }, // the new county weighs anew
             DutyMissed e => Missed(state, new(e.Unit, e.UnitName, e.Period, at, DutyState.Missed)),
             DutyRestated e => state with { Missed = [.. state.Missed.Select(duty => duty.Unit == e.Unit && duty.Period == e.Period ? duty with { State = e.State } : duty)] },
             ReminderIssued e => Added(state, new(e.No, InspectorRung.Reminder, StepState.Decided, e.Duties, at, e.Due, Actor.System.Name, e.PolicyVersion, DecidedBy: Actor.System.Name)),
@@ -115,6 +116,10 @@ public static class Inspector
         Missed = state.Missed.Add(duty).Sort((a, b) => a.Period.CompareTo(b.Period) is var order and not 0 ? order : string.CompareOrdinal(a.Unit, b.Unit)),
         Steps = [.. state.Steps.Select(step => step.IsOpen && step.Duties.Any(known => known.Month == duty.Ref.Month) ? step with { Duties = step.Duties.Add(duty.Ref) } : step)],
     };
+
+    /// <summary>After the last move and everything that is open.</summary>
+    private static DateTimeOffset Later(InspectorState state, DateTimeOffset at) =>
+        state.Steps.Where(step => step.IsOpen).Select(step => step.Since.AddMilliseconds(1)).Append(at).Append(state.MovedAt?.AddMilliseconds(1) ?? at).Max();
 
     private static InspectorState Added(InspectorState state, InspectorStep step) => state with { Steps = state.Steps.Add(step), LastStep = step.No };
 

@@ -100,6 +100,10 @@ public sealed record InspectorState(
 
     public const int KeptDays = 365;
 
+    /// <summary>When the appointment last went to another county; alerts that stood then were raised anew there.</summary>
+    [Id(0)]
+    public DateTimeOffset? MovedAt { get; init; }
+
     public static readonly InspectorState Empty = new(null, [], []);
 
     /// <summary>The instant from which missed duties count at <paramref name="now"/>: 365 days back, that day included.</summary>

@@ -114,6 +114,7 @@ public enum HarmMark
 /// <param name="MajorConfirmedBy">The competent department that confirmed a major case (LR-13).</param>
 /// <param name="Department">Section or joint department consulted or handed to.</param>
 /// <param name="FoundOn">As in <see cref="IssueOpened"/>.</param>
+/// <param name="Asks">How often an extension was asked for, granted or not.</param>
 [GenerateSerializer, Immutable, Alias("issue")]
 public sealed record Issue(
     int No,
@@ -139,7 +140,8 @@ public sealed record Issue(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] HarmMark Harm = HarmMark.None,
     string? MajorConfirmedBy = null,
     string? Department = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? FoundOn = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? FoundOn = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Asks = 0)
 {
     /// <summary>Civil day it was found.</summary>
     [JsonIgnore]

@@ -26,7 +26,7 @@ internal static class IssueFold
         IssueFiled e => state.With(e.No, issue => issue with { State = IssueState.Filed, Since = fact.EffectiveAt, Deadlines = issue.Deadlines.Without(DeadlineKind.File) }),
         IssueVerified e => state.With(e.No, issue => issue with { State = IssueState.Verified, Since = fact.EffectiveAt, VerifiedBy = e.By, VerifierCode = e.ByCode, Deadlines = e.Deadlines }),
         IssueReturned e => state.With(e.No, issue => issue with { State = IssueState.Returned, Since = fact.EffectiveAt, Reworks = issue.Reworks + 1, Deadlines = e.Deadlines }),
-        ExtensionRequested e => state.With(e.No, issue => issue with { AskedDays = e.Days }),
+        ExtensionRequested e => state.With(e.No, issue => issue with { AskedDays = e.Days, Asks = issue.Asks + 1 }),
         ExtensionGranted e => state.With(e.No, issue => issue with { AskedDays = null, Extensions = issue.Extensions + 1, Deadlines = issue.Deadlines.With(e.Deadlines) }),
         ExtensionRefused e => state.With(e.No, issue => issue with { AskedDays = null }),
         LookBackPassed => state,

@@ -47,19 +47,20 @@ internal static class MeasureTexts
 
     private static Text Proposed(MeasureProposed e)
     {
-        var rule = LadderRules.Find(e.Rule) is { } known ? new Text($"{e.Rule} {known.Name.Zh}", $"{e.Rule} {known.Name.En}") : new Text("人工提出", "by hand");
-        var rung = CaseWords.Of(e.Rung);
+        var (rule, rung) = (Rule(e.Rule), CaseWords.Of(e.Rung));
         var hand = ProofTexts.Counted(e.Proof);
         var (zh, en) = ((e.Aggravated ? "，情节加重" : "") + hand.Zh, (e.Aggravated ? ", aggravated" : "") + hand.En);
         return new($"建议{rung.Zh}（措施 {e.No}，{rule.Zh}）{Issues(e.Issues)}{zh}{(e.Reason is null ? "" : $"：{e.Reason}")}",
             $"{rung.En} proposed (measure {e.No}, {rule.En}){IssuesEn(e.Issues)}{en}{(e.Reason is null ? "" : $": {e.Reason}")}");
     }
 
+    /// <summary>The rule that asked for a measure, with its code; a person's own proposal is called that.</summary>
+    internal static Text Rule(string code) => LadderRules.Find(code) is { } rule ? new($"{code} {rule.Name.Zh}", $"{code} {rule.Name.En}") : new("人工提出", "by hand");
+
     private static Text Joined(MeasureJoined e)
     {
-        var rule = LadderRules.Find(e.Rule)?.Name ?? new(e.Rule, e.Rule);
-        var hand = ProofTexts.Counted(e.Proof);
-        return new($"{e.Rule} {rule.Zh}并入措施 {e.No}{Issues(e.Issues)}{hand.Zh}", $"{e.Rule} {rule.En} joins measure {e.No}{IssuesEn(e.Issues)}{hand.En}");
+        var (rule, hand) = (Rule(e.Rule), ProofTexts.Counted(e.Proof));
+        return new($"{rule.Zh}并入措施 {e.No}{Issues(e.Issues)}{hand.Zh}", $"{rule.En} joins measure {e.No}{IssuesEn(e.Issues)}{hand.En}");
     }
 
     private static Text Decided(MeasureDecided e)

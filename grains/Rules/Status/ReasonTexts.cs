@@ -60,11 +60,15 @@ public static class ReasonTexts
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Code, "A reason without words."),
     };
 
-    private static Text Charged(Reason reason) => At(reason, 2) switch
+    private static Text Charged(Reason reason) => Charged(At(reason, 1), At(reason, 2));
+
+    /// <summary>Who answers for a missed period.</summary>
+    /// <param name="basis">Name of a <see cref="ChargeBasis"/>.</param>
+    internal static Text Charged(string? inspector, string? basis) => basis switch
     {
         nameof(ChargeBasis.Handover) => new("交接期内，由县级承担", "within a hand-over, charged to the county"),
         nameof(ChargeBasis.Unassigned) => new("无责任督学，由县级承担", "nobody assigned, charged to the county"),
-        _ => new($"由 {At(reason, 1)} 承担", $"charged to inspector {At(reason, 1)}"),
+        _ => new($"由 {inspector} 承担", $"charged to inspector {inspector}"),
     };
 
     private static Text Exempted(Reason reason) => Enum.TryParse<ExemptionBasis>(At(reason, 1), out var basis) && basis != ExemptionBasis.None ? Words.Of(basis) : new("", "");

@@ -29,6 +29,17 @@ public static class Burden
         bool Lies(DateTimeOffset instant) => MondayOf(CivilTime.DateOf(instant)) == monday;
     }
 
+    /// <summary>Whether a week on record is over its limit still: a plan may have been dropped.</summary>
+    internal static bool Exceeds(UnitState state, BurdenMark week)
+    {
+        var count = 0;
+        foreach (var mark in state.Visits)
+            if (MondayOf(CivilTime.DateOf(mark.StartedAt)) == week.Monday) count++;
+        foreach (var plan in state.Plans)
+            if (MondayOf(plan.Day) == week.Monday) count++;
+        return count > week.Limit;
+    }
+
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-((int)day.DayOfWeek + 6) % 7);
 
     /// <summary>The facts of a command, with what they do to the school's week.</summary>

@@ -7,7 +7,7 @@ public static class Unit
 
     public static UnitState Evolve(UnitState state, Fact<UnitEvent> fact)
     {
-        var after = Fold(state, fact);
+        var after = AlertTurns.Turned(state, fact, Fold(state, fact));
         return UnitEyes.Sees(state, fact.Event, after) ? after with { SeenVersion = state.SeenVersion + 1 } : after;
     }
 

@@ -139,6 +139,10 @@ public sealed record UnitState(
     [Id(16)]
     public long SeenVersion { get; init; }
 
+    /// <summary>When alerts that stand were raised anew for other people; null while that never happened.</summary>
+    [Id(6)]
+    public AlertTurns? Turns { get; init; }
+
     [JsonIgnore]
     public bool Exists => Profile is not null;
 

@@ -164,7 +164,7 @@ public class CountyLadderTests
             facts.Add(fact);
             StepWords.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
             if (CountyAlerts.Raised(fact, state) is { } alert) open.Add(alert.Id);
-            if (CountyAlerts.Resolved(fact, state) is { } gone) open.Remove(gone);
+            if (CountyAlerts.Ended(fact, state) is { } gone) open.Remove(gone.Id);
         }
     }
 }

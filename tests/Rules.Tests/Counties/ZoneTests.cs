@@ -52,7 +52,7 @@ public class ZoneTests
 
         var fits = Zones.Weigh(state, rows.Take(20), Now.AddDays(1)).Single();
         state = County.Evolve(state, fits);
-        CountyAlerts.Resolved(fits, state).Should().Be(alert.Id);
+        CountyAlerts.Ended(fits, state).Should().Be(new AlertEnd(alert.Id, AlertEnding.Lapsed));
     }
 
     [Theory]

@@ -25,6 +25,10 @@ internal sealed class Career
 
     public List<Fact<InspectorEvent>> Facts { get; } = [];
 
+    public List<Alert> Raised { get; } = [];
+
+    public Dictionary<string, AlertEnding> Endings { get; } = [];
+
     public IEnumerable<string> OpenAlerts => open.Order(StringComparer.Ordinal);
 
     public Refusal? Refused { get; private set; }
@@ -60,6 +64,13 @@ internal sealed class Career
         return this;
     }
 
+    /// <summary>So many schools are the inspector's now.</summary>
+    public Career Weigh(int schools)
+    {
+        Take(Inspector.Weigh(State, schools, Now, Rules));
+        return this;
+    }
+
     public Career Do(Actor by, InspectorCommand command)
     {
         var decision = InspectorPermission.Objection(by, command, A.Inspector, State.Profile?.County) is { } objection
@@ -72,13 +83,13 @@ internal sealed class Career
 
     private void Take(ImmutableArray<Fact<InspectorEvent>> facts)
     {
-        foreach (var fact in facts)
-        {
-            State = Inspector.Evolve(State, fact);
-            Facts.Add(fact);
-            StepWords.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
-            if (InspectorAlerts.Raised(fact, State) is { } alert) open.Add(alert.Id).Should().BeTrue();
-            foreach (var id in InspectorAlerts.Resolved(fact, State)) open.Remove(id);
-        }
+        var changes = InspectorAlerts.Of(State, facts);
+        State = facts.Aggregate(State, Inspector.Evolve);
+        Facts.AddRange(facts);
+        foreach (var fact in facts) StepWords.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
+        foreach (var alert in changes.Raised) open.Add(alert.Id).Should().BeTrue();
+        foreach (var end in changes.Ended)
+            if (open.Remove(end.Id)) Endings[end.Id] = end.Ending;
+        Raised.AddRange(changes.Raised);
     }
 }

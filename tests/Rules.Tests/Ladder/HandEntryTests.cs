@@ -152,7 +152,7 @@ public class HandEntryTests
         CaseSummaries.Waiting(life.State).Single().Should().BeEquivalentTo(new { Kind = WaitingKind.DecideEntry, Subject = "entry/1", Owner = ActorRole.CountyDirector, DueOn = Civil.Day("2026-05-27"), Overdue = false });
         life.OpenAlerts.Should().ContainSingle(id => id.StartsWith("decision-waiting", StringComparison.Ordinal)).Which.Should().EndWith("entry-1");
         life.At("2026-05-28 00:00").OpenAlerts.Should().Contain(id => id.Contains("entry-1:decide", StringComparison.Ordinal));
-        life.Raised.Values.Single(alert => alert.Kind == "decision-overdue").Recipients.Should().Equal("county/330521", "committee-office/330521");
+        life.Raised.Values.Single(alert => alert.Kind == "decision-overdue").Recipients.Should().Equal("county/330521", "county-director/330521", "committee-office/330521");
         CaseSummaries.Waiting(life.State).Single().Overdue.Should().BeTrue();
         life.As(The.Director, new DecideEntry(1, true, "属实")).OpenAlerts.Should().NotContain(id => id.Contains("entry-1", StringComparison.Ordinal));
         life.Raised.Values.Select(alert => alert.Text.Zh).Should().NotContain(text => text.Contains("330521:2026Q1", StringComparison.Ordinal), "what was entered is read where it may be read");

@@ -55,12 +55,11 @@ public class LimitTests
         var open = new HashSet<string>();
         void Weigh(int schools, string at)
         {
-            foreach (var fact in Inspector.Weigh(state, schools, Civil.At(at), new(A.Zhejiang)))
-            {
-                state = Inspector.Evolve(state, fact);
-                if (InspectorAlerts.Raised(fact, state) is { } alert) open.Add(alert.Id);
-                open.ExceptWith(InspectorAlerts.Resolved(fact, state));
-            }
+            var facts = Inspector.Weigh(state, schools, Civil.At(at), new(A.Zhejiang));
+            var changes = InspectorAlerts.Of(state, facts);
+            state = facts.Aggregate(state, Inspector.Evolve);
+            open.ExceptWith(changes.Ended.Select(end => end.Id));
+            open.UnionWith(changes.Raised.Select(alert => alert.Id));
         }
 
         Weigh(5, "2026-04-01 10:00");

@@ -48,6 +48,11 @@ export class SupervisionApi {
     return this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/alerts?${queryOf(page)}`)
   }
 
+  /** Of one unit, also those that ended; newest first. @param unit key, e.g. "school/2133901746" */
+  unitAlerts(unit: string, page: { take: number; before?: number }, signal?: AbortSignal): Promise<AlertView[]> {
+    return this.http.get(`/api/v1/units/${pathOf(unit)}/alerts?${queryOf(page)}`, signal)
+  }
+
   /** What waits for a decision in the county. */
   decisions = (county: string, signal?: AbortSignal): Promise<DecisionView[]> => this.http.get(`/api/v1/counties/${encodeURIComponent(county)}/decisions`, signal)
 

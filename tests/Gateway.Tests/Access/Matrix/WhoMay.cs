@@ -59,7 +59,7 @@ internal static class WhoMay
         ("deciders", ["POST /inspectors/{code}/ladder/{no:int}/decide", "POST /inspectors/{code}/ladder/{no:int}/reject"]),
         ("county", ["POST /inspectors/{code}/ladder/revocation"]),
 
-        ("county above inspectors intake unit", Units("GET ", "GET history")),
+        ("county above inspectors intake unit", Units("GET ", "GET history", "GET alerts")),
         ("county above inspectors", Units("GET points")),
         ("county above admin", Units("POST inspector")),
         ("county above inspectors unit", Units("GET evidence/{hash}", "GET evidence/{hash}/meta")),

@@ -59,24 +59,37 @@ export interface components {
         AdministratorsView: {
             handOver: components["schemas"]["HandOver"][];
         };
+        /** @enum {string} */
+        AlertAsk: "See" | "Act";
+        /** @enum {null|string} */
+        AlertEnding: "acknowledged" | "done" | "superseded" | "visited" | "late-sync" | "visited-since" | "excused" | "exempted" | "assigned" | "handed-over" | "suspended" | "closed" | "moved" | "approved" | "voided" | "confirmed" | "decided" | "lapsed" | "withdrawn" | "transferred" | "extended" | "discharged" | "not-needed" | "signed-for" | null;
         AlertKindFacts: {
+            acts: string[];
+            asks: components["schemas"]["AlertAsk"];
             clause: null | components["schemas"]["Text"];
+            ends: components["schemas"]["AlertEnding"][];
             kind: string;
             name: components["schemas"]["Text"];
+            page: components["schemas"]["AlertPage"];
             severity: components["schemas"]["AlertSeverity"];
             urgent: boolean;
         };
+        /** @enum {string} */
+        AlertPage: "Unit" | "Inspector" | "County";
         /** @enum {string} */
         AlertSeverity: "Low" | "Medium" | "High";
         AlertView: {
             /** Format: date-time */
             acknowledgedAt?: null | string;
             acknowledgedBy?: null | string;
+            asks?: components["schemas"]["AlertAsk"];
             county: string;
             /** Format: date-time */
             detectedAt: string;
             /** Format: date-time */
             effectiveAt: string;
+            endedBecause?: null | components["schemas"]["Text"];
+            ending?: null | components["schemas"]["AlertEnding"];
             id: string;
             kind: string;
             recipients: string[];

@@ -10,7 +10,7 @@ const zh = {
   },
   export: { title: '导出与打印', xlsx: '导出 xlsx', csv: 'csv', hint: '导出当前显示的行，顺序和分组与屏幕一致', required: '应督导次数', about: '说明', what: '项目', value: '内容', board: '看板', filter: '筛选', count: '单位数' },
   marks: { unassigned: '未分配督学', awaiting: '迟报待审批', waiting: '有待决定', issues: '有未办结问题', overdue: '有逾期未整改' },
-  alerts: { acknowledge: '签收', seenBy: '{by} 于 {at} 签收', unseen: '未签收 {n}', noneUnseen: '提醒都已签收' },
+  alerts: { acknowledge: '签收', seenBy: '{by} 于 {at} 签收', unseen: '未签收 {n}', noneUnseen: '提醒都已签收', seeingEnds: '签收后即解除', actingEnds: '办理后解除', ofUnit: '提醒', noneOfUnit: '没有提醒' },
   unit: { asOf: '{at} 的情况' },
   decide: { open: '办理', close: '收起', answers: '办理', gone: '这一项已经办结，刷新后会从清单移走。', notYours: '您的角色不能办理这一项，由{owner}决定。' },
   tour: {
@@ -35,7 +35,7 @@ const en: typeof zh = {
   },
   export: { title: 'Export and print', xlsx: 'Export xlsx', csv: 'csv', hint: 'the rows as shown, in their order and groups', required: 'Visits owed', about: 'About', what: 'What', value: 'Value', board: 'Board', filter: 'Filter', count: 'Units' },
   marks: { unassigned: 'no inspector', awaiting: 'late visit waiting', waiting: 'waiting for a decision', issues: 'open issues', overdue: 'overdue issues' },
-  alerts: { acknowledge: 'Acknowledge', seenBy: 'seen by {by}, {at}', unseen: 'Unseen {n}', noneUnseen: 'Every alert was seen' },
+  alerts: { acknowledge: 'Acknowledge', seenBy: 'seen by {by}, {at}', unseen: 'Unseen {n}', noneUnseen: 'Every alert was seen', seeingEnds: 'ends when it was seen', actingEnds: 'ends when it is done', ofUnit: 'Alerts', noneOfUnit: 'No alerts' },
   unit: { asOf: 'As of {at}' },
   decide: { open: 'Handle', close: 'Close', answers: 'Answers', gone: 'This one is settled; it leaves the list at the next refresh.', notYours: 'Your role does not decide this; it is for: {owner}.' },
   tour: {
