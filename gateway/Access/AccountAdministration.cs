@@ -5,7 +5,12 @@ namespace Supervision.Gateway.Access;
 
 /// <summary>What is written on an account by whoever manages it.</summary>
 /// <param name="Area">Null means all.</param>
-public sealed record AccountDraft(string? UserName, string? DisplayName, ActorRole Role, string? Area, string? Inspector, string? Unit, string? ExternalName);
+public sealed record AccountDraft(string? UserName, string? DisplayName, ActorRole Role, string? Area, string? Inspector, string? Unit, string? ExternalName)
+{
+    /// <summary>The account as it stands.</summary>
+    public static AccountDraft Of(Account account) =>
+        new(account.UserName, account.DisplayName, account.Role, account.Area, account.InspectorCode, account.Unit, account.ExternalName);
+}
 
 /// <param name="After">Name of the last account of the page before; null for the first page.</param>
 public sealed record AccountFilter(string? Search, ActorRole? Role, string? Area, bool WaitingOnly, string? After, int Take);

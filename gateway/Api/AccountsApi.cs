@@ -41,7 +41,7 @@ public static class AccountsApi
         accounts.MapGet("", List).Says<AccountsView>("所管账户，按用户名 / The accounts one manages, by name").MayAsk(May.ManageAccounts);
         accounts.MapGet("/waiting", Waiting).Says<AccountsView>("待另一位管理员确认的账户 / Administrators' accounts that wait for another administrator").MayAsk(May.SeeWaitingAccounts);
         accounts.MapPost("", Create).Says<NewPasswordView>("新建账户 / Make an account").MayAsk(May.ManageAccounts);
-        accounts.MapPut("/{id}", Change).Says<AccountView>("修改姓名、角色、范围；范围变更终止其登录 / Change name, role or scope; a new scope ends its sessions").MayAsk(May.ManageAccounts);
+        accounts.MapPut("/{id}", Change).Says<AccountView>("修改姓名、角色、范围；未写的项不变，null 为清除；范围变更终止其登录 / Change name, role or scope; what is left out stays, null clears; a new scope ends its sessions").MayAsk(May.ManageAccounts);
         accounts.MapPost("/{id}/disable", (string id, HttpContext context, Desk desk) => SetDisabled(id, true, context, desk)).Says<AccountView>("停用账户并终止其登录 / Disable an account and end its sessions").MayAsk(May.ManageAccounts);
         accounts.MapPost("/{id}/enable", (string id, HttpContext context, Desk desk) => SetDisabled(id, false, context, desk)).Says<AccountView>("启用或解锁账户 / Enable or unlock an account").MayAsk(May.ManageAccounts);
         accounts.MapPost("/{id}/confirm", Confirm).Says<AccountView>("确认管理员账户 / Confirm an administrator's account").MayAsk(May.ConfirmAccounts);
@@ -88,13 +88,14 @@ public static class AccountsApi
         return TypedResults.Ok(new NewPasswordView(desk.View(account), password!));
     }
 
-    private static async Task<IResult> Change(string id, AccountDraft draft, HttpContext context, Desk desk)
+    private static async Task<IResult> Change(string id, UpsertBody<AccountDraft> body, HttpContext context, Desk desk)
     {
         var actor = Caller.Of(context.User).Actor;
         var (account, refusal) = await desk.Find(id, actor, Manages);
         if (account is null) return Refuse(context, desk, AccessEvent.AccountChanged, id, refusal!);
+        if (body.Refusal is { } malformed) return Refuse(context, desk, AccessEvent.AccountChanged, account.UserName!, malformed);
         var before = Describe(account);
-        if (await desk.Administration.Change(actor, account, draft) is { } objection) return Refuse(context, desk, AccessEvent.AccountChanged, account.UserName!, objection);
+        if (await desk.Administration.Change(actor, account, body.Over(AccountDraft.Of(account))) is { } objection) return Refuse(context, desk, AccessEvent.AccountChanged, account.UserName!, objection);
         desk.Notes.Done(AccessEvent.AccountChanged, context, account.UserName!, $"{before} → {Describe(account)}");
         return TypedResults.Ok(desk.View(account));
     }

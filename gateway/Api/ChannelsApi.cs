@@ -20,7 +20,13 @@ public static class ChannelsApi
     /// <param name="Over">The version seen; another one by now refuses. 0 for a new channel; null does not check.</param>
     public sealed record ChannelBody(
         ChannelKind Kind, string Name, string? Address, string? Secret, MailSettings? Mail, string? Keyword, IReadOnlyList<string>? Alerts, QuietHours? Quiet,
-        string? BoardAddress, int? Over, bool Enabled = true, string Language = "zh", int DigestOver = 5);
+        string? BoardAddress, int? Over, bool Enabled = true, string Language = "zh", int DigestOver = 5)
+    {
+        /// <summary>The channel as it stands; what is secret about it is kept by being null.</summary>
+        public static ChannelBody Of(ChannelSettings settings) => new(settings.Kind, settings.Name, null, null, settings.Mail, settings.Keyword, settings.Alerts, settings.Quiet,
+            settings.BoardAddress, null, settings.Enabled, settings.Language, settings.DigestOver);
+    }
+
 
     public sealed record EmptyBody;
 
@@ -33,7 +39,7 @@ public static class ChannelsApi
         var channels = api.MapGroup("/counties/{code}/channels").WithTags(Tag);
         channels.MapGet("", List).Says<IReadOnlyList<ChannelView>>("本县（市、区）的提醒通道；密钥从不返回 / A county's outgoing channels; secrets are never returned").MayAsk(May.ManageChannels, Within.County);
         channels.MapGet("/health", Health).Says<IReadOnlyList<ChannelNotice>>("有故障或有未送达提醒的通道，供看板提示 / Channels that fail or gave alerts up, for the board").MayAsk(May.ReadBoard, Within.County);
-        channels.MapPut("/{channel}", Put).IsCommand("新建或修改通道 / Make or change a channel").MayAsk(May.ManageChannels, Within.County);
+        channels.MapPut("/{channel}", Put).IsCommand("新建或修改通道；未写的项不变，null 为清除 / Make or change a channel; what is left out stays, null clears").MayAsk(May.ManageChannels, Within.County);
         channels.MapDelete("/{channel}", Remove).IsCommand("删除通道 / Remove a channel").MayAsk(May.ManageChannels, Within.County);
         channels.MapPost("/{channel}/test", Test).IsCommand<ChannelTest>("立即发送一条测试消息，返回对方的回答 / Send a test message now and answer what the other side said").MayAsk(May.ManageChannels, Within.County);
         channels.MapGet("/{channel}/deliveries", Deliveries).Says<IReadOnlyList<DeliveryView>>("发送记录，最新在前；before 为上一页最后一条的 alert / Delivery log, newest first").MayAsk(May.ManageChannels, Within.County);
@@ -54,9 +60,17 @@ public static class ChannelsApi
     {
         if ((request.Refusal ?? Objection(code)) is { } refusal) return Answers.Refuse(refusal);
         var body = request.Body!;
+        var over = body.Over;
+        // Only who may see the channel learns anything of it; the others are refused by the grain.
+        if (ChannelRules.Objection(request.Caller.Actor, code) is null && (await Grain(cluster, code).Channels()).FirstOrDefault(known => known.Channel == channel) is { } standing)
+        {
+            body = request.Over(ChannelBody.Of(standing.Settings));
+            over ??= standing.Version; // what was left out is as it was read here
+        }
+
         var settings = new ChannelSettings(body.Kind, body.Name, body.Enabled, body.Language, [.. body.Alerts ?? []], body.Quiet, body.DigestOver,
             body.Keyword, body.Mail is { } mail ? mail with { To = mail.To.IsDefault ? [] : mail.To } : null, body.BoardAddress, null);
-        return request.Answer(Keys.Channels(code), await Grain(cluster, code).Put(request.Submit(new PutChannel(channel, settings, body.Address, body.Secret, body.Over))));
+        return request.Answer(Keys.Channels(code), await Grain(cluster, code).Put(request.Submit(new PutChannel(channel, settings, body.Address, body.Secret, over))));
     }
 
     private static async Task<IResult> Remove(string code, string channel, HttpContext context, IClusterClient cluster)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,16 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
 {
     private AuditNote? Note { get; init; }
 
+    private JsonObject? Sent { get; init; }
+
+    private JsonSerializerOptions? Options { get; init; }
+
+    /// <summary>True when the body has the member, also as null: what is absent was not asked for.</summary>
+    public bool Gives(string member) => Sent?.Has(member) == true;
+
+    /// <summary>The body laid over the record that stands: what is absent stays.</summary>
+    public TBody Over(TBody standing) => Sent is null ? Body! : JsonMerge.Over(standing, Sent, Options!);
+
     public Submission<TCommand> Submit<TCommand>(TCommand command) => new(OpId, Fingerprint, Caller.Actor, command);
 
     /// <summary>What an actor answered, and its stream keeps a receipt of.</summary>
@@ -53,11 +64,12 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
         if (!preview && (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out opId) || opId == Guid.Empty)) return Refused(caller, Refusals.KeyMissing());
         var body = await ReadBody(context.Request);
         if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {CommandRequest.MaxBody} bytes"));
-        var (value, refusal) = Parse(body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
+        var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var (value, refusal) = Parse(body, options);
         var fingerprint = Hash(context.Request, caller, body);
         var note = AuditNote.Of(context);
         note.Fingerprint = fingerprint;
-        return new(opId, fingerprint, caller, value, refusal, preview) { Note = note };
+        return new(opId, fingerprint, caller, value, refusal, preview) { Note = note, Sent = value is null ? null : JsonNode.Parse(body) as JsonObject, Options = options };
     }
 
     /// <summary>False when a preview is asked for where there is none: the command must not be done instead.</summary>

@@ -94,6 +94,6 @@ public static class IssueListsApi
         return new(record.Unit, record.Kind, record.UnitName, record.TownName, record.Inspector, due, due < today, record.ClosedAt, IssueView.Of(record.Issue, ownEyes: false, complaints: May.ReadComplaints.Has(reader.Role)));
     }
 
-    private static bool PrefersEnglish(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+    internal static bool PrefersEnglish(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -72,7 +72,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
             or RefusalCode.PeriodExtensionUsed or RefusalCode.PeriodOver or RefusalCode.DelistingNotReady or RefusalCode.DelistingNotAsked or RefusalCode.NotPublished
             or RefusalCode.RemedyStepInvalid or RefusalCode.AlreadyRecorded or RefusalCode.SelfCheckNotAsked
             or RefusalCode.StepStateConflict or RefusalCode.EntryWaits or RefusalCode.StepProposalOpen or RefusalCode.QualificationRevoked
-            or RefusalCode.InspectorRecused or RefusalCode.ApprovalStateConflict or RefusalCode.ChannelSuperseded or RefusalCode.TooManyChannels or RefusalCode.DeliveryNotFinished => StatusCodes.Status409Conflict,
+            or RefusalCode.InspectorRecused or RefusalCode.ApprovalStateConflict or RefusalCode.ChannelSuperseded or RefusalCode.TooManyChannels or RefusalCode.DeliveryNotFinished or RefusalCode.ConfirmationDiffers => StatusCodes.Status409Conflict,
         RefusalCode.EvidenceTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.EvidenceTypeInvalid => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status422UnprocessableEntity,

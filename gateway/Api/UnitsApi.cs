@@ -11,7 +11,7 @@ public static class UnitsApi
 {
     /// <param name="Inspector">Certificate code of an appointed inspector of the county.</param>
     /// <param name="From">First day, inclusive.</param>
-    /// <param name="To">Last day, inclusive; null means as long as the appointment lasts; required for a deputy.</param>
+    /// <param name="To">Last day, inclusive; null means as long as the appointment lasts; left out it stays what it is for the same inspector and first day; required for a deputy.</param>
     /// <param name="Deputy">True: visits of this inspector count like the responsible one's for these days (委托).</param>
     public sealed record InspectorBody([property: JsonRequired] string Inspector, [property: JsonRequired] DateOnly From, DateOnly? To, bool Deputy);
 
@@ -85,24 +85,25 @@ public static class UnitsApi
         if (request.Body is { } body && UnitRequests.Unit(cluster, kind, code) is { } unit && await cluster.CountyOfUnit(unit.GetPrimaryKeyString()) is { } county)
         {
             // Who may not ask at all is told that by the unit, and nothing of inspectors.
-            var command = Assigned(body, body.To);
+            var keep = !request.Gives("to");
+            var command = Assigned(body, body.To, keep);
             if (Permission.Objection(request.Caller.Actor, command, unit.GetPrimaryKeyString(), county) is null)
             {
                 var inspector = Keys.IsCode(body.Inspector) ? await cluster.ProfileOfInspector(body.Inspector) : null;
                 var last = body.To ?? (body.Deputy ? null : inspector?.TermTo); // nobody stays responsible beyond an appointment
                 if (Objection(county, new(body.Inspector, body.From, last), inspector) is { } refusal)
                     return request.IsPreview ? Answers.Refuse(refusal) : request.Answer(unit.GetPrimaryKeyString(), await unit.Refuse(request.Submit(command), refusal));
-                return await UnitRequests.Execute(cluster, kind, code, request, asked => (Assigned(asked, last), null));
+                return await UnitRequests.Execute(cluster, kind, code, request, asked => (Assigned(asked, last, keep), null));
             }
         }
 
-        return await UnitRequests.Execute(cluster, kind, code, request, asked => (Assigned(asked, asked.To), null));
+        return await UnitRequests.Execute(cluster, kind, code, request, asked => (Assigned(asked, asked.To, !request.Gives("to")), null));
     }
 
-    private static UnitCommand Assigned(InspectorBody body, DateOnly? last)
+    private static UnitCommand Assigned(InspectorBody body, DateOnly? last, bool keepLastDay)
     {
         var assignment = new Assignment(body.Inspector, body.From, last);
-        return body.Deputy ? new DelegateDeputy(assignment) : new AssignInspector(assignment);
+        return body.Deputy ? new DelegateDeputy(assignment) : new AssignInspector(assignment) { KeepLastDay = keepLastDay };
     }
 
     /// <summary>An inspector is appointed, in the unit's own county, and for the days asked (domain 5.16, 2).</summary>

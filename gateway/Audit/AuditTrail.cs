@@ -51,5 +51,5 @@ internal sealed class AuditTrail(IAuditStore store, Presentation presentation, C
     /// <summary>Tells devices of one account apart; the text itself may identify a person and is not kept.</summary>
     private string? Agent(string? agent) => string.IsNullOrEmpty(agent) ? null : Convert.ToHexStringLower(HMACSHA256.HashData(_agents, Encoding.UTF8.GetBytes(agent)).AsSpan(0, 8));
 
-    private static string? Short(string? text) => text is null || text.Length <= LongestText ? text : text[..LongestText];
+    private static string? Short(string? text) => text is null ? null : Characters.Cut(text, LongestText);
 }

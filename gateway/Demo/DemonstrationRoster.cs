@@ -22,7 +22,8 @@ public sealed class DemonstrationRoster(RosterImport import, IClusterClient clus
             readings.Add(await RosterReader.ReadAsync(content, file, cancellation));
         }
 
-        return await import.Run(readings, actor, CivilTime.DateOf(presentation.Now), dryRun: false, _ => Task.CompletedTask, cancellation);
+        var (report, _, refusal) = await import.Run(readings, actor, CivilTime.DateOf(presentation.Now), dryRun: false, [], _ => Task.CompletedTask, cancellation);
+        return report ?? throw new InvalidOperationException(refusal!.Message.En);
     }
 
     /// <summary>Beside the program when published, in the project's folder when run from it.</summary>

@@ -49,7 +49,7 @@ public sealed class AccountNameLimit(EdgeLimits limits) : IMiddleware, IDisposab
             if (document.RootElement.ValueKind != JsonValueKind.Object) return null;
             var named = document.RootElement.EnumerateObject().LastOrDefault(member => member.Name.Equals("userName", StringComparison.OrdinalIgnoreCase)).Value;
             if (named.ValueKind != JsonValueKind.String || named.GetString() is not { Length: > 0 } name) return null;
-            return (name.Length > LongestName ? name[..LongestName] : name).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+            return Characters.Cut(name, LongestName).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
         {

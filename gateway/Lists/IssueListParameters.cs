@@ -59,7 +59,7 @@ public sealed class IssueListParameters
         }
 
         if (Severity is not null && Choice<Severity>(Severity) is null) return (null, NotListed<Severity>("severity"));
-        if (Category is { Length: > 20 }) return (null, Refusals.Invalid("category", "类别前缀超过 20 字", "the prefix has more than 20 characters", "≤ 20"));
+        if (!Characters.Fit(Category, 20)) return (null, Refusals.Invalid("category", "类别前缀超过 20 字", "the prefix has more than 20 characters", "≤ 20"));
         if (Unit is not null && !(Unit.Split('/') is [var kind, var code] && Keys.TryKind(kind, out _) && Keys.IsCode(code)))
             return (null, Refusals.Invalid("unit", "单位写法不符", "a unit is written with its kind and code", "school/2133901746"));
         if (Inspector is not null && !Keys.IsCode(Inspector)) return (null, Refusals.Invalid("inspector", "督学证书编号不符", "no certificate code"));

@@ -5,9 +5,6 @@ namespace Supervision.Gateway.Lists;
 /// <summary>Text that goes into a cell: what somebody wrote must stay what they wrote, and never become a formula on somebody else's screen.</summary>
 public static class SpreadsheetText
 {
-    // The full-width forms too: where Chinese and Japanese are typed, spreadsheets take them for the others.
-    private const string Beginnings = "=+-@＝＋－＠\t\r\n";
-
     /// <summary>
     /// Safe in csv and in xlsx, also after the workbook was saved as csv: what begins like a formula gets an apostrophe before it,
     /// and characters no document can hold are gone. Numbers of one's own making need none of this.
@@ -15,7 +12,7 @@ public static class SpreadsheetText
     public static string Safe(string? text)
     {
         var clean = Printable(text ?? "");
-        return StartsFormula(clean) ? "'" + clean : clean;
+        return FormulaText.Begins(clean) ? "'" + clean : clean;
     }
 
     /// <summary>Without what XML can't hold: control characters and halves of characters.</summary>
@@ -31,10 +28,6 @@ public static class SpreadsheetText
 
         return kept.ToString();
     }
-
-    /// <summary>Blanks before it are no shelter: some programs trim them.</summary>
-    private static bool StartsFormula(string text) =>
-        text.Length > 0 && (Beginnings.Contains(text[0], StringComparison.Ordinal) || (text.AsSpan().TrimStart() is [var first, ..] && Beginnings.Contains(first, StringComparison.Ordinal)));
 
     private static bool IsPrintable(string text)
     {

@@ -8,7 +8,14 @@ namespace Supervision.Gateway.Live;
 public sealed record BoardRow(
     string Unit, long Version, UnitKind Kind, string Code, string Name, string County, string? Town, string? TownName, string Category,
     UnitStatus Status, int? Students, string? Inspector, Colour Colour, Period Period, DutyState State, int Required, int Done,
-    ImmutableArray<DutyMark> Recent, DateTimeOffset? LastVisitAt, int AwaitingApproval, ImmutableArray<int> Reasons, DateTimeOffset? NextDueAt, BoardCases Cases, string? Central);
+    ImmutableArray<DutyMark> Recent, DateTimeOffset? LastVisitAt, int AwaitingApproval, ImmutableArray<int> Reasons, DateTimeOffset? NextDueAt, BoardCases Cases, string? Central)
+{
+    /// <summary>Degrees east by the roster; null when unknown.</summary>
+    public double? Longitude { get; init; }
+
+    /// <summary>Degrees north by the roster.</summary>
+    public double? Latitude { get; init; }
+}
 
 /// <summary>The compliance axis in a row of a board, as <see cref="CaseRow"/>.</summary>
 /// <param name="Reasons">The most pressing five, as places in <see cref="BoardWords.Reasons"/>.</param>
@@ -36,7 +43,11 @@ public sealed class BoardPacker
     private BoardRow Row(RowView row) => new(
         row.Unit, row.Version, row.Kind, row.Code, row.Name, row.County, row.Town, row.TownName, row.Category, row.Status, row.Students, row.Inspector, row.Colour, row.Period, row.State,
         row.Required, row.Done, row.Recent, row.LastVisitAt, row.AwaitingApproval, Places(row.Reasons), row.NextDueAt,
-        new(row.Cases.Colour, Places(row.Cases.Reasons), row.Cases.OpenIssues, row.Cases.OverdueIssues, row.Cases.Rung, row.Cases.Waiting), row.Central);
+        new(row.Cases.Colour, Places(row.Cases.Reasons), row.Cases.OpenIssues, row.Cases.OverdueIssues, row.Cases.Rung, row.Cases.Waiting), row.Central)
+    {
+        Longitude = row.Longitude,
+        Latitude = row.Latitude,
+    };
 
     private ImmutableArray<int> Places(ImmutableArray<ReasonView> reasons) => [.. reasons.Select(Place)];
 

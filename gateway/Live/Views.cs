@@ -9,10 +9,20 @@ public sealed record RowView(
     UnitStatus Status, int? Students, string? Inspector, Colour Colour, Period Period, DutyState State, int Required, int Done,
     ImmutableArray<DutyMark> Recent, DateTimeOffset? LastVisitAt, int AwaitingApproval, ImmutableArray<ReasonView> Reasons, DateTimeOffset? NextDueAt, CaseRow Cases, string? Central)
 {
+    /// <summary>Degrees east by the roster; null when unknown.</summary>
+    public double? Longitude { get; init; }
+
+    /// <summary>Degrees north by the roster.</summary>
+    public double? Latitude { get; init; }
+
     public static RowView Of(UnitSummary row) => new(
         row.Unit, row.Version, row.Kind, row.Code, row.Name, row.County, row.Town, row.TownName, row.Category, row.Status, row.Students, row.Inspector,
         row.Colour, row.Period, row.State, row.Required, row.Done, row.Recent, row.LastVisitAt, row.AwaitingApproval,
-        [.. row.Reasons.Select(ReasonTexts.Render)], row.NextDueAt, CaseRow.Of(row.CasesOrClear), row.Central);
+        [.. row.Reasons.Select(ReasonTexts.Render)], row.NextDueAt, CaseRow.Of(row.CasesOrClear), row.Central)
+    {
+        Longitude = row.Longitude,
+        Latitude = row.Latitude,
+    };
 }
 
 /// <summary>The compliance axis in a row.</summary>

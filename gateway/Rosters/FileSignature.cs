@@ -25,6 +25,25 @@ internal static class FileSignature
         if (content.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return FileType.Gzip;
         if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return FileType.Text;
         if (content.StartsWith("%PDF"u8)) return FileType.Unknown;
-        return content[..Math.Min(Looked, content.Length)].Contains((byte)0) ? FileType.Unknown : FileType.Text;
+        return content[..Math.Min(Looked, content.Length)].Contains((byte)0) && Utf16(content) is null ? FileType.Unknown : FileType.Text;
+    }
+
+    /// <summary>Whether text without a byte order mark is in UTF-16: its separators and digits have a zero on one side, and always the same.</summary>
+    /// <returns>True for big endian, false for little endian, null when it is neither.</returns>
+    public static bool? Utf16(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < 2 || content.Length % 2 != 0) return null;
+        var (even, odd) = (0, 0);
+        var looked = content[..Math.Min(Looked, content.Length)];
+        for (var i = 0; i < looked.Length; i++)
+            if (looked[i] != 0) continue;
+            else if (i % 2 == 0) even++;
+            else odd++;
+        return (even, odd) switch
+        {
+            ( > 0, 0) => true,
+            (0, > 0) => false,
+            _ => null,
+        };
     }
 }

@@ -1,6 +1,6 @@
 namespace Supervision.Gateway.Rosters;
 
-/// <summary>What an import did, or in a dry run would do.</summary>
+/// <summary>What an import did, or what it would do: a dry run asks the same actors by the same rules and records nothing.</summary>
 /// <param name="Registered">Units and inspectors that were new.</param>
 /// <param name="Updated">Those whose profile, appointment or assignment changed.</param>
 /// <param name="Unchanged">Those the roster says nothing new of.</param>
@@ -17,6 +17,12 @@ public sealed record ImportReport(
     int Failed,
     int FindingsOmitted)
 {
+    /// <summary>What many rows would change alike. Those that are not confirmed are not done; each says what is written to confirm it.</summary>
+    public ImmutableArray<MassChange> Changes { get; init; } = [];
+
+    /// <summary>Rows that were not taken and can be had as a file to mend.</summary>
+    public int NotTaken { get; init; }
+
     /// <summary>More findings than this tell nobody anything; the counts stay complete.</summary>
     public const int MostFindings = 2_000;
 }

@@ -15,59 +15,103 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
 
     /// <param name="today">Asia/Shanghai.</param>
+    /// <param name="confirmed">See <see cref="MassChange.Confirmation"/>.</param>
     /// <param name="progress">Called at most ten times a second and at the end of each stage.</param>
-    public async Task<ImportReport> Run(IReadOnlyList<RosterReading> files, Actor actor, DateOnly today, bool dryRun, Func<ImportProgress, Task> progress, CancellationToken cancellation)
+    /// <returns>The report; or the refusal of a confirmation that is of something else than what the files ask for, and then nothing was done.</returns>
+    public async Task<(ImportReport? Report, RosterPlan Plan, Refusal? Refusal)> Run(
+        IReadOnlyList<RosterReading> files, Actor actor, DateOnly today, bool dryRun, ImmutableArray<string> confirmed, Func<ImportProgress, Task> progress, CancellationToken cancellation)
     {
         using var run = new Steps(time, progress);
         await run.Begin("judging", 1);
-        var directory = cluster.GetGrain<IDirectoryGrain>(0);
-        var units = (await directory.Units(actor.Area)).ToDictionary(unit => unit.Unit, StringComparer.Ordinal);
-        var inspectors = (await directory.Inspectors(actor.Area)).ToDictionary(inspector => inspector.Code, StringComparer.Ordinal);
-        var loads = InspectorLoads.Of(units.Values);
-        var offices = new Dictionary<string, OfficePolicy>(StringComparer.Ordinal);
-        foreach (var county in inspectors.Values.Select(inspector => inspector.County).Distinct())
-            if (await cluster.GetGrain<ICountyGrain>(Keys.County(county)).Office() is { } office) offices[county] = office.Policy.OfOffice;
-        var plan = RosterJudge.Judge([.. files.SelectMany(file => file.Sheets)], new(today, actor.Area.Length == 0 ? [] : [actor.Area],
-            (kind, code) => units.TryGetValue(Keys.Unit(kind, code), out var known) ? Profile(known) : null,
-            code => inspectors.GetValueOrDefault(code))
-        {
-            SchoolsOf = code => loads.GetValueOrDefault(code) ?? ImmutableHashSet<string>.Empty,
-            OfficeOf = county => offices.GetValueOrDefault(county) ?? OfficePolicy.Default,
-            PointsOf = code => units.Values.Where(unit => unit.Central == code).Select(Profile),
-        });
-        var tally = new Tally([.. files.Where(file => file.Refusal is not null).Select(file => file.Refusal!), .. plan.Findings]);
+        var known = await RosterKnown.Of(cluster, actor.Area);
+        var plan = RosterJudge.Judge([.. files.SelectMany(file => file.Sheets)], known.Context(today, actor.Area, confirmed));
         await run.Step();
-        if (dryRun) Foresee(plan, units, inspectors, tally);
-        else await CarryOut(plan, units, inspectors, actor, run, tally, cancellation);
-        var omitted = Math.Max(0, tally.Findings.Count - ImportReport.MostFindings);
-        var findings = omitted == 0 ? tally.Findings : tally.Findings.OrderByDescending(finding => finding.Severity == FindingGrade.Rejected).ThenByDescending(finding => finding.Severity == FindingGrade.Warning).Take(ImportReport.MostFindings);
-        return new(dryRun, plan.Sheets, [.. findings], tally.Registered, tally.Updated, tally.Unchanged, tally.Failed, omitted);
+        if (confirmed.FirstOrDefault(confirmation => !plan.Changes.Any(change => change.Confirmation == confirmation)) is { } strange) return (null, plan, Differs(strange, plan));
+        var tally = new Tally();
+        await CarryOut(plan, known, actor, dryRun, run, tally, cancellation);
+        plan = plan.WithRefused(tally.Refused.OrderBy(refused => refused.Actor, StringComparer.Ordinal));
+        var all = files.Where(file => file.Refusal is not null).Select(file => file.Refusal!).Concat(plan.Findings).ToList();
+        var omitted = Math.Max(0, all.Count - ImportReport.MostFindings);
+        var findings = omitted == 0 ? all : all.OrderBy(finding => Array.IndexOf(Gravest, finding.Severity) is >= 0 and var place ? place : Gravest.Length).Take(ImportReport.MostFindings);
+        return (new(dryRun, plan.Sheets, [.. findings], tally.Registered, tally.Updated, tally.Unchanged, tally.Refused.Count, omitted)
+        {
+            Changes = plan.Changes,
+            NotTaken = plan.Sheets.Sum(sheet => sheet.Kind == RosterKind.None ? 0 : sheet.Rejected + sheet.Held),
+        }, plan, null);
     }
 
-    private async Task CarryOut(RosterPlan plan, Dictionary<string, UnitSummary> known, Dictionary<string, InspectorProfile> inspectors, Actor actor, Steps run, Tally tally, CancellationToken cancellation)
+    private static readonly FindingGrade[] Gravest = [FindingGrade.Rejected, FindingGrade.Held, FindingGrade.Warning];
+
+    private static Refusal Differs(string confirmation, RosterPlan plan)
+    {
+        var (zh, en) = plan.Changes.Length == 0
+            ? ("没有需要确认的更改", "nothing needs a confirmation")
+            : (string.Join("、", plan.Changes.Select(change => change.Confirmation)), string.Join(", ", plan.Changes.Select(change => change.Confirmation)));
+        return new(RefusalCode.ConfirmationDiffers, "confirm", new($"所确认的“{RosterFinding.Shown(confirmation)}”与文件将作的更改不符，没有导入", $"{RosterFinding.Shown(confirmation)} was confirmed, which is not what the files would change; nothing was done"), new(zh, en));
+    }
+
+    /// <summary>Does everything the plan asks for, or in a dry run asks every actor what would follow: the same decisions by the same rules.</summary>
+    private async Task CarryOut(RosterPlan plan, RosterKnown known, Actor actor, bool dryRun, Steps run, Tally tally, CancellationToken cancellation)
     {
         await All("counties", plan.Counties, async county =>
-            (county.Name, await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Execute(Submission<CountyCommand>.Upsert(actor, new RegisterCounty(county))), (bool?)null));
-        await All("inspectors", plan.Inspectors, async inspector =>
-            (inspector.Code, await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(inspector.Code)).Execute(Submission<InspectorCommand>.Upsert(actor, new AppointInspector(inspector))), !inspectors.ContainsKey(inspector.Code)));
-        await All("units", plan.Units, async unit =>
-            (unit.Profile.Name, await cluster.Unit(unit.Profile.Kind, unit.Profile.Code).Execute(Submission<UnitCommand>.Upsert(actor, unit)), !known.ContainsKey(Keys.Unit(unit.Profile.Kind, unit.Profile.Code))));
+        {
+            var grain = cluster.GetGrain<ICountyGrain>(Keys.County(county.Code));
+            var command = Submission<CountyCommand>.Upsert(actor, new RegisterCounty(county));
+            var answer = await Ask(() => grain.Execute(command), () => grain.PreviewCommand(command));
+            if (answer.Refusal is { } refusal) tally.Refuse(Keys.County(county.Code), false, refusal);
+        });
+        await All("inspectors", plan.Inspectors, async appoint =>
+        {
+            var grain = cluster.GetGrain<IInspectorGrain>(Keys.Inspector(appoint.Profile.Code));
+            var command = Submission<InspectorCommand>.Upsert(actor, appoint);
+            tally.Count(Keys.Inspector(appoint.Profile.Code), false, await Ask(() => grain.Execute(command), () => grain.Preview(command)), known.IsNew(appoint));
+        });
+        await All("units", plan.Units, async register =>
+        {
+            var (unit, key) = (cluster.Unit(register.Profile.Kind, register.Profile.Code), Keys.Unit(register.Profile.Kind, register.Profile.Code));
+            var answer = await OfUnit(unit, register);
+            if (answer.Refusal is { } refusal && register.Assignment is not null)
+            {
+                // Each row stands for itself: when nobody can be assigned, the unit is registered all the same.
+                answer = await OfUnit(unit, register with { Assignment = null });
+                if (answer.Refusal is null) tally.Refuse(key, true, refusal);
+            }
+
+            tally.Count(key, false, answer, known.IsNew(register));
+        });
         await All("assignments", plan.Assignments, async assigned =>
-            (assigned.Code, await cluster.Unit(assigned.Kind, assigned.Code).Execute(Submission<UnitCommand>.Upsert(actor, new AssignInspector(assigned.Assignment))), false));
+            tally.Count(Keys.Unit(assigned.Kind, assigned.Code), true, await OfUnit(cluster.Unit(assigned.Kind, assigned.Code), new AssignInspector(assigned.Assignment) { KeepLastDay = assigned.KeepLastDay }), false));
+        if (dryRun) return;
         await All("boards", plan.Counties, async county =>
         {
             using var system = Acting.AsSystem(); // nobody else wakes a county
             await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake();
-            return (county.Name, null, (bool?)null);
         });
 
-        async Task All<T>(string stage, ImmutableArray<T> items, Func<T, Task<(string Name, Outcome? Outcome, bool? IsNew)>> act)
+        Task<Answer> OfUnit(IUnitGrain unit, UnitCommand asked)
+        {
+            var command = Submission<UnitCommand>.Upsert(actor, asked);
+            return Ask(() => unit.Execute(command), () => unit.Preview(command));
+        }
+
+        async Task<Answer> Ask(Func<Task<Outcome>> execute, Func<Task<Preview>> preview)
+        {
+            if (dryRun)
+            {
+                var foreseen = await Surely(preview);
+                return new(foreseen.Refusal, !foreseen.Events.IsEmpty);
+            }
+
+            var outcome = await Surely(execute);
+            return new(outcome.Refusal, outcome.Reply?.Changed ?? false);
+        }
+
+        async Task All<T>(string stage, ImmutableArray<T> items, Func<T, Task> act)
         {
             await run.Begin(stage, items.Length);
             await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) =>
             {
-                var (name, outcome, isNew) = await Surely(() => act(item));
-                if (outcome is not null) tally.Count(name, outcome, isNew);
+                await act(item);
                 await run.Step();
             });
             await run.End();
@@ -91,25 +135,13 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
         }
     }
 
-    /// <summary>What would change, from the rows as they are; nothing is asked of the actors.</summary>
-    private static void Foresee(RosterPlan plan, Dictionary<string, UnitSummary> known, Dictionary<string, InspectorProfile> inspectors, Tally tally)
+    private readonly record struct Answer(Refusal? Refusal, bool Changed);
+
+    private sealed class Tally
     {
-        foreach (var inspector in plan.Inspectors) tally.Count(!inspectors.TryGetValue(inspector.Code, out var old), old != inspector);
-        foreach (var unit in plan.Units)
-        {
-            var isKnown = known.TryGetValue(Keys.Unit(unit.Profile.Kind, unit.Profile.Code), out var old);
-            tally.Count(!isKnown, isKnown && (Profile(old!) != unit.Profile || (unit.Assignment is { } assignment && assignment.Inspector != old!.Inspector)));
-        }
+        private readonly Lock _one = new();
 
-        foreach (var assigned in plan.Assignments)
-            tally.Count(false, known.TryGetValue(Keys.Unit(assigned.Kind, assigned.Code), out var old) && old.Inspector != assigned.Assignment.Inspector);
-    }
-
-    private static Profile Profile(UnitSummary unit) => new(unit.Kind, unit.Code, unit.Name, unit.County, unit.Town, unit.TownName, unit.Category, unit.Status, unit.Students) { Central = unit.Central };
-
-    private sealed class Tally(List<RosterFinding> findings)
-    {
-        public List<RosterFinding> Findings { get; } = findings;
+        public List<(string Actor, bool OfAssignment, Refusal Refusal)> Refused { get; } = [];
 
         public int Registered { get; private set; }
 
@@ -117,30 +149,20 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
 
         public int Unchanged { get; private set; }
 
-        public int Failed { get; private set; }
-
-        /// <param name="isNew">Null for what is not counted (counties).</param>
-        public void Count(string name, Outcome outcome, bool? isNew)
+        public void Refuse(string actor, bool ofAssignment, Refusal refusal)
         {
-            lock (Findings)
-            {
-                if (outcome.Refusal is { } refusal)
-                {
-                    Failed++;
-                    Findings.Add(new(FindingGrade.Rejected, "", null, null, refusal.Field, name, RosterCode.RefusedByUnit, refusal.Message, refusal.Accepted));
-                }
-                else if (isNew is not null)
-                {
-                    Count(isNew.Value, outcome.Reply!.Changed);
-                }
-            }
+            lock (_one) Refused.Add((actor, ofAssignment, refusal));
         }
 
-        public void Count(bool isNew, bool changed)
+        public void Count(string actor, bool ofAssignment, Answer answer, bool isNew)
         {
-            if (isNew) Registered++;
-            else if (changed) Updated++;
-            else Unchanged++;
+            lock (_one)
+            {
+                if (answer.Refusal is { } refusal) Refused.Add((actor, ofAssignment, refusal));
+                else if (isNew) Registered++;
+                else if (answer.Changed) Updated++;
+                else Unchanged++;
+            }
         }
     }
 

@@ -20,11 +20,11 @@ public static class RosterReader
             if (copy.Length > RosterLimits.MostBytes) return new([], RosterRefusedException.TooLarge(RosterLimits.MostBytes).For(NameOf(fileName)));
         }
 
-        return Read(copy.ToArray(), fileName);
+        return Read(copy.ToArray(), fileName, cancellation);
     }
 
     /// <param name="fileName">As sent; folders are cut off.</param>
-    public static RosterReading Read(byte[] content, string fileName)
+    public static RosterReading Read(byte[] content, string fileName, CancellationToken cancellation = default)
     {
         var file = NameOf(fileName);
         try
@@ -32,10 +32,10 @@ public static class RosterReader
             if (content.Length > RosterLimits.MostBytes) throw RosterRefusedException.TooLarge(RosterLimits.MostBytes);
             return new(FileSignature.Of(content) switch
             {
-                FileType.Gzip => TextTables.Read(Unpack(content), file),
-                FileType.Zip => WorkbookTables.ReadZipped(content, file),
-                FileType.Compound => WorkbookTables.Read(content, file),
-                FileType.Text => TextTables.Read(content, file),
+                FileType.Gzip => TextTables.Read(Unpack(content), file, cancellation),
+                FileType.Zip => WorkbookTables.ReadZipped(content, file, cancellation),
+                FileType.Compound => WorkbookTables.Read(content, file, cancellation),
+                FileType.Text => TextTables.Read(content, file, cancellation),
                 _ => throw RosterRefusedException.Type(new("不支持这种文件", "this kind of file is not read")),
             }, null);
         }

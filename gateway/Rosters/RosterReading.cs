@@ -22,6 +22,9 @@ public static class RosterLimits
     /// <summary>Further cells of a row are not read.</summary>
     public const int MostColumns = 256;
 
+    /// <summary>Cells that take their content from cells they are merged with.</summary>
+    public const int MostMerged = 2_000_000;
+
     /// <summary>A row of a text file, in bytes of UTF-8. A longer one is most likely a quotation mark that was never closed.</summary>
     public const int LongestRow = 256 * 1024;
 }

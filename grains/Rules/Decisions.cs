@@ -103,6 +103,9 @@ public enum RefusalCode
     ZoneInvalid = 363,
     AreaUnknown = 364,
 
+    // Rosters (409)
+    ConfirmationDiffers = 115,
+
     // The clock of the sandbox (404, 409)
     SandboxOnly = 120,
     ClockBackwards = 121,

@@ -25,7 +25,7 @@ public static class Refusals
     /// <summary>Null when the text has 1 to <paramref name="max"/> characters besides white space, none of them a zero character.</summary>
     public static Refusal? TextProblem(string field, string? text, int max) =>
         string.IsNullOrWhiteSpace(text) ? Required(field)
-        : text.Length > max ? Invalid(field, $"{field} 超过 {max} 字", $"{field} has more than {max} characters", $"≤ {max}")
+        : !Characters.Fit(text, max) ? Invalid(field, $"{field} 超过 {max} 字", $"{field} has more than {max} characters", $"≤ {max}")
         : text.Contains('\0', StringComparison.Ordinal) ? Invalid(field, $"{field} 含有不可见的空字符", $"{field} has a zero character")
         : null;
 

@@ -51,6 +51,6 @@ internal sealed class ChannelTransport(OutgoingHttp http, MailSender mail, TimeP
         }
 
         answer = new string([.. answer.Where(c => !char.IsControl(c))]).Trim();
-        return answer.Length <= LongestAnswer ? answer : answer[..LongestAnswer] + "…";
+        return Characters.Fit(answer, LongestAnswer) ? answer : Characters.Cut(answer, LongestAnswer) + "…";
     }
 }

@@ -31,8 +31,8 @@ public sealed class PasswordRules(AccessSettings settings)
     public Refusal? Objection(string? password, string field, IEnumerable<string?> context)
     {
         if (string.IsNullOrEmpty(password)) return Refusals.Required(field);
-        if (password.Length < Policy.Least) return AccessRefusals.PasswordTooWeak(field, new($"密码至少 {Policy.Least} 个字符", $"the password needs at least {Policy.Least} characters"));
-        if (password.Length > PasswordPolicy.Most) return AccessRefusals.PasswordTooWeak(field, new($"密码最多 {PasswordPolicy.Most} 个字符", $"the password has more than {PasswordPolicy.Most} characters"));
+        if (Characters.Count(password) < Policy.Least) return AccessRefusals.PasswordTooWeak(field, new($"密码至少 {Policy.Least} 个字符", $"the password needs at least {Policy.Least} characters"));
+        if (!Characters.Fit(password, PasswordPolicy.Most)) return AccessRefusals.PasswordTooWeak(field, new($"密码最多 {PasswordPolicy.Most} 个字符", $"the password has more than {PasswordPolicy.Most} characters"));
         if (Kinds(password) < Policy.Kinds)
             return AccessRefusals.PasswordTooWeak(field, new($"密码须含大写字母、小写字母、数字、其他符号中的 {Policy.Kinds} 种", $"the password needs {Policy.Kinds} of: capital letters, small letters, digits, other signs"));
         return CommonPasswords.IsGuessable(password, context)

@@ -21,7 +21,7 @@ public sealed class Sessions(AccountsDb db, AccessSettings settings, TimeProvide
         var session = new Session
         {
             Id = Guid.CreateVersion7(now), AccountId = account.Id, Kind = kind, CreatedAt = now, LastUsedAt = now, EndsAt = now + settings.Sessions.Whole(kind),
-            Address = from.Connection.RemoteIpAddress?.ToString(), UserAgent = agent.Length > LongestAgent ? agent[..LongestAgent] : agent,
+            Address = from.Connection.RemoteIpAddress?.ToString(), UserAgent = Characters.Cut(agent, LongestAgent),
         };
         db.Sessions.Add(session);
         await db.SaveChangesAsync();

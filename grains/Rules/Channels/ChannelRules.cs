@@ -38,10 +38,10 @@ public static class ChannelRules
 
     private static Refusal? SecretProblem(PutChannel command, bool hasSecret)
     {
-        if (command.Secret is { Length: > 200 } || command.Secret?.Any(char.IsControl) == true) return Refusals.Invalid("secret", "密钥超过 200 字，或含有不可见字符", "the secret has more than 200 characters, or invisible ones", "≤ 200");
+        if (!Characters.Fit(command.Secret, 200) || command.Secret?.Any(char.IsControl) == true) return Refusals.Invalid("secret", "密钥超过 200 字，或含有不可见字符", "the secret has more than 200 characters, or invisible ones", "≤ 200");
         if (command.Settings.Kind != ChannelKind.Webhook) return null;
         return command.Secret is null ? hasSecret ? null : Refusals.Required("secret")
-            : command.Secret.Length < LeastWebhookSecret ? Refusals.Invalid("secret", "签名密钥至少 16 个字符", "a signing secret has at least 16 characters", $"≥ {LeastWebhookSecret}")
+            : Characters.Count(command.Secret) < LeastWebhookSecret ? Refusals.Invalid("secret", "签名密钥至少 16 个字符", "a signing secret has at least 16 characters", $"≥ {LeastWebhookSecret}")
             : null;
     }
 
@@ -52,7 +52,7 @@ public static class ChannelRules
         if (mail.Port is < 1 or > 65_535) return Refusals.Invalid("mail.port", "端口超出范围", "the port is out of range", "1–65535");
         if (!Enum.IsDefined(mail.Security) || mail.Security == MailSecurity.None) return Refusals.Invalid("mail.security", "加密方式不在清单内", "no such security", "StartTls | Tls | Plain");
         if (mail.Security == MailSecurity.Plain && !allowPrivate) return Refusals.Invalid("mail.security", "不加密须由系统管理员在服务器上放开", "mail without TLS has to be allowed by the operator", "StartTls | Tls");
-        if (mail.UserName is { Length: > 100 }) return Refusals.Invalid("mail.userName", "用户名过长", "the user name is too long", "≤ 100");
+        if (!Characters.Fit(mail.UserName, 100)) return Refusals.Invalid("mail.userName", "用户名过长", "the user name is too long", "≤ 100");
         if (!IsMailbox(mail.From)) return Refusals.Invalid("mail.from", "发件地址无效", "not a mail address", "dudao@example.gov.cn");
         if (mail.To.IsDefaultOrEmpty || mail.To.Length > 20) return Refusals.Invalid("mail.to", "需要 1–20 个收件地址", "1–20 recipients are needed", "1–20");
         return mail.To.FirstOrDefault(to => !IsMailbox(to)) is { } wrong ? Refusals.Invalid("mail.to", $"收件地址 {wrong} 无效", $"{wrong} is not a mail address", "name@example.gov.cn") : null;
@@ -64,7 +64,7 @@ public static class ChannelRules
         if (settings.DigestOver is < 2 or > 50) return Refusals.Invalid("digestOver", "合并条数超出范围", "the number is out of range", "2–50");
         if (!settings.Alerts.IsDefault && settings.Alerts.FirstOrDefault(kind => !AlertKinds.IsKnown(kind)) is { } unknown)
             return Refusals.Invalid("alerts", $"没有 {unknown} 这种提醒", $"there is no alert of kind {unknown}", string.Join(" | ", AlertKinds.All.Select(facts => facts.Kind)));
-        if (settings.BoardAddress is { } board && !(board.Length <= 200 && Uri.TryCreate(board, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+        if (settings.BoardAddress is { } board && !(Characters.Fit(board, 200) && Uri.TryCreate(board, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
             return Refusals.Invalid("boardAddress", "看板地址不是有效的网址", "not an address of the web", "https://dudao.example.gov.cn");
         if (settings.Quiet is not { } quiet) return null;
         if (QuietRule.Time(quiet.From) is not { } from) return Refusals.Invalid("quiet.from", "时间格式不符", "not a time of day", "22:00");
@@ -75,5 +75,5 @@ public static class ChannelRules
     private static Refusal? TextProblem(string field, string? text, int max) =>
         Refusals.TextProblem(field, text, max) ?? (text!.Any(char.IsControl) ? Refusals.Invalid(field, $"{field} 含有不可见字符", $"{field} has invisible characters") : null);
 
-    private static bool IsMailbox(string? address) => address is { Length: <= 200 } && !address.Any(char.IsControl) && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address;
+    private static bool IsMailbox(string? address) => address is not null && Characters.Fit(address, 200) && !address.Any(char.IsControl) && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address;
 }

@@ -62,7 +62,7 @@ public static class ChecklistRules
 
     private static Refusal? NoteObjection(int index, ChecklistItem item, string? note) =>
         note is null ? null
-        : note.Length > MaxNoteLength ? ChecklistRefusals.NoteTooLong(index, item, note.Length)
+        : !Characters.Fit(note, MaxNoteLength) ? ChecklistRefusals.NoteTooLong(index, item, Characters.Count(note))
         : note.Contains('\0', StringComparison.Ordinal) ? ChecklistRefusals.NoteUnreadable(index, item)
         : null;
 

@@ -31,7 +31,7 @@ public static class Inspector
 
     public static Decision<InspectorEvent> Decide(InspectorState state, InspectorCommand command, DecisionContext context)
     {
-        if (command is AppointInspector { Profile: var profile }) return Appoint(state, profile, context.Now);
+        if (command is AppointInspector appoint) return Appoint(state, InspectorProfiles.Merge(state.Profile, appoint.Profile, appoint.Untold), context.Now);
         if (state.Profile is null) return Decision<InspectorEvent>.Refuse(new(RefusalCode.InspectorUnknown, "code", new("没有聘任这位督学", "no such inspector is appointed"), null));
         return command switch
         {

@@ -5,7 +5,12 @@ public abstract record InspectorCommand;
 
 /// <summary>Appoints an inspector or brings the appointment up to date; asking for what already is changes nothing.</summary>
 [GenerateSerializer, Immutable, Alias("appoint-inspector")]
-public sealed record AppointInspector(InspectorProfile Profile) : InspectorCommand;
+public sealed record AppointInspector(InspectorProfile Profile) : InspectorCommand
+{
+    /// <summary>Fields of the profile that say nothing: they stay as they are. A new appointment takes the profile as it is.</summary>
+    [Id(0)]
+    public InspectorFields Untold { get; init; }
+}
 
 /// <summary>The inspector's own: a reminder, or the decision of a measure, has been read.</summary>
 [GenerateSerializer, Immutable, Alias("acknowledge-reminder")]

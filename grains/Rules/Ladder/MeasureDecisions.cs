@@ -167,7 +167,7 @@ internal static class MeasureDecisions
     {
         if (measure.Published) return Decision<UnitEvent>.Refuse(MeasureRefusals.AlreadyRecorded("measure"));
         var links = command.Links.IsDefault ? [] : command.Links;
-        var bad = links.Length is 0 or > 20 || links.Any(link => link is null || link.Length > 500 || !Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"));
+        var bad = links.Length is 0 or > 20 || links.Any(link => link is null || !Characters.Fit(link, 500) || !Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"));
         return bad ? Decision<UnitEvent>.Refuse(Refusals.Invalid("links", "须提供 1–20 个发布链接", "1–20 links are needed", "https://…")) : One(new PublicationRecorded(measure.No, context.Actor.Name, links), context);
     }
 

@@ -42,7 +42,7 @@ public static class PolicyRefusals
             : range;
     }
 
-    private static string Shown(string text) => text.Length <= MaxShown ? text : text[..(char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown)] + "…";
+    private static string Shown(string text) => Characters.Fit(text, MaxShown) ? text : Characters.Cut(text, MaxShown) + "…";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -45,7 +45,7 @@ public sealed record PolicyRange(PolicyValueKind Kind, int? Minimum, int? Maximu
         PolicyValueKind.Numbers => PolicyValue.Numbers(value) is { } numbers && numbers.All(Within) && numbers.Zip(numbers.Skip(1)).All(pair => pair.First > pair.Second),
         PolicyValueKind.Choices => PolicyValue.Names(value) is var names && names.All(Choices.Contains) && names.Distinct().Count() == names.Length,
         PolicyValueKind.Window => PolicyValue.Window(value) is { } window && Within(window.From.Month) && Within(window.To.Month),
-        _ => value.Length <= Maximum && !value.Any(char.IsControl),
+        _ => Characters.Fit(value, Maximum ?? 0) && !value.Any(char.IsControl),
     };
 
     /// <summary>In words, without the unit.</summary>

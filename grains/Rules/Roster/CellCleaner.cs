@@ -30,6 +30,7 @@ public enum CellChange
     UnitOfMeasure = 256,
     TimeOfDay = 512,
     TrailingZeros = 1024,
+    Degrees = 2048,
 }
 
 /// <summary>Takes out of a cell what spreadsheets and people put in without meaning anything by it.</summary>

@@ -8,14 +8,14 @@ internal static class CentralSchoolRows
     private static readonly Text Accepted = new("本县一所学校的 10 位标识码，该校自己没有中心学校", "ten digits of a school of the county that has no central school itself");
 
     /// <summary>
-    /// A teaching point's own code says it; what the column says must be the same. Where the table has no such column, what is registered stays.
+    /// A teaching point's own code says it; what the column says must be the same. Null where the table has no such column: then what is registered stays.
     /// </summary>
-    public static string? Read(RosterLine line, string code, RosterContext context)
+    public static string? Read(RosterLine line, string code, Divisions divisions)
     {
         var own = CentralSchools.Of(UnitKind.School, code);
-        if (line.View.PlaceOf(CentralCode) is null) return own ?? context.Unit(UnitKind.School, code)?.Central;
-        if (string.IsNullOrWhiteSpace(line.Cell(CentralCode).Text)) return own;
-        if (SchoolRows.Code(line, CentralCode, context.Divisions) is not { } central) return null;
+        if (line.View.PlaceOf(CentralCode) is null) return own;
+        if (line.SaysNothing(CentralCode, required: false)) return own;
+        if (SchoolRows.Code(line, CentralCode, divisions) is not { } central) return null;
         if (SchoolCode.IsTeachingPoint(central) || central == code || (own is not null && own != central))
         {
             line.Reject(RosterCode.CentralInvalid, CentralCode, new($"{central} 不能是 {code} 的中心学校", $"{central} can't be the central school of {code}"), own is null ? Accepted : new(own, own));
@@ -30,7 +30,7 @@ internal static class CentralSchoolRows
     {
         foreach (var line in lines)
         {
-            if (!line.IsAccepted || line.Record is not Profile { Central: { } central } school) continue;
+            if (!line.IsAccepted || line.Record is not UnitRow row || roll.Unit(row.Told.Kind, row.Told.Code) is not { Central: { } central } school) continue;
             if ((roll.Unit(UnitKind.School, central) ?? context.Unit(UnitKind.School, central)) is not { } parent)
                 line.Reject(RosterCode.CentralUnknown, Column(line), new($"没有登记中心学校 {central}", $"the central school {central} is not registered"), Accepted);
             else if (parent.County != school.County)

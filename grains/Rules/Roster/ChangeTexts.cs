@@ -13,8 +13,9 @@ internal static class ChangeTexts
         (CellChange.Quotation, "去除强制文本的符号", "the mark that forces text removed"),
         (CellChange.PointZero, "去除小数点后的零", "zeros after the decimal point removed"),
         (CellChange.Case, "小写字母改为大写", "letters made upper case"),
-        (CellChange.UnitOfMeasure, "去除单位“人”", "the unit 人 removed"),
+        (CellChange.UnitOfMeasure, "去除单位", "the unit of measure removed"),
         (CellChange.TimeOfDay, "去除零点时间", "the time 00:00 removed"),
+        (CellChange.Degrees, "换算为度", "made decimal degrees"),
         (CellChange.TrailingZeros, "去除统计用区划代码末尾的 000", "the last 000 of a statistical division code removed"),
     ];
 

@@ -14,13 +14,8 @@ internal static partial class DateField
 
     public static DateOnly? Date(this RosterLine line, RosterColumn column, bool required)
     {
+        if (line.SaysNothing(column, required)) return null;
         var cell = line.Cell(column);
-        if (CellCleaner.IsBlank(cell.Text))
-        {
-            line.Missing(column, required);
-            return null;
-        }
-
         var midnight = Midnight().Match(cell.Text);
         var (text, changes) = CellCleaner.Clean(midnight.Success ? cell.Text[..midnight.Index] : cell.Text, CellUse.Code);
         if (midnight.Success) changes |= CellChange.TimeOfDay;
@@ -44,7 +39,7 @@ internal static partial class DateField
         var from = line.Date(RosterColumn.ValidFrom, required: true);
         var openEnd = CellCleaner.Clean(line.Cell(RosterColumn.ValidTo).Text, CellUse.Code).Text is "长期" or "至今";
         var to = openEnd ? null : line.Date(RosterColumn.ValidTo, required: false);
-        if (from is null || line.IsRejected) return null;
+        if (from is null || line.IsUnreadable(RosterColumn.ValidTo) || line.IsRejected) return null;
         if (openEnd)
             line.Say(RosterCode.CellNormalised, RosterColumn.ValidTo, new("按没有截止日期读取", "read as without a last day"), null);
         if (to < from)

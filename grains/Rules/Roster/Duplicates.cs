@@ -33,9 +33,26 @@ internal static class Duplicates
                 new(
                     $"与{string.Join("、", others.Select(other => Place(other, line)))}{(same.Count - 1 > MostNamed ? "等" : "")}编号相同而内容不同，无法判断以哪一行为准",
                     $"the same code as {string.Join(", ", others.Select(other => PlaceEn(other, line)))} with other contents; which of them holds cannot be told"),
-                new("同一编号只保留一行", "one row for each code"));
+                Either(line, others));
         }
     }
+
+    /// <summary>What each of the rows would be taken as, in the columns in which they differ.</summary>
+    private static Text Either(RosterLine line, List<RosterLine> others)
+    {
+        var all = others.Prepend(line).ToList();
+        var columns = line.View.StoredColumns.Where(column => all.Select(each => Plain(each, column)).Distinct().Skip(1).Any()).Take(MostNamed).ToList();
+        return columns.Count == 0
+            ? new("同一编号只保留一行", "one row for each code")
+            : new(
+                "只保留其中一行：" + string.Join("；或", all.Select(each => $"{(each == line ? "本行" : Place(each, line))}（{string.Join("，", columns.Select(column => $"{column.Zh}：{Shown(each, column, "空")}"))}）")),
+                "one of them only: " + string.Join("; or ", all.Select(each => $"{(each == line ? "this row" : PlaceEn(each, line))} ({string.Join(", ", columns.Select(column => $"{column.Name}: {Shown(each, column, "nothing")}"))})")));
+    }
+
+    private static string Plain(RosterLine line, RosterColumn column) => CellCleaner.Clean(line.Cell(column).Text, CellUse.Code).Text;
+
+    private static string Shown(RosterLine line, RosterColumn column, string nothing) =>
+        CellCleaner.IsBlank(line.Cell(column).Text) ? nothing : RosterFinding.Shown(CellCleaner.Clean(line.Cell(column).Text, CellUse.Name).Text)!;
 
     private static string Place(RosterLine line, RosterLine from) => line.View == from.View
         ? $"第{line.Number}行"

@@ -13,7 +13,7 @@ internal static partial class Fields
     public static string? Code(this RosterLine line, RosterColumn column, bool required = true)
     {
         var cell = line.Cell(column);
-        if (CellCleaner.IsBlank(cell.Text)) return line.Missing(column, required);
+        if (line.SaysNothing(column, required)) return null;
         var (cleaned, changes) = CellCleaner.Clean(cell.Text, CellUse.Code);
         var (damage, text) = DamagedCode.Examine(cleaned);
         if (cell.Kind == CellKind.Number && text.Count(char.IsAsciiDigit) > DamagedCode.Kept) damage = CodeDamage.Lost;
@@ -38,19 +38,22 @@ internal static partial class Fields
 
     public static string? Name(this RosterLine line, RosterColumn column, bool required = true)
     {
+        if (line.SaysNothing(column, required)) return null;
         var raw = line.Cell(column).Text;
-        if (CellCleaner.IsBlank(raw)) return line.Missing(column, required);
         var (text, changes) = CellCleaner.Clean(raw, CellUse.Name);
         line.Changed(column, changes, text);
+        if (FormulaText.Begins(text) || FormulaText.Begins(raw.TrimStart(' ')))
+            line.Warn(RosterCode.NameLikeFormula, column,
+                new("以公式或制表符号开头，可能是误填；导出时会加单引号以免被当作公式", "begins like a formula or with a tab and may be a slip; exports put an apostrophe before it"),
+                new("不以 =、+、-、@（含全角）或制表符开头的名称", "a name that does not begin with =, +, -, @ (full width too) or a tab"));
         return line.NotLonger(column, text, LongestName);
     }
 
     /// <returns>A word of a closed list, lower case and half width; what it means is for the caller to say.</returns>
     public static string? Word(this RosterLine line, RosterColumn column, bool required)
     {
-        var raw = line.Cell(column).Text;
-        if (CellCleaner.IsBlank(raw)) return line.Missing(column, required);
-        var (text, changes) = CellCleaner.Clean(raw, CellUse.Code);
+        if (line.SaysNothing(column, required)) return null;
+        var (text, changes) = CellCleaner.Clean(line.Cell(column).Text, CellUse.Code);
         line.Changed(column, changes, text);
         return text.ToLowerInvariant();
     }
@@ -58,11 +61,11 @@ internal static partial class Fields
     /// <summary>People, 0 to <paramref name="most"/>.</summary>
     public static int? Count(this RosterLine line, RosterColumn column, int most)
     {
+        if (line.SaysNothing(column, required: false)) return null;
         var cell = line.Cell(column);
-        if (CellCleaner.IsBlank(cell.Text)) return null;
-        var people = cell.Text.TrimEnd().EndsWith('人');
-        var (text, changes) = CellCleaner.Clean(people ? cell.Text.TrimEnd()[..^1] : cell.Text, CellUse.Number);
-        if (people) changes |= CellChange.UnitOfMeasure;
+        var unit = UnitOfPeople().Match(cell.Text);
+        var (text, changes) = CellCleaner.Clean(unit.Success ? cell.Text[..unit.Index] : cell.Text, CellUse.Number);
+        if (unit.Success) changes |= CellChange.UnitOfMeasure;
         if (PointZero().Match(text) is { Success: true } match) (text, changes) = (match.Groups[1].Value, changes | CellChange.PointZero);
         var accepted = new Text($"0 至 {most} 的整数", $"a whole number from 0 to {most}");
         if (cell.Kind == CellKind.Date || !WholeNumber().IsMatch(text))
@@ -88,18 +91,32 @@ internal static partial class Fields
         line.Say(RosterCode.CellNormalised, column, ChangeTexts.Of(changes), new(text, text));
     }
 
+    /// <summary>True when the cell is blank, or unreadable, which has been said. A blank one that is required is said here.</summary>
+    public static bool SaysNothing(this RosterLine line, RosterColumn column, bool required)
+    {
+        if (line.IsUnreadable(column)) return true;
+        if (!CellCleaner.IsBlank(line.Cell(column).Text)) return false;
+        line.Missing(column, required);
+        return true;
+    }
+
     public static string? Missing(this RosterLine line, RosterColumn column, bool required)
     {
-        if (required) line.Reject(RosterCode.FieldRequired, column, new($"“{column.Zh}”未填写", $"{column.Name} is empty"));
+        if (required && !line.IsUnreadable(column))
+            line.Reject(RosterCode.FieldRequired, column, new($"“{column.Zh}”未填写", $"{column.Name} is empty"), RosterColumns.Accepted(column));
         return null;
     }
 
     private static string? NotLonger(this RosterLine line, RosterColumn column, string text, int most)
     {
-        if (text.Length <= most) return text;
+        if (Characters.Fit(text, most)) return text;
         line.Reject(RosterCode.TextTooLong, column, new("内容过长", "this is too long"), new($"不超过 {most} 个字", $"at most {most} characters"));
         return null;
     }
+
+    /// <summary>What people write behind a number of people.</summary>
+    [GeneratedRegex(@"\s*(?:人次|[人名位个](?:小?学生|学员|同学)?|学生|学员|生)\s*\z")]
+    private static partial Regex UnitOfPeople();
 
     [GeneratedRegex(@"^(-?[0-9]+)\.0+\z")]
     private static partial Regex PointZero();

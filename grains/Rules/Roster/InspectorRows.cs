@@ -20,10 +20,14 @@ internal static class InspectorRows
         if (LocalCode.CountyOf(code) != county.Code)
             line.Warn(RosterCode.CodeCountyDiffers, InspectorCode,
                 new($"督学编号中的县级代码是{LocalCode.CountyOf(code)}，与所在的{county.Code}不一致",
-                    $"the code was issued in county {LocalCode.CountyOf(code)}, the inspector works in {county.Code}"));
+                    $"the code was issued in county {LocalCode.CountyOf(code)}, the inspector works in {county.Code}"),
+                new($"含{county.Code}的督学编号，或县级代码{LocalCode.CountyOf(code)}", $"a code with {county.Code}, or the county {LocalCode.CountyOf(code)}"));
         if (to < context.Today)
-            line.Warn(RosterCode.TermOver, ValidTo, new("聘期已经结束", "the appointment is over"));
-        line.Become(new InspectorProfile(code, county.Code, zone, employment, from, to));
+            line.Warn(RosterCode.TermOver, ValidTo, new("聘期已经结束", "the appointment is over"), new($"{context.Today:yyyy-MM-dd} 或以后，或留空", $"{context.Today:yyyy-MM-dd} or later, or nothing"));
+        var row = new InspectorRow(new(code, county.Code, zone, employment, from, to), (line.Has(ZoneCode) ? 0 : InspectorFields.Zone) | (line.Has(ValidTo) ? 0 : InspectorFields.LastDay));
+        line.Become(row);
+        var known = context.Inspector(code);
+        Blanks.Inspector(line, known, InspectorProfiles.Merge(known, row.Told, row.Untold));
     }
 
     public static void JudgeCounty(RosterLine line, RosterContext context)

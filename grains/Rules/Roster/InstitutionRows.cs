@@ -19,14 +19,16 @@ internal static class InstitutionRows
         var (town, townName) = county is null ? (null, null) : line.Town(county, context);
         var status = line.ReadStatus();
         var trainees = line.Count(Trainees, MostTrainees);
+        var position = county is null ? null : line.Position(county);
         if (line.IsRejected || code is null || name is null || category is null || county is null) return;
 
         var province = LocalCode.IsInstitution(code) ? LocalCode.CountyOf(code)[..2] : CreditCode.ProvinceOf(code);
         if (province != county.Province)
             line.Warn(RosterCode.CodeProvinceDiffers, InstitutionCode,
                 new($"编号中的省级代码是{province}，与所在县(市、区)的{county.Province}不一致",
-                    $"the code was issued in province {province}, the county lies in {county.Province}"));
-        line.Become(new Profile(UnitKind.Institution, code, name, county.Code, town, townName, category, status, trainees));
+                    $"the code was issued in province {province}, the county lies in {county.Province}"),
+                new($"{county.Province}的编号，或编号所属省的县(市、区)", $"a code of {county.Province}, or a county of the code's province"));
+        UnitRows.Become(line, new(UnitKind.Institution, code, name, county.Code, town, townName, category, status, trainees), position, context);
     }
 
     /// <summary>Reads an institution's code, also where an assignment names one.</summary>

@@ -24,18 +24,18 @@ internal static class Loads
                 if (!theirs.Contains(key) && InspectorLoads.GradeOf(theirs.Count + 1, policy) == LoadGrade.AboveHard)
                 {
                     var refusal = InspectorLoads.TooMany(inspector, theirs.Count + 1, policy);
-                    line.Reject(RosterCode.InspectorOverloaded, RosterColumn.InspectorCode, refusal.Message, refusal.Accepted);
+                    line.Reject(RosterCode.InspectorOverloaded, RosterColumn.InspectorCode, refusal.Message, refusal.Accepted!);
                 }
                 else theirs.Add(key);
             }
 
             if (InspectorLoads.Warning(inspector, theirs.Count, policy) is { } warning)
-                view.Say(FindingGrade.Warning, RosterCode.InspectorOverloaded, null, RosterColumn.InspectorCode.Zh, warning, new($"不超过 {policy.InspectorSoftMax} 所", $"at most {policy.InspectorSoftMax}"));
+                view.Say(FindingGrade.Warning, RosterCode.InspectorOverloaded, null, RosterColumn.InspectorCode, warning, new($"不超过 {policy.InspectorSoftMax} 所", $"at most {policy.InspectorSoftMax}"));
         }
 
         foreach (var zone in schools.Where(line => line.IsAccepted).Select(line => Zone(Row(line), inspectorOf)).OfType<(string Name, string County)>().CountBy(zone => zone).OrderBy(zone => zone.Key.Name, StringComparer.Ordinal))
             if (context.OfficeOf(zone.Key.County).ZoneMaxSchools is var most && zone.Value > most)
-                view.Say(FindingGrade.Warning, RosterCode.ZoneOverloaded, null, RosterColumn.ZoneCode.Zh,
+                view.Say(FindingGrade.Warning, RosterCode.ZoneOverloaded, null, RosterColumn.ZoneCode,
                     new($"责任区{zone.Key.Name}共有{zone.Value}所学校，超过上限{most}所", $"zone {zone.Key.Name} has {zone.Value} schools, more than {most}"), new($"不超过 {most} 所", $"at most {most}"));
     }
 

@@ -29,7 +29,7 @@ internal static class Places
         if (!NameAgrees(line, county, divisions)) return null;
         if (county.StatisticalZone)
             line.Warn(RosterCode.CountyStatisticalZone, CountyCode,
-                new($"{code} {county.Name}是统计用区划，不是法定的县级行政区", $"{code} {county.Name} is an area for statistics, not a county in law"));
+                new($"{code} {county.Name}是统计用区划，不是法定的县级行政区", $"{code} {county.Name} is an area for statistics, not a county in law"), SixDigits);
         return county;
     }
 
@@ -43,8 +43,10 @@ internal static class Places
         {
             if (name is not null && divisions.KnowsTownsOf(county.Province) && divisions.TownsOf(county.Code).All(town => town.Name != name))
                 line.Warn(RosterCode.TownUnknown, TownName, new($"{county.Name}的区划代码库中没有“{name}”",
-                    $"no town of {county.Name} is listed under the name {name}"));
-            return (null, name);
+                    $"no town of {county.Name} is listed under the name {name}"), RosterColumns.Accepted(TownCode));
+            // A file without codes may tell a town by its name alone.
+            var named = line.Has(TownCode) || name is null ? [] : divisions.TownsOf(county.Code).Where(town => town.Name == name).Take(2).ToList();
+            return (named is [var only] ? only.Code : null, name);
         }
 
         if (!code.StartsWith(county.Code, StringComparison.Ordinal))
@@ -59,7 +61,7 @@ internal static class Places
         if (!divisions.KnowsTownsOf(county.Province)) return (code, name);
         if (divisions.FindTown(code) is not { } town)
         {
-            line.Warn(RosterCode.TownUnknown, TownCode, new($"区划代码库中没有{code}", $"{code} is not in the list of towns"));
+            line.Warn(RosterCode.TownUnknown, TownCode, new($"区划代码库中没有{code}", $"{code} is not in the list of towns"), RosterColumns.Accepted(TownCode));
             return (code, name);
         }
 

@@ -24,6 +24,7 @@ public enum RosterCode
     ColumnMissing = 23,
     ColumnUnknown = 24,
     ColumnRepeated = 25,
+    ColumnsBeyond = 26,
 
     // Rows
     BlankRows = 40,
@@ -33,6 +34,7 @@ public enum RosterCode
     NoteRow = 44,
     DuplicateIdentical = 45,
     DuplicateDiffers = 46,
+    ExampleRow = 47,
 
     // Cells
     CellNormalised = 60,
@@ -49,6 +51,14 @@ public enum RosterCode
     StatusRead = 71,
     CategoryUnclear = 72,
     StudentsDiffer = 73,
+
+    // A spreadsheet's error, a formula without its value, cells merged across columns
+    CellUnreadable = 74,
+    BlankRead = 75,
+    BlankClears = 76,
+    TotalEmpty = 77,
+    NameLikeFormula = 78,
+    CellRepeated = 79,
 
     // Codes
     SchoolCodeInvalid = 80,
@@ -69,6 +79,10 @@ public enum RosterCode
     TownOfOtherCounty = 107,
     TownUnknown = 108,
     TownNameDiffers = 109,
+    PositionOutside = 110,
+    PositionSwapped = 111,
+    PositionIncomplete = 112,
+    SameNameTwice = 113,
 
     // Assignments
     UnitUnknown = 120,
@@ -89,6 +103,9 @@ public enum RosterCode
 
     // Carrying it out: the finding repeats the unit's own words
     RefusedByUnit = 140,
+
+    // Rows that change what many others change in the same way
+    WaitsForConfirmation = 150,
 }
 
 /// <summary>Codes are written the way they are documented: <c>town-of-other-county</c>.</summary>

@@ -12,6 +12,9 @@ internal sealed class RosterColumn(string name, string zh, params string[] other
 
     public IReadOnlyList<string> Others => others;
 
+    /// <summary>What people call it.</summary>
+    public Text Title { get; } = new(zh, name);
+
     public static readonly RosterColumn CountyCode = new("county_code", "县级行政区划代码", "county", "区县代码", "县区代码", "县(市、区)代码", "行政区划代码", "县级代码", "区划代码");
     public static readonly RosterColumn CountyName = new("county_name", "县(市、区)", "区县", "县区", "所属区县", "区县名称", "县(市、区)名称");
     public static readonly RosterColumn TownCode = new("town_code", "乡级代码", "town", "乡镇代码", "乡镇(街道)代码", "街道代码", "镇街代码");
@@ -25,6 +28,10 @@ internal sealed class RosterColumn(string name, string zh, params string[] other
     public static readonly RosterColumn Students = new("students", "在校生数", "在校学生数", "学生数", "学生人数", "在校生");
     public static readonly RosterColumn PrimaryStudents = new("primary_students", "小学段人数", "小学生数", "小学段学生数");
     public static readonly RosterColumn JuniorStudents = new("junior_students", "初中段人数", "初中生数", "初中段学生数");
+    public static readonly RosterColumn MaleStudents = new("male_students", "男生数", "男生人数", "男");
+    public static readonly RosterColumn FemaleStudents = new("female_students", "女生数", "女生人数", "女");
+    public static readonly RosterColumn Lng = new("lng", "经度", "longitude", "东经");
+    public static readonly RosterColumn Lat = new("lat", "纬度", "latitude", "北纬");
 
     public static readonly RosterColumn CentralCode = new("central_code", "中心学校标识码", "中心学校代码", "中心学校编码", "所属中心学校", "所属中心学校标识码", "中心校代码", "central_school_code");
 
@@ -63,8 +70,6 @@ internal sealed class RosterColumn(string name, string zh, params string[] other
     public static readonly RosterColumn Classes = new("classes", "班级数");
     public static readonly RosterColumn Teachers = new("teachers", "专任教师数");
     public static readonly RosterColumn Boarding = new("boarding", "寄宿制");
-    public static readonly RosterColumn Lng = new("lng", "经度");
-    public static readonly RosterColumn Lat = new("lat", "纬度");
     public static readonly RosterColumn LegalNature = new("legal_nature", "法人性质");
     public static readonly RosterColumn CompetentDept = new("competent_dept", "主管部门");
     public static readonly RosterColumn FundsSupervised = new("funds_supervised", "资金监管");
@@ -77,4 +82,10 @@ internal sealed class RosterColumn(string name, string zh, params string[] other
     public static readonly RosterColumn MinVisits = new("min_visits_per_month", "每月最少次数");
     public static readonly RosterColumn Serial = new("no", "序号", "编号", "serial");
     public static readonly RosterColumn Remark = new("remark", "备注", "remarks", "note");
+
+    /// <summary>Why a row was not taken, in the file of such rows; read by nobody when it comes back.</summary>
+    public static readonly RosterColumn NotTaken = new("reason_not_taken", "未导入原因");
+
+    /// <summary>Where a row that was not taken stood; read by nobody when it comes back.</summary>
+    public static readonly RosterColumn SourceRow = new("source_row", "原文件行号");
 }

@@ -22,6 +22,18 @@ public sealed record RosterContext(
     /// <summary>Schools that are registered with this one as their central school.</summary>
     public Func<string, IEnumerable<Profile>> PointsOf { get; init; } = _ => [];
 
+    /// <summary>Codes of registered units of a kind and county whose name is the same but for blanks and width, see <see cref="NameOf"/>.</summary>
+    public Func<UnitKind, string, string, IEnumerable<string>> Namesakes { get; init; } = (_, _, _) => [];
+
+    /// <summary>The code of the inspector who is responsible for a unit today; null when nobody is or the unit is not registered.</summary>
+    public Func<UnitKind, string, string?> Responsible { get; init; } = (_, _) => null;
+
+    /// <summary>What the sender confirmed, see <see cref="MassChange.Confirmation"/>.</summary>
+    public ImmutableArray<string> Confirmed { get; init; } = [];
+
+    /// <summary>The name as names are compared.</summary>
+    public static string NameOf(string name) => SameNames.Plain(name);
+
     /// <summary>Nothing registered yet and no limit of place.</summary>
     public static RosterContext Empty(DateOnly today) => new(today, [], (_, _) => null, _ => null);
 

@@ -18,6 +18,9 @@ public enum FindingGrade
 
     /// <summary>Left out because there is nothing in it to take.</summary>
     Skipped = 4,
+
+    /// <summary>The row would change what many others change in the same way; it waits until that is confirmed.</summary>
+    Held = 5,
 }
 
 /// <summary>One thing to tell the person who sent a roster.</summary>
@@ -39,7 +42,10 @@ public sealed record RosterFinding(
 {
     private const int LongestValue = 80;
 
+    /// <summary>The column in words of both languages; null when it is about the whole row, table or file, or about an unknown column.</summary>
+    public Text? ColumnName { get; init; }
+
     /// <returns>The value as a finding shows it.</returns>
     public static string? Shown(string? value) =>
-        value is null || value.Length <= LongestValue ? value : string.Concat(value.AsSpan(0, LongestValue), "…");
+        value is null || Characters.Fit(value, LongestValue) ? value : Characters.Cut(value, LongestValue) + "…";
 }

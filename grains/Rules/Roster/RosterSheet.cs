@@ -10,6 +10,18 @@ public enum CellKind
 
     /// <summary>A date cell of a workbook, written <c>yyyy-MM-dd</c>.</summary>
     Date = 2,
+
+    /// <summary>A cell in which the spreadsheet shows an error, written as it is shown (<c>#N/A</c>).</summary>
+    Error = 3,
+
+    /// <summary>A formula whose value was not saved with the file, written with an equals sign.</summary>
+    Formula = 4,
+
+    /// <summary>Part of cells merged across columns, of which only the first has a value; written as the range (<c>B2:D2</c>).</summary>
+    Merged = 5,
+
+    /// <summary>Part of cells merged down a column, with the value of the first.</summary>
+    Repeated = 6,
 }
 
 /// <param name="Text">As the file has it; empty for an empty cell, never null.</param>
@@ -29,6 +41,9 @@ public sealed record RosterRow(int Number, ImmutableArray<RosterCell> Cells);
 /// <param name="Rows">All rows in file order, headers and titles included; blank rows may be left out.</param>
 public sealed record RosterSheet(string File, string? Sheet, bool Hidden, ImmutableArray<RosterRow> Rows)
 {
+    /// <summary>How many filled cells lie in columns beyond those that are read.</summary>
+    public int CellsBeyond { get; init; }
+
     /// <summary>A table whose headers are in row 1; for tests and for rosters that come from elsewhere than a file.</summary>
     public static RosterSheet Of(string file, IReadOnlyList<string> headers, params IReadOnlyList<string>[] rows)
     {

@@ -15,7 +15,7 @@ internal sealed record RosterTable(
     ImmutableArray<RosterColumn> Stored,
     ImmutableArray<RosterColumn> Ignored)
 {
-    private static readonly ImmutableArray<RosterColumn> Everywhere = [CityCode, CityName, ProvinceCode, ProvinceName, Lng, Lat, Serial, Remark];
+    private static readonly ImmutableArray<RosterColumn> Everywhere = [CityCode, CityName, ProvinceCode, ProvinceName, Lng, Lat, Serial, Remark, NotTaken, SourceRow];
 
     public static readonly ImmutableArray<RosterTable> All =
     [
@@ -27,12 +27,12 @@ internal sealed record RosterTable(
         new(RosterKind.Schools, SchoolNumber,
             [(SchoolNumber, 5), (SchoolName, 4), (KindCn, 2), (KindEn, 2), (PrimaryStudents, 2)],
             [[SchoolNumber], [SchoolName], [KindCn, KindEn], [CountyCode]],
-            [CountyName, TownCode, TownName, Status, Students, PrimaryStudents, JuniorStudents, CentralCode],
+            [CountyName, TownCode, TownName, Status, Students, PrimaryStudents, JuniorStudents, MaleStudents, FemaleStudents, Lng, Lat, CentralCode],
             [Ownership, UrbanRural, Classes, Teachers, Boarding]),
         new(RosterKind.Institutions, InstitutionCode,
             [(InstitutionCode, 5), (InstitutionName, 4), (Subtype, 2), (Category, 2), (Trainees, 2)],
             [[InstitutionCode], [InstitutionName], [Subtype, Category], [CountyCode]],
-            [CountyName, TownCode, TownName, Status, Trainees],
+            [CountyName, TownCode, TownName, Status, Trainees, Lng, Lat],
             [LegalNature, CompetentDept, FundsSupervised, OnWhitelist]),
         new(RosterKind.Inspectors, InspectorCode,
             [(InspectorCode, 5), (EmploymentWord, 4), (Stage, 2), (SchoolCount, 2)],
@@ -47,6 +47,9 @@ internal sealed record RosterTable(
     ];
 
     private readonly Lazy<Dictionary<string, RosterColumn>> byHeader = new(() => ByHeader(Naming, Required, Stored, Ignored));
+
+    /// <summary>Everything that is read, the key first, in the order of a template.</summary>
+    public IEnumerable<RosterColumn> Read => Required.SelectMany(choice => choice).Concat(Stored).Prepend(Key).Distinct();
 
     public bool IsStored(RosterColumn column) => Stored.Contains(column) || Required.Any(choice => choice.Contains(column));
 

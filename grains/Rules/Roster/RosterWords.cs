@@ -45,6 +45,15 @@ internal static class RosterWords
         _ => UnitStatus.None,
     };
 
+    public static Text Of(UnitStatus status) => status switch
+    {
+        UnitStatus.Suspended => new("停办(停业)", "suspended"),
+        UnitStatus.Closed => new("注销(撤销)", "closed"),
+        _ => new("正常", "active"),
+    };
+
+    public static Text Of(Employment employment) => employment == Rules.Employment.FullTime ? new("专职", "full-time") : new("兼职", "part-time");
+
     public static Employment Employment(string word) => word switch
     {
         "full-time" or "fulltime" or "full_time" or "专职" => Rules.Employment.FullTime,
@@ -59,7 +68,7 @@ internal static class RosterWords
         _ => UnitKind.None,
     };
 
-    /// <summary>No word is <see cref="UnitStatus.Active"/>: a roster lists what exists. None, and said, for an unknown word.</summary>
+    /// <summary>No word is <see cref="UnitStatus.Active"/>: a roster lists what exists. None, and said, for an unknown word. What is registered stays when the file has no such column.</summary>
     public static UnitStatus ReadStatus(this RosterLine line)
     {
         if (line.Word(RosterColumn.Status, required: false) is not { } word) return UnitStatus.Active;

@@ -8,6 +8,8 @@ internal static class RowWords
     private static readonly ImmutableArray<string> Notes =
         ["注", "备注", "说明", "填表", "制表", "审核", "填报", "联系", "单位负责人", "单位(盖章)", "单位盖章", "负责人", "日期", "note", "remark"];
 
+    private static readonly ImmutableArray<string> Examples = ["示例,", "填写说明,", "example,", "explanation,"];
+
     /// <summary>The first filled cell, or that of the code, says 合计; or nothing but numbers of people is filled.</summary>
     public static bool IsTotal(RosterLine line, RosterTable table)
     {
@@ -26,6 +28,10 @@ internal static class RowWords
         return filled.Count <= 2 && Notes.Any(word => filled[0].StartsWith(word + ":", StringComparison.Ordinal) || filled[0] == word
             || (word.Length > 1 && filled[0].StartsWith(word, StringComparison.Ordinal) && filled[0].Contains(':', StringComparison.Ordinal)));
     }
+
+    /// <summary>The remark says that the row belongs to the template.</summary>
+    public static bool IsExample(RosterLine line) =>
+        Plain(line.Cell(RosterColumn.Remark).Text) is var remark && Examples.Any(word => remark.StartsWith(word, StringComparison.Ordinal));
 
     private static bool IsTotalWord(string text) => Totals.Contains(text.Split(':', '(')[0]);
 

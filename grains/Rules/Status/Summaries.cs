@@ -19,6 +19,8 @@ public static class Summaries
             Planned = Planned(state),
             Central = profile.Central,
             SeenVersion = state.SeenVersion,
+            Longitude = profile.Longitude,
+            Latitude = profile.Latitude,
         };
     }
 

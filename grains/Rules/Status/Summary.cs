@@ -52,6 +52,14 @@ public sealed record UnitSummary(
     [Id(16)]
     public long SeenVersion { get; init; }
 
+    /// <summary>Where the roster says it lies, degrees east; null when unknown and in rows written before it was kept.</summary>
+    [Id(1)]
+    public double? Longitude { get; init; }
+
+    /// <summary>Degrees north.</summary>
+    [Id(2)]
+    public double? Latitude { get; init; }
+
     /// <summary>A row from before cases were kept is of a unit that had none.</summary>
     [JsonIgnore]
     public CaseSummary CasesOrClear => Cases ?? (Status == UnitStatus.Active ? CaseSummary.Clear : CaseSummary.Clear with { Colour = Colour.Grey });

@@ -14,16 +14,17 @@ public static class Registration
     {
         var (now, rules) = (context.Now, context.Rules);
         var facts = new List<Fact<UnitEvent>>();
-        if (CentralSchools.Objection(command.Profile) is { } central) return Decision<UnitEvent>.Refuse(central);
+        var profile = Profiles.Merge(state.Profile, command.Profile, command.Untold);
+        if (CentralSchools.Objection(profile) is { } central) return Decision<UnitEvent>.Refuse(central);
         if (command.Assignment is { } named && (Objection(named, now) ?? InspectorLoads.Objection(named, context.Schools, context)) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
-        if (!state.Exists) Happen(new UnitRegistered(command.Profile), now);
-        else if (state.Profile!.Status == UnitStatus.Closed && command.Profile.Status != UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
-        else if (state.Profile != command.Profile) Happen(new ProfileChanged(command.Profile), now);
+        if (!state.Exists) Happen(new UnitRegistered(profile), now);
+        else if (state.Profile!.Status == UnitStatus.Closed && profile.Status != UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
+        else if (state.Profile != profile) Happen(new ProfileChanged(profile), now);
 
         var isNew = state.Duties.IsEmpty;
-        if (isNew) Happen(Duties.Open(state, Duties.PeriodOf(command.Profile.Kind, now), CivilTime.DateOf(now), rules), now);
+        if (isNew) Happen(Duties.Open(state, Duties.PeriodOf(profile.Kind, now), CivilTime.DateOf(now), rules), now);
         else if (Reopened(state, CivilTime.DateOf(now), rules) is { } owed) Happen(owed, now);
-        if (command.Assignment is { } assignment) foreach (var (happened, at) in Assigning(state, assignment, now)) Happen(happened, at);
+        if (command.Assignment is { } assignment) foreach (var (happened, at) in Assigning(state, Known(state, assignment, command.KeepLastDay), now)) Happen(happened, at);
         if (isNew && state.Responsible is null) Happen(new ResponsibleChanged(null, null), now); // starts with nobody: the county is told at once
         return new Decision<UnitEvent>.Accepted([.. facts]);
 
@@ -41,9 +42,10 @@ public static class Registration
             ? Duties.Open(state, duty.Period, today, rules) as PeriodOpened
             : null;
 
-    public static Decision<UnitEvent> Assign(UnitState state, Assignment assignment, DecisionContext context)
+    public static Decision<UnitEvent> Assign(UnitState state, AssignInspector command, DecisionContext context)
     {
         var now = context.Now;
+        var assignment = Known(state, command.Assignment, command.KeepLastDay);
         if (state.Profile!.Status == UnitStatus.Closed) return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
         if ((Objection(assignment, now) ?? InspectorLoads.Objection(assignment, context.Schools, context)) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         return new Decision<UnitEvent>.Accepted([.. Assigning(state, assignment, now).Select(next => new Fact<UnitEvent>(next.Event, next.At, now))]);
@@ -57,6 +59,10 @@ public static class Registration
         if (state.Deputies.Contains(delegation)) return Decision<UnitEvent>.Unchanged;
         return new Decision<UnitEvent>.Accepted([new(new DeputyDelegated(delegation), now, now)]);
     }
+
+    /// <summary>The assignment with the last day there is, when none was told.</summary>
+    private static Assignment Known(UnitState state, Assignment told, bool keepLastDay) =>
+        keepLastDay && state.Assignments.FirstOrDefault(known => known.Inspector == told.Inspector && known.From == told.From) is { } known ? known : told;
 
     /// <summary>
     /// The plan, and the change of hands if it takes effect at once. A start in the past reaches back to the start of the

@@ -7,11 +7,25 @@ public abstract record UnitCommand;
 /// <summary>Registers the unit or brings its profile up to date; asking for what already is changes nothing.</summary>
 /// <param name="Assignment">The responsible inspector the roster names; null leaves assignments as they are.</param>
 [GenerateSerializer, Immutable, Alias("register-unit")]
-public sealed record RegisterUnit(Profile Profile, Assignment? Assignment) : UnitCommand;
+public sealed record RegisterUnit(Profile Profile, Assignment? Assignment) : UnitCommand
+{
+    /// <summary>Fields of the profile that say nothing: they stay as they are. A new unit takes the profile as it is.</summary>
+    [Id(0)]
+    public ProfileFields Untold { get; init; }
+
+    /// <summary>True when the assignment's last day was not told: the same inspector from the same day keeps the one there is.</summary>
+    [Id(1)]
+    public bool KeepLastDay { get; init; }
+}
 
 /// <summary>Makes an inspector responsible from a day on; replaces what was planned from that day.</summary>
 [GenerateSerializer, Immutable, Alias("assign-inspector")]
-public sealed record AssignInspector(Assignment Assignment) : UnitCommand;
+public sealed record AssignInspector(Assignment Assignment) : UnitCommand
+{
+    /// <summary>True when the last day was not told: the same inspector from the same day keeps the one there is.</summary>
+    [Id(0)]
+    public bool KeepLastDay { get; init; }
+}
 
 /// <summary>Lets a deputy's visits count like the responsible inspector's, for the days given (5.3 委托).</summary>
 [GenerateSerializer, Immutable, Alias("delegate-deputy")]

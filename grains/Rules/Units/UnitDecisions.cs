@@ -16,7 +16,7 @@ public static class UnitDecisions
         if (!state.Exists) return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
         return command switch
         {
-            AssignInspector c => Registration.Assign(state, c.Assignment, context),
+            AssignInspector c => Registration.Assign(state, c, context),
             DelegateDeputy c => Registration.Delegate(state, c.Delegation, context.Now),
             ApproveLateVisit c => Visits.ApproveLate(state, c, context.Now),
             ExcusePeriod c => Visits.Excuse(state, c, context.Now),

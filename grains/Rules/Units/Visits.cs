@@ -69,7 +69,7 @@ public static class Visits
         if (visit.Methods.Any(use => use.Count is < 1 or > 999 || use.Method == VisitMethod.None || !Enum.IsDefined(use.Method))
             || visit.Methods.DistinctBy(use => use.Method).Count() != visit.Methods.Length) return Refusals.VisitMethodInvalid();
         if (visit.Kind == VisitKind.None || !Enum.IsDefined(visit.Kind)) return Refusals.Invalid("kind", "督导类型不在清单内", "unknown kind of visit", string.Join(" | ", Enum.GetNames<VisitKind>().Skip(1)));
-        if (visit.Note?.Length > MaxNoteLength) return Refusals.VisitNoteTooLong(visit.Note.Length);
+        if (!Characters.Fit(visit.Note, MaxNoteLength)) return Refusals.VisitNoteTooLong(Characters.Count(visit.Note));
         if (visit.Note?.Contains('\0', StringComparison.Ordinal) == true) return Refusals.Invalid("note", "说明含有不可见的空字符", "the note has a zero character");
         var overlapping = state.Visits.FirstOrDefault(mark => mark.Inspector == visit.Inspector && mark.StartedAt < visit.EndedAt && visit.StartedAt < mark.EndedAt);
         return overlapping is null ? null : Refusals.VisitOverlaps(overlapping);

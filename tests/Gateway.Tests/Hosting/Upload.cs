@@ -16,11 +16,12 @@ internal static class Upload
     public static async Task<ImportReport> Import(this Person person, (string Name, byte[] Content)[] files, bool dryRun = false) =>
         (await person.Send(Request(files, dryRun))).As<ImportReport>();
 
-    public static HttpRequestMessage Request((string Name, byte[] Content)[] files, bool dryRun = false, string? accept = null, Guid? key = null)
+    public static HttpRequestMessage Request((string Name, byte[] Content)[] files, bool dryRun = false, string? accept = null, Guid? key = null, string[]? confirm = null, string? path = null)
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, content) in files) form.Add(new ByteArrayContent(content), "files", name);
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/rosters/import?dryRun={(dryRun ? "true" : "false")}") { Content = form };
+        var confirmed = string.Concat((confirm ?? []).Select(each => $"&confirm={Uri.EscapeDataString(each)}"));
+        var request = new HttpRequestMessage(HttpMethod.Post, path ?? $"/api/v1/rosters/import?dryRun={(dryRun ? "true" : "false")}{confirmed}") { Content = form };
         request.Headers.Add("Idempotency-Key", (key ?? Guid.CreateVersion7()).ToString());
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
         return request;

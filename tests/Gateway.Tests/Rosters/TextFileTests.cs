@@ -17,6 +17,8 @@ public sealed class TextFileTests
     [InlineData("gb18030", false)]
     [InlineData("utf-16", true)]
     [InlineData("utf-16BE", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", false)]
     public void Text_InAnyEncodingOfUse_GivesTheSameSchool(string name, bool mark)
     {
         var encoding = Encoding.GetEncoding(name);
@@ -29,8 +31,22 @@ public sealed class TextFileTests
     [InlineData(',')]
     [InlineData('\t')]
     [InlineData(';')]
+    [InlineData('|')]
     public void Text_WithAnySeparatorOfUse_GivesTheSameSchool(char separator) =>
         Judge($"{Headers}\n{School}".Replace(',', separator)).Units.Single().Profile.Students.Should().Be(1724);
+
+    [Theory]
+    [InlineData(',', ';')]
+    [InlineData('\t', ',')]
+    [InlineData(';', ',')]
+    [InlineData('|', '\t')]
+    public void Text_WithAnotherSeparatorInsideItsCells_IsReadByThatOfItsHeaders(char separator, char inside)
+    {
+        var name = "\"吴兴区" + string.Concat(Enumerable.Repeat($"{inside}实验", 20)) + "小学\"";
+        var text = $"{Headers}\n{School}\n2133901747,{name.Replace(',', '\u0001')},小学,330502,1".Replace(',', separator).Replace('\u0001', ',');
+
+        Judge(text).Units.Should().HaveCount(2);
+    }
 
     [Fact]
     public void Text_WithExcelsSeparatorLine_IsReadByIt() =>

@@ -8,6 +8,21 @@ namespace Supervision.Gateway.Tests.Rosters;
 internal sealed class Workbook
 {
     private readonly List<(string Name, bool Hidden, string Data)> sheets = [];
+    private string merges = "";
+
+    /// <summary>Cells of every sheet that are merged, e.g. <c>C2:C4</c>.</summary>
+    public Workbook Merged(params string[] ranges)
+    {
+        merges = $"<mergeCells>{string.Concat(ranges.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>";
+        return this;
+    }
+
+    /// <summary>A sheet whose rows are written as they are given.</summary>
+    public Workbook Raw(string name, string data)
+    {
+        sheets.Add((name, false, data));
+        return this;
+    }
 
     /// <param name="rows">Cells: null, string (text), double or int (number), DateOnly (date cell).</param>
     public Workbook With(string name, bool hidden, params object?[][] rows)
@@ -33,9 +48,9 @@ internal sealed class Workbook
             Part(zip, "_rels/.rels", Relations(("rId1", "officeDocument", "xl/workbook.xml")));
             Part(zip, "xl/workbook.xml", $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{string.Concat(sheets.Select((sheet, i) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")}/>"))}</sheets></workbook>""");
             Part(zip, "xl/_rels/workbook.xml.rels", Relations([.. sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ("rId90", "styles", "styles.xml")]));
-            Part(zip, "xl/styles.xml", """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
+            Part(zip, "xl/styles.xml", """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="177" formatCode="0.00&quot;d&quot;"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="176"/><xf numFmtId="177"/></cellXfs></styleSheet>""");
             for (var i = 0; i < sheets.Count; i++)
-                Part(zip, $"xl/worksheets/sheet{i + 1}.xml", $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{sheets[i].Data}</sheetData></worksheet>""");
+                Part(zip, $"xl/worksheets/sheet{i + 1}.xml", $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{sheets[i].Data}</sheetData>{merges}</worksheet>""");
         }
 
         return stream.ToArray();

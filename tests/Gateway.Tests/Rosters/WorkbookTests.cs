@@ -19,7 +19,7 @@ public sealed class WorkbookTests
 
         plan.Findings.Should().BeEmpty();
         plan.Units.Select(unit => unit.Profile.Code).Should().Equal("2133901746", "2133901747");
-        plan.Inspectors.Single().TermFrom.Should().Be(new DateOnly(2025, 9, 1));
+        plan.Inspectors.Single().Profile.TermFrom.Should().Be(new DateOnly(2025, 9, 1));
     }
 
     [Fact]
@@ -54,6 +54,58 @@ public sealed class WorkbookTests
 
         plan.Sheets.Single().Rows.Should().Be(3);
         plan.Findings.Select(finding => (finding.Row, finding.Code)).Should().Equal((null, RosterCode.BlankRows), (4, RosterCode.TotalRow));
+    }
+
+    [Fact]
+    public void Cells_MergedDownAColumn_HoldForEveryRowAndAcrossColumnsForNone()
+    {
+        var plan = Judge(new Workbook().With("学校", false, Schools,
+            ["2133901746", "吴兴区实验小学", "小学", "330502", 1724], ["2133901747", "吴兴区第一小学", null, null, 866], ["2133901748", "吴兴区第二小学", "小学", "330502"]).Merged("C2:C3", "D2:D3", "D4:E4"));
+
+        plan.Units.Select(unit => unit.Profile.Code).Should().Equal("2133901746", "2133901747");
+        plan.Findings.Where(finding => finding.Code == RosterCode.CellRepeated).Select(finding => finding.Row).Should().Equal(3, 3);
+        plan.Findings.Should().ContainSingle(finding => finding.Code == RosterCode.CellUnreadable && finding.Row == 4 && finding.Column == "在校生数");
+    }
+
+    [Fact]
+    public void Cells_InTheLastRowAndColumn_CostNothingAndAreSaid()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var plan = Judge(new Workbook().Raw("学校", Row(1, Schools) + Row(2, ["2133901746", "吴兴区实验小学", "小学", "330502", "1724"])
+            + "<row r=\"3\"><c r=\"XFD3\" t=\"inlineStr\"><is><t>x</t></is></c></row><row r=\"1048576\"><c r=\"A1048576\" t=\"inlineStr\"><is><t> </t></is></c></row>"));
+
+        plan.Units.Should().ContainSingle();
+        plan.Findings.Should().ContainSingle(finding => finding.Code == RosterCode.ColumnsBeyond && finding.Message.Zh.Contains('1'));
+        TimeProvider.System.GetElapsedTime(began).Should().BeLessThan(TimeSpan.FromSeconds(5));
+
+        static string Row(int number, object?[] cells) =>
+            $"<row r=\"{number}\">{string.Concat(cells.Select((cell, i) => $"<c r=\"{(char)('A' + i)}{number}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>";
+    }
+
+    [Fact]
+    public void Reading_ThatIsCancelled_Ends()
+    {
+        var content = new Workbook().With("学校", false, [Schools, .. Enumerable.Repeat<object?[]>(["2133901746", "x"], 5_000)]).ToBytes();
+
+        FluentActions.Invoking(() => RosterReader.Read(content, "a.xlsx", new CancellationToken(canceled: true))).Should().Throw<OperationCanceledException>();
+    }
+
+    [Theory]
+    [InlineData("<c r=\"E2\" s=\"2\"><v>46082</v></c>", "2026-03-01")]
+    [InlineData("<c r=\"E2\" t=\"d\"><v>2026-03-01T00:00:00</v></c>", "2026-03-01")]
+    [InlineData("<c r=\"E2\" s=\"3\"><v>46082</v></c>", null)]
+    [InlineData("<c r=\"E2\"><f>A1</f><v></v></c>", null)]
+    [InlineData("<c r=\"E2\" t=\"e\"><v>#NAME?</v></c>", null)]
+    [InlineData("<c r=\"E2\" t=\"str\"><f>T(1)</f><v></v></c>", null)]
+    public void Date_OfACellThatIsOne_IsReadAndOfAnyOtherIsRefused(string cell, string? day)
+    {
+        var headers = string.Concat(Inspectors.Select((header, i) => $"<c r=\"{(char)('A' + i)}1\" t=\"inlineStr\"><is><t>{header}</t></is></c>"));
+        var row = string.Concat(new[] { "督学-330502-01", "330502", "兼职", "2025-09-01" }.Select((text, i) => $"<c r=\"{(char)('A' + i)}2\" t=\"inlineStr\"><is><t>{text}</t></is></c>"));
+        var plan = Judge(new Workbook().Raw("督学", $"<row r=\"1\">{headers}</row><row r=\"2\">{row}{cell}</row>"));
+
+        if (day is not null) plan.Inspectors.Single().Profile.TermTo.Should().Be(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        else if (cell.Contains("T(1)", StringComparison.Ordinal)) plan.Findings.Should().ContainSingle(finding => finding.Code == RosterCode.BlankRead, "a formula that gave an empty text was saved with it");
+        else plan.Inspectors.Should().BeEmpty();
     }
 
     [Fact]

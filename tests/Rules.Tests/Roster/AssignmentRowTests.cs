@@ -16,7 +16,7 @@ public sealed class AssignmentRowTests
         var plan = Judge(Schools(School()), Inspectors(Inspector()), Assignments(Assignment(county: "330502", zone: "330502-Z01")));
 
         plan.Findings.Should().BeEmpty();
-        plan.Inspectors.Should().Equal(Known);
+        plan.Inspectors.Should().Equal(new AppointInspector(Known));
         plan.Units.Single().Assignment.Should().Be(new Assignment("督学-330502-01", new(2025, 9, 1), new(2027, 8, 31)));
         plan.Assignments.Should().BeEmpty();
     }
@@ -27,7 +27,7 @@ public sealed class AssignmentRowTests
         var plan = JudgeKnown(Assignments(Assignment(to: "")));
 
         plan.Units.Should().BeEmpty();
-        plan.Assignments.Should().Equal(new UnitAssignment(UnitKind.School, "2133901746", new("督学-330502-01", new(2025, 9, 1), null)));
+        plan.Assignments.Should().Equal(new UnitAssignment(UnitKind.School, "2133901746", new("督学-330502-01", new(2025, 9, 1), new(2027, 8, 31))));
         plan.Counties.Single().Code.Should().Be("330502");
     }
 
@@ -58,6 +58,8 @@ public sealed class AssignmentRowTests
         { Assignment(from: "9/1/2026"), RosterCode.DateInvalid, "valid_from" },
         { Assignment(from: "1026-09-01"), RosterCode.DateInvalid, "valid_from" },
         { Assignment(to: "2027-08-31 08:30"), RosterCode.DateInvalid, "valid_to" },
+        { Assignment(to: "2028-08-31"), RosterCode.AssignmentOutsideTerm, "valid_to" },
+        { Assignment(from: "2025-08-01"), RosterCode.AssignmentOutsideTerm, "valid_from" },
     };
 
     [Theory]
@@ -110,9 +112,6 @@ public sealed class AssignmentRowTests
 
     public static TheoryData<string[], RosterCode> Warned() => new()
     {
-        { Assignment(to: "2028-08-31"), RosterCode.AssignmentOutsideTerm },
-        { Assignment(from: "2025-08-01"), RosterCode.AssignmentOutsideTerm },
-        { Assignment(to: ""), RosterCode.AssignmentOutsideTerm },
         { Assignment(to: "2026-01-31"), RosterCode.TermOver },
         { Assignment(zone: "330502-Z02"), RosterCode.ZoneDiffers },
     };

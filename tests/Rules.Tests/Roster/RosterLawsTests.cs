@@ -11,7 +11,7 @@ public sealed class RosterLawsTests
     [
         "", " ", "\u3000", "\u00a0", "\u200b", "\0", "\ud800", "'", "=\"\"", "=1+1", "1,724", "1,72", "１７２４", "-5", "2.13E+09", "2.133901746E+09", "1E+999999999", "E+", ".", "-", "合计",
         "2133901746", "2133901746#01", "330502", "330103", "330502001", "330503001", "330571", "441900", "督学-330502-01", "督学-330503-02", "PX-330502-0001", "52330522MJ0000001H", "school", "学校",
-        "primary", "小学", "正常", "注销", "文化艺术类", "nonsubject", "专职", "2025-09-01", "2026-13-45", "0000年0月0日", "2027/8/31", "99999年", "长期", "注：", "a\r\nb", "99999999999999999999",
+        "#N/A", "#REF!", "########", "120.1", "30.9", "120°14′30″", "＝1", "1633人", "primary", "小学", "正常", "注销", "文化艺术类", "nonsubject", "专职", "2025-09-01", "2026-13-45", "0000年0月0日", "2027/8/31", "99999年", "长期", "注：", "a\r\nb", "99999999999999999999",
     ];
 
     private static readonly Gen<string> Cell = Gen.OneOf(Among(Nasty), Gen.String, Gen.String[Gen.Char['\u0000', '\uffff'], 0, 30]);
@@ -61,7 +61,7 @@ public sealed class RosterLawsTests
     {
         var plan = Judge(upload);
         return plan.Sheets.Zip(upload).All(pair =>
-                pair.First.Accepted + pair.First.Rejected + pair.First.Skipped == pair.First.Rows
+                pair.First.Accepted + pair.First.Rejected + pair.First.Skipped + pair.First.Held == pair.First.Rows
                 && pair.First.Rows <= pair.Second.Rows.Length
                 && pair.First.Warned <= pair.First.Accepted
                 && pair.First.Normalised <= pair.First.Accepted)
@@ -90,7 +90,7 @@ public sealed class RosterLawsTests
         var registered = Context with
         {
             Unit = (kind, code) => first.Units.Select(unit => unit.Profile).FirstOrDefault(unit => unit.Kind == kind && unit.Code == code),
-            Inspector = code => first.Inspectors.FirstOrDefault(inspector => inspector.Code == code),
+            Inspector = code => first.Inspectors.Select(appointed => appointed.Profile).FirstOrDefault(inspector => inspector.Code == code),
         };
         return RosterJudge.Judge(upload, registered).AsksTheSameAs(first);
     });

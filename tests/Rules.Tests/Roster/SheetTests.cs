@@ -39,7 +39,7 @@ public sealed class SheetTests
     public void Columns_Unknown_AreSaidOnceAndNotStoredOnesAreNot()
     {
         var plan = Judge(RosterSheet.Of("a.csv",
-            ["school_code", "school_name", "kind", "county_code", "lng", "lat", "classes", "校长手机"],
+            ["school_code", "school_name", "kind", "county_code", "ownership", "boarding", "classes", "校长手机"],
             ["2133901746", "吴兴区实验小学", "primary", "330502", "x", "y", "z", "1"], ["2133901747", "吴兴区第一小学", "primary", "330502", "", "", "", "2"]));
 
         plan.Findings.Select(finding => (finding.Code, finding.Column)).Should().Equal((RosterCode.ColumnUnknown, "校长手机"));
@@ -148,7 +148,7 @@ public sealed class SheetTests
         Judge(Inspectors(Inspector(code: "督学330502"))).Codes(FindingGrade.Rejected).Should().Equal(RosterCode.InspectorCodeInvalid);
         Judge(Inspectors(Inspector(county: "330503"))).Codes(FindingGrade.Warning).Should().Equal(RosterCode.CodeCountyDiffers);
         Judge(Inspectors(Inspector(to: "2026-01-01"))).Codes(FindingGrade.Warning).Should().Equal(RosterCode.TermOver);
-        Judge(Inspectors(Inspector(to: "长期"))).Inspectors.Single().TermTo.Should().BeNull();
+        Judge(Inspectors(Inspector(to: "长期"))).Inspectors.Single().Profile.TermTo.Should().BeNull();
     }
 
     [Fact]

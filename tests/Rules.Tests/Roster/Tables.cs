@@ -21,12 +21,12 @@ internal static class Tables
 
     public static string[] School(
         string code = "2133901746", string name = "吴兴区实验小学", string kind = "primary", string county = "330502", string countyName = "", string town = "",
-        string townName = "", string students = "", string primary = "", string junior = "", string status = "") =>
+        string townName = "", string students = "", string primary = "", string junior = "", string status = "正常") =>
         [code, name, kind, county, countyName, town, townName, students, primary, junior, status];
 
     public static string[] Institution(
         string code = "PX-330502-0001", string name = "吴兴甲戌艺术培训有限公司", string category = "nonsubject", string subtype = "文化艺术类",
-        string county = "330502", string trainees = "", string status = "") =>
+        string county = "330502", string trainees = "", string status = "正常") =>
         [code, name, category, subtype, county, trainees, status];
 
     public static string[] Inspector(

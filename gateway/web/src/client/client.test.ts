@@ -74,7 +74,7 @@ describe('an import’s answer', () => {
     ['ends in a problem', '{"problem":{"status":400,"code":"not-a-roster","retryable":false}}\n', 'not-a-roster'],
   ])('that %s is an error', async (_, body, code) => {
     answer(chunks(new TextEncoder().encode(body)))
-    const request = { files: [], dryRun: true, idempotencyKey: 'k', signal: new AbortController().signal, onProgress: () => undefined }
+    const request = { files: [], dryRun: true, confirmed: [], idempotencyKey: 'k', signal: new AbortController().signal, onProgress: () => undefined }
     await expect(importRoster(new HttpClient(), request)).rejects.toMatchObject({ problem: { code } })
   })
 })

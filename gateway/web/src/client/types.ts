@@ -85,6 +85,7 @@ export type RosterKind = Schemas['RosterKind']
 export type ImportSheet = Schemas['SheetCount']
 export type ImportFinding = Schemas['RosterFinding']
 export type ImportReport = Schemas['ImportReport']
+export type MassChange = Schemas['MassChange']
 
 export interface ImportProgress { stage: string; done: number; total: number }
 

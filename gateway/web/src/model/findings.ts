@@ -1,6 +1,6 @@
 import type { FindingSeverity, ImportFinding, ImportReport, ImportSheet } from '../client/types'
 
-export const SEVERITIES: readonly FindingSeverity[] = ['Rejected', 'Warning', 'Normalised', 'Skipped']
+export const SEVERITIES: readonly FindingSeverity[] = ['Rejected', 'Held', 'Warning', 'Normalised', 'Skipped']
 
 export interface FindingFilter { severity: FindingSeverity | null; file: string | null }
 
@@ -18,7 +18,7 @@ export function selectFindings(findings: readonly ImportFinding[], filter: Findi
 }
 
 export function countBySeverity(findings: readonly ImportFinding[]): Record<FindingSeverity, number> {
-  const counts: Record<FindingSeverity, number> = { Rejected: 0, Warning: 0, Normalised: 0, Skipped: 0 }
+  const counts: Record<FindingSeverity, number> = { Rejected: 0, Held: 0, Warning: 0, Normalised: 0, Skipped: 0 }
   for (const finding of findings) counts[finding.severity]++
   return counts
 }

@@ -27,7 +27,7 @@ internal static class WhoMay
         ("admin audit", ["POST /accounts/{id}/confirm"]),
         ("admin audit security", ["GET /accounts/waiting"]),
         ("admin", ["POST /setup/demonstration"]),
-        ("county above admin", ["POST /rosters/import", "POST /sandbox/clock"]),
+        ("county above admin", ["POST /rosters/import", "POST /rosters/import/rejected", "GET /rosters/template", "POST /sandbox/clock"]),
 
         ("county above inspectors intake display admin", ["GET /counties/{code}/board", "GET /regions/{code}/board", "GET /counties/{code}/series", "GET /regions/{code}/series", "GET /regions/{code}/map", "GET /counties/{code}/channels/health"]),
         ("admin", ["PUT /regions/{code}/map", "DELETE /regions/{code}/map"]),

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from './csv'
+import cases from './formula-cells.json'
+import { guarded } from './formula'
 import { fileName } from './sheet'
 import { letters, xlsxOf } from './xlsx'
 
@@ -9,8 +11,12 @@ describe('csv', () => {
     expect(csvOf({ name: '', headings: ['单位', '原因'], rows: [['甲,乙', '他说"好"'], ['丙', 3]] })).toBe('\uFEFF单位,原因\r\n"甲,乙","他说""好"""\r\n丙,3\r\n')
   })
 
-  it.each(['=1+1', '+86', '-2', '@SUM(A1)', '\tx'])('never writes %j as a formula', (text) => {
-    expect(csvOf({ name: '', headings: ['x'], rows: [[text]] })).toContain(`'${text}`)
+  it.each(cases.guarded)('never writes %j as a formula', (text) => {
+    expect(csvOf({ name: '', headings: ['x'], rows: [[text]] })).toContain(`'${text.replaceAll('"', '""')}`)
+  })
+
+  it.each(cases.plain)('leaves %j as it is', (text) => {
+    expect(guarded(text)).toBe(text)
   })
 
   it('leaves numbers as they are', () => {
@@ -31,13 +37,13 @@ describe('a workbook', () => {
 
   it('holds its cells as text or numbers, escaped', () => {
     const sheet = parts('=1+1<&>\u0000', 12)['xl/worksheets/sheet1.xml']
-    expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1&lt;&amp;&gt;</t></is></c>')
+    expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">\'=1+1&lt;&amp;&gt;</t></is></c>')
     expect(sheet).toContain('<c r="A3"><v>12</v></c>')
   })
 
-  it.each(['=1+1', '+86', '-2', '@SUM(A1)'])('never writes %j as a formula', (text) => {
+  it.each(['=1+1', '+86', '-2', '@SUM(A1)', '＝1', '＠x', ' =1'])('never writes %j as a formula, also after it was saved as csv', (text) => {
     const sheet = parts(text)['xl/worksheets/sheet1.xml']
-    expect(sheet).toContain(`t="inlineStr"><is><t xml:space="preserve">${text}</t>`)
+    expect(sheet).toContain(`t="inlineStr"><is><t xml:space="preserve">'${text}</t>`)
     expect(sheet).not.toContain('<f>')
   })
 

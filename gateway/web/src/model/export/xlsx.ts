@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { guarded } from './formula'
 import type { Cell, Sheet } from './sheet'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -12,7 +13,7 @@ const PART = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** The first day the format knows: a file's content alone decides its bytes. */
 const NO_TIME = { mtime: '1980-01-01T00:00:00' }
 
-/** A workbook of plain cells (ECMA-376), headings frozen. Text is written as text, so what begins like a formula is never one. */
+/** A workbook of plain cells (ECMA-376), headings frozen. Text is written as text, so what begins like a formula is never one, and is guarded all the same: the workbook may be saved as csv. */
 export function xlsxOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const each = <T>(write: (sheet: Sheet, no: number) => T): T[] => sheets.map((sheet, index) => write(sheet, index + 1))
   return zipped([
@@ -37,7 +38,7 @@ function worksheet({ headings, rows }: Sheet): string {
 }
 
 const write = (cell: Cell, at: string): string =>
-  typeof cell === 'number' ? `<c r="${at}"><v>${cell}</v></c>` : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`
+  typeof cell === 'number' ? `<c r="${at}"><v>${cell}</v></c>` : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escape(guarded(cell))}</t></is></c>`
 
 /** A to Z, then AA. */
 export const letters = (column: number): string => (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))

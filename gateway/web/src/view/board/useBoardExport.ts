@@ -28,7 +28,7 @@ export function useBoardExport(): BoardExport {
   const categoryOf = useCategory()
   const heads = (): string[] => [
     t('units.columns.status'), t('units.columns.compliance'), t('units.columns.unit'), t('unit.code'), t('unit.category'), t('units.columns.town'), t('unit.period'), t('units.columns.done'), t('county.export.required'),
-    t('tally.openIssues'), t('tally.overdueIssues'), t('units.rung'), t('tally.waiting'), t('units.columns.inspector'), t('units.columns.lastVisit'), t('units.columns.reason'),
+    t('tally.openIssues'), t('tally.overdueIssues'), t('units.rung'), t('tally.waiting'), t('units.columns.inspector'), t('units.columns.lastVisit'), t('units.columns.reason'), t('unit.longitude'), t('unit.latitude'),
   ]
 
   function line(row: RowView): Cell[] {
@@ -36,14 +36,14 @@ export function useBoardExport(): BoardExport {
     const { cases } = row
     return [
       t(`colour.${row.colour}`), t(`compliance.${cases.colour}`), row.name, row.code, categoryOf(row.category), row.townName ?? row.town ?? '', `${periodText(row.period, locale.value)} ${t(`duty.${row.state}`)}`, row.done, row.required,
-      cases.openIssues, cases.overdueIssues, `${rungCode(cases.rung)} ${t(`rung.${cases.rung}`)}`, cases.waiting.length, row.inspector ?? t('units.unassigned'), row.lastVisitAt ? momentText(row.lastVisitAt, locale.value) : t('units.never'), reason ? say(reason.text) : '',
+      cases.openIssues, cases.overdueIssues, `${rungCode(cases.rung)} ${t(`rung.${cases.rung}`)}`, cases.waiting.length, row.inspector ?? t('units.unassigned'), row.lastVisitAt ? momentText(row.lastVisitAt, locale.value) : t('units.never'), reason ? say(reason.text) : '', row.longitude ?? '', row.latitude ?? '',
     ]
   }
 
   function lineOf(item: Item): Cell[] {
     if (item.kind === 'unit') return line(item.row)
     const { name, totals } = item
-    return ['', '', t('county.group.subtotal', { name: name ?? t('county.group.noTown'), n: totals.units }), '', '', name ?? '', '', totals.visited, totals.units, totals.openIssues, totals.overdueIssues, '', totals.waiting, '', '', '']
+    return ['', '', t('county.group.subtotal', { name: name ?? t('county.group.noTown'), n: totals.units }), '', '', name ?? '', '', totals.visited, totals.units, totals.openIssues, totals.overdueIssues, '', totals.waiting, '', '', '', '', '']
   }
 
   function describe({ filter, towns }: Narrowed): string {

@@ -1,7 +1,7 @@
-import { onScopeDispose, ref, type Ref, shallowRef, type ShallowRef } from 'vue'
+import { onScopeDispose, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
 import { problemFrom, wasCancelled } from '../../client/http'
 import { newOperationId } from '../../client/operation-id'
-import { importRoster } from '../../client/roster-import'
+import { importRoster, rejectedRows } from '../../client/roster-import'
 import type { ImportProgress, ImportReport, Problem } from '../../client/types'
 import { api } from '../session'
 
@@ -15,10 +15,15 @@ export interface RosterImport {
   report: ShallowRef<ImportReport | null>
   problem: ShallowRef<Problem | null>
   cancelled: Ref<boolean>
+  /** What the person agreed to, see `MassChange.confirmation`. */
+  confirmed: Ref<string[]>
   check: () => Promise<void>
   run: () => Promise<void>
   cancel: () => void
   restart: () => void
+  /** The rows that were not taken, as a workbook. */
+  leftovers: (language: string) => Promise<Blob | null>
+  fail: (error: unknown) => void
 }
 
 export function useImport(): RosterImport {
@@ -28,8 +33,9 @@ export function useImport(): RosterImport {
   const report = shallowRef<ImportReport | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const cancelled = ref(false)
+  const confirmed = ref<string[]>([])
   let running: AbortController | undefined
-  /** Belongs to these files: importing them again after an interruption is the same act. */
+  /** Belongs to these files and what was confirmed of them: importing them again after an interruption is the same act. */
   let importKey = newOperationId()
 
   async function send(dryRun: boolean): Promise<void> {
@@ -42,8 +48,9 @@ export function useImport(): RosterImport {
     try {
       const idempotencyKey = dryRun ? newOperationId() : importKey
       const onProgress = (line: ImportProgress): void => void (progress.value = line)
-      report.value = await importRoster(api.http, { files: files.value, dryRun, idempotencyKey, signal: call.signal, onProgress })
+      report.value = await importRoster(api.http, { files: files.value, dryRun, confirmed: dryRun ? [] : confirmed.value, idempotencyKey, signal: call.signal, onProgress })
       phase.value = dryRun ? 'checked' : 'imported'
+      if (dryRun) confirmed.value = []
     } catch (error) {
       phase.value = before
       if (wasCancelled(error)) cancelled.value = true
@@ -51,9 +58,25 @@ export function useImport(): RosterImport {
     }
   }
 
+  // Something else is confirmed: that is another act.
+  watch(confirmed, () => (importKey = newOperationId()))
+
+  const fail = (error: unknown): void => void (problem.value = problemFrom(error))
+
+  async function leftovers(language: string): Promise<Blob | null> {
+    problem.value = null
+    try {
+      return await rejectedRows(api.http, files.value, language)
+    } catch (error) {
+      fail(error)
+      return null
+    }
+  }
+
   function restart(): void {
     phase.value = 'choosing'
     files.value = []
+    confirmed.value = []
     report.value = null
     problem.value = null
     cancelled.value = false
@@ -62,7 +85,7 @@ export function useImport(): RosterImport {
 
   onScopeDispose(() => running?.abort())
   return {
-    phase, files, progress, report, problem, cancelled, restart,
+    phase, files, progress, report, problem, cancelled, confirmed, restart, leftovers, fail,
     check: () => send(true),
     run: () => send(false),
     cancel: () => running?.abort(),
