@@ -28,7 +28,8 @@ internal static class Commands
             [] => null,
             [Verify] or [ExportRoots] => (_, _, store) => Task.FromResult(AuditCommands.Run(args, store, Console.Out)),
             [FirstRunCode.Name] => (builder, settings, store) => FirstRunCode.Run(builder, settings, store, AuditCommands.Option(args, "--account"), Console.Out),
-            var words => throw new InvalidOperationException($"'{string.Join(' ', words)}' is no command. There are: {Verify}, {ExportRoots}, {FirstRunCode.Name}, {OperatorsToken.Switch}. Without one the program starts."),
+            [AnnulClock.Name] => (_, settings, store) => AnnulClock.Run(args, settings, store, Console.Out),
+            var words => throw new InvalidOperationException($"'{string.Join(' ', words)}' is no command. There are: {Verify}, {ExportRoots}, {FirstRunCode.Name}, {AnnulClock.Name}, {OperatorsToken.Switch}. Without one the program starts."),
         };
     }
 

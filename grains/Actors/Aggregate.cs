@@ -27,8 +27,9 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
 
         // A snapshot ahead of the head comes from another life of the store: it is worth nothing.
         var trusted = snapshotVersion > 0 && snapshot is not null && snapshotVersion <= tail.Head.Version;
+        trusted = trusted && !StandingFacts.IsNeeded(tail.Events);
         if (!trusted && snapshotVersion > 0) tail = await journal.Read(stream, 0) ?? throw new InvalidOperationException($"{stream} vanished.");
-        _state = tail.Events.Select(Fact).Aggregate(trusted ? snapshot! : empty, evolve);
+        _state = StandingFacts.Of<TEvent>(tail.Events).Select(Fact).Aggregate(trusted ? snapshot! : empty, evolve);
         Version = tail.Head.Version;
     }
 
@@ -37,6 +38,12 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
     {
         var tail = await journal.Read(stream, Version);
         if (tail is null || tail.Head.Version <= Version) return false;
+        if (StandingFacts.IsNeeded(tail.Events))
+        {
+            await Load();
+            return true;
+        }
+
         (_state, Version) = (tail.Events.Select(Fact).Aggregate(State, evolve), tail.Head.Version);
         return true;
     }

@@ -11,12 +11,13 @@ internal static class CaseFiles
         return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases) { Recusals = state.Recusals, Term = TermMinimum.ProgressOn(state, today, rules), Week = Burden.Of(state, today, rules) };
     }
 
-    public static ImmutableArray<DocumentView> Documents(IReadOnlyList<StoredDocument> stored, string countyName) =>
+    /// <param name="isVoid">Whether the paper is void: its number stays used, and says so.</param>
+    public static ImmutableArray<DocumentView> Documents(IReadOnlyList<StoredDocument> stored, string countyName, Func<StoredDocument, bool> isVoid) =>
     [
         .. stored.OrderBy(document => document.Version).ThenBy(document => document.Id, StringComparer.Ordinal).Select(document =>
         {
             var kind = DocumentRules.Parse(document.Kind);
-            return new DocumentView(document.Id, kind, DocumentRules.Numbered(countyName, kind, document.Year, document.Number), document.IssuedAt);
+            return new DocumentView(document.Id, kind, DocumentRules.Numbered(countyName, kind, document.Year, document.Number) + (isVoid(document) ? "（作废）" : ""), document.IssuedAt);
         }),
     ];
 

@@ -11,6 +11,10 @@ public sealed class Clock(TimeProvider time, ClockGuard? guard = null)
     /// <summary>What the clock shows, right or not: for what is only shown.</summary>
     public DateTimeOffset Reading => CivilTime.Keep(time.GetUtcNow());
 
+    /// <summary>The present, also while the only doubt is that facts were recorded after it: annulling them is what ends that doubt.</summary>
+    /// <exception cref="ClockDoubtedException">Something else speaks against the clock.</exception>
+    internal DateTimeOffset ToAnnul() => guard?.Doubt is null or { Witness: ClockWitness.Journal } ? Reading : Now;
+
     /// <summary>False while nothing may be decided.</summary>
     public bool IsTrusted => guard?.Doubt is null;
 }

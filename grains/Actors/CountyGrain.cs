@@ -69,6 +69,16 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         ? set with { Schools = Zones.SchoolsOf(state with { Zones = [.. state.Zones.Where(other => other.Code != zone.Code), zone] }, zone.Area, _board.Rows.Values).Count }
         : command;
 
+    public Task<AnnulmentReport> Annul(AnnulFacts command)
+    {
+        _charged.Forget(); // what was told of duties that are none any more is told again where it is true
+        return _county.Annul(journal, command, history => Task.FromResult(CountyAnnulment.Of(history, command, clock.ToAnnul())), Project, _ =>
+        {
+            rulebooks.Forget(Code);
+            return AlertsChanged();
+        });
+    }
+
     public Task Report(ImmutableArray<UnitReport> reports)
     {
         if (_feed is null) return Task.CompletedTask;

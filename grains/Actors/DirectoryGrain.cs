@@ -43,11 +43,13 @@ internal sealed class DirectoryGrain(IJournal journal, Rulebooks rulebooks, Cloc
             filter.After is { } after ? new(after.Year, DocumentRules.Name(after.Kind), after.No) : null, Math.Clamp(filter.Take, 1, 1_000));
         var name = await rulebooks.NameOf(filter.County);
         var stored = await journal.DocumentsOf(query);
+        var rows = stored.Count == 0 ? [] : await Rows<UnitSummary>(UnitLookup.Kinds, filter.County);
+        var voided = rows.Where(row => row.VoidPapers is not null).ToDictionary(row => row.Unit, row => row.VoidPapers!.Value, StringComparer.Ordinal);
         var last = stored.Count == query.Take ? stored[^1] : null;
         return new([.. stored.Select(Registered)], last is null ? null : new(last.Year, DocumentRules.Parse(last.Kind), last.Number));
 
         RegisteredDocument Registered(StoredDocument document) =>
-            new(document.Stream, document.Year, document.Number, CaseFiles.Documents([document], name)[0]);
+            new(document.Stream, document.Year, document.Number, CaseFiles.Documents([document], name, each => voided.TryGetValue(each.Stream, out var papers) && papers.Contains(each.Id))[0]);
     }
 
     public async Task<BoardSnapshot?> PastBoard(string county, DateTimeOffset asOf, DateTimeOffset known)
@@ -57,7 +59,7 @@ internal sealed class DirectoryGrain(IJournal journal, Rulebooks rulebooks, Cloc
         var rules = County.Rulebook(state);
         var rows = new List<UnitSummary>();
         foreach (var unit in (await journal.EventsKnownOf(county, UnitLookup.Kinds, known)).GroupBy(stored => stored.Stream))
-            if (Hindsight.Of(unit, asOf, rules) is { } past && past.State.Profile!.County == county) rows.Add(Summaries.Of(past.State, past.Version, rules));
+            if (Hindsight.Of([.. unit], asOf, rules) is { } past && past.State.Profile!.County == county) rows.Add(Summaries.Of(past.State, past.Version, rules));
         var month = Period.MonthOf(CivilTime.DateOf(asOf));
         return new(Keys.County(county), profile.Name, 0, asOf, rules.Calendar.IsProvisional(month.FirstDay, month.LastDay), Summaries.Tally(rows, 0), [.. rows], [], []);
     }

@@ -8,11 +8,11 @@ internal static class Hindsight
 {
     /// <param name="known">Events recorded by the instant in question, in the order of their versions.</param>
     /// <returns>Null when the unit was not registered then.</returns>
-    public static (UnitState State, long Version)? Of(IEnumerable<StoredEvent> known, DateTimeOffset asOf, Rulebook rules)
+    public static (UnitState State, long Version)? Of(IReadOnlyList<StoredEvent> known, DateTimeOffset asOf, Rulebook rules)
     {
         var state = UnitState.Empty;
         long version = 0;
-        foreach (var stored in known)
+        foreach (var stored in StandingFacts.Of<UnitEvent>(known))
         {
             if (stored.EffectiveAt > asOf) continue;
             state = Unit.Evolve(state, new(RulesJson.Read<UnitEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt));
@@ -26,6 +26,6 @@ internal static class Hindsight
     }
 
     /// <summary>The county as it was known: its terms and policies.</summary>
-    public static CountyState County(IEnumerable<StoredEvent> known) => known.Aggregate(CountyState.Empty, (state, stored) =>
+    public static CountyState County(IReadOnlyList<StoredEvent> known) => StandingFacts.Of<CountyEvent>(known).Aggregate(CountyState.Empty, (state, stored) =>
         Rules.County.Evolve(state, new(RulesJson.Read<CountyEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt)));
 }

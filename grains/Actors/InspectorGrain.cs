@@ -92,6 +92,27 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
         return true;
     }
 
+    public Task<AnnulmentReport> Annul(AnnulFacts command) => _inspector.Annul(
+        journal, command,
+        async history =>
+        {
+            var duties = new Dictionary<string, ImmutableArray<Duty>>(StringComparer.Ordinal);
+            foreach (var unit in history.Select(recorded => recorded.Fact.Event).OfType<DutyMissed>().Select(duty => duty.Unit).Distinct())
+                if (await GrainFactory.Unit(unit).Read() is { } view) duties[unit] = view.Duties;
+            return InspectorAnnulment.Of(history, command, Stands, clock.ToAnnul());
+
+            // What the unit keeps no more is as it was.
+            bool Stands(DutyRef duty) => !command.Undone.Contains(duty) && (!duties.TryGetValue(duty.Unit, out var kept) || duty.Period < kept[0].Period
+                || kept.Any(each => each.Period == duty.Period && each.State is DutyState.Missed or DutyState.SatisfiedLate or DutyState.Excused));
+        },
+        Project,
+        projection =>
+        {
+            _heard.Clear();
+            GrainFactory.GetGrain<ICountyGrain>(Keys.County(projection.Head.County)).AlertsChanged().Ignore();
+            return Task.CompletedTask;
+        });
+
     public Task<InspectorProfile?> Profile() => Task.FromResult(_inspector.State.Profile);
 
     public async Task<InspectorLadder?> Ladder()

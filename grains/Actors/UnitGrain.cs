@@ -84,7 +84,27 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         var summary = clock.IsTrusted ? (await Advance())! : Summaries.Of(_unit.State, _unit.Version, await rulebooks.Of(_unit.State.Profile!.County));
         var documents = await journal.Documents(_unit.Stream);
         var rules = await rulebooks.Of(summary.County);
-        return CaseFiles.View(_unit.State, summary, rules, CaseFiles.Documents(documents, await rulebooks.NameOf(summary.County)), CivilTime.DateOf(clock.Reading));
+        return CaseFiles.View(_unit.State, summary, rules, CaseFiles.Documents(documents, await rulebooks.NameOf(summary.County), document => _unit.State.VoidPapers.Contains(document.Id)), CivilTime.DateOf(clock.Reading));
+    }
+
+    public async Task<AnnulmentReport> Annul(AnnulFacts command)
+    {
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            if (await journal.Read(_unit.Stream, 0) is not { } tail) return AnnulmentReport.Nothing;
+            if (_unit.Version != tail.Head.Version) await _unit.Load();
+            if (_unit.Version != tail.Head.Version) continue;
+            var before = _unit.State;
+            var rules = await rulebooks.Of(before.Profile!.County);
+            if (UnitAnnulment.Of(StandingFacts.History<UnitEvent>(tail.Events), command, clock.ToAnnul(), rules) is not { } plan) return AnnulmentReport.Nothing;
+            if (command.DryRun) return plan.Report;
+            var summary = Summaries.Of(plan.After, _unit.Version + plan.Facts.Length, rules);
+            if (await _unit.Commit(plan.Facts, plan.After, Actor.System, null, UnitProjection.Of(before, plan, summary)) is not AppendResult.Committed committed) continue;
+            Report(before, summary, alertsChanged: true, committed.ResolvedElsewhere);
+            return plan.Report;
+        }
+
+        throw new RetryableFaultException($"{_unit.Stream} is being changed elsewhere; try again.");
     }
 
     public Task<string?> County() => Task.FromResult(_unit.State.Profile?.County);
@@ -109,7 +129,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         var rules = Rules.County.Rulebook(county);
         var (state, version) = Hindsight.Of(events, asOf, rules)!.Value;
         var documents = (await journal.Documents(stream)).Where(document => document.IssuedAt <= asOf).ToList();
-        return CaseFiles.View(state, Summaries.Of(state, version, rules), rules, CaseFiles.Documents(documents, county.Profile?.Name ?? profile.County), CivilTime.DateOf(asOf));
+        return CaseFiles.View(state, Summaries.Of(state, version, rules), rules, CaseFiles.Documents(documents, county.Profile?.Name ?? profile.County, document => state.VoidPapers.Contains(document.Id)), CivilTime.DateOf(asOf));
     }
 
     public async Task<bool> WouldChange(Policy asked) =>

@@ -18,12 +18,30 @@ internal static class UnitProjection
             before = after;
         }
 
-        return new(head, [.. alerts.Raised.Select(Store)], [.. alerts.Ended.Select(Store)])
+        return new(head, [.. alerts.Raised.Select(alert => Store(Named(alert, end)))], [.. alerts.Ended.SelectMany(gone => Names(gone.Id, end).Select(id => Store(gone with { Id = id })))])
         {
             Documents = documents ?? (IReadOnlyList<NewDocument>)[],
             Issues = start.Issues == end.Issues ? [] : [.. IssueRecord.Changed(start, facts, end).Select(Row)],
         };
     }
+
+    /// <summary>Of an annulment: alerts that end with what it annuls, and those that stand again.</summary>
+    /// <param name="before">The state as it was believed.</param>
+    public static Projection Of(UnitState before, UnitAnnulment.Plan plan, UnitSummary summary)
+    {
+        var head = new Head(summary.Unit, summary.Version, summary.County, summary.Inspector, summary.NextDueAt, RulesJson.Write(summary));
+        return new(head, [.. plan.Raised.Select(alert => Store(Named(alert, plan.After)))], [.. plan.Resolved.SelectMany(id => Names(id, before)).Select(Annulled)])
+        {
+            Documents = [.. plan.Issued.Select(document => new NewDocument(document.Id, DocumentRules.Name(document.Kind), CivilTime.DateOf(plan.Facts[0].RecordedAt).Year))],
+            Issues = [.. IssueRecord.Changed(before, plan.Facts, plan.After).Select(Row)],
+        };
+    }
+
+    /// <summary>An alert's id is used once: one of the same kind that arises after an annulment is another.</summary>
+    private static Alert Named(Alert alert, UnitState after) => after.Annulments == 0 ? alert : alert with { Id = $"{alert.Id}~{after.Annulments}" };
+
+    /// <summary>All ids under which an alert may stand.</summary>
+    private static IEnumerable<string> Names(string id, UnitState state) => Enumerable.Range(0, state.Annulments + 1).Select(times => times == 0 ? id : $"{id}~{times}");
 
     public static AlertView View(StoredAlert stored)
     {
@@ -42,6 +60,9 @@ internal static class UnitProjection
         record.Issue.No, record.Issue.State.ToString(), record.Issue.Severity.ToString(), record.Issue.Category, record.Issue.FoundAt, IssueRecord.DueOn(record.Issue), record.ClosedAt, RulesJson.Write(record));
 
     public static NewAlert Store(Alert alert) => new(alert.Id, alert.Kind, alert.Recipients, alert.EffectiveAt, alert.DetectedAt, RulesJson.Write(alert));
+
+    /// <summary>An alert whose cause was annulled.</summary>
+    public static ResolvedAlert Annulled(string id) => Store(new AlertEnd(id, AlertEnding.Annulled));
 
     public static ResolvedAlert Store(AlertEnd end) => new(end.Id, end.Reason);
 }

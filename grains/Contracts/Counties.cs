@@ -45,6 +45,10 @@ public interface ICountyGrain : IBoardGrain
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<CountyCommand> submission);
 
+    /// <summary>Annuls shortfalls a wrong clock noticed, and what rested on them; for after the units have annulled. Twice is once. The system's own.</summary>
+    [Alias("Annul")]
+    Task<AnnulmentReport> Annul(AnnulFacts command);
+
     /// <summary>Units tell of changes; one that is of another county now leaves the board.</summary>
     [Alias("Report"), AlwaysInterleave]
     Task Report(ImmutableArray<UnitReport> reports);

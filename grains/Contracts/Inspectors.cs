@@ -10,6 +10,10 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<InspectorCommand> submission);
 
+    /// <summary>Annuls duties the units say are not missed, and what rested on them; for after the units have annulled. Twice is once. The system's own.</summary>
+    [Alias("Annul")]
+    Task<AnnulmentReport> Annul(AnnulFacts command);
+
     /// <summary>What would follow from a command; nothing is recorded, and no operation id is used up.</summary>
     [Alias("Preview")]
     Task<Preview> Preview(Submission<InspectorCommand> submission);

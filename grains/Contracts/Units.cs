@@ -28,6 +28,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("County"), AlwaysInterleave]
     Task<string?> County();
 
+    /// <summary>Annuls what a wrong clock brought about, and what followed from it; twice is once. The system's own.</summary>
+    [Alias("Annul")]
+    Task<AnnulmentReport> Annul(AnnulFacts command);
+
     /// <summary>What would follow from a command; nothing is recorded, and no operation id is used up.</summary>
     [Alias("Preview")]
     Task<Preview> Preview(Submission<UnitCommand> submission);

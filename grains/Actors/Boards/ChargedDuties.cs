@@ -16,6 +16,8 @@ internal sealed class ChargedDuties
             .Select(inspector => (inspector.Key, inspector.ToImmutableArray())),
     ];
 
+    public void Forget() => _told.Clear();
+
     public void Told(ImmutableArray<ChargedDuty> duties)
     {
         foreach (var duty in duties) _told[(duty.Unit, duty.Period)] = duty.State;

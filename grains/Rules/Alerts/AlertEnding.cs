@@ -67,6 +67,9 @@ public enum AlertEnding
 
     /// <summary>The inspector signed for it.</summary>
     SignedFor = 24,
+
+    /// <summary>An operator annulled what it rested on; any kind of alert may end so.</summary>
+    Annulled = 25,
 }
 
 /// <summary>Written like a kind of alert: <c>visited-since</c>.</summary>
@@ -117,6 +120,7 @@ public static class AlertEndings
         AlertEnding.Discharged => new("措施已结束", "the measure ended"),
         AlertEnding.NotNeeded => new("事项已了结，无需再办", "the matter is over"),
         AlertEnding.SignedFor => new("督学已签收", "the inspector signed for it"),
+        AlertEnding.Annulled => new("所据记录因时钟错误已作废", "what it rested on was annulled, because a clock was wrong"),
         _ => throw new ArgumentOutOfRangeException(nameof(ending), ending, null),
     };
 }

@@ -6,8 +6,8 @@ namespace Supervision.Rules;
 /// <param name="Clock">The clock that ran out; None when it is about none.</param>
 public readonly record struct StandingAlert(string Id, string Kind, DateTimeOffset Since, Func<(ImmutableArray<string> To, Text Text)> Says, DeadlineKind Clock = DeadlineKind.None)
 {
-    /// <summary>The id without the mark of a second raising: what names the matter itself.</summary>
-    public static string Matter(string id) => id.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? id[..at] : id;
+    /// <summary>The id without the mark of a second raising, or of one after an annulment: what names the matter itself.</summary>
+    public static string Matter(string id) => id.AsSpan().IndexOfAny('@', '~') is > 0 and var at ? id[..at] : id;
 }
 
 /// <summary>

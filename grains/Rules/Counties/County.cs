@@ -20,6 +20,7 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(ApprovalRefused), "approval-refused")]
 [JsonDerivedType(typeof(ApprovalUsed), "approval-used")]
 [JsonDerivedType(typeof(AuditRootSealed), "audit-root-sealed")]
+[JsonDerivedType(typeof(CountyFactsAnnulled), "county-facts-annulled")]
 [JsonDerivedType(typeof(ZoneSet), "zone-set")]
 [JsonDerivedType(typeof(ZoneRemoved), "zone-removed")]
 [JsonDerivedType(typeof(AreaAssigned), "area-assigned")]
@@ -119,6 +120,7 @@ public static class County
         TermsSet e => state with { Terms = e.Terms },
         TermsReset => state with { Terms = null },
         AuditRootSealed e => state with { AuditedThrough = e.Day },
+        CountyFactsAnnulled e => state with { Ladder = state.OfLadder with { LastStep = Math.Max(state.OfLadder.LastStep, e.LastStep) } },
         DepartmentsSet e => state with { Departments = new(e.Entries) },
         YearPlanSet e => YearPlans.Evolve(state, e),
         PolicyActivated e => state with { Policies = state.Policies.Add(e.Policy) },

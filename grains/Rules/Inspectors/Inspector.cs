@@ -24,6 +24,7 @@ public static class Inspector
             StepLapsed e => Changed(state, e.No, step => step with { State = StepState.Lapsed, Since = at, Due = null }),
             InspectorOverloaded e => state with { Load = e.Above ? LoadGrade.AboveHard : LoadGrade.AboveSoft, LoadSince = at },
             InspectorRelieved => state with { Load = LoadGrade.Within, LoadSince = null },
+            InspectorFactsAnnulled e => state with { LastStep = Math.Max(state.LastStep, e.LastStep) },
             QualificationRevoked e => state with { Profile = state.Profile! with { TermTo = e.LastDay }, RevokedOn = e.LastDay },
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
         }, fact.RecordedAt);

@@ -37,6 +37,9 @@ public static class InspectorAlerts
         return raised.Count + ended.Count == 0 ? AlertChanges.None : new([.. raised], [.. ended]);
     }
 
+    /// <summary>Ids of the alerts about the inspector's steps that stand in this state.</summary>
+    internal static IEnumerable<string> Ids(InspectorState state) => Standing(state).Select(alert => alert.Id);
+
     private static ImmutableArray<(string Id, string Kind, InspectorStep Step)> Standing(InspectorState state) =>
         state.Profile is not { } profile ? [] : [.. state.Steps.Where(step => step.IsOpen).Select(step => (Kind: KindOf(state, step), Step: step)).Where(each => each.Kind is not null)
             .Select(each => (AlertRules.Id($"{each.Kind}:{profile.Code}:{each.Step.No}", each.Step.Since, state.MovedAt), each.Kind!, each.Step))];

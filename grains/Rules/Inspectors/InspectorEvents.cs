@@ -14,6 +14,7 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(StepRejected), "step-rejected")]
 [JsonDerivedType(typeof(StepLapsed), "step-lapsed")]
 [JsonDerivedType(typeof(QualificationRevoked), "qualification-revoked")]
+[JsonDerivedType(typeof(InspectorFactsAnnulled), "inspector-facts-annulled")]
 [JsonDerivedType(typeof(InspectorOverloaded), "inspector-overloaded")]
 [JsonDerivedType(typeof(InspectorRelieved), "inspector-relieved")]
 public abstract record InspectorEvent;

@@ -59,6 +59,7 @@ public static class StepWords
 
     public static Text Say(InspectorEvent happened) => happened switch
     {
+        InspectorFactsAnnulled e => new($"因时钟错误，撤销 {e.Versions.Length} 条事实（{e.Document}）：{e.Reason}", $"{e.Versions.Length} facts annulled, a wrong clock brought them about ({e.Document}): {e.Reason}"),
         InspectorAppointed e => new($"聘任督学 {e.Profile.Code}", $"{e.Profile.Code} appointed"),
         AppointmentChanged e => new($"聘任信息变更：{e.Profile.Code}", $"appointment of {e.Profile.Code} changed"),
         DutyMissed e => new($"{e.UnitName}{Words.Of(e.Period).Zh}漏访，由本人承担", $"{e.UnitName}: {Words.Of(e.Period).En} missed, charged to the inspector"),
@@ -78,6 +79,7 @@ public static class StepWords
 
     public static Text Say(CountyEvent happened) => happened switch
     {
+        CountyFactsAnnulled e => new($"因时钟错误，撤销 {e.Versions.Length} 条事实（{e.Document}）：{e.Reason}", $"{e.Versions.Length} facts annulled, a wrong clock brought them about ({e.Document}): {e.Reason}"),
         CountyRegistered e => new($"登记：{e.Profile.Name}", $"registered: {e.Profile.Name}"),
         CountyChanged e => new($"登记信息变更：{e.Profile.Name}", $"registration changed: {e.Profile.Name}"),
         TermsReset => new("恢复使用省级（或默认）学期", "the province's terms, or the assumed ones, hold again"),

@@ -21,6 +21,7 @@ public static class Summaries
             SeenVersion = state.SeenVersion,
             Longitude = profile.Longitude,
             Latitude = profile.Latitude,
+            VoidPapers = state.VoidPapers.IsEmpty ? null : state.VoidPapers,
         };
     }
 

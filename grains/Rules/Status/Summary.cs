@@ -48,6 +48,10 @@ public sealed record UnitSummary(
     [Id(40)]
     public string? Central { get; init; }
 
+    /// <summary>Ids of the unit's numbered papers that are void; null when none is.</summary>
+    [Id(17), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? VoidPapers { get; init; }
+
     /// <summary>The version the unit's own account is given; 0 in rows written before it was kept.</summary>
     [Id(16)]
     public long SeenVersion { get; init; }

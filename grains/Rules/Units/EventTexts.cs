@@ -5,6 +5,7 @@ public static class EventTexts
 {
     public static Text Say(UnitEvent happened) => happened switch
     {
+        FactsAnnulled e => new($"因时钟错误，撤销 {e.Versions.Length} 条事实（{e.Document}）：{e.Reason}", $"{e.Versions.Length} facts annulled, a wrong clock brought them about ({e.Document}): {e.Reason}"),
         UnitRegistered e => new($"登记：{e.Profile.Name}", $"registered: {e.Profile.Name}"),
         ProfileChanged e => new($"名册信息变更：{e.Profile.Name}", $"profile changed: {e.Profile.Name}"),
         InspectorAssigned e => new($"安排责任督学 {e.Assignment.Inspector}，自 {e.Assignment.From:yyyy-MM-dd}", $"inspector {e.Assignment.Inspector} assigned from {e.Assignment.From:yyyy-MM-dd}"),

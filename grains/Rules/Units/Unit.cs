@@ -8,7 +8,7 @@ public static class Unit
     public static UnitState Evolve(UnitState state, Fact<UnitEvent> fact)
     {
         var after = AlertTurns.Turned(state, fact, Fold(state, fact));
-        return UnitEyes.Sees(state, fact.Event, after) ? after with { SeenVersion = state.SeenVersion + 1 } : after;
+        return UnitEyes.Sees(state, fact.Event, after) ? after with { SeenVersion = after.SeenVersion + 1 } : after;
     }
 
     private static UnitState Fold(UnitState state, Fact<UnitEvent> fact) => fact.Event switch
@@ -43,6 +43,11 @@ public static class Unit
         VisitPlanDropped e => state with { Plans = state.Plans.RemoveAll(plan => plan.Id == e.Plan) },
         TermMinimumMissed e => state with { Term = new(e.First, e.Last, e.Visits, e.Required, e.Stands) },
         DeadlinePassed e => Casework.Passed(state, e),
+        FactsAnnulled e => state with
+        {
+            Annulments = state.Annulments + 1, VoidPapers = [.. state.VoidPapers, .. e.Papers], SeenVersion = Math.Max(state.SeenVersion, e.Seen),
+            Ladder = state.Ladder with { LastMeasure = Math.Max(state.Ladder.LastMeasure, e.LastMeasure) },
+        },
         _ => IssueFold.Evolve(state, fact) ?? MeasureFold.Evolve(state, fact) ?? HandEntries.Evolve(state, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.Event.GetType().Name, "An event without a fold."),
     };
 

@@ -80,6 +80,7 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(EntryRejected), "entry-rejected")]
 [JsonDerivedType(typeof(SelfCheckRequested), "self-check-requested")]
 [JsonDerivedType(typeof(SelfCheckSubmitted), "self-check-submitted")]
+[JsonDerivedType(typeof(FactsAnnulled), "facts-annulled")]
 public abstract record UnitEvent;
 
 public sealed record UnitRegistered(Profile Profile) : UnitEvent;

@@ -143,6 +143,14 @@ public sealed record UnitState(
     [Id(6)]
     public AlertTurns? Turns { get; init; }
 
+    /// <summary>How often facts were annulled: alerts that arise after one are others than those that ended with it.</summary>
+    [Id(17)]
+    public int Annulments { get; init; }
+
+    /// <summary>Ids of numbered papers that are void because what they rested on was annulled.</summary>
+    [Id(18)]
+    public ImmutableArray<string> VoidPapers { get; init; } = [];
+
     [JsonIgnore]
     public bool Exists => Profile is not null;
 

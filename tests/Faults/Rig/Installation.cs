@@ -16,7 +16,6 @@ internal sealed class Installation : IAsyncDisposable
     private readonly PgCluster? _cluster;
     private readonly bool _ownsCluster;
     private readonly int _port = FreePort();
-    private readonly string _secret = ClusterSecret.Create().ToBase64();
     private readonly Dictionary<string, (int Silo, int Gateway)> _silos = [];
 
     private Installation(PgCluster? cluster, bool ownsCluster = false)
@@ -31,6 +30,9 @@ internal sealed class Installation : IAsyncDisposable
     public string? Postgres { get; }
 
     public string Folder => _folder;
+
+    /// <summary>The working directory of what is started from now on; null for each program's own folder.</summary>
+    public string? StartedFrom { get; set; }
 
     public JournalReader Journal { get; }
 
@@ -63,6 +65,18 @@ internal sealed class Installation : IAsyncDisposable
         return walk;
     }
 
+    /// <summary>Of what is started from now on.</summary>
+    public string Secret { get; set; } = ClusterSecret.Create().ToBase64();
+
+    /// <summary>What is started from now on is given another secret.</summary>
+    /// <returns>The one before.</returns>
+    public string ForgetSecret()
+    {
+        var former = Secret;
+        Secret = ClusterSecret.Create().ToBase64();
+        return former;
+    }
+
     /// <summary>The same name gets the same ports, as a service that is started again does.</summary>
     public Running StartSilo(string name) => Start(name, Outputs.Silo, Settings(Ports(name)));
 
@@ -89,7 +103,7 @@ internal sealed class Installation : IAsyncDisposable
 
     private Running Start(string name, string program, Dictionary<string, string> settings, params string[] arguments)
     {
-        var running = new Running(name, program, settings, arguments);
+        var running = new Running(name, program, settings, StartedFrom, arguments);
         _all.Add(running);
         return running;
     }
@@ -97,7 +111,7 @@ internal sealed class Installation : IAsyncDisposable
     private Dictionary<string, string> Settings(params ReadOnlySpan<(string Key, string Value)> more)
     {
         var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" };
-        settings["Supervision__Secret"] = _secret;
+        settings["Supervision__Secret"] = Secret;
         // One account and one address do here what a county's offices and phones do elsewhere.
         foreach (var limit in new[] { "CommandsPerUser", "CommandsPerAddress", "ReadsPerUser", "ReadsPerAddress" }) settings[$"Supervision__Limits__{limit}"] = "10000000";
         settings["Supervision__SecondFactor"] = "Optional"; // nobody here has an authenticator

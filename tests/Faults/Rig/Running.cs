@@ -12,13 +12,13 @@ internal sealed partial class Running : IDisposable
 
     /// <param name="name">For the log.</param>
     /// <param name="settings">Environment variables.</param>
-    public Running(string name, string program, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    /// <param name="from">The working directory; null for the program's own folder.</param>
+    public Running(string name, string program, IReadOnlyDictionary<string, string> settings, string? from, params string[] arguments)
     {
         Name = name;
-        // The program's own folder, so that it finds its appsettings.json.
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(program)!,
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = from ?? Path.GetDirectoryName(program)!,
         };
         foreach (var (key, value) in settings) start.Environment[key] = value;
         _process = Process.Start(start)!;

@@ -97,6 +97,8 @@ public sealed class TestGateway : IAsyncDisposable
     public int Verify(TextWriter output) =>
         AuditCommands.Run(["verify"], Store, output);
 
+    public GatewaySettings Settings => new(false, false, false, Folder, _postgres?.ConnectionString);
+
     /// <summary>As a command at the server finds it.</summary>
     public StoreSettings Store => new(_postgres?.ConnectionString, Folder, "127.0.0.1", 0, 0, "", "", _postgres is null ? null : TestStore.Secret.ToBase64());
 
