@@ -7,6 +7,7 @@ using Supervision.Gateway.Hosting;
 using Supervision.Gateway.Live;
 using Supervision.Gateway.Operators;
 using Supervision.Silo;
+using Supervision.Silo.Logging;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = GatewaySettings.Options(args), ContentRootPath = GatewaySettings.ContentRoot(args) });
 builder.WebHost.UseStaticWebAssets(); // un-published output in Production would be served empty without it
@@ -19,6 +20,7 @@ var door = StoreDoor.ToServe(store, settings.Mode, ownsFolder: !settings.IsClien
 AccountsSchema.Foresee(settings, door.Secret);
 
 builder.AddLogRules();
+builder.Services.CondenseLog();
 builder.AddProxies();
 builder.AddRateLimits(settings);
 builder.AddServerLimits();
@@ -62,7 +64,7 @@ app.CheckDeclarations();
 if (!settings.IsClient) door.Open();
 AccountsSchema.Migrate(settings);
 await app.RunAsync();
-return 0;
+return Environment.ExitCode;
 
 /// <summary>Lets tests host the gateway in their own process.</summary>
 public partial class Program;

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Supervision.Silo;
+using Supervision.Silo.Logging;
 
-var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory }); // settings are the program's own, from wherever it is started
+// Settings lie beside the program, wherever it is started from.
+var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Services.CondenseLog();
 var store = StoreSettings.From(builder.Configuration);
 if (!store.IsClustered)
 {
@@ -16,4 +19,4 @@ builder.AddSupervisionSilo(store, door);
 var host = builder.Build();
 door.Open();
 await host.RunAsync();
-return 0;
+return Environment.ExitCode;

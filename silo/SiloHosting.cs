@@ -13,6 +13,7 @@ using Supervision.Contracts;
 using Supervision.Journal;
 using Supervision.Silo.Channels;
 using Supervision.Silo.Database;
+using Supervision.Silo.Watch;
 
 namespace Supervision.Silo;
 
@@ -63,7 +64,10 @@ public static class SiloHosting
 
     private static ISiloBuilder OnPostgres(this ISiloBuilder silo, StoreSettings store)
     {
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (PostgresInvariant, PostgresConnections.Membership(store.Journal.PostgresConnectionString!)));
+        silo.Services.AddSingleton(_ => new MembershipSource(store.Journal.PostgresConnectionString!));
+        silo.Services.AddSingleton<StoreWitnessClient>().AddSingleton<StoreWatch>().AddHostedService(services => services.GetRequiredService<StoreWatch>());
+        silo.AddGrainService<StoreWitness>();
+        silo.UseAdoNetClustering(options => options.Configure<MembershipSource>((clustering, source) => (clustering.Invariant, clustering.DataSource) = (PostgresInvariant, source.Source)));
         silo.ConfigureEndpoints(IPAddress.Parse(store.Address), store.SiloPort, store.GatewayPort, listenOnAnyHostAddress: false);
         silo.AddAdoNetGrainStorage(Snapshots.ProviderName, options => options.Configure<NpgsqlDataSource>((storage, source) =>
         {

@@ -24,7 +24,7 @@ public sealed class StoreDoor
     /// <param name="ownsFolder">False for a program that is one of several over one database.</param>
     /// <exception cref="InvalidOperationException">The secret is missing or unreadable, or the store is of the other mode.</exception>
     /// <exception cref="WrongSecretException">The store is sealed under another secret, or sealed and no secret is there.</exception>
-    /// <exception cref="SchemaException">The store was made by a newer program, or what made it was altered.</exception>
+    /// <exception cref="SchemaException">The store was made by a newer program, what made it was altered, or connections are not sessions.</exception>
     public static StoreDoor ToServe(StoreSettings store, StoreMode mode, bool ownsFolder)
     {
         var secret = Secrets.Find(store, ownsFolder);
@@ -60,6 +60,7 @@ public sealed class StoreDoor
 
     private static StoreLook Check(StoreSettings store, ClusterSecret? secret)
     {
+        SessionCheck.Demand(store.Journal); // a pooler that shares sessions must not be asked anything else
         var look = StoreLook.At(store.Journal, secret is null ? null : new Seals(secret.Derive(Seals.Purpose)));
         if (secret is null && look.Seal != StoreSealing.None)
             throw new WrongSecretException($"The data in {Where(store)} is sealed, and its secret is missing: neither Supervision__Secret is set nor is there a {Path.Combine(store.DataFolder, Secrets.FileName)}. Put back the one it was sealed with; nothing was changed.");

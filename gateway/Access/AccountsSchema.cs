@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using DbUp;
+using DbUp.Postgresql;
 using Microsoft.Data.Sqlite;
 using Supervision.Journal;
 
@@ -10,6 +11,9 @@ namespace Supervision.Gateway.Access;
 /// <summary>The accounts' tables, by numbered scripts like every other schema; a test keeps them equal to EF's model.</summary>
 public static class AccountsSchema
 {
+    /// <summary>For another process that migrates, in seconds.</summary>
+    private const int LongestWait = 120;
+
     /// <summary>A file of its own: signing in must not wait for the journal's writer.</summary>
     public static string SqliteConnection(GatewaySettings settings) =>
         new SqliteConnectionStringBuilder { DataSource = SqliteFile(settings) }.ConnectionString;
@@ -51,10 +55,11 @@ public static class AccountsSchema
     {
         if (settings.Postgres is null) Directory.CreateDirectory(settings.DataFolder);
         // Once at start: no connection stays behind in a pool of its own.
-        var postgres = settings.Postgres is { } given ? new Npgsql.NpgsqlConnectionStringBuilder(given) { Pooling = false }.ConnectionString : null;
+        var postgres = settings.Postgres is { } given ? PostgresConnections.Alone(JournalOptions.Postgres(given).PostgresConnectionString!) : null;
         using var held = postgres is null ? null : Lock(postgres);
-        var (target, folder) = postgres is { } server
-            ? (DeployChanges.To.PostgresqlDatabase(server).JournalToPostgresqlTable("public", "accounts_versions"), "postgres")
+        using var source = postgres is null ? null : PostgresConnections.Open(postgres, SessionUse.Migration);
+        var (target, folder) = source is not null
+            ? (DeployChanges.To.PostgresqlDatabase(new PostgresqlConnectionManager(source)).JournalToPostgresqlTable("public", "accounts_versions"), "postgres")
             : (DeployChanges.To.SqliteDatabase(SqliteConnection(settings)).JournalToSqliteTable("accounts_versions"), "sqlite");
         var result = target
             .WithScriptsEmbeddedInAssembly(typeof(AccountsSchema).Assembly, name => name.StartsWith($"Access/Database/{folder}/", StringComparison.Ordinal))
@@ -74,9 +79,8 @@ public static class AccountsSchema
 
     private static Npgsql.NpgsqlConnection Lock(string postgres)
     {
-        var connection = new Npgsql.NpgsqlConnection(postgres);
-        connection.Open();
-        using var command = new Npgsql.NpgsqlCommand("select pg_advisory_lock(hashtext('supervision accounts'))", connection);
+        var connection = PostgresConnections.OpenAlone(postgres, SessionUse.Migration);
+        using var command = new Npgsql.NpgsqlCommand("set lock_timeout = 0; select pg_advisory_lock(hashtext('supervision accounts'))", connection) { CommandTimeout = LongestWait };
         command.ExecuteNonQuery();
         return connection;
     }

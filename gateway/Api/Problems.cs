@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json.Serialization;
+using Npgsql;
 using Supervision.Gateway.Operators;
 
 namespace Supervision.Gateway.Api;
@@ -35,9 +36,13 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     public static Problem Defect(string traceId) => new("urn:supervision:fault:unexpected", "The server failed.", StatusCodes.Status500InternalServerError, "服务器出错。", RefusalCode.None, null,
         new("服务器出错，请将编号告知管理员。", "The server failed; tell the administrator the trace id."), null, false) { TraceId = traceId };
 
+    /// <summary>The server ended a transaction in which this process was silent for too long.</summary>
+    private const string IdleInTransaction = "25P03";
+
     /// <summary>A timeout, a silo that went away, or the accounts' database that did not answer: nobody knows whether it was done.</summary>
     public static bool IsUnknownOutcome(Exception fault) =>
         fault is RetryableFaultException or ClockDoubtedException or TimeoutException or Orleans.Runtime.OrleansException or OperationCanceledException or DbException { IsTransient: true }
+            or DbException { SqlState: PostgresErrorCodes.QueryCanceled or IdleInTransaction }
         || (fault.InnerException is { } inner && IsUnknownOutcome(inner)); // EF Core wraps what its driver says
 
     /// <summary>What a fault that may pass is answered with.</summary>

@@ -5,6 +5,7 @@ using Supervision.Actors;
 using Supervision.Gateway.Sandbox;
 using Supervision.Journal;
 using Supervision.Silo;
+using Supervision.Silo.Database;
 
 namespace Supervision.Gateway.Hosting;
 
@@ -23,7 +24,8 @@ public static class ActorsSetup
             {
                 client.AddOutgoingGrainCallFilter<ActorSealing>();
                 client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
-                client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", PostgresConnections.Membership(store.Journal.PostgresConnectionString!)));
+                client.Services.AddSingleton(_ => new MembershipSource(store.Journal.PostgresConnectionString!));
+                client.UseAdoNetClustering(options => options.Configure<MembershipSource>((clustering, source) => (clustering.Invariant, clustering.DataSource) = ("Npgsql", source.Source)));
                 client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(8));
                 client.Configure<Orleans.Configuration.GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
                 if (store.Dashboard) client.AddDashboard(options => options.HideTrace = true);

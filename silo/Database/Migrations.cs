@@ -1,6 +1,8 @@
 using System.Data.Common;
 using DbUp;
 using DbUp.Builder;
+using DbUp.Postgresql;
+using Npgsql;
 using Supervision.Journal;
 
 namespace Supervision.Silo.Database;
@@ -27,7 +29,8 @@ public static class Migrations
 
     private static void RunScripts(Store store)
     {
-        var engine = (store.IsPostgres ? OnPostgres(store.ConnectionString) : OnSqlite(store.ConnectionString))
+        using var source = store.IsPostgres ? PostgresConnections.Open(PostgresConnections.Alone(store.ConnectionString), SessionUse.Migration) : null;
+        var engine = (source is null ? OnSqlite(store.ConnectionString) : OnPostgres(source))
             .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, store.Scripts.IsMigration)
             .WithTransactionPerScript()
             // SQL is full of dollars that are not variables.
@@ -38,8 +41,8 @@ public static class Migrations
         if (!result.Successful) throw new SchemaException($"Migration {result.ErrorScript?.Name ?? "(start)"} failed: {result.Error.Message}", result.Error);
     }
 
-    private static UpgradeEngineBuilder OnPostgres(string connectionString) =>
-        DeployChanges.To.PostgresqlDatabase(connectionString).JournalToPostgresqlTable("public", "schema_versions");
+    private static UpgradeEngineBuilder OnPostgres(NpgsqlDataSource source) =>
+        DeployChanges.To.PostgresqlDatabase(new PostgresqlConnectionManager(source)).JournalToPostgresqlTable("public", "schema_versions");
 
     private static UpgradeEngineBuilder OnSqlite(string connectionString) =>
         DeployChanges.To.SqliteDatabase(connectionString).JournalToSqliteTable("schema_versions");

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 using Supervision.Journal;
 
 namespace Supervision.Silo.Database;
@@ -9,12 +8,13 @@ namespace Supervision.Silo.Database;
 internal sealed record Store(Scripts Scripts, string ConnectionString, bool IsPostgres)
 {
     public static Store Of(JournalOptions options) => options.PostgresConnectionString is { } postgres
-        ? new Store(Scripts.Postgres, new NpgsqlConnectionStringBuilder(postgres) { MaxAutoPrepare = 0, Pooling = false }.ConnectionString, true)
+        ? new Store(Scripts.Postgres, postgres, true)
         : new Store(Scripts.Sqlite, new SqliteConnectionStringBuilder { DataSource = options.SqliteFile, Pooling = false }.ConnectionString, false);
 
     public DbConnection Open()
     {
-        DbConnection connection = IsPostgres ? new NpgsqlConnection(ConnectionString) : new SqliteConnection(ConnectionString);
+        if (IsPostgres) return PostgresConnections.OpenAlone(ConnectionString, SessionUse.Migration);
+        var connection = new SqliteConnection(ConnectionString);
         connection.Open();
         return connection;
     }
@@ -36,7 +36,7 @@ internal sealed record Store(Scripts Scripts, string ConnectionString, bool IsPo
         try
         {
             using var command = connection.CreateCommand();
-            command.CommandText = IsPostgres ? "select pg_advisory_lock(hashtext('supervision schema'))" : "begin immediate";
+            command.CommandText = IsPostgres ? "set lock_timeout = 0; select pg_advisory_lock(hashtext('supervision schema'))" : "begin immediate";
             command.CommandTimeout = 120;
             command.ExecuteNonQuery();
             return connection;

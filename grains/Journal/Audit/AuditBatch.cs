@@ -1,6 +1,6 @@
 namespace Supervision.Journal;
 
-/// <summary>Entries that are committed together, linked to their chains. Used while the chains are held.</summary>
+/// <summary>Entries that are committed together, linked to their chains as those stand.</summary>
 internal sealed class AuditBatch(AuditSeals seals)
 {
     private readonly Dictionary<string, (long Sequence, byte[] Link)> _tips = new(StringComparer.Ordinal);

@@ -1,35 +1,22 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 
 namespace Supervision.Journal;
 
 /// <summary>
-/// Commits whatever waits in one transaction. Its chains are locked in the order of their names for as long as that takes, so that several
-/// gateways append to one chain one after another and never wait for each other in a circle.
+/// Commits whatever waits in one statement. Several gateways write to one chain: the entry that takes the next sequence decides, and who
+/// was late reads where the chain stands now and tries again. So no gateway ever holds a chain, whatever becomes of it.
 /// </summary>
 internal sealed class PostgresAuditWriter : IAsyncDisposable
 {
     private const int BatchSize = 256;
-
-    private const string Hold = """
-        insert into audit_chains (chain, sequence, mac) select chain, 0, decode(repeat('00', 32), 'hex') from unnest($1::text[]) as c(chain) order by chain on conflict (chain) do nothing
-        """;
-
-    private const string Held = "select chain, sequence, mac from audit_chains where chain = any($1::text[]) order by chain for update";
-
-    private const string Known = "select op_id, who, action, target, status, code from audit_entries where op_id = any($1::uuid[]) and result in ('Accepted', 'Refused')";
-
-    private const string Add = $"""
-        insert into audit_entries ({AuditColumns.Entry}, mac)
-        select * from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],
-                             $12::uuid[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[], $18::text[], $19::bytea[])
-        """;
-
-    private const string Move = """
-        update audit_chains c set sequence = t.sequence, mac = t.mac from unnest($1::text[], $2::bigint[], $3::bytea[]) as t(chain, sequence, mac) where c.chain = t.chain
-        """;
+    private const int Tries = 4;
 
     private readonly Channel<PendingAudit> _waiting = Channel.CreateBounded<PendingAudit>(new BoundedChannelOptions(4 * BatchSize) { SingleReader = true });
+
+    /// <summary>Where the chains stood when this process last wrote or read them; nobody else may have moved them, which the statement finds out.</summary>
+    private readonly Dictionary<string, (long Sequence, byte[] Link)> _tips = new(StringComparer.Ordinal);
     private readonly NpgsqlDataSource _source;
     private readonly AuditSeals _seals;
     private readonly Task _loop;
@@ -68,58 +55,74 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
         {
             batch.Clear();
             while (batch.Count < BatchSize && _waiting.Reader.TryRead(out var next)) batch.Add(next);
+            await Commit(batch).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Answers everybody who waits, whatever happens.</summary>
+    private async Task Commit(List<PendingAudit> pending)
+    {
+        var since = Stopwatch.GetTimestamp();
+        for (var collisions = 0; pending.Count > 0;)
+        {
             try
             {
-                await Commit(batch).ConfigureAwait(false);
-            }
-            catch (Exception fault) when (batch.Count > 1 && PostgresFaults.Kind(fault) == Fault.Data)
-            {
-                foreach (var alone in batch) await CommitAlone(alone).ConfigureAwait(false);
-                continue;
+                if (Stopwatch.GetElapsedTime(since) > PostgresConnections.Patience) throw new TimeoutException("Other gateways were always faster.");
+                var won = await Try(pending).ConfigureAwait(false);
+                foreach (var each in pending.Where(each => won.Contains(each.Entry.Chain))) each.Complete();
+                pending = pending.FindAll(each => !won.Contains(each.Entry.Chain));
             }
             catch (Exception fault)
             {
-                foreach (var pending in batch) pending.Fail(PostgresFaults.Translate(fault));
-                continue;
+                // Whether it was committed is unknown: the chains are read again before anything follows.
+                foreach (var each in pending) _tips.Remove(each.Entry.Chain);
+                if (PostgresFaults.Kind(fault) == Fault.Collision && ++collisions < Tries) continue;
+                if (PostgresFaults.Kind(fault) == Fault.Data && pending.Count > 1)
+                {
+                    // One bad entry must not fail its neighbours.
+                    foreach (var alone in pending) await Commit([alone]).ConfigureAwait(false);
+                    return;
+                }
+
+                foreach (var each in pending) each.Fail(PostgresFaults.Translate(fault));
+                return;
             }
-
-            foreach (var pending in batch) pending.Complete();
         }
     }
 
-    /// <summary>One bad entry must not fail its neighbours.</summary>
-    private async Task CommitAlone(PendingAudit pending)
+    /// <returns>Chains whose entries are durable. The others moved meanwhile, or know an answer of an operation already.</returns>
+    private async Task<HashSet<string>> Try(List<PendingAudit> pending)
     {
-        try
-        {
-            await Commit([pending]).ConfigureAwait(false);
-            pending.Complete();
-        }
-        catch (Exception fault)
-        {
-            pending.Fail(PostgresFaults.Translate(fault));
-        }
-    }
-
-    private async Task Commit(List<PendingAudit> pending)
-    {
-        await using var connection = await _source.OpenConnectionAsync().ConfigureAwait(false);
-        await using var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
         var batch = new AuditBatch(_seals);
-        await HoldChains(connection, pending, batch).ConfigureAwait(false);
+        var unread = pending.Where(each => !_tips.ContainsKey(each.Entry.Chain)).ToList();
+        if (unread.Count > 0) await Read(unread, batch).ConfigureAwait(false);
+        foreach (var chain in pending.Select(each => each.Entry.Chain).Distinct())
+            if (_tips.TryGetValue(chain, out var tip)) batch.Stands(chain, tip.Sequence, tip.Link);
         foreach (var each in pending) batch.Add(each.Entry);
-        await using var write = new NpgsqlBatch(connection) { BatchCommands = { Rows(batch), Chains(batch) } };
-        await write.ExecuteNonQueryAsync().ConfigureAwait(false);
-        await transaction.CommitAsync().ConfigureAwait(false);
+        var won = new HashSet<string>(StringComparer.Ordinal);
+        await using var write = _source.CreateBatch();
+        write.BatchCommands.Add(Rows(batch));
+        await using (var reader = await write.ExecuteReaderAsync().ConfigureAwait(false))
+            while (await reader.ReadAsync().ConfigureAwait(false)) won.Add(reader.GetString(0));
+        foreach (var (chain, tip) in batch.Tips)
+        {
+            if (won.Contains(chain)) _tips[chain] = tip;
+            else _tips.Remove(chain);
+        }
+
+        return won;
     }
 
-    private static async Task HoldChains(NpgsqlConnection connection, List<PendingAudit> pending, AuditBatch batch)
+    /// <summary>First where the chains stand, then what was answered: what is answered in between moves a chain, and is found out.</summary>
+    private async Task Read(List<PendingAudit> unread, AuditBatch batch)
     {
-        string[] chains = [.. pending.Select(each => each.Entry.Chain).Distinct().Order(StringComparer.Ordinal)];
-        Guid[] operations = [.. pending.Select(each => each.Entry.OpId).OfType<Guid>().Distinct()];
-        await using var read = new NpgsqlBatch(connection) { BatchCommands = { Command(Hold, chains), Command(Held, chains), Command(Known, operations) } };
+        string[] chains = [.. unread.Select(each => each.Entry.Chain).Distinct()];
+        Guid[] operations = [.. unread.Select(each => each.Entry.OpId).OfType<Guid>().Distinct()];
+        await using var read = _source.CreateBatch();
+        read.BatchCommands.Add(new NpgsqlBatchCommand(PostgresAuditStatements.Tips).And(chains));
+        read.BatchCommands.Add(new NpgsqlBatchCommand(PostgresAuditStatements.Answered).And(operations));
         await using var reader = await read.ExecuteReaderAsync().ConfigureAwait(false);
-        while (await reader.ReadAsync().ConfigureAwait(false)) batch.Stands(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2));
+        while (await reader.ReadAsync().ConfigureAwait(false)) _tips[reader.GetString(0)] = (reader.GetInt64(1), reader.GetFieldValue<byte[]>(2));
         await reader.NextResultAsync().ConfigureAwait(false);
         while (await reader.ReadAsync().ConfigureAwait(false))
         {
@@ -131,24 +134,16 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
     private static NpgsqlBatchCommand Rows(AuditBatch batch)
     {
         var rows = batch.Rows;
-        return Command(Add)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return new NpgsqlBatchCommand(PostgresAuditStatements.Add)
             .And(rows.ConvertAll(row => row.Entry.Chain)).And(rows.ConvertAll(row => row.Sequence)).And(rows.ConvertAll(row => row.Entry.At.UtcDateTime))
             .And(rows.ConvertAll(row => row.Entry.Who)).And(rows.ConvertAll(row => row.Entry.Role)).And(rows.ConvertAll(row => row.Entry.Area))
             .And(rows.ConvertAll(row => row.Entry.Session)).And(rows.ConvertAll(row => row.Entry.Address)).And(rows.ConvertAll(row => row.Entry.Agent))
             .And(rows.ConvertAll(row => row.Entry.Action)).And(rows.ConvertAll(row => row.Entry.Target)).And(rows.ConvertAll(row => row.Entry.OpId))
             .And(rows.ConvertAll(row => row.Entry.Fingerprint)).And(rows.ConvertAll(row => row.Entry.Result.ToString())).And(rows.ConvertAll(row => row.Entry.Status))
-            .And(rows.ConvertAll(row => row.Entry.Code)).And(rows.ConvertAll(row => row.Entry.Kept)).And(rows.ConvertAll(row => row.Entry.File)).And(rows.ConvertAll(row => row.Link));
+            .And(rows.ConvertAll(row => row.Entry.Code)).And(rows.ConvertAll(row => row.Entry.Kept)).And(rows.ConvertAll(row => row.Entry.File)).And(rows.ConvertAll(row => row.Link))
+            .And(rows.ConvertAll(row => seen.Add(row.Entry.Chain))).And(rows.ConvertAll(row => batch.Tips[row.Entry.Chain].Sequence == row.Sequence));
     }
-
-    private static NpgsqlBatchCommand Chains(AuditBatch batch)
-    {
-        var tips = batch.Tips.ToList();
-        return Command(Move).And(tips.ConvertAll(tip => tip.Key)).And(tips.ConvertAll(tip => tip.Value.Sequence)).And(tips.ConvertAll(tip => tip.Value.Link));
-    }
-
-    private static NpgsqlBatchCommand Command(string text) => new(text);
-
-    private static NpgsqlBatchCommand Command<T>(string text, T value) => Command(text).And(value);
 }
 
 internal static class BatchCommandBinding

@@ -102,7 +102,15 @@ internal static class RootStatements
 
     public const string Counts = "select count(*), cast(coalesce(sum(version), 0) as bigint) from journal_heads where county = $1";
 
-    public const string Chain = "select sequence, mac from audit_chains where chain = $1";
+    /// <summary>The newest entry. A chain's own row may be behind while somebody holds it.</summary>
+    public const string Chain = """
+        select sequence, mac from (
+            select sequence, mac from (select sequence, mac from audit_entries where chain = $1 order by sequence desc limit 1) newest
+            union all
+            select sequence, mac from audit_chains where chain = $1
+        ) tips
+        order by sequence desc limit 1
+        """;
 
     public const string Previous = "select root from audit_roots where county = $1 order by day desc limit 1";
 }

@@ -16,12 +16,18 @@ internal enum Fault
 
 internal static class PostgresFaults
 {
+    /// <summary><c>idle_in_transaction_session_timeout</c> struck.</summary>
+    private const string IdleInTransaction = "25P03";
+
+    public static bool IsLocked(Exception fault) => fault is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+
     public static Fault Kind(Exception fault) => fault switch
     {
         // Two processes wrote the same receipt or alert at once: the loser sees it on its next try.
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => Fault.Collision,
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Fault.Collision,
-        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => Fault.Unavailable,
+        // Somebody else holds a row for longer than anybody waits, or this process was silent for too long in a transaction.
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.LockNotAvailable or IdleInTransaction } => Fault.Unavailable,
         PostgresException refused when IsPassing(refused.SqlState) => Fault.Unavailable,
         PostgresException => Fault.Data,
         NpgsqlException or IOException or System.Net.Sockets.SocketException or TimeoutException or ObjectDisposedException => Fault.Unavailable,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Supervision.Journal;
@@ -7,29 +8,39 @@ internal sealed class PostgresRunner(NpgsqlDataSource source) : IStatements
     private readonly PostgresReads _reads = new(source);
 
     public Task<IReadOnlyList<T>> Rows<T>(string text, Func<StoredRow, T> record, CancellationToken cancellation, params object?[] values) =>
-        _reads.Rows(text, command => Bind(command, values), row => record(new(row)), cancellation);
+        _reads.Rows(text, command => Bind(command.Parameters, values), row => record(new(row)), cancellation);
 
+    /// <summary>All in one round trip, which is one transaction: no lock outlives it, whatever becomes of this process meanwhile.</summary>
     public Task<int?> Write(IReadOnlyList<Statement> statements, CancellationToken cancellation) => PostgresFaults.Translated<int?>(async () =>
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        var changed = 0;
+        await using var batch = source.CreateBatch();
         foreach (var statement in statements)
         {
-            await using var command = new NpgsqlCommand(statement.Text, connection, transaction);
-            Bind(command, statement.Values);
-            changed = await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-            if (statement.Changes is { } must && must != changed) return null; // disposing undoes
+            var command = new NpgsqlBatchCommand(statement.Changes is { } must ? Demanding(statement.Text, must) : statement.Text);
+            Bind(command.Parameters, statement.Values);
+            batch.BatchCommands.Add(command);
         }
 
-        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-        return changed;
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (PostgresException undone) when (undone.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            return null;
+        }
+
+        return statements[^1].Changes ?? (int)batch.BatchCommands[^1].RecordsAffected;
     });
 
-    private static void Bind(NpgsqlCommand command, IReadOnlyList<object?> values)
+    /// <summary>The server itself undoes everything when the statement changes another number of rows: it divides by zero.</summary>
+    private static string Demanding(string statement, int rows) => string.Create(
+        CultureInfo.InvariantCulture, $"with changed as ({statement} returning 1) select 1 / (case when count(*) = {rows} then 1 else 0 end) from changed");
+
+    private static void Bind(NpgsqlParameterCollection parameters, IReadOnlyList<object?> values)
     {
         foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter
+            parameters.Add(new NpgsqlParameter
             {
                 Value = value switch { null => DBNull.Value, DateTimeOffset instant => instant.UtcDateTime, ReadOnlyMemory<byte> bytes => bytes.ToArray(), _ => value },
             });

@@ -72,6 +72,12 @@ internal sealed class PostgresWriter : IAsyncDisposable
                 // The others are committed and answered.
                 (batch, plain, attempt) = (left, false, 0);
             }
+            catch (Exception fault) when (PostgresFaults.IsLocked(fault) && batch.Count > 1)
+            {
+                // Somebody from outside holds one of the rows: the others need not wait for it.
+                await CommitOneByOne(batch, plain).ConfigureAwait(false);
+                return;
+            }
             catch (Exception fault) when (PostgresFaults.Kind(fault) == Fault.Unavailable)
             {
                 await Disconnect().ConfigureAwait(false);
@@ -143,7 +149,9 @@ internal sealed class PostgresWriter : IAsyncDisposable
     {
         _connection = new NpgsqlConnection(_connectionString);
         await _connection.OpenAsync().ConfigureAwait(false);
-        var settings = new NpgsqlCommand(Settings, _connection);
+#pragma warning disable CA2100 // Constants.
+        var settings = new NpgsqlCommand($"{PostgresConnections.Settings(_connectionString, SessionUse.Work)}; {Settings}", _connection);
+#pragma warning restore CA2100
         await using (settings.ConfigureAwait(false)) await settings.ExecuteNonQueryAsync().ConfigureAwait(false);
         var commands = (Plain: _parameters.Plain(_connection), Full: _parameters.Full(_connection));
         _commands = commands;

@@ -20,8 +20,8 @@ public static class OldRows
     {
         using DbConnection connection = options.SqliteFile is { } file
             ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString)
-            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { Pooling = false, MaxAutoPrepare = 0, CommandTimeout = 0 }.ConnectionString);
-        connection.Open();
+            : PostgresConnections.OpenAlone(new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { CommandTimeout = 0 }.ConnectionString, SessionUse.Migration);
+        if (connection is SqliteConnection) connection.Open();
         using var transaction = connection.BeginTransaction();
         var work = new OldRowsWork(connection, transaction, seals);
         switch (work.Fact(CheckFact))

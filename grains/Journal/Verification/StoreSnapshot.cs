@@ -28,7 +28,7 @@ internal sealed class StoreSnapshot : IDisposable
             return new(sqlite.ConnectionString, sqlite, sqlite.BeginTransaction(deferred: true), null);
         }
 
-        var text = new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { Pooling = false, MaxAutoPrepare = 0, CommandTimeout = 0 }.ConnectionString;
+        var text = new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { CommandTimeout = 0 }.ConnectionString;
         var (postgres, transaction) = Begin(text);
         using var export = new NpgsqlCommand("select pg_export_snapshot()", postgres);
         return new(text, postgres, transaction, (string)export.ExecuteScalar()!);
@@ -74,8 +74,7 @@ internal sealed class StoreSnapshot : IDisposable
 
     private static (NpgsqlConnection Connection, NpgsqlTransaction Transaction) Begin(string connectionString)
     {
-        var connection = new NpgsqlConnection(connectionString);
-        connection.Open();
+        var connection = PostgresConnections.OpenAlone(connectionString, SessionUse.Walk);
         return (connection, connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead));
     }
 

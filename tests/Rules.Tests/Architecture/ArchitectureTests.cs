@@ -5,7 +5,7 @@ namespace Supervision.Rules.Tests.Architecture;
 /// <summary>The shape of the house: which project may know which, how long a file may be, what lies at the top.</summary>
 public class ArchitectureTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Fact]
     public void Rules_ReferenceNoOrleansRuntime() =>
