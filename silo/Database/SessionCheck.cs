@@ -17,6 +17,9 @@ public static class SessionCheck
         "This program prepares statements, sets bounds and holds a lock at start in its sessions, so each connection must be a session of its own: "
         + "set pool_mode = session for this database in pgbouncer, or let Supervision__Postgres name PostgreSQL itself.";
 
+    private const string Shared =
+        $"Supervision__Postgres leads through a pooler that gives a connection's session to others between transactions (pgbouncer's pool_mode = transaction). {Remedy}";
+
     /// <exception cref="SchemaException">Connections are not sessions; says which setting is wrong and what would be accepted.</exception>
     /// <exception cref="DbException">PostgreSQL does not answer.</exception>
     public static void Demand(JournalOptions options)
@@ -40,10 +43,14 @@ public static class SessionCheck
                 await using var second = await source.OpenConnectionAsync(cancellation);
                 await using var busy = await second.BeginTransactionAsync(cancellation);
                 var taken = await Session(second, busy, cancellation);
-                if (taken == before || await Session(first, null, cancellation) != before) return $"Supervision__Postgres leads through a pooler that gives a connection's session to others between transactions (pgbouncer's pool_mode = transaction). {Remedy}";
+                if (taken == before || await Session(first, null, cancellation) != before) return Shared;
             }
 
             return null;
+        }
+        catch (PostgresException strange) when (strange.SqlState is PostgresErrorCodes.DuplicatePreparedStatement or PostgresErrorCodes.InvalidSqlStatementName)
+        {
+            return Shared; // the statement stands, or is missing, in a session of somebody else
         }
         catch (PostgresException refused) when (refused.MessageText.Contains("statement pooling", StringComparison.OrdinalIgnoreCase))
         {
