@@ -33,11 +33,14 @@ public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials 
         {
             case Within.County or Within.Region:
                 var area = Scopes.Area(policy.Within == Within.County ? Keys.County(code) : Keys.Region(code));
-                return area is null ? Reach.OfRole(actor, policy.Roles) : Reach.OfArea(actor, policy.Roles, area);
+                if (area is null) return Reach.OfRole(actor, policy.Roles);
+                return Reach.OfArea(actor, policy.Roles, area) ?? (Reads(http) ? await cluster.ReadingOf(actor, area.Length == 6 ? area : null) : null);
             case Within.Unit:
                 var unit = Keys.IsCode(code) && Keys.TryKind(route["kind"] as string, out var kind) ? Keys.Unit(kind, code) : null;
                 if (unit is null) return Reach.OfRole(actor, policy.Roles);
-                return Reach.OfUnit(actor, policy.Roles, unit, AuditNote.Of(http).County = await cluster.CountyOfUnit(unit));
+                var (county, objection) = await cluster.ReadingOfUnit(unit, actor);
+                // A barrier ends reading; what is handed in after it is judged where it is decided.
+                return Reach.OfUnit(actor, policy.Roles, unit, AuditNote.Of(http).County = county) ?? (Reads(http) ? objection : null);
             case Within.Inspector:
                 var profile = Keys.IsCode(code) ? await cluster.ProfileOfInspector(code) : null;
                 return Reach.OfInspector(actor, policy.Roles, code, AuditNote.Of(http).County = profile?.County);
@@ -45,6 +48,8 @@ public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials 
                 return Reach.OfRole(actor, policy.Roles);
         }
     }
+
+    private static bool Reads(HttpContext http) => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
     [LoggerMessage(LogLevel.Information, "{Method} {Endpoint} was refused to the role {Role}: {Code}.")]
     private partial void LogDenied(string method, string endpoint, ActorRole role, RefusalCode code);

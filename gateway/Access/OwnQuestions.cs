@@ -11,6 +11,34 @@ internal static class OwnQuestions
         return await cluster.Unit(unit).County();
     }
 
+    /// <summary>Why somebody may read nothing of a unit although scope and role would let him: he is recused from it, or his appointment is over.</summary>
+    /// <param name="unit">Actor key.</param>
+    /// <returns>The county the unit is of, null when it is not registered; and the objection, null when there is none.</returns>
+    public static async Task<(string? County, Refusal? Objection)> ReadingOfUnit(this IClusterClient cluster, string unit, Actor actor)
+    {
+        using var system = Acting.AsSystem();
+        var standing = await cluster.Unit(unit).Standing(actor.IsInspector ? actor.InspectorCode : null);
+        return (standing.County, standing.IsBarred ? Reach.Barred() : await cluster.ReadingOf(actor, standing.County));
+    }
+
+    /// <summary>Why an inspector's appointment lets him read nothing of a county; null for everybody else.</summary>
+    /// <param name="county">Null for what is of no county.</param>
+    public static async Task<Refusal?> ReadingOf(this IClusterClient cluster, Actor actor, string? county)
+    {
+        if (!actor.IsInspector || !Keys.IsCode(actor.InspectorCode)) return null;
+        using var system = Acting.AsSystem();
+        return await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(actor.InspectorCode!)).ReadingObjection(county);
+    }
+
+    /// <summary>Units of an area from which an inspector is recused: lists leave them out. None for everybody else.</summary>
+    /// <param name="area">Leading digits of county codes.</param>
+    public static async Task<IReadOnlySet<string>> BarredUnits(this IClusterClient cluster, Actor actor, string area)
+    {
+        if (!actor.IsInspector || actor.InspectorCode is not { } code) return System.Collections.Frozen.FrozenSet<string>.Empty;
+        using var system = Acting.AsSystem();
+        return (await cluster.GetGrain<IDirectoryGrain>(0).Units(area)).Where(row => !row.IsFor(code)).Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <returns>Null when nobody with this code was appointed.</returns>
     public static async Task<InspectorProfile?> ProfileOfInspector(this IClusterClient cluster, string code)
     {

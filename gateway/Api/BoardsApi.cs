@@ -19,26 +19,29 @@ public static class BoardsApi
         api.MapGet("/inspectors/{code}/worklist", Worklist).WithTags("督学 Inspectors").Says<WorklistView>("督学的任务清单 / An inspector's worklist").MayAsk(May.ReadInspector, Within.Inspector);
     }
 
-    private static Task<IResult> County(string code, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) => PastApi.IsAsked(asOf, known)
-        ? PastApi.Board(code, cluster, presentation, asOf, known)
-        : Board(Keys.County(code), boards, presentation, RefusalCode.CountyUnknown);
+    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) => PastApi.IsAsked(asOf, known)
+        ? PastApi.Board(code, Caller.Of(context.User).Actor, cluster, presentation, asOf, known)
+        : Board(Keys.County(code), context, cluster, boards, presentation, RefusalCode.CountyUnknown);
 
-    private static Task<IResult> Region(string code, Boards boards, Presentation presentation) =>
-        Board(Keys.Region(code), boards, presentation, RefusalCode.RegionUnknown);
+    private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster) =>
+        Board(Keys.Region(code), context, cluster, boards, presentation, RefusalCode.RegionUnknown);
 
-    private static async Task<IResult> Board(string scope, Boards boards, Presentation presentation, RefusalCode unknown)
+    private static async Task<IResult> Board(string scope, HttpContext context, IClusterClient cluster, Boards boards, Presentation presentation, RefusalCode unknown)
     {
         var missing = new Refusal(unknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(scope)) return Answers.Refuse(missing);
-        return await boards.BoardOf(scope).Board() is { } board ? TypedResults.Ok(presentation.Show(board)) : Answers.Refuse(missing);
+        return await boards.BoardOf(scope).Board() is { } board ? TypedResults.Ok(presentation.Show(board, await cluster.BarredUnits(Caller.Of(context.User).Actor, Scopes.Area(scope)!))) : Answers.Refuse(missing);
     }
 
-    private static async Task<IResult> Alerts(string code, IClusterClient cluster, long before = long.MaxValue, int take = 100, bool open = false)
+    private static async Task<IResult> Alerts(string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 100, bool open = false)
     {
         var unknown = new Refusal(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(unknown);
         var county = cluster.GetGrain<ICountyGrain>(Keys.County(code));
-        return await county.Summary() is null ? Answers.Refuse(unknown) : TypedResults.Ok(await county.Alerts(before, take, open));
+        if (await county.Summary() is null) return Answers.Refuse(unknown);
+        var barred = await cluster.BarredUnits(Caller.Of(context.User).Actor, code);
+        var alerts = await county.Alerts(before, take, open);
+        return TypedResults.Ok(barred.Count == 0 ? alerts : [.. alerts.Where(alert => !barred.Contains(alert.Unit))]);
     }
 
     private static async Task<IResult> Worklist(string code, IClusterClient cluster)

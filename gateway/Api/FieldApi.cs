@@ -57,9 +57,9 @@ public static class FieldApi
             new FieldView(list.Profile, presentation.Demonstration, presentation.ClockSpeed, await inspector.TeachingDays(nextMonth.LastDay), units, [.. departments.Entries.Select(entry => entry.Name)]));
     }
 
-    /// <summary>Null for what is no unit, or none of the inspector's county: a phone may remember one that was never registered here.</summary>
+    /// <summary>Null for what is no unit, or none the inspector may read: a phone may remember one that was never registered here, or from which he is recused.</summary>
     private static async Task<UnitView?> Unit(IClusterClient cluster, string key, Actor actor) =>
-        key.Split('/') is [var kind, var code] && UnitRequests.Unit(cluster, kind, code) is { } unit && await cluster.CountyOfUnit(key) is { } county && actor.Covers(key, county)
+        key.Split('/') is [var kind, var code] && UnitRequests.Unit(cluster, kind, code) is { } unit && await cluster.ReadingOfUnit(key, actor) is ({ } county, null) && actor.Covers(key, county)
             ? await unit.Read()
             : null;
 

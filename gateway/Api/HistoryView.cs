@@ -22,6 +22,9 @@ public sealed record HistoryView(long Version, string Kind, DateTimeOffset Effec
         var happened = RulesJson.Read<UnitEvent>(entry.Body.Span);
         if (TellsOfComplaint(happened) && !May.ReadComplaints.Has(reader.Role)) return null;
         var view = new HistoryView(entry.Version, entry.Kind, entry.EffectiveAt, entry.RecordedAt, entry.Actor, EventTexts.Say(happened), JsonNode.Parse(entry.Body.Span));
+        // A doubt may tell who is recused.
+        if (!May.ReadRecusals.Has(reader.Role) && happened is VisitFlagged { Flags: var flags } && flags.Contains(VisitFlag.Recused)) return null;
+        if (!May.ReadRecusals.Has(reader.Role) && happened is VisitQuestioned { Flags: var doubts } && doubts.Contains(VisitFlag.Recused)) return null;
         if (!May.ReadComplaints.Has(reader.Role)) view = WithoutComplainants(view, happened);
         if (reader.Role != ActorRole.UnitUser) return view;
         if (UnitEyes.IsHidden(happened)) return null;

@@ -48,7 +48,8 @@ public static class IssueListsApi
         if (name is null) return Answers.Refuse(objection!);
         var (filter, refusal) = asked.Read(Scopes.Area(scope)!);
         if (filter is null) return Answers.Refuse(refusal!);
-        var page = await cluster.GetGrain<IDirectoryGrain>(0).Issues(filter);
+        var barred = await cluster.BarredUnits(reader, filter.Area);
+        var page = await cluster.GetGrain<IDirectoryGrain>(0).Issues(barred.Count == 0 ? filter : filter with { Without = [.. barred] });
         var now = presentation.Now;
         return TypedResults.Ok(new IssueListView(page.Total, page.Next is { } next ? PageCursor.Of(next) : null, now, [.. page.Issues.Select(record => View(record, reader, CivilTime.DateOf(now)))]));
     }

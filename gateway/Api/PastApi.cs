@@ -38,12 +38,13 @@ public static class PastApi
         return await unit.Past(asked.AsOf, asked.Known) is { } view ? TypedResults.Ok(UnitDetail.Of(view, reader, now)) : Answers.Refuse(NotKnownThen());
     }
 
-    public static async Task<IResult> Board(string code, IClusterClient cluster, Presentation presentation, string? asOf, string? known)
+    /// <summary>A recusal of today bars its inspector from a unit's past too.</summary>
+    public static async Task<IResult> Board(string code, Actor reader, IClusterClient cluster, Presentation presentation, string? asOf, string? known)
     {
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(new(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null));
         var (asked, refusal) = Read(asOf, known, presentation.Now);
         if (asked is null) return Answers.Refuse(refusal!);
-        return await cluster.GetGrain<IDirectoryGrain>(0).PastBoard(code, asked.AsOf, asked.Known) is { } board ? TypedResults.Ok(presentation.Show(board)) : Answers.Refuse(NotKnownThen());
+        return await cluster.GetGrain<IDirectoryGrain>(0).PastBoard(code, asked.AsOf, asked.Known) is { } board ? TypedResults.Ok(presentation.Show(board, await cluster.BarredUnits(reader, code))) : Answers.Refuse(NotKnownThen());
     }
 
     /// <summary>Newest first; with instants, only what had come true by the one and was recorded by the other.</summary>

@@ -35,7 +35,7 @@ internal static class UnitRequests
         var (asked, refusal) = command(request.Body!);
         if (refusal is not null) return Answers.Refuse(refusal);
         var key = unit.GetPrimaryKeyString();
-        var submission = request.Submit(await TravelCheck.Flagged(cluster, key, asked!));
+        var submission = request.Submit(await VisitCheck.Judged(cluster, key, asked!));
         var missing = await EvidenceCheck.Objection(cluster, key, asked!, submission.Actor) ?? await ReferenceCheck.Objection(cluster, key, asked!, submission.Actor);
         if (request.IsPreview) return missing is null ? Preview(await unit.Preview(submission), request.Caller) : Answers.Refuse(missing);
         return request.Answer(key, missing is null ? await unit.Execute(submission) : await unit.Refuse(submission, missing));

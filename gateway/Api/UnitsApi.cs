@@ -18,7 +18,13 @@ public static class UnitsApi
     /// <param name="Inspector">Certificate code.</param>
     /// <param name="Reason">1–500 characters.</param>
     /// <param name="Document">1–200 characters.</param>
-    public sealed record RecusalBody([property: JsonRequired] string Inspector, [property: JsonRequired] string Reason, [property: JsonRequired] string Document);
+    /// <param name="Since">First day of the interest, today at the latest; null for today. The inspector's visits since then are listed for the county to look at.</param>
+    public sealed record RecusalBody([property: JsonRequired] string Inspector, [property: JsonRequired] string Reason, [property: JsonRequired] string Document, DateOnly? Since = null);
+
+    /// <param name="Inspector">Certificate code.</param>
+    /// <param name="Reason">1–500 characters.</param>
+    /// <param name="Document">1–200 characters.</param>
+    public sealed record LiftBody([property: JsonRequired] string Inspector, [property: JsonRequired] string Reason, [property: JsonRequired] string Document);
 
     /// <param name="Code">Eight digits.</param>
     /// <param name="Until">Then the next one is shown.</param>
@@ -35,9 +41,9 @@ public static class UnitsApi
         units.MapGet("/points", Points).Says<PointsView>("中心学校的教学点及其合计 / The teaching points of a central school, and their sum").MayAsk(May.ReadPoints, Within.Unit);
         units.MapGet("/alerts", Alerts).Says<IReadOnlyList<AlertView>>("读取单位的提醒，含已结束的及其原因，最新在前 / A unit's alerts, also those that ended and why, newest first").MayAsk(May.ReadUnit, Within.Unit);
         units.MapPost("/inspector", Assign).IsUnitCommand("指派责任督学或委托代理 / Assign the responsible inspector, or a deputy").MayAsk(May.AssignInspector, Within.Unit);
-        units.MapCommand<RecusalBody>("/recusals", "督学回避该单位，其任务和代理随即终止 / Recuse an inspector: what he is assigned there is over",
-            body => new RecuseInspector(body.Inspector, body.Reason, body.Document)).MayAsk(May.RecuseInspector, Within.Unit);
-        units.MapCommand<RecusalBody>("/recusals/lift", "解除督学回避 / Lift a recusal", body => new LiftRecusal(body.Inspector, body.Reason, body.Document)).MayAsk(May.RecuseInspector, Within.Unit);
+        units.MapCommand<RecusalBody>("/recusals", "督学回避该单位，其任务、代理和查阅随即终止；起始日以来的督导列出待复核 / Recuse an inspector: he is assigned and reads nothing there any more, his visits since the interest began are listed",
+            body => new RecuseInspector(body.Inspector, body.Reason, body.Document, body.Since)).MayAsk(May.RecuseInspector, Within.Unit);
+        units.MapCommand<LiftBody>("/recusals/lift", "解除督学回避 / Lift a recusal", body => new LiftRecusal(body.Inspector, body.Reason, body.Document)).MayAsk(May.RecuseInspector, Within.Unit);
     }
 
     private static async Task<IResult> Read(string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, string? asOf = null, string? known = null)

@@ -17,12 +17,12 @@ public sealed class BoardHub(Watches watches, IClusterClient cluster, AccessDeni
     /// <param name="scope"><c>county/330521</c> or <c>region/3305</c>.</param>
     /// <param name="lastVersion">The version the client still has; null when it has none.</param>
     /// <exception cref="HubException">Begins with <c>out-of-scope</c>, <c>role-not-allowed</c> or <c>unknown-scope</c>.</exception>
-    public void Watch(string scope, long? lastVersion)
+    public async Task Watch(string scope, long? lastVersion)
     {
         if (Scopes.Area(scope) is not { } area) throw new HubException("unknown-scope: county/<6 digits> or region/<2 or 4 digits, or CN>.");
         var caller = Caller.Of(Context.User!);
-        if (caller.MayWatch(area) is { } objection) throw Denied(caller, nameof(Watch), scope, objection);
-        watches.Start(Context.ConnectionId, scope, lastVersion, Context.ConnectionAborted);
+        if ((caller.MayWatch(area) ?? await cluster.ReadingOf(caller.Actor, area.Length == 6 ? area : null)) is { } objection) throw Denied(caller, nameof(Watch), scope, objection);
+        watches.Start(Context.ConnectionId, caller.Actor, scope, lastVersion, Context.ConnectionAborted);
     }
 
     /// <param name="unit">Actor key, e.g. <c>school/2133901746</c>.</param>
@@ -32,8 +32,8 @@ public sealed class BoardHub(Watches watches, IClusterClient cluster, AccessDeni
     {
         if (!Scopes.IsUnit(unit)) throw UnknownUnit();
         var caller = Caller.Of(Context.User!);
-        var county = await cluster.CountyOfUnit(unit);
-        if (Reach.OfUnit(caller.Actor, May.ReadUnit, unit, county) is { } objection) throw Denied(caller, nameof(WatchUnit), unit, objection);
+        var (county, barrier) = await cluster.ReadingOfUnit(unit, caller.Actor);
+        if ((Reach.OfUnit(caller.Actor, May.ReadUnit, unit, county) ?? barrier) is { } objection) throw Denied(caller, nameof(WatchUnit), unit, objection);
         if (county is null) throw UnknownUnit();
         watches.StartUnit(Context.ConnectionId, caller.Actor, unit, lastVersion, Context.ConnectionAborted);
     }
@@ -57,12 +57,16 @@ public sealed class BoardHub(Watches watches, IClusterClient cluster, AccessDeni
 }
 
 /// <summary>Who watches what, each with a pump of its own that holds one version and no queue.</summary>
-public sealed partial class Watches(Boards boards, UnitPump units, IHubContext<BoardHub, IBoardClient> hub, ILogger<Watches> logger)
+public sealed partial class Watches(Boards boards, UnitPump units, IClusterClient cluster, TimeProvider time, IHubContext<BoardHub, IBoardClient> hub, ILogger<Watches> logger)
 {
+    /// <summary>An appointment may end while its inspector watches; it is asked for this often while something changes.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<(string Connection, string Scope), CancellationTokenSource> _running = new();
 
-    public void Start(string connection, string scope, long? lastVersion, CancellationToken aborted) =>
-        Start(connection, scope, (client, stop) => Pump(client, scope, lastVersion, stop), aborted);
+    /// <param name="actor">Who watches: what is not for one's eyes is left out.</param>
+    public void Start(string connection, Actor actor, string scope, long? lastVersion, CancellationToken aborted) =>
+        Start(connection, scope, (client, stop) => Pump(client, actor, scope, lastVersion, stop), aborted);
 
     /// <param name="actor">Who watches, as when the connection was opened: it is closed when that changes.</param>
     public void StartUnit(string connection, Actor actor, string unit, long? lastVersion, CancellationToken aborted) =>
@@ -106,15 +110,23 @@ public sealed partial class Watches(Boards boards, UnitPump units, IHubContext<B
         }
     }
 
-    private async Task Pump(IBoardClient client, string scope, long? seen, CancellationToken stop)
+    private async Task Pump(IBoardClient client, Actor actor, string scope, long? seen, CancellationToken stop)
     {
         var replica = boards.Join(scope);
+        var reader = actor.IsInspector ? actor.InspectorCode : null;
+        var looked = time.GetTimestamp();
         try
         {
             while (!stop.IsCancellationRequested)
             {
+                if (reader is not null && time.GetElapsedTime(looked) > Look)
+                {
+                    if (await cluster.ReadingOf(actor, Scopes.Area(scope) is { Length: 6 } county ? county : null) is not null) return;
+                    looked = time.GetTimestamp();
+                }
+
                 var at = replica.Version;
-                var (snapshot, delta) = replica.Since(seen);
+                var (snapshot, delta) = replica.Since(seen, reader);
                 if (snapshot is not null) await client.Snapshot(snapshot);
                 else if (delta is not null) await client.Delta(delta);
                 seen = snapshot?.Version ?? delta?.To ?? seen;

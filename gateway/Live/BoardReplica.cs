@@ -10,6 +10,7 @@ public sealed class BoardReplica(string scope, Presentation presentation)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (long At, RowView Row, long Seen)> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long At, ChildSummary Child)> _children = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitSummary> _barring = new(StringComparer.Ordinal); // units from which anybody is recused
     private readonly Dictionary<string, long> _removed = new(StringComparer.Ordinal);
     private BoardSnapshot? _frame;
     private long _beginning;
@@ -73,23 +74,30 @@ public sealed class BoardReplica(string scope, Presentation presentation)
     /// What brings a watcher from <paramref name="seen"/> to the present: nothing, a delta, or a snapshot when it never had
     /// this board or had one this copy knows nothing of. Null, null when it is up to date.
     /// </summary>
-    public (BoardView? Snapshot, DeltaView? Delta) Since(long? seen)
+    /// <param name="reader">Code of an inspector who watches: units he is recused from are not on the board for him; the totals remain the board's. Null for everybody else.</param>
+    public (BoardView? Snapshot, DeltaView? Delta) Since(long? seen, string? reader = null)
     {
         lock (_gate)
         {
             if (_frame is null || seen == Version) return default;
+            HashSet<string>? barred = reader is null || _barring.Count == 0 ? null : [.. _barring.Values.Where(row => !row.IsFor(reader)).Select(row => row.Unit)];
+            if (barred is { Count: 0 }) barred = null;
             if (seen is not { } from || from < _beginning || from > Version)
-                return (presentation.Show(_frame, _units.Values.Select(row => row.Row).OrderBy(row => row.Unit, StringComparer.Ordinal), [.. _children.Values.Select(child => child.Child).OrderBy(child => child.Code, StringComparer.Ordinal)]), null);
-            if (_latest?.From == from && _latest.To == Version) return (null, _latest);
+                return (presentation.Show(_frame with { Alerts = For(_frame.Alerts, barred) }, _units.Values.Select(row => row.Row).Where(row => barred?.Contains(row.Unit) != true).OrderBy(row => row.Unit, StringComparer.Ordinal),
+                    [.. _children.Values.Select(child => child.Child).OrderBy(child => child.Code, StringComparer.Ordinal)]), null);
+            if (barred is null && _latest?.From == from && _latest.To == Version) return (null, _latest);
             var packer = new BoardPacker();
-            _latest = new(scope, from, Version, _frame.AsOf, presentation.Now, _frame.CalendarProvisional, _frame.Tally,
-                packer.Rows(_units.Values.Where(row => row.At > from).Select(row => row.Row)), packer.Words,
+            var delta = new DeltaView(scope, from, Version, _frame.AsOf, presentation.Now, _frame.CalendarProvisional, _frame.Tally,
+                packer.Rows(_units.Values.Where(row => row.At > from && barred?.Contains(row.Row.Unit) != true).Select(row => row.Row)), packer.Words,
                 [.. _children.Values.Where(child => child.At > from).Select(child => child.Child)],
-                [.. _removed.Where(gone => gone.Value > from).Select(gone => gone.Key)],
-                _alertsAt > from ? _frame.Alerts : null, _frame.Campaign);
-            return (null, _latest);
+                [.. _removed.Where(gone => gone.Value > from).Select(gone => gone.Key), .. barred?.Where(unit => _units.TryGetValue(unit, out var row) && row.At > from) ?? []],
+                _alertsAt > from ? For(_frame.Alerts, barred) : null, _frame.Campaign);
+            if (barred is null) _latest = delta;
+            return (null, delta);
         }
     }
+
+    private static ImmutableArray<AlertView> For(ImmutableArray<AlertView> alerts, HashSet<string>? barred) => barred is null ? alerts : [.. alerts.Where(alert => !barred.Contains(alert.Unit))];
 
     private void Put(ChildSummary child, long at)
     {
@@ -100,12 +108,15 @@ public sealed class BoardReplica(string scope, Presentation presentation)
     private void Put(UnitSummary row, long at)
     {
         _units[row.Unit] = (at, RowView.Of(row), row.SeenVersion);
+        if (row.Recused.IsDefaultOrEmpty) _barring.Remove(row.Unit);
+        else _barring[row.Unit] = row;
         _removed.Remove(row.Unit);
     }
 
     /// <param name="unit">A unit's key or a child's code; the two never meet.</param>
     private void Drop(string unit, long at)
     {
+        _barring.Remove(unit);
         if (_units.Remove(unit) | _children.Remove(unit)) _removed[unit] = at;
     }
 

@@ -15,14 +15,16 @@ public sealed record CaseDetail(
 {
     /// <param name="ownEyes">For the unit itself.</param>
     /// <param name="complaints">Whether the reader may know of complaints.</param>
-    public static CaseDetail Of(CaseFile file, bool ownEyes, bool complaints) => new(
+    /// <param name="doubts">Why visits wait for the county.</param>
+    /// <param name="recusals">Whether the reader may know who is recused: the reasons may tell.</param>
+    public static CaseDetail Of(CaseFile file, ImmutableArray<VisitDoubt> doubts, bool ownEyes, bool complaints, bool recusals) => new(
         file.Colour, [.. file.Reasons.Select(ReasonTexts.Render)], file.Ladder.Rung,
         [.. file.Issues.Select(issue => IssueView.Of(issue, ownEyes, complaints))],
         [.. file.Ladder.Measures.Select(measure => MeasureView.Of(measure, complaints))], [.. file.Ladder.Served.Select(ServedView.Of)], [.. file.Ladder.Memory.Where(memory => memory.Until is not null).Select(memory => new MemoryView(Taxonomy.GroupName(memory.Group), memory.Rung, memory.Until!.Value))], file.Ladder.OpinionFlag,
         [.. file.Referrals.Select(referral => new ReferralView(referral.No, referral.Issue, referral.Department, Clocks.Of(referral.Deadlines, false)))],
         [.. file.SelfChecks.Select(duty => new SelfCheckView(duty.Round, duty.WindowFrom, Clocks.Of(duty.Deadlines, false)))],
         ownEyes ? [] : file.Plans,
-        ownEyes ? [] : [.. file.Flagged.Select(visit => new FlaggedView(visit.Id, visit.Inspector, visit.StartedAt, visit.EndedAt))],
+        ownEyes ? [] : FlaggedView.Of(file.Flagged, doubts, recusals),
         ownEyes ? [] : file.Waiting, file.Documents,
         ownEyes ? [] : [.. file.Entries.Where(entry => complaints || entry.Kind != HandEntryKind.Complaint).Select(EntryView.Of)], file.Departments);
 }
@@ -102,7 +104,28 @@ public sealed record ReferralView(int No, int Issue, string Department, IReadOnl
 
 public sealed record SelfCheckView(string Round, DateOnly WindowFrom, IReadOnlyList<ClockView> Clocks);
 
-public sealed record FlaggedView(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt);
+/// <summary>A visit that waits for the county to believe or to void it.</summary>
+/// <param name="Why">One sentence for each reason; a contradicting visit with its unit, time, distance and speed. Empty for whoever may not know.</param>
+/// <param name="Others">The visits it can't be reconciled with.</param>
+/// <param name="Stands">It counts meanwhile: it is listed because its inspector was recused later.</param>
+public sealed record FlaggedView(Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, ImmutableArray<Text> Why, ImmutableArray<VisitConflict> Others, bool Stands)
+{
+    /// <param name="recusals">Whether the reader may know who is recused.</param>
+    public static IReadOnlyList<FlaggedView> Of(ImmutableArray<Visit> flagged, ImmutableArray<VisitDoubt> doubts, bool recusals)
+    {
+        var views = new List<FlaggedView>();
+        foreach (var visit in flagged)
+            if (!doubts.Any(doubt => doubt.Id == visit.Id)) views.Add(new(visit.Id, visit.Inspector, visit.StartedAt, visit.EndedAt, [], [], false));
+        foreach (var doubt in doubts)
+        {
+            var isTold = recusals || !doubt.Flags.Contains(VisitFlag.Recused);
+            if (isTold || doubt.Taken is not { Stands: true })
+                views.Add(new(doubt.Id, doubt.Inspector, doubt.StartedAt, doubt.EndedAt, isTold ? DoubtTexts.Reasons(doubt) : [], isTold ? doubt.Conflicts : [], doubt.Taken is { Stands: true }));
+        }
+
+        return views;
+    }
+}
 
 internal static class Clocks
 {

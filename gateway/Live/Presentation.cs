@@ -17,6 +17,12 @@ public sealed class Presentation(TimeProvider time, GatewaySettings settings, Si
 
     public BoardView Show(BoardSnapshot board) => Show(board, board.Units.Select(RowView.Of), board.Children);
 
+    /// <summary>Without the units that are not for the reader, and their alerts; the totals are the board's.</summary>
+    /// <param name="barred">Actor keys.</param>
+    public BoardView Show(BoardSnapshot board, IReadOnlySet<string> barred) => barred.Count == 0
+        ? Show(board)
+        : Show(board with { Alerts = [.. board.Alerts.Where(alert => !barred.Contains(alert.Unit))] }, board.Units.Where(row => !barred.Contains(row.Unit)).Select(RowView.Of), board.Children);
+
     /// <summary>The frame with these rows and children instead of its own.</summary>
     public BoardView Show(BoardSnapshot frame, IEnumerable<RowView> rows, ImmutableArray<ChildSummary> children)
     {

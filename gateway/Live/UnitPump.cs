@@ -22,8 +22,9 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
         {
             try
             {
-                if (await cluster.CountyOfUnit(unit) is not { } county || Reach.OfUnit(actor, May.ReadUnit, unit, county) is not null) break;
-                (seen, day) = await Follow(client, Keys.County(county), unit, actor.Role == ActorRole.UnitUser, seen, day, stop);
+                var (county, barrier) = await cluster.ReadingOfUnit(unit, actor);
+                if (county is null || barrier is not null || Reach.OfUnit(actor, May.ReadUnit, unit, county) is not null) break;
+                (seen, day) = await Follow(client, actor, Keys.County(county), unit, seen, day, stop);
             }
             catch (Exception fault) when (!stop.IsCancellationRequested)
             {
@@ -39,9 +40,8 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
     [LoggerMessage(LogLevel.Warning, "{Unit} could not be followed; it is tried again in seconds.")]
     private partial void LogAway(Exception fault, string unit);
 
-    /// <summary>Until the unit leaves the county.</summary>
-    /// <param name="asSeen">The watcher is the unit itself: what it may not see moves nothing.</param>
-    private async Task<(long? Seen, DateOnly? Day)> Follow(IBoardClient client, string county, string unit, bool asSeen, long? seen, DateOnly? day, CancellationToken stop)
+    /// <summary>Until the unit leaves the county, or its watcher may read it no more.</summary>
+    private async Task<(long? Seen, DateOnly? Day)> Follow(IBoardClient client, Actor actor, string county, string unit, long? seen, DateOnly? day, CancellationToken stop)
     {
         var replica = boards.Join(county);
         try
@@ -50,12 +50,14 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
             while (true)
             {
                 var at = replica.Version;
-                var version = replica.VersionOf(unit, asSeen);
+                var version = replica.VersionOf(unit, asSeen: actor.Role == ActorRole.UnitUser); // what the unit itself may not see moves nothing for it
                 if (version is null && (wasHere || time.GetElapsedTime(since) > Settling)) return (seen, day);
                 wasHere |= version is not null;
                 var now = presentation.Now;
                 if (version is not null && (version != seen || CivilTime.DateOf(now) != day))
                 {
+                    // That it changed is news of the unit already: a recusal ends even that.
+                    if (actor.IsInspector && (await cluster.ReadingOfUnit(unit, actor)).Objection is not null) return (seen, day);
                     await client.Unit(new(unit, version, now));
                     (seen, day) = (version, CivilTime.DateOf(now));
                 }

@@ -48,7 +48,7 @@ public sealed record UnitDetail(DateTimeOffset Now, RowView Row, ImmutableArray<
     {
         var ownEyes = reader.Role == ActorRole.UnitUser;
         var row = RowView.Of(unit.Summary);
-        return new(now, ownEyes ? row with { Version = unit.Summary.SeenVersion, NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, May.ReadRecusals.Has(reader.Role) ? unit.Recusals : [], [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, ownEyes, May.ReadComplaints.Has(reader.Role)),
+        return new(now, ownEyes ? row with { Version = unit.Summary.SeenVersion, NextDueAt = null, Cases = row.Cases with { Waiting = [] } } : row, unit.Duties, unit.Assignments, unit.Deputies, May.ReadRecusals.Has(reader.Role) ? unit.Recusals : [], [.. unit.Held.Select(HeldView.Of)], CaseDetail.Of(unit.Cases!, unit.Doubts, ownEyes, May.ReadComplaints.Has(reader.Role), May.ReadRecusals.Has(reader.Role)),
             unit.Term, ownEyes && unit.Week is not null ? unit.Week with { Planned = 0 } : unit.Week);
     }
 }

@@ -12,6 +12,8 @@ public sealed partial class SimulatedInspectors(IClusterClient cluster, ILogger<
 {
     private static readonly VisitMethod[] Methods = [VisitMethod.SiteInspection, VisitMethod.RecordsReview, VisitMethod.CampusPatrol, VisitMethod.LessonObservation, VisitMethod.Interview];
 
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromMinutes(20);
+
     private sealed record Plan(DateTimeOffset StartedAt, DateTimeOffset EndedAt, DateTimeOffset UploadedAt);
 
     /// <summary>Submits every visit whose upload falls in (<paramref name="after"/>, <paramref name="until"/>], in order.</summary>
@@ -22,13 +24,28 @@ public sealed partial class SimulatedInspectors(IClusterClient cluster, ILogger<
         var due = units
             .Where(unit => unit.Inspector is not null && unit.Status == UnitStatus.Active)
             .SelectMany(unit => new[] { unit.Period.Previous, unit.Period, unit.Period.Next }.Select(period => (Unit: unit, Plan: PlanFor(unit, period))))
-            .Where(visit => visit.Plan is { } plan && plan.UploadedAt > after && plan.UploadedAt <= until)
-            .OrderBy(visit => visit.Plan!.UploadedAt);
+            .Where(visit => visit.Plan is not null)
+            .GroupBy(visit => visit.Unit.Inspector!, StringComparer.Ordinal).SelectMany(inspector => OneAfterAnother(inspector.Select(visit => (visit.Unit, visit.Plan!))))
+            .Where(visit => visit.Plan.UploadedAt > after && visit.Plan.UploadedAt <= until)
+            .OrderBy(visit => visit.Plan.UploadedAt);
         foreach (var (unit, plan) in due)
         {
             cancellation.ThrowIfCancellationRequested();
-            before?.Invoke(plan!.UploadedAt);
-            await Submit(unit, plan!);
+            before?.Invoke(plan.UploadedAt);
+            await Submit(unit, plan);
+        }
+    }
+
+    /// <summary>Nobody is in two places at once: a visit that would begin during another of the same inspector begins after it.</summary>
+    private static IEnumerable<(UnitSummary Unit, Plan Plan)> OneAfterAnother(IEnumerable<(UnitSummary Unit, Plan Plan)> visits)
+    {
+        var free = DateTimeOffset.MinValue;
+        foreach (var (unit, plan) in visits.OrderBy(visit => visit.Plan.StartedAt).ThenBy(visit => visit.Unit.Unit, StringComparer.Ordinal))
+        {
+            var wait = plan.StartedAt < free ? free - plan.StartedAt : TimeSpan.Zero;
+            var moved = new Plan(plan.StartedAt + wait, plan.EndedAt + wait, plan.UploadedAt + wait);
+            free = moved.EndedAt + OnTheWay;
+            yield return (unit, moved);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
     {
         var events = new NewEvent[facts.Length];
         for (var i = 0; i < events.Length; i++)
-            events[i] = new(EventNames<TEvent>.Of(facts[i].Event), facts[i].EffectiveAt, facts[i].RecordedAt, actor.Name, RulesJson.Write(facts[i].Event));
+            events[i] = new(EventNames<TEvent>.Of(facts[i].Event), facts[i].EffectiveAt, facts[i].RecordedAt, actor.Name, RulesJson.Write(facts[i].Event)) { Visitor = (facts[i].Event as IOfVisitor)?.Visitor };
         var result = await journal.Append(new(Version, events, projection.Head, receipt, projection.Alerts, projection.Resolved) { Documents = projection.Documents, Issues = projection.Issues });
         if (result is AppendResult.Committed) (_state, Version) = (after, projection.Head.Version);
         else await Load();

@@ -8,7 +8,7 @@ internal static class CaseFiles
     {
         var compliance = ComplianceRule.Of(state, rules);
         var cases = new CaseFile(compliance.Colour, compliance.Reasons, state.Issues, state.Ladder, state.Referrals, state.SelfChecks, state.Plans, state.Flagged, [.. CaseSummaries.Waiting(state)], documents) { Entries = state.Entries, Departments = rules.Departments.Entries };
-        return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases) { Recusals = state.Recusals, Term = TermMinimum.ProgressOn(state, today, rules), Week = Burden.Of(state, today, rules) };
+        return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases) { Recusals = state.Recusals, Doubts = state.Doubts, Term = TermMinimum.ProgressOn(state, today, rules), Week = Burden.Of(state, today, rules) };
     }
 
     /// <param name="isVoid">Whether the paper is void: its number stays used, and says so.</param>

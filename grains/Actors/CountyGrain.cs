@@ -12,6 +12,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     private const string Hourly = "hourly";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PushAgain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RecheckEvery = TimeSpan.FromHours(1);
 
     private Aggregate<CountyState, CountyEvent> _county = null!;
     private CountyBoard _board = null!;
@@ -24,6 +25,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     private readonly HashSet<(string Unit, long Version, string Inspector)> _offered = [];
     private IGrainReminder? _reminder;
     private bool _pushing;
+    private long? _recheckedAt; // null while the inspectors' visits are to be looked at anew
     private DateTimeOffset _asOf;
 
     private string Code => Keys.Code(_county.Stream);
@@ -113,6 +115,7 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         await WeighInspectors();
         await AssignJoiners();
         await _county.Follow(state => Zones.Weigh(state, _board.Rows.Values, clock.Now), Project, ToldOfAlerts);
+        await Recheck();
         await _county.Follow(state => CountyLadderRules.Close(state, CountyLadderRules.ClosedMonths(_board.Rows.Values, clock.Now), clock.Now), Project, _ => Task.CompletedTask);
         await Push();
         await SealDay();
@@ -230,7 +233,11 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         foreach (var row in known.Where(row => !versions.ContainsKey(row.Unit)))
             if (_board.Rows.GetValueOrDefault(row.Unit) == row) _board.Remove(row.Unit, row.Version);
         if (versions.Any(head => !(_board.Rows.TryGetValue(head.Key, out var row) && row.Version >= head.Value)))
+        {
             foreach (var head in await journal.Heads(query)) _board.Apply(RulesJson.Read<UnitSummary>(head.Summary.Span));
+            _recheckedAt = null; // reports were lost, perhaps those to inspectors too
+        }
+
         await _alerts.Load();
         _asOf = asOf;
     }
@@ -263,6 +270,14 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
             LogNotAdvanced(fault, unit);
             return null;
         }
+    }
+
+    /// <summary>Inspectors' visits are weighed when units tell of them; what was lost on the way is found here, hourly and whenever rows were lost.</summary>
+    private async Task Recheck()
+    {
+        if (_recheckedAt is { } at && time.GetElapsedTime(at) < RecheckEvery) return;
+        _recheckedAt = time.GetTimestamp();
+        foreach (var inspector in (await journal.HeadVersions(new(["inspector"], Code))).Keys) GrainFactory.GetGrain<IInspectorGrain>(inspector).Recheck().Ignore();
     }
 
     /// <summary>Inspectors hear from their units; who is charged but no longer theirs, or was not reached, hears it here.</summary>

@@ -29,7 +29,7 @@ internal sealed class DirectoryGrain(IJournal journal, Rulebooks rulebooks, Cloc
     {
         var query = new IssueQuery(filter.Area, filter.States.IsDefaultOrEmpty ? null : [.. filter.States.Select(state => state.ToString())],
             filter.Severity == Severity.None ? null : filter.Severity.ToString(), filter.Category, filter.Unit, filter.Inspector, filter.OpenOnly, filter.DueBefore,
-            filter.After is { } after ? new(after.OpenedAt, after.Unit, after.No) : null, Math.Clamp(filter.Take, 1, 1_000));
+            filter.After is { } after ? new(after.OpenedAt, after.Unit, after.No) : null, Math.Clamp(filter.Take, 1, 1_000), filter.Without.IsDefaultOrEmpty ? null : filter.Without);
         var rows = await journal.Issues(query);
         var total = await journal.CountIssues(query);
         var last = rows.Count == query.Take ? rows[^1] : null;

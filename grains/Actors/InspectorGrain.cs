@@ -16,6 +16,7 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
     private readonly Dictionary<string, long> _heard = new(StringComparer.Ordinal); // version of the newest row that told of charged duties, by unit
     private readonly SchoolsToCome _toCome = new(time);
     private Aggregate<InspectorState, InspectorEvent> _inspector = null!;
+    private VisitWeighing _visits = null!;
 
     string? IOfCounty.OfCounty => _inspector.State.Profile?.County;
 
@@ -25,6 +26,7 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
     {
         _inspector = new(this.GetPrimaryKeyString(), InspectorState.Empty, Inspector.Evolve, journal);
         await _inspector.Load();
+        _visits = new(Code, journal, rulebooks, GrainFactory, () => _inspector.State.Profile?.County, logger);
     }
 
     public Task<Outcome> Execute(Submission<InspectorCommand> submission)
@@ -50,7 +52,14 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
 
     public Task Report(ImmutableArray<UnitReport> reports)
     {
-        foreach (var report in reports) Apply(report.Summary);
+        foreach (var report in reports)
+        {
+            Apply(report.Summary);
+            _visits.Know(report.Summary);
+        }
+
+        // Detached: who tells waits for no judgement, and a judgement calls units.
+        _visits.Told([.. reports.SelectMany(report => report.Visits).Where(news => news.Visit.Inspector == Code)], clock.Now);
         // Reports interleave, commits must not: what is charged comes as a call of its own. One that is lost is told again by the county.
         ImmutableArray<ChargedDuty> news = [.. reports.SelectMany(report => ChargedDuty.Of(report.Summary)).Where(charged => charged.Inspector == Code).Select(charged => charged.Duty).Where(IsNews)];
         if (!news.IsEmpty) this.AsReference<IInspectorGrain>().Charge(news).Ignore();
@@ -130,7 +139,9 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
         if (_inspector.State.RevokedOn is { } lastDay && _units.Count > 0 && clock.IsTrusted) await Release(lastDay);
         var today = CivilTime.DateOf(clock.Reading);
         var rules = await rulebooks.Of(profile.County);
-        var units = _units.Values.Where(unit => unit.Status != UnitStatus.Closed)
+        if (AppointmentBarrier.Reading(profile, null, today) is not null) return new(profile, 0, 0, []);
+        // A unit, or its inspector, may have gone to another county, and one who is recused is led to nothing of it.
+        var units = _units.Values.Where(unit => unit.Status != UnitStatus.Closed && unit.County == profile.County && unit.IsFor(Code))
             .OrderBy(unit => unit.Colour switch { Colour.Red => 0, Colour.Amber => 1, Colour.White => 2, _ => 3 })
             .ThenBy(unit => unit.NextDueAt).ThenBy(unit => unit.Unit, StringComparer.Ordinal).ToList();
         return new(profile, units.Count(unit => unit.State is DutyState.Pending or DutyState.DueSoon),
@@ -145,14 +156,31 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
         return [.. Enumerable.Range(0, Math.Clamp(last.DayNumber - today.DayNumber + 1, 0, MaxDaysAhead)).Select(today.AddDays).Where(calendar.IsTeachingDay)];
     }
 
+    public async Task<VisitJudgement> Judge(string unit, Visit visit)
+    {
+        var (weighed, conflicts) = await _visits.Weigh(unit, visit, clock.Now);
+        var flags = conflicts.Select(conflict => conflict.Flag).Distinct().Order().ToList();
+        if (weighed is not null && _inspector.State is { Profile: { } profile } state)
+        {
+            var grace = (await rulebooks.Of(weighed.County)).PolicyOn(CivilTime.DateOf(visit.StartedAt)).Cadence.LateSyncGraceDays;
+            if (AppointmentBarrier.Doubts(profile, state.RevokedOn, visit, weighed.County, clock.Now, grace)) flags.Add(VisitFlag.OutsideAppointment);
+        }
+
+        return flags.Count == 0 ? VisitJudgement.Clear : new([.. flags], conflicts);
+    }
+
+    public Task Recheck() => _visits.Recheck(clock.Now);
+
+    public Task<Refusal?> ReadingObjection(string? county) =>
+        Task.FromResult(_inspector.State.Profile is { } profile ? AppointmentBarrier.Reading(profile, county, CivilTime.DateOf(clock.Now)) : null);
+
     public async Task<bool> TravelFlag(string unit, Presence presence, DateTimeOffset startedAt, DateTimeOffset endedAt)
     {
-        if (_inspector.State.Profile is not { } profile) return false;
-        await Reconcile();
-        var policy = (await rulebooks.Of(profile.County)).PolicyOn(CivilTime.DateOf(startedAt)).OfOffice;
-        var here = new LastPresence(Code, presence.Latitude, presence.Longitude, presence.AccuracyMetres, startedAt, endedAt);
-        // The same visit sent again finds itself on its unit's row.
-        return _units.Values.Any(row => row.LastPresence is { } there && there.Inspector == Code && !(row.Unit == unit && there.StartedAt == startedAt) && Travel.IsImplausible(here, there, policy.MaxSpeedKmh));
+        if (_inspector.State.Profile is null) return false;
+        var content = new VisitContent(VisitSlot.None, [], false, null, null, null, [], [], [], presence, null, null);
+        var (_, conflicts) = await _visits.Weigh(unit, new(Guid.Empty, Code, VisitKind.Regular, startedAt, endedAt, [], null, content), clock.Now);
+        // The same visit sent again finds itself on its unit.
+        return conflicts.Any(conflict => !(conflict.Unit == unit && conflict.StartedAt == startedAt));
     }
 
     private async Task Reconcile()
@@ -179,7 +207,7 @@ internal sealed partial class InspectorGrain(IJournal journal, Rulebooks ruleboo
     private IEnumerable<string> Schools() => _units.Values.Where(unit => InspectorLoads.InspectorsOf(unit).Contains(Code)).Select(unit => unit.Unit);
 
     private bool IsNews(ChargedDuty duty) => _inspector.State.Find(new(duty.Unit, duty.Period)) is var known
-        && (known is null ? duty.State == DutyState.Missed : known.Stands && duty.State != DutyState.Missed);
+        && (known is { Stands: true } ? duty.State != DutyState.Missed : duty.State == DutyState.Missed);
 
     private Projection Project(ImmutableArray<Fact<InspectorEvent>> facts, InspectorState after) => OwnLadders.Of(_inspector, facts, after);
 

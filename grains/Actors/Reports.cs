@@ -29,7 +29,7 @@ public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILo
                 if (outbox.Waiting.TryGetValue(unit, out var waiting))
                 {
                     var newer = waiting.Summary.Version > report.Summary.Version ? waiting : report;
-                    report = newer with { AlertsChanged = waiting.AlertsChanged || report.AlertsChanged };
+                    report = newer with { AlertsChanged = waiting.AlertsChanged || report.AlertsChanged, Visits = [.. waiting.Visits, .. report.Visits] };
                 }
 
                 outbox.Waiting[unit] = report;
@@ -106,8 +106,9 @@ public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILo
         {
             lock (this)
             {
-                if (!Waiting.TryAdd(report.Summary.Unit, report) && report.AlertsChanged)
-                    Waiting[report.Summary.Unit] = Waiting[report.Summary.Unit] with { AlertsChanged = true };
+                if (Waiting.TryAdd(report.Summary.Unit, report)) return;
+                var newer = Waiting[report.Summary.Unit];
+                Waiting[report.Summary.Unit] = newer with { AlertsChanged = newer.AlertsChanged || report.AlertsChanged, Visits = [.. report.Visits, .. newer.Visits] };
             }
         }
 

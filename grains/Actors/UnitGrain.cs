@@ -35,6 +35,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     public async Task<Outcome> Execute(Submission<UnitCommand> submission)
     {
+        submission = await Informed(submission);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var now = clock.Now;
@@ -50,7 +51,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
             var facts = due.AddRange(accepted.Facts);
             var after = _unit.Preview(facts);
             var warnings = UnitWarnings.Of(accepted.Facts, context!);
-            var outcome = new Outcome(Reply(after, submission.Actor.Role == ActorRole.UnitUser ? after.SeenVersion : _unit.Version + facts.Length, accepted) with { Warnings = warnings.IsEmpty ? null : warnings }, null);
+            var reply = Reply(after, submission.Actor.Role == ActorRole.UnitUser ? after.SeenVersion : _unit.Version + facts.Length, accepted) with { Warnings = warnings.IsEmpty ? null : warnings };
+            var outcome = new Outcome(IsBarred(submission.Actor.InspectorCode) ? reply with { Duty = null, Warnings = null } : reply, null);
             if (facts.IsEmpty) return await _unit.Keep(submission, outcome, now);
             switch (await Commit(facts, due.Length, after, submission.Actor, Aggregate<UnitState, UnitEvent>.ReceiptOf(submission, outcome, now)))
             {
@@ -109,14 +111,21 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
 
     public Task<string?> County() => Task.FromResult(_unit.State.Profile?.County);
 
+    public Task<UnitStanding> Standing(string? inspector) => Task.FromResult(new UnitStanding(_unit.State.Profile?.County, IsBarred(inspector)));
+
+    public bool IsBarred(string? inspector) => inspector is not null && _unit.State.Recusals.Any(recusal => recusal.Inspector == inspector);
+
     public async Task<Preview> Preview(Submission<UnitCommand> submission)
     {
+        submission = await Informed(submission);
         var (due, decision, context) = await Decide(submission, clock.Now, reserve: false);
         if (decision is Decision<UnitEvent>.Refused refused) return Contracts.Preview.Refused(refused.Refusal);
         var before = _unit.Preview(due);
         var county = before.Profile?.County ?? ((RegisterUnit)submission.Command).Profile.County;
         var facts = ((Decision<UnitEvent>.Accepted)decision).Facts;
-        return CaseFiles.Preview(before, facts, await rulebooks.Of(county)) with { Warnings = UnitWarnings.Of(facts, context!) };
+        var preview = CaseFiles.Preview(before, facts, await rulebooks.Of(county)) with { Warnings = UnitWarnings.Of(facts, context!) };
+        // What a recused inspector hands in waits; how the unit stands is not for him to read.
+        return IsBarred(submission.Actor.InspectorCode) ? preview with { Before = null, After = null, Alerts = [], Deadlines = [], Documents = [], Warnings = [] } : preview;
     }
 
     public async Task<UnitView?> Past(DateTimeOffset asOf, DateTimeOffset known)
@@ -173,6 +182,14 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         return [.. AlertRules.Standing(_unit.State).Select(alert => StandingAlert.Matter(alert.Id))];
     }
 
+    /// <summary>A recusal that reaches back lists the visits made since, also those the unit remembers no more: they are read from the journal.</summary>
+    private async ValueTask<Submission<UnitCommand>> Informed(Submission<UnitCommand> submission)
+    {
+        if (submission.Command is not RecuseInspector { Since: { } since, Visits.IsDefaultOrEmpty: true } recusal || since < CivilTime.DateOf(DateTimeOffset.UnixEpoch) || !Keys.IsCode(recusal.Inspector)) return submission;
+        var visits = await Visitors.Of(journal, new(recusal.Inspector, CivilTime.StartOf(since)));
+        return submission with { Command = recusal with { Visits = [.. visits.Where(visit => visit.Unit == _unit.Stream).Select(visit => visit.Mark)] } };
+    }
+
     /// <param name="reserve">An assignment is to be done, not only shown: the inspector keeps it in mind.</param>
     private async ValueTask<(ImmutableArray<Fact<UnitEvent>> Due, Decision<UnitEvent> Decision, DecisionContext? Context)> Decide(Submission<UnitCommand> submission, DateTimeOffset now, bool reserve)
     {
@@ -220,6 +237,8 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         var result = await _unit.Commit(facts, after, actor, receipt, projection);
         if (result is not AppendResult.Committed committed) return result;
         Report(before, summary, projection.Alerts.Count + projection.Resolved.Count > 0, committed.ResolvedElsewhere);
+        foreach (var visitor in VisitNewsOf(facts, after, summary).GroupBy(news => news.Visit.Inspector))
+            reports.Send(Keys.Inspector(visitor.Key), new(summary, false) { Visits = [.. visitor] });
         _ = Snapshot(EventsBetweenSnapshots); // not awaited: the answer owes nothing to a cache
         return result;
     }
@@ -239,6 +258,18 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         foreach (var mark in summary.Recent)
             if (mark.ChargedTo is { } charged && charged != summary.Inspector && charged != before.Responsible && before.DutyOf(mark.Period)?.State != mark.State)
                 reports.Send(Keys.Inspector(charged), report);
+    }
+
+    /// <summary>Whoever made a visit weighs it against the others; also a visitor the unit is not assigned to.</summary>
+    private static IEnumerable<VisitNews> VisitNewsOf(ImmutableArray<Fact<UnitEvent>> facts, UnitState after, UnitSummary summary)
+    {
+        foreach (var fact in facts)
+        {
+            if (fact.Event is VisitVoided { Inspector: { } inspector } gone)
+                yield return new(new(gone.VisitId, inspector, summary.Unit, summary.Name, summary.County, fact.RecordedAt, fact.RecordedAt, null), summary.Version, fact.RecordedAt, true);
+            else if (Visitors.Arrived(fact.Event) is { } visit && Keys.IsCode(visit.Inspector))
+                yield return new(Visitors.Attendance(visit, summary.Unit, after.Profile!.Name, after.Profile.County, Summaries.PlaceOf(after.Profile)), summary.Version, fact.RecordedAt, false);
+        }
     }
 
     private async Task Snapshot(int atLeast)

@@ -79,9 +79,11 @@ public sealed record Standing(Colour Coverage, Colour Compliance, Rung Rung, int
 /// <param name="Category">Leading characters, e.g. <c>S-HW</c>.</param>
 /// <param name="DueBefore">Only issues whose next term is before this day.</param>
 /// <param name="Take">1–1000.</param>
+/// <param name="Without">Actor keys of units to leave out; unset for none.</param>
 [GenerateSerializer, Immutable, Alias("issue-filter")]
 public sealed record IssueFilter(
-    string Area, ImmutableArray<IssueState> States, Severity Severity, string? Category, string? Unit, string? Inspector, bool OpenOnly, DateOnly? DueBefore, IssueCursor? After, int Take);
+    string Area, ImmutableArray<IssueState> States, Severity Severity, string? Category, string? Unit, string? Inspector, bool OpenOnly, DateOnly? DueBefore, IssueCursor? After, int Take,
+    ImmutableArray<string> Without = default);
 
 /// <summary>Where a page of issues ended.</summary>
 [GenerateSerializer, Immutable, Alias("issue-cursor")]

@@ -35,10 +35,24 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("TeachingDays"), AlwaysInterleave]
     Task<ImmutableArray<DateOnly>> TeachingDays(DateOnly last);
 
+    /// <summary>What stands against a visit that arrives now, in the appointment and in all of this inspector's other visits. Nothing is kept.</summary>
+    /// <param name="unit">Actor key of the unit visited.</param>
+    [Alias("Judge"), AlwaysInterleave]
+    Task<VisitJudgement> Judge(string unit, Visit visit);
+
     /// <summary>
-    /// Whether another visit of this inspector is too far away for the time between, by the county's presence.maxKmh. Known are
-    /// the last places of the units on the worklist; false when nobody with this code was appointed.
+    /// Reads the journal for visits nobody told of, and has contradicting ones questioned. Visits are judged again after their commit, so
+    /// that those which arrive at one moment do not slip past each other; a report that was lost is found here.
     /// </summary>
+    [Alias("Recheck"), AlwaysInterleave]
+    Task Recheck();
+
+    /// <summary>Why the appointment, being over or of another county, lets its inspector read nothing there; null when it does, and when nobody with this code was appointed.</summary>
+    /// <param name="county">Of what is to be read; null for what is of no county.</param>
+    [Alias("ReadingObjection"), AlwaysInterleave]
+    Task<Refusal?> ReadingObjection(string? county);
+
+    /// <summary>Whether a visit at a place contradicts this inspector's other visits; asked by silos and gateways of an older release.</summary>
     /// <param name="unit">Actor key of the unit visited.</param>
     [Alias("TravelFlag")]
     Task<bool> TravelFlag(string unit, Presence presence, DateTimeOffset startedAt, DateTimeOffset endedAt);
@@ -66,6 +80,14 @@ public interface IInspectorGrain : IGrainWithStringKey
     /// <summary>Null when nobody with this code was appointed.</summary>
     [Alias("Ladder"), AlwaysInterleave]
     Task<InspectorLadder?> Ladder();
+}
+
+/// <param name="Flags">Why the visit waits for the county; empty when nothing stands against it.</param>
+/// <param name="Conflicts">The visits it can't be reconciled with.</param>
+[GenerateSerializer, Immutable, Alias("visit-judgement")]
+public sealed record VisitJudgement(ImmutableArray<VisitFlag> Flags, ImmutableArray<VisitConflict> Conflicts)
+{
+    public static readonly VisitJudgement Clear = new([], []);
 }
 
 /// <summary>What an inspector owes: missed first, then due soonest.</summary>

@@ -32,6 +32,11 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("Annul")]
     Task<AnnulmentReport> Annul(AnnulFacts command);
 
+    /// <summary>The county it is of now, and whether an inspector is kept away from it. For the edge, before anything of the unit is shown.</summary>
+    /// <param name="inspector">Certificate code; null for who is no inspector.</param>
+    [Alias("Standing"), AlwaysInterleave]
+    Task<UnitStanding> Standing(string? inspector);
+
     /// <summary>What would follow from a command; nothing is recorded, and no operation id is used up.</summary>
     [Alias("Preview")]
     Task<Preview> Preview(Submission<UnitCommand> submission);
@@ -101,7 +106,16 @@ public sealed record UnitView(
     /// <summary>The school's week; null for an institution.</summary>
     [Id(5)]
     public WeekBurden? Week { get; init; }
+
+    /// <summary>Why visits wait for the county.</summary>
+    [Id(1)]
+    public ImmutableArray<VisitDoubt> Doubts { get; init; } = [];
 }
+
+/// <param name="County">Null when it is not registered.</param>
+/// <param name="IsBarred">The inspector asked about is recused from the unit.</param>
+[GenerateSerializer, Immutable, Alias("unit-standing")]
+public sealed record UnitStanding(string? County, bool IsBarred);
 
 /// <param name="Body">The event as UTF-8 JSON.</param>
 /// <param name="OpId">The command that caused it; null for what a deadline caused.</param>
@@ -111,4 +125,16 @@ public sealed record HistoryEntry(long Version, string Kind, DateTimeOffset Effe
 /// <summary>What a unit tells the actors above it after a commit. Losing one is harmless: they reconcile with the journal.</summary>
 /// <param name="AlertsChanged">Alerts were raised or resolved with it.</param>
 [GenerateSerializer, Immutable, Alias("unit-report")]
-public sealed record UnitReport(UnitSummary Summary, bool AlertsChanged);
+public sealed record UnitReport(UnitSummary Summary, bool AlertsChanged)
+{
+    /// <summary>To the inspector whose visits they are: visits that arrived, and what became of visits.</summary>
+    [Id(0)]
+    public ImmutableArray<VisitNews> Visits { get; init; } = [];
+}
+
+/// <summary>A visit that arrived, or is void.</summary>
+/// <param name="Version">The unit's when it was recorded; what an older one says is stale.</param>
+/// <param name="RecordedAt">When the journal took it.</param>
+/// <param name="IsVoid">It is to be weighed against no other any more.</param>
+[GenerateSerializer, Immutable, Alias("visit-news")]
+public sealed record VisitNews(Attendance Visit, long Version, DateTimeOffset RecordedAt, bool IsVoid);

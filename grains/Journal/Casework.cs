@@ -45,6 +45,7 @@ public sealed record StoredIssueRow(
 /// <param name="DueBefore">Only issues with a term before this day.</param>
 /// <param name="After">Where the page before ended; null for the first.</param>
 /// <param name="Take">1–1000.</param>
+/// <param name="WithoutStreams">Streams to leave out; null for none.</param>
 public sealed record IssueQuery(
     string CountyPrefix,
     IReadOnlyList<string>? States = null,
@@ -55,7 +56,8 @@ public sealed record IssueQuery(
     bool OpenOnly = false,
     DateOnly? DueBefore = null,
     IssuePosition? After = null,
-    int Take = 100);
+    int Take = 100,
+    IReadOnlyList<string>? WithoutStreams = null);
 
 public sealed record IssuePosition(DateTimeOffset OpenedAt, string Stream, int Number)
 {

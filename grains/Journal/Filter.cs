@@ -25,6 +25,7 @@ internal sealed class Filter
             filter.Add($"substr(category, 1, {filter.Value(category.EnumerateRunes().Count())}) = {filter.Value(category)}");
         if (query.Stream is { } stream) filter.Add($"stream = {filter.Value(stream)}");
         if (query.Inspector is { } inspector) filter.Add($"inspector = {filter.Value(inspector)}");
+        if (query.WithoutStreams is { Count: > 0 } left) filter.Add($"stream not in ({string.Join(", ", left.Select(filter.Value))})");
         if (query.OpenOnly) filter.Add("closed_at is null");
         if (query.DueBefore is { } day) filter.Add($"due_on < {filter.Value(day)}");
         return filter;

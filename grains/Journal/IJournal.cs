@@ -34,6 +34,9 @@ public interface IJournal
     /// <param name="county">Its whole code.</param>
     Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation = default);
 
+    /// <summary>Events about one person's visits, in the order they were recorded.</summary>
+    Task<IReadOnlyList<StoredEvent>> Visits(VisitorQuery query, CancellationToken cancellation = default);
+
     /// <summary>What was answered to this operation before, or null.</summary>
     Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default);
 

@@ -5,7 +5,11 @@ namespace Supervision.Journal;
 /// <param name="RecordedAt">When the system came to know it. Never before an earlier event of the same stream.</param>
 /// <param name="Actor">Who caused it: an account name, or <c>system</c>.</param>
 /// <param name="Payload">The event as UTF-8 JSON.</param>
-public sealed record NewEvent(string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, ReadOnlyMemory<byte> Payload);
+public sealed record NewEvent(string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>Code of the inspector whose visit the event is about; null for an event about no visit.</summary>
+    public string? Visitor { get; init; }
+}
 
 /// <param name="Version">1 for the first event of a stream, without gaps.</param>
 /// <param name="OpId">The command that caused it; null for what a deadline caused.</param>
@@ -103,6 +107,13 @@ public sealed record StreamTail(Head Head, IReadOnlyList<StoredEvent> Events);
 /// <param name="Kinds">Stream prefixes, at least one.</param>
 /// <param name="CountyPrefix">Leading digits of the county code: six for one county, four for a city, two for a province; null for all.</param>
 public sealed record HeadQuery(IReadOnlyList<string> Kinds, string? CountyPrefix = null, string? Inspector = null);
+
+/// <summary>Which events about one person's visits to read, at whatever units.</summary>
+/// <param name="Visitor">Certificate code.</param>
+/// <param name="From">Only what became true at this instant or later: a visit when it began.</param>
+/// <param name="Until">Only visits that began before it; what became of visits is read in any case. Null for all.</param>
+/// <param name="RecordedFrom">Only what was recorded at this instant or later.</param>
+public sealed record VisitorQuery(string Visitor, DateTimeOffset From, DateTimeOffset? Until = null, DateTimeOffset? RecordedFrom = null);
 
 /// <param name="BeforeSequence">Only alerts with a smaller sequence; for paging.</param>
 /// <param name="Recipient">Only alerts addressed to this actor key.</param>

@@ -124,12 +124,16 @@ public static class Permission
         _ => null,
     };
 
+    /// <summary>What the system finds out by itself, and nobody asks.</summary>
+    private static readonly RoleSet Itself = RoleSet.Of(ActorRole.System);
+
     private static RoleSet RolesFor(UnitCommand command) => command switch
     {
         RegisterUnit => May.ImportRoster,
         AssignInspector => May.AssignInspector,
         DelegateDeputy => May.DelegateDeputy,
         RecuseInspector or LiftRecusal => May.RecuseInspector,
+        QuestionVisit => Itself,
         RecordVisit or PlanVisit or DropPlan => May.RecordVisit,
         ApproveLateVisit or ExcusePeriod => May.ApproveLate,
         FileReport or VerifyIssue or ReturnForRework or PassLookBack or FailLookBack => May.CheckIssue,

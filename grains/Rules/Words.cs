@@ -87,6 +87,11 @@ public static class Words
         VisitFlag.MockLocation => new("定位疑似模拟", "simulated location"),
         VisitFlag.WrongGateCode => new("校门动态码不正确", "wrong gate code"),
         VisitFlag.ClockOutsideBracket => new("设备时间异常", "device clock out of bounds"),
+        VisitFlag.OverlappingVisit => new("同一时间另有督导", "at another unit at the same time"),
+        VisitFlag.Recused => new("涉及回避，须由县级核实", "the inspector is recused, or had the interest already"),
+        VisitFlag.AfterHandover => new("责任或代理结束后超过宽限期才上传", "arrived longer after the hand-over than a late upload takes"),
+        VisitFlag.OutsideAppointment => new("不在聘任期内，或聘任已终止、已调离", "outside the appointment, or after its end or move"),
+        VisitFlag.AfterSuspension => new("单位停办后超过宽限期才上传", "arrived longer after the unit's suspension than a late upload takes"),
         _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, null),
     };
 

@@ -35,6 +35,8 @@ public class CommandTests
             new AssignInspector(new(A.Other, today, null)), new AssignInspector(new("", default, null)),
             new DelegateDeputy(new(A.Other, today, today.AddDays(9))), new DelegateDeputy(new("", default, null)),
             new RecuseInspector(A.Inspector, "配偶在该校任教", "文"), new RecuseInspector("", "", ""), new LiftRecusal(A.Inspector, "已调离", "文"), new LiftRecusal("", "", ""),
+            new RecuseInspector(A.Inspector, "配偶在该校任教", "文", today.AddDays(-60)), new RecuseInspector(A.Inspector, "配偶在该校任教", "文", today.AddDays(1)),
+            new QuestionVisit(life.State.Visits.LastOrDefault() ?? new(visit.Id, A.Inspector, visit.StartedAt, visit.EndedAt, false), [new(plan.Id, "school/2133901747", "德清县另一小学", visit.StartedAt, visit.EndedAt, null, null, 120)]), new QuestionVisit(null!, default),
             new RecordVisit(visit), new RecordVisit(visit with { Content = life.Content(Life.Finding("S-HW-04")) }, [VisitFlag.ImplausibleTravel]),
             new RecordVisit(visit with { Content = life.Content(Life.Finding("S-TE-01"), Life.Finding("S-HW-04", Severity.Complex)) with { Companions = default, Evidence = default, Checklist = checklist } }),
             new RecordVisit(new(Guid.Empty, "", VisitKind.None, default, default, default, null, new(VisitSlot.None, default, false, null, null, null, default, default, default, null, null, null))),

@@ -37,6 +37,8 @@ public sealed class TestJournal(IJournal inner) : IJournal
     public Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation = default) =>
         inner.EventsKnownOf(county, kinds, knownAt, cancellation);
 
+    public Task<IReadOnlyList<StoredEvent>> Visits(VisitorQuery query, CancellationToken cancellation = default) => inner.Visits(query, cancellation);
+
     public Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default) => inner.FindReceipt(stream, opId, cancellation);
 
     public Task<Receipt> KeepReceipt(string stream, Receipt receipt, CancellationToken cancellation = default) => inner.KeepReceipt(stream, receipt, cancellation);

@@ -26,10 +26,11 @@ internal static class Doors
     /// <summary>Null when it names none.</summary>
     public static string? UnitOf(IInvokable call) => call.GetArgument(0) switch { EvidenceFile file => file.Unit, string unit => unit, _ => null };
 
-    public static Refusal? OfEvidence(Actor actor, IInvokable call, string? county) => call.GetArgument(0) switch
+    public static Refusal? OfEvidence(Actor actor, IInvokable call, UnitStanding at) => call.GetArgument(0) switch
     {
-        EvidenceFile file => file.UploadedBy != actor.Name || file.County != county ? Own(actor) : Reach.OfUnit(actor, May.AddEvidence, file.Unit, county),
-        string unit => Reach.OfUnit(actor, May.ReadEvidence, unit, county),
+        EvidenceFile file => file.UploadedBy != actor.Name || file.County != at.County ? Own(actor) : Reach.OfUnit(actor, May.AddEvidence, file.Unit, at.County),
+        // Whether the files of a visit that is handed in are there is asked in its inspector's name.
+        string unit => Reach.OfUnit(actor, May.ReadEvidence, unit, at.County) ?? (at.IsBarred && call.GetMethodName() != nameof(IEvidenceGrain.Missing) ? Reach.Barred() : null),
         _ => Own(actor),
     };
 
@@ -38,7 +39,8 @@ internal static class Doors
         nameof(IUnitGrain.Execute) or nameof(IUnitGrain.Preview) => Named(actor, call),
         nameof(IUnitGrain.Refuse) => Named(actor, call) ?? Reach.OfUnit(actor, May.Anybody, KeyOf(target), ((IOfCounty)unit).OfCounty),
         nameof(IUnitGrain.GateCode) => Reach.OfUnit(actor, May.ShowGateCode, KeyOf(target), ((IOfCounty)unit).OfCounty),
-        nameof(IUnitGrain.Read) or nameof(IUnitGrain.Past) or nameof(IUnitGrain.History) or nameof(IUnitGrain.HistoryAsSeen) or nameof(IUnitGrain.Alerts) => Reach.OfUnit(actor, May.ReadUnit, KeyOf(target), ((IOfCounty)unit).OfCounty),
+        nameof(IUnitGrain.Read) or nameof(IUnitGrain.Past) or nameof(IUnitGrain.History) or nameof(IUnitGrain.HistoryAsSeen) or nameof(IUnitGrain.Alerts) =>
+            Reach.OfUnit(actor, May.ReadUnit, KeyOf(target), ((IOfCounty)unit).OfCounty) ?? (actor.IsInspector && unit.IsBarred(actor.InspectorCode) ? Reach.Barred() : null),
         _ => Own(actor),
     };
 

@@ -22,8 +22,8 @@ public sealed partial class Gate(ActorSeal seal, IGrainFactory grains, AccessDen
     private async Task OfEvidence(IIncomingGrainCallContext context, Actor actor)
     {
         var unit = Doors.UnitOf(context.Request);
-        var county = unit is not null && Keys.IsUnit(unit) ? await grains.Unit(unit).County() : null;
-        if (Doors.OfEvidence(actor, context.Request, county) is { } objection) throw Denied(context, actor, objection);
+        var standing = unit is not null && Keys.IsUnit(unit) ? await grains.Unit(unit).Standing(actor.IsInspector ? actor.InspectorCode : null) : new(null, false);
+        if (Doors.OfEvidence(actor, context.Request, standing) is { } objection) throw Denied(context, actor, objection);
         await context.Invoke();
     }
 

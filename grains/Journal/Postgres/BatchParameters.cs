@@ -59,6 +59,8 @@ internal sealed class BatchParameters
     private readonly List<byte[]> _resolvedSeal;
     private readonly List<string?> _resolvedReason;
 
+    private readonly List<string?> _eventVisitor;
+
     private readonly CaseworkColumns _casework;
     private readonly List<(IList Values, Func<NpgsqlParameter> Parameter)> _columns = [];
     private readonly int _plainColumns;
@@ -113,6 +115,8 @@ internal sealed class BatchParameters
         _resolvedAt = Column<DateTime>(NpgsqlDbType.TimestampTz);
         _resolvedSeal = Column<byte[]>(NpgsqlDbType.Bytea);
         _resolvedReason = Column<string?>(NpgsqlDbType.Text);
+
+        _eventVisitor = Column<string?>(NpgsqlDbType.Text);
 
         _plainColumns = _columns.Count;
         _casework = new CaseworkColumns(this);
@@ -199,6 +203,7 @@ internal sealed class BatchParameters
         _eventPayload.Add(next.Payload);
         _eventLink.Add(sealing.Links[index]);
         _eventEffects.Add(sealing.EffectsOf(index));
+        _eventVisitor.Add(next.Visitor);
     }
 
     private void AddAlert(int position, SealedAppend sealing, int index)

@@ -51,11 +51,11 @@ internal static class BatchStatement
         )
         {casework}
         , events as (
-            insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects)
-            select stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects
+            insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects, visitor)
+            select stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects, visitor
             from unnest($17::int[], $18::text[], $19::bigint[], $20::text[], $21::timestamptz[], $22::timestamptz[], $23::text[], $24::uuid[], $25::bytea[],
-                        $26::bytea[], $27::text[])
-                as e(position, stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects)
+                        $26::bytea[], $27::text[], $46::text[])
+                as e(position, stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects, visitor)
             where (position in (select position from won)) is true
         ), receipts as (
             insert into journal_receipts (stream, op_id, fingerprint, answered_at, body, seal)
@@ -86,7 +86,7 @@ internal static class BatchStatement
     private const string Casework = """
         , wanted as (
             select w.*, count(*) over (partition by county, year, kind) as total, row_number() over (partition by county, year, kind order by place) as nth
-            from unnest($46::int[], $47::text[], $48::text[], $49::text[], $50::int[], $51::text[], $52::bigint[], $53::timestamptz[], $54::bytea[]) with ordinality
+            from unnest($47::int[], $48::text[], $49::text[], $50::text[], $51::int[], $52::text[], $53::bigint[], $54::timestamptz[], $55::bytea[]) with ordinality
                 as w(position, stream, id, county, year, kind, version, issued_at, half, place)
             where (position in (select position from won)) is true
                 and not exists (select from journal_documents d where d.stream = w.stream and d.id = w.id)
@@ -100,8 +100,8 @@ internal static class BatchStatement
             select w.stream, w.id, w.county, w.year, w.kind, c.last - w.total + w.nth, w.version, w.issued_at, sha256(w.half || int8send(c.last - w.total + w.nth))
             from wanted w join counted c on c.county = w.county and c.year = w.year and c.kind = w.kind
         ), issues as (
-            select * from unnest($55::int[], $56::text[], $57::int[], $58::text[], $59::text[], $60::text[], $61::text[], $62::text[],
-                                 $63::timestamptz[], $64::date[], $65::timestamptz[], $66::bytea[], $67::bytea[])
+            select * from unnest($56::int[], $57::text[], $58::int[], $59::text[], $60::text[], $61::text[], $62::text[], $63::text[],
+                                 $64::timestamptz[], $65::date[], $66::timestamptz[], $67::bytea[], $68::bytea[])
                 as i(position, stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload, seal)
         ), listed as (
             insert into journal_issues (stream, number, county, inspector, state, severity, category, opened_at, due_on, closed_at, payload, seal)

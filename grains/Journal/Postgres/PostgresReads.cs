@@ -48,6 +48,15 @@ internal sealed class PostgresReads(NpgsqlDataSource source)
         """,
         command => command.With(county).With(kinds.ToArray()).With(knownAt.UtcDateTime), PostgresRows.Event, cancellation);
 
+    public Task<IReadOnlyList<StoredEvent>> Visits(VisitorQuery query, CancellationToken cancellation) => Rows(
+        $"""
+        select {PostgresRows.EventColumns} from journal_events
+        where visitor = $1 and effective_at >= $2 and (effective_at < $3 or kind not in ('visit-accepted', 'visit-held', 'visit-flagged')) and recorded_at >= $4
+        order by recorded_at, stream, version
+        """,
+        command => command.With(query.Visitor).With(query.From.UtcDateTime).With((query.Until ?? DateTimeOffset.MaxValue).UtcDateTime).With((query.RecordedFrom ?? DateTimeOffset.MinValue).UtcDateTime),
+        PostgresRows.Event, cancellation);
+
     /// <summary>The link of an event; null when there is no such event.</summary>
     public Task<byte[]?> Link(string stream, long version, CancellationToken cancellation) => RowOrNull(
         "select mac from journal_events where stream = $1 and version = $2 and mac is not null",

@@ -62,11 +62,11 @@ internal static class SqliteAppends
             var next = append.Events[i];
             statements.Execute(
                 """
-                insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload, mac, effects, visitor)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 """,
                 append.Stream, append.ExpectedVersion + 1 + i, next.Kind, next.EffectiveAt, next.RecordedAt, next.Actor, append.Receipt?.OpId, next.Payload,
-                sealing.Links[i], sealing.EffectsOf(i));
+                sealing.Links[i], sealing.EffectsOf(i), next.Visitor);
         }
     }
 

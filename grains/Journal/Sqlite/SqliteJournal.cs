@@ -23,6 +23,8 @@ internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options,
     public Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation = default) =>
         _reads.EventsKnownOf(county, kinds, knownAt, cancellation);
 
+    public Task<IReadOnlyList<StoredEvent>> Visits(VisitorQuery query, CancellationToken cancellation = default) => _reads.Visits(query, cancellation);
+
     public Task<Receipt?> FindReceipt(string stream, Guid opId, CancellationToken cancellation = default) => _reads.Receipt(stream, opId, cancellation);
 
     public Task<Receipt> KeepReceipt(string stream, Receipt receipt, CancellationToken cancellation = default) =>

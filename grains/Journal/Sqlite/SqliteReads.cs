@@ -34,6 +34,14 @@ internal sealed class SqliteReads(string file)
         """,
         SqliteRows.Event, cancellation, county, JsonSerializer.Serialize(kinds), knownAt);
 
+    public Task<IReadOnlyList<StoredEvent>> Visits(VisitorQuery query, CancellationToken cancellation) => Rows(
+        $"""
+        select {SqliteRows.EventColumns} from journal_events
+        where visitor = $1 and effective_at >= $2 and (effective_at < $3 or kind not in ('visit-accepted', 'visit-held', 'visit-flagged')) and recorded_at >= $4
+        order by recorded_at, stream, version
+        """,
+        SqliteRows.Event, cancellation, query.Visitor, query.From, query.Until ?? DateTimeOffset.MaxValue, query.RecordedFrom ?? DateTimeOffset.MinValue);
+
     public Task<Receipt?> Receipt(string stream, Guid opId, CancellationToken cancellation) => On(connection => RowOrNull(
         connection, $"select {SqliteRows.ReceiptColumns} from journal_receipts where stream = $1 and op_id = $2",
         SqliteRows.Receipt, stream, opId), cancellation);

@@ -16,9 +16,9 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
             "select stream, version, county, inspector, next_due_at, summary, mac, seal from journal_heads order by stream",
             row => (row.Text(0), new HeadSealed(new(row.Text(0), row.Number(1), row.Text(2), row.TextOrNull(3), row.InstantOrNull(4), row.Bytes(5)), row.Bytes(6), row.Bytes(7)))));
         using var events = new Cursor<EventSealed>(store.Rows(
-            "select stream, version, kind, effective_at, recorded_at, actor, op_id, payload, effects, mac from journal_events order by stream, version",
+            "select stream, version, kind, effective_at, recorded_at, actor, op_id, payload, effects, mac, visitor from journal_events order by stream, version",
             row => (row.Text(0), new EventSealed(
-                new(row.Text(0), row.Number(1), row.Text(2), row.Instant(3), row.Instant(4), row.Text(5), row.IdOrNull(6), row.Bytes(7)), row.TextOrNull(8), row.Bytes(9)))));
+                new(row.Text(0), row.Number(1), row.Text(2), row.Instant(3), row.Instant(4), row.Text(5), row.IdOrNull(6), row.Bytes(7)), row.TextOrNull(8), row.Bytes(9), row.TextOrNull(10)))));
         using var receipts = new Cursor<(Receipt Receipt, byte[]? Seal, bool IsLoose)>(store.Rows(
             "select stream, op_id, fingerprint, answered_at, body, seal, loose from journal_receipts order by stream, op_id",
             row => (row.Text(0), (new Receipt(row.IdOrNull(1)!.Value, row.Bytes(2), row.Instant(3), row.Bytes(4)), row.Bytes(5), row.Number(6) == 1))));
@@ -67,12 +67,13 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
     {
         var said = new EffectsRead();
         var (version, link) = (0L, Seals.Genesis);
-        foreach (var (next, effects, mac) in events)
+        foreach (var (next, effects, mac, visitor) in events)
         {
             report.Saw("events");
             if (next.Version != version + 1) report.Break("events", $"{stream} version {version + 1}", "missing");
             else if (!Same(mac, seals.Event(link, stream, next.Version, next.Kind, next.EffectiveAt, next.RecordedAt, next.Actor, next.OpId, effects, next.Payload.Span)))
                 report.Break("events", $"{stream} version {next.Version}", "changed, or does not follow the one before");
+            else if (!Visitors.Agree(next.Kind, next.Payload.Span, visitor)) report.Break("events", $"{stream} version {next.Version}", "found under another visitor than it names");
             (version, link) = (next.Version, mac ?? []);
             if (next.OpId is { } id) said.Operations.Add(id);
             said.Take(effects);
@@ -210,7 +211,7 @@ internal sealed class StreamWalk(StoreSnapshot store, Seals seals, VerificationR
 
     private sealed record HeadSealed(Head Head, byte[]? Mac, byte[]? Seal);
 
-    private sealed record EventSealed(StoredEvent Event, string? Effects, byte[]? Mac);
+    private sealed record EventSealed(StoredEvent Event, string? Effects, byte[]? Mac, string? Visitor);
 
     private sealed record AlertSealed(string County, NewAlert Alert, DateTimeOffset? ResolvedAt, byte[]? Seal, byte[]? ResolvedSeal, DateTimeOffset? SeenAt, string? SeenBy, byte[]? SeenSeal, string? ResolvedReason);
 

@@ -27,6 +27,9 @@ public static class Reach
         return OfRole(actor, roles);
     }
 
+    /// <summary>What a recused inspector is told who asks for anything of the unit.</summary>
+    public static Refusal Barred() => new(RefusalCode.OutOfScope, null, new("您已回避该单位，不能查阅其信息", "you are recused from this unit and read nothing of it"), new("县级解除回避之后", "after the county lifts the recusal"));
+
     public static Refusal? OfRole(Actor actor, RoleSet roles) => roles.Has(actor.Role) ? null : Permission.RoleNotAllowed(actor.Role);
 
     /// <summary>独立检查员 inspect schools, 特约监督员 institutions (L16); everybody else both.</summary>

@@ -22,6 +22,9 @@ public static class AlertRules
 
     public static string MissedId(Profile profile, Period period) => $"{MissedVisit}:{profile.Code}:{period}";
 
+    /// <summary>A period that was satisfied and is missed again has an alert of its own: its first one, if it had one, ended.</summary>
+    private static string MissedId(Profile profile, Duty duty) => duty.Lost is { } visit ? $"{MissedId(profile, duty.Period)}:{visit.ToString("N")[..12]}" : MissedId(profile, duty.Period);
+
     public static string TermId(Profile profile, DateOnly last) => $"{TermMinimum}:{profile.Code}:{last:yyyy-MM-dd}";
 
     /// <summary>Everything that still waits for somebody in this state.</summary>
@@ -63,11 +66,13 @@ public static class AlertRules
         if (state.Responsible is null) Vacant(state, profile, ref found);
     }
 
-    private static void Missed(Profile profile, Duty duty, ref List<StandingAlert>? found) => Add(ref found, MissedId(profile, duty.Period), MissedVisit, duty.Since, () =>
+    private static void Missed(Profile profile, Duty duty, ref List<StandingAlert>? found) => Add(ref found, MissedId(profile, duty), MissedVisit, duty.Since, () =>
     {
         var (period, charged) = (Words.Of(duty.Period), ReasonTexts.Charged(duty.ChargedTo, duty.Basis));
         return (duty.ChargedTo is { } inspector ? [$"inspector/{inspector}", County(profile)] : [County(profile)],
-            new($"{profile.Name}{period.Zh}漏访，{charged.Zh}", $"{profile.Name}: no visit in {period.En}, {charged.En}"));
+            duty.Lost is null
+                ? new($"{profile.Name}{period.Zh}漏访，{charged.Zh}", $"{profile.Name}: no visit in {period.En}, {charged.En}")
+                : new($"{profile.Name}{period.Zh}漏访：计入的督导存疑或已作废，{charged.Zh}", $"{profile.Name}: no visit in {period.En}, the one that counted is doubted or void; {charged.En}"));
     });
 
     private static void Short(UnitState state, Profile profile, TermMark term, ref List<StandingAlert>? found) => Add(ref found, TermId(profile, term.Last), TermMinimum, CivilTime.EndOf(term.Last), () =>

@@ -28,6 +28,8 @@ internal static class CaseAlerts
         foreach (var measure in state.Ladder.Measures) OfMeasure(state, profile, measure, ref found);
         foreach (var entry in state.Entries) OfEntry(state, profile, entry, ref found);
         foreach (var visit in state.Flagged) Flagged(state, profile, visit, ref found);
+        foreach (var doubt in state.Doubts)
+            if (doubt.Taken is { } taken) Doubted(state, profile, doubt, taken, ref found);
         foreach (var duty in state.SelfChecks)
             foreach (var clock in duty.Deadlines) Clock(state, profile, CaseKind.SelfCheck, duty.No, clock, ref found);
         foreach (var referral in state.Referrals)
@@ -101,6 +103,11 @@ internal static class CaseAlerts
             var day = CivilTime.DateOf(visit.StartedAt);
             return ([AlertRules.County(profile)], new($"{profile.Name}：督学 {visit.Inspector} 于 {day:yyyy-MM-dd} 的督导存疑，待确认", $"{profile.Name}: the visit of {visit.Inspector} on {day:yyyy-MM-dd} is doubtful and waits for confirmation"));
         });
+
+    /// <summary>A visit may be doubted again after it was believed: each time has an alert of its own.</summary>
+    private static void Doubted(UnitState state, Profile profile, VisitDoubt doubt, TakenVisit taken, ref List<StandingAlert>? found) =>
+        AlertRules.Add(ref found, AlertRules.Id($"{VisitFlagged}:{profile.Code}:{doubt.Id}:{doubt.Tag}", doubt.Since, state.Turns?.Moved), VisitFlagged, doubt.Since,
+            () => ([AlertRules.County(profile)], DoubtTexts.Alert(profile.Name, doubt.Inspector, doubt.StartedAt, taken.Stands)));
 
     private static void Clock(UnitState state, Profile profile, CaseKind kind, int no, Deadline clock, ref List<StandingAlert>? found)
     {

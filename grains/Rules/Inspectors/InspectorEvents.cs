@@ -27,7 +27,7 @@ public sealed record AppointmentChanged(InspectorProfile Profile) : InspectorEve
 /// <param name="Unit">Actor key.</param>
 public sealed record DutyMissed(string Unit, string UnitName, Period Period) : InspectorEvent;
 
-/// <summary>A period charged as missed was satisfied late or excused: it no longer counts.</summary>
+/// <summary>A period charged as missed was satisfied late or excused: it no longer counts. Or, Missed again: the visit that had satisfied it is believed no more.</summary>
 public sealed record DutyRestated(string Unit, Period Period, DutyState State) : InspectorEvent;
 
 /// <summary>The only measure nobody decides: once for a month in which duties were missed; effective at the month's end.</summary>

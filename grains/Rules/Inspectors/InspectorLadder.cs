@@ -22,7 +22,7 @@ public sealed record ChargedDuty(string Unit, string UnitName, long Version, Per
     public static IEnumerable<(string Inspector, ChargedDuty Duty)> Of(UnitSummary row)
     {
         foreach (var mark in row.Recent)
-            if (mark is { ChargedTo: { } inspector, State: DutyState.Missed or DutyState.SatisfiedLate or DutyState.Excused })
+            if (mark is { ChargedTo: { } inspector, State: DutyState.Missed or DutyState.Satisfied or DutyState.SatisfiedLate or DutyState.Excused })
                 yield return (inspector, new(row.Unit, row.Name, row.Version, mark.Period, mark.State));
     }
 }
@@ -30,7 +30,7 @@ public sealed record ChargedDuty(string Unit, string UnitName, long Version, Per
 /// <summary>A missed duty charged to the inspector.</summary>
 /// <param name="Unit">Actor key.</param>
 /// <param name="At">The period's end.</param>
-/// <param name="State">Missed while it stands; SatisfiedLate or Excused once restated, which is never undone.</param>
+/// <param name="State">Missed while it stands; SatisfiedLate or Excused once restated, until a visit it rested on is believed no more.</param>
 [GenerateSerializer, Immutable, Alias("missed-duty")]
 public sealed record MissedDuty(string Unit, string UnitName, Period Period, DateTimeOffset At, DutyState State)
 {

@@ -19,7 +19,8 @@ public static class InspectorLadderRules
         {
             var known = state.Find(new(duty.Unit, duty.Period));
             if (known is null && duty.State == DutyState.Missed) Happen(new DutyMissed(duty.Unit, duty.UnitName, duty.Period), duty.Period.End);
-            else if (known is { Stands: true } && duty.State is DutyState.SatisfiedLate or DutyState.Excused) Happen(new DutyRestated(duty.Unit, duty.Period, duty.State), now);
+            else if (known is { Stands: false } && duty.State == DutyState.Missed) Happen(new DutyRestated(duty.Unit, duty.Period, duty.State), now); // what had satisfied it is believed no more
+            else if (known is { Stands: true } && duty.State is DutyState.Satisfied or DutyState.SatisfiedLate or DutyState.Excused) Happen(new DutyRestated(duty.Unit, duty.Period, duty.State), now);
         }
 
         if (facts.Count == 0) return [];

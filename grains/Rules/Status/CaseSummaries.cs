@@ -96,6 +96,8 @@ public static class CaseSummaries
         foreach (var entry in state.Entries)
             waiting.Add(new(WaitingKind.DecideEntry, $"entry/{entry.No}", entry.Since, entry.Deadlines.Of(DeadlineKind.Decide)?.Due, entry.Deadlines.HasPassed(DeadlineKind.Decide), ActorRole.CountyDirector, Rung.None, null));
         foreach (var visit in state.Flagged) waiting.Add(new(WaitingKind.ConfirmFlagged, $"visit/{visit.Id}", visit.EndedAt, null, false, ActorRole.CountyOffice, Rung.None, null));
+        foreach (var doubt in state.Doubts)
+            if (doubt.Taken is not null) waiting.Add(new(WaitingKind.ConfirmFlagged, $"visit/{doubt.Id}", doubt.Since, null, false, ActorRole.CountyOffice, Rung.None, null));
         foreach (var mark in state.Visits)
             if (mark.AwaitsApproval) waiting.Add(new(WaitingKind.ApproveLateVisit, $"visit/{mark.Id}", mark.EndedAt, null, false, ActorRole.CountyOffice, Rung.None, null));
         return waiting.OrderBy(each => each.Since);

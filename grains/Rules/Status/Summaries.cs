@@ -22,6 +22,7 @@ public static class Summaries
             Longitude = profile.Longitude,
             Latitude = profile.Latitude,
             VoidPapers = state.VoidPapers.IsEmpty ? null : state.VoidPapers,
+            Recused = state.Recusals.IsEmpty ? default : [.. state.Recusals.Select(recusal => recusal.Inspector)],
         };
     }
 

@@ -56,6 +56,9 @@ public sealed record UnitSummary(
     [Id(16)]
     public long SeenVersion { get; init; }
 
+    /// <summary>Metres around a registered position that count as the unit: rosters name a campus by one of its points.</summary>
+    private const double RegisteredAccuracyMetres = 1_000;
+
     /// <summary>Where the roster says it lies, degrees east; null when unknown and in rows written before it was kept.</summary>
     [Id(1)]
     public double? Longitude { get; init; }
@@ -63,6 +66,17 @@ public sealed record UnitSummary(
     /// <summary>Degrees north.</summary>
     [Id(2)]
     public double? Latitude { get; init; }
+
+    /// <summary>The registered place, for weighing visits; null when none is registered.</summary>
+    [JsonIgnore]
+    public Place? Registered => Latitude is { } north && Longitude is { } east ? new(north, east, RegisteredAccuracyMetres) : null;
+
+    /// <summary>Inspectors recused from the unit: what is shown to one of them leaves it out. People never see it.</summary>
+    [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Recused { get; init; }
+
+    /// <summary>Whether the unit is shown to somebody: not to an inspector who is recused from it.</summary>
+    public bool IsFor(string? inspector) => inspector is null || Recused.IsDefaultOrEmpty || !Recused.Contains(inspector);
 
     /// <summary>A row from before cases were kept is of a unit that had none.</summary>
     [JsonIgnore]

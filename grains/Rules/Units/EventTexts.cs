@@ -10,6 +10,8 @@ public static class EventTexts
         ProfileChanged e => new($"名册信息变更：{e.Profile.Name}", $"profile changed: {e.Profile.Name}"),
         InspectorAssigned e => new($"安排责任督学 {e.Assignment.Inspector}，自 {e.Assignment.From:yyyy-MM-dd}", $"inspector {e.Assignment.Inspector} assigned from {e.Assignment.From:yyyy-MM-dd}"),
         DeputyDelegated e => new($"委托 {e.Delegation.Inspector} 代理，{e.Delegation.From:yyyy-MM-dd} 至 {e.Delegation.To:yyyy-MM-dd}", $"{e.Delegation.Inspector} deputises {e.Delegation.From:yyyy-MM-dd} to {e.Delegation.To:yyyy-MM-dd}"),
+        InspectorRecused { Since: { } since } e => new($"督学 {e.Inspector} 回避该单位（{e.Document}），利害关系始于 {since:yyyy-MM-dd}：{e.Reason}",
+            $"inspector {e.Inspector} is recused from the unit ({e.Document}), the interest exists since {since:yyyy-MM-dd}: {e.Reason}"),
         InspectorRecused e => new($"督学 {e.Inspector} 回避该单位（{e.Document}）：{e.Reason}", $"inspector {e.Inspector} is recused from the unit ({e.Document}): {e.Reason}"),
         RecusalLifted e => new($"督学 {e.Inspector} 不再回避（{e.Document}）：{e.Reason}", $"the recusal of {e.Inspector} is lifted ({e.Document}): {e.Reason}"),
         ResponsibleChanged { To: null } => new("没有责任督学，由县级负责", "no responsible inspector; the county answers"),
@@ -26,6 +28,10 @@ public static class EventTexts
         PeriodExempted e => new($"{Words.Of(e.Period).Zh}免访：{Words.Of(e.Basis).Zh}", $"{Words.Of(e.Period).En} exempt: {Words.Of(e.Basis).En}"),
         PeriodExcused e => new($"{Words.Of(e.Period).Zh}准予说明（{e.Document}）：{e.Reason}", $"{Words.Of(e.Period).En} excused ({e.Document}): {e.Reason}"),
         VisitFlagged e => Flagged(e),
+        VisitQuestioned e => DoubtTexts.Say(e),
+        PeriodRestated { State: DutyState.Missed } e => new($"{Words.Of(e.Period).Zh}更正为漏访，由{e.ChargedTo ?? "县级"}承担", $"{Words.Of(e.Period).En} restated: missed, charged to {e.ChargedTo ?? "the county"}"),
+        PeriodRestated e => new($"{Words.Of(e.Period).Zh}更正为尚未完成", $"{Words.Of(e.Period).En} restated: not completed yet"),
+        VisitRecounted e => new($"{Words.Of(e.Period).Zh}改以另一次督导计入", $"another visit counts for {Words.Of(e.Period).En} instead"),
         FlaggedVisitConfirmed e => new($"{e.By}确认存疑的到访属实：{e.Reason}", $"{e.By} confirmed the flagged visit: {e.Reason}"),
         VisitVoided e => new($"{e.By}作废一次到访：{e.Reason}", $"{e.By} voided a visit: {e.Reason}"),
         VisitPlanned { Plan.Unannounced: true } e => new($"安排督学 {e.Plan.Inspector} 不打招呼的{Words.Of(e.Plan.Kind).Zh}", $"{e.Plan.Inspector} planned an unannounced visit: {Words.Of(e.Plan.Kind).En}"),
@@ -41,8 +47,9 @@ public static class EventTexts
 
     private static Text Flagged(VisitFlagged e)
     {
-        var flags = e.Flags.Select(Words.Of).ToList();
-        return new($"督学 {e.Visit.Inspector} 的到访存疑，等待确认：{string.Join("、", flags.Select(flag => flag.Zh))}",
-            $"the visit of {e.Visit.Inspector} waits for confirmation: {string.Join(", ", flags.Select(flag => flag.En))}");
+        var why = DoubtTexts.Reasons(e.Visit.StartedAt, e.Visit.EndedAt, e.Flags, e.Conflicts.IsDefault ? [] : e.Conflicts);
+        var (zh, en) = e.Conflicts.IsDefaultOrEmpty ? ("、", ", ") : ("；", "; ");
+        return new($"督学 {e.Visit.Inspector} 的到访存疑，等待确认：{string.Join(zh, why.Select(reason => reason.Zh))}",
+            $"the visit of {e.Visit.Inspector} waits for confirmation: {string.Join(en, why.Select(reason => reason.En))}");
     }
 }

@@ -3,9 +3,18 @@ using static Supervision.Rules.IssueDecisions;
 namespace Supervision.Rules;
 
 /// <summary>An inspector who has nothing to do with a unit until it is lifted: a relative works there, the inspector taught there, a complaint is about both (回避, 教督〔2016〕2号).</summary>
-/// <param name="Since">True time.</param>
+/// <param name="Since">When it was recorded, true time; from then on he reads and does nothing there.</param>
 [GenerateSerializer, Immutable, Alias("recusal")]
-public sealed record Recusal(string Inspector, string Reason, string Document, DateTimeOffset Since);
+public sealed record Recusal(string Inspector, string Reason, string Document, DateTimeOffset Since)
+{
+    /// <summary>First day of the interest, when it began before the recusal was recorded; null when it began that day.</summary>
+    [Id(0)]
+    public DateOnly? From { get; init; }
+
+    /// <summary>When it was lifted; null while it stands.</summary>
+    [Id(1)]
+    public DateTimeOffset? LiftedAt { get; init; }
+}
 
 /// <summary>
 /// No inspector supervises a unit he is recused from (invariant 2). The unit keeps it, because it is the unit where everything an inspector
@@ -14,6 +23,10 @@ public sealed record Recusal(string Inspector, string Reason, string Document, D
 internal static class Recusals
 {
     public const int Most = 32;
+
+    private const int KeptPast = 16;
+    private const int MostReviewed = 64;
+    private const int EarliestYear = 1990;
 
     private const int MaxText = 500;
     private const int MaxDocument = 200;
@@ -26,7 +39,13 @@ internal static class Recusals
         _ => null,
     };
 
-    /// <summary>What stands against somebody being recused doing anything at all; a visit is judged by when it was made.</summary>
+    /// <summary>Whether somebody is recused from the unit now: he reads nothing of it, and what he hands in is for the county to judge.</summary>
+    public static bool Bars(UnitState state, string? inspector) => inspector is not null && state.Recusals.Any(known => known.Inspector == inspector);
+
+    /// <summary>
+    /// What stands against somebody being recused doing anything at all. A visit said to have been made before the recusal was recorded is not refused:
+    /// it may be honest, and it waits for the county; but a date is the claimant's own word, so it never counts by itself.
+    /// </summary>
     public static Refusal? Objection(UnitState state, UnitCommand command, Actor actor) => command switch
     {
         RecordVisit { Visit: var visit } => Of(state, visit.Inspector, "inspector", visit.StartedAt),
@@ -42,7 +61,7 @@ internal static class Recusals
         var today = CivilTime.DateOf(at);
         return state with
         {
-            Recusals = [.. state.Recusals.Where(known => known.Inspector != e.Inspector), new(e.Inspector, e.Reason, e.Document, at)],
+            Recusals = [.. state.Recusals.Where(known => known.Inspector != e.Inspector), new(e.Inspector, e.Reason, e.Document, at) { From = e.Since }],
             Assignments = Ended(state.Assignments, today.AddDays(-1)),
             Deputies = Ended(state.Deputies, today), // visits of this morning counted when they were made
         };
@@ -54,20 +73,45 @@ internal static class Recusals
         ];
     }
 
-    public static UnitState Lifted(UnitState state, RecusalLifted e) => state with { Recusals = state.Recusals.RemoveAll(known => known.Inspector == e.Inspector) };
+    public static UnitState Lifted(UnitState state, RecusalLifted e, DateTimeOffset at)
+    {
+        if (state.Recusals.FirstOrDefault(known => known.Inspector == e.Inspector) is not { } lifted) return state;
+        var past = state.PastRecusals.Add(lifted with { LiftedAt = at });
+        return state with { Recusals = state.Recusals.Remove(lifted), PastRecusals = past.Length > KeptPast ? past.RemoveAt(0) : past };
+    }
+
+    /// <summary>Whether a visit arrives after a recusal, or is dated into one that was lifted meanwhile or into days the interest existed.</summary>
+    public static bool Doubts(UnitState state, Visit visit) => Bars(state, visit.Inspector)
+        || state.PastRecusals.Any(past => past.Inspector == visit.Inspector && visit.StartedAt < past.LiftedAt && CivilTime.DateOf(visit.StartedAt) >= (past.From ?? CivilTime.DateOf(past.Since)));
 
     private static Decision<UnitEvent> Recuse(UnitState state, RecuseInspector command, DecisionContext context)
     {
         if (Problem(("inspector", command.Inspector, 64), ("reason", command.Reason, MaxText), ("document", command.Document, MaxDocument)) is { } problem) return problem;
+        if (command.Since > context.Today) return Decision<UnitEvent>.Refuse(Since($"回避起始日 {command.Since:yyyy-MM-dd} 在将来", $"the interest can't begin in the future, on {command.Since:yyyy-MM-dd}", context.Today));
+        if (command.Since?.Year < EarliestYear) return Decision<UnitEvent>.Refuse(Since("回避起始日太早", "the first day is too early", context.Today));
         if (state.Recusals.Any(known => known.Inspector == command.Inspector)) return Decision<UnitEvent>.Unchanged;
         if (state.Recusals.Length >= Most) return Decision<UnitEvent>.Refuse(Refusals.Invalid("inspector", $"一个单位至多 {Most} 人回避", $"at most {Most} inspectors are recused from a unit", $"≤ {Most}"));
-        var recused = context.Fact(new InspectorRecused(command.Inspector, command.Reason, command.Document, context.Actor.Name));
+        var recused = context.Fact(new InspectorRecused(command.Inspector, command.Reason, command.Document, context.Actor.Name, command.Since < context.Today ? command.Since : null));
         var facts = new List<Fact<UnitEvent>> { recused };
         foreach (var plan in state.Plans.Where(plan => plan.Inspector == command.Inspector)) facts.Add(context.Fact(new VisitPlanDropped(plan.Id, "督学回避")));
         if (state.Responsible == command.Inspector)
             facts.Add(context.Fact(new ResponsibleChanged(command.Inspector, Deadlines.Planned(Unit.Evolve(state, recused), context.Today))));
+        foreach (var mark in SinceThen(state, command, context.Today)) facts.AddRange(Rules.Doubts.Facts(state, mark, [VisitFlag.Recused], [], stands: true, context));
         return new Decision<UnitEvent>.Accepted([.. facts]);
     }
+
+    /// <summary>The inspector's visits from the first day of the interest on, newest last: the county looks at each, and nothing is taken away before it has.</summary>
+    private static IEnumerable<VisitMark> SinceThen(UnitState state, RecuseInspector command, DateOnly today)
+    {
+        var from = CivilTime.StartOf(command.Since ?? today);
+        return state.Visits.Concat(command.Visits.IsDefault ? [] : command.Visits)
+            .Concat(state.Flagged.Select(visit => new VisitMark(visit.Id, visit.Inspector, visit.StartedAt, visit.EndedAt, false)))
+            .Where(mark => mark.Inspector == command.Inspector && mark.StartedAt >= from)
+            .DistinctBy(mark => mark.Id).OrderBy(mark => mark.StartedAt).TakeLast(MostReviewed);
+    }
+
+    private static Refusal Since(string zh, string en, DateOnly today) =>
+        new(RefusalCode.FieldInvalid, "since", new(zh, en), new($"{EarliestYear}-01-01 至 {today:yyyy-MM-dd}", $"{EarliestYear}-01-01 to {today:yyyy-MM-dd}"));
 
     private static Decision<UnitEvent> Lift(UnitState state, LiftRecusal command, DecisionContext context)
     {
@@ -79,7 +123,7 @@ internal static class Recusals
 
     private static Refusal? Of(UnitState state, string? inspector, string? field, DateTimeOffset? at = null) =>
         state.Recusals.FirstOrDefault(known => known.Inspector == inspector && !(at < known.Since)) is { } recusal
-            ? new(RefusalCode.InspectorRecused, field, new($"督学 {recusal.Inspector} 自 {CivilTime.DateOf(recusal.Since):yyyy-MM-dd} 起回避该单位（{recusal.Document}）",
-                $"inspector {recusal.Inspector} is recused from this unit since {CivilTime.DateOf(recusal.Since):yyyy-MM-dd} ({recusal.Document})"), new("其他督学，或先由县级解除回避", "another inspector, or the county lifts the recusal first"))
+            ? new(RefusalCode.InspectorRecused, field, new($"督学 {recusal.Inspector} 自 {recusal.From ?? CivilTime.DateOf(recusal.Since):yyyy-MM-dd} 起回避该单位（{recusal.Document}）",
+                $"inspector {recusal.Inspector} is recused from this unit since {recusal.From ?? CivilTime.DateOf(recusal.Since):yyyy-MM-dd} ({recusal.Document})"), new("其他督学，或先由县级解除回避", "another inspector, or the county lifts the recusal first"))
             : null;
 }

@@ -3,6 +3,9 @@ namespace Supervision.Rules;
 /// <summary>Folds what happened into what later decisions need. The same fold serves live handling, replay and tests.</summary>
 public static class Unit
 {
+    private const int KeptSpares = 2;
+    private const int PeriodsWithSpares = 3;
+
     public static UnitState Replay(UnitState state, IEnumerable<Fact<UnitEvent>> facts) => facts.Aggregate(state, Evolve);
 
     public static UnitState Evolve(UnitState state, Fact<UnitEvent> fact)
@@ -24,20 +27,23 @@ public static class Unit
         InspectorAssigned e => state with { Assignments = WithAssignment(state.Assignments, e.Assignment, CivilTime.DateOf(fact.EffectiveAt)) },
         DeputyDelegated e => state with { Deputies = Newest(state.Deputies.Add(e.Delegation), 16) },
         InspectorRecused e => Recusals.Recused(state, e, fact.EffectiveAt),
-        RecusalLifted e => Recusals.Lifted(state, e),
+        RecusalLifted e => Recusals.Lifted(state, e, fact.EffectiveAt),
         ResponsibleChanged e => WithTenure(state, fact.EffectiveAt, e.To),
         PeriodOpened e => Opened(state, new Duty(e.Period, DutyState.Pending, e.Required, e.PolicyVersion, [], null, null, fact.EffectiveAt, null)),
         PeriodDueSoon e => Change(state, e.Period, duty => duty with { State = DutyState.DueSoon, DaysLeft = e.DaysLeft, Since = fact.EffectiveAt }),
-        VisitAccepted e => Visited(state, e),
+        VisitAccepted e => Visited(state, e, fact.RecordedAt),
         VisitHeld e => WithVisit(state, Mark(e.Visit, true)),
         LateVisitApproved e => Approved(state, e),
         PeriodSatisfied e => Change(Release(state, mark => e.Period.Contains(mark.StartedAt)), e.Period, duty => duty with { State = e.Late ? DutyState.SatisfiedLate : DutyState.Satisfied, Since = fact.EffectiveAt }),
         PeriodMissed e => Change(state, e.Period, duty => duty with { State = DutyState.Missed, ChargedTo = e.ChargedTo, Basis = e.Basis.ToString(), Since = fact.EffectiveAt }),
         PeriodExempted e => Exempted(state, e, fact.EffectiveAt),
         PeriodExcused e => Change(Release(state, mark => e.Period.Contains(mark.StartedAt)), e.Period, duty => duty with { State = DutyState.Excused, Basis = e.Document, Since = fact.EffectiveAt }),
-        VisitFlagged e => state with { Flagged = state.Flagged.Add(e.Visit) },
-        FlaggedVisitConfirmed e => state with { Flagged = state.Flagged.RemoveAll(visit => visit.Id == e.VisitId) },
-        VisitVoided e => state with { Flagged = state.Flagged.RemoveAll(visit => visit.Id == e.VisitId), Visits = state.Visits.RemoveAll(mark => mark.Id == e.VisitId) },
+        VisitFlagged e => Doubts.Flagged(state, e, fact.RecordedAt),
+        VisitQuestioned e => Doubts.Questioned(state, e, fact.RecordedAt),
+        FlaggedVisitConfirmed e => Doubts.Confirmed(state, e),
+        VisitVoided e => Doubts.Voided(state, e),
+        PeriodRestated e => Doubts.Restated(state, e, fact.EffectiveAt),
+        VisitRecounted e => Doubts.Recounted(state, e),
         VisitPlanned e => Planned(state with { Plans = Newest(state.Plans.Add(e.Plan), 16) }, e.Week),
         VisitBurdenExceeded e => Burden.Evolve(state, new(e.Monday, e.Visits, e.Limit, false)),
         VisitPlanDropped e => state with { Plans = state.Plans.RemoveAll(plan => plan.Id == e.Plan) },
@@ -53,11 +59,13 @@ public static class Unit
 
     private static UnitState Planned(UnitState state, BurdenMark? week) => week is null ? state : Burden.Evolve(state, week);
 
-    private static UnitState Visited(UnitState state, VisitAccepted e)
+    private static UnitState Visited(UnitState state, VisitAccepted e, DateTimeOffset at)
     {
         state = WithVisit(state, Mark(e.Visit, false));
         if (Travel.PlaceOf(e.Visit) is { } place && !(state.LastPresence?.StartedAt >= place.StartedAt)) state = state with { LastPresence = place };
         if (e.NotCounted is not (NotCountedReason.NotResponsible or NotCountedReason.Central)) state = TermMinimum.Seen(Seen(state, e.Visit.StartedAt), e.Visit.StartedAt);
+        if (e.NotCounted == NotCountedReason.AlreadySatisfied && state.Current is { } current && current.Period.At(e.Visit.StartedAt) is var owed && at < owed.End)
+            state = Change(state, owed, duty => duty.Spare.Length < KeptSpares ? duty with { Spares = duty.Spare.Add(e.Visit.Id) } : duty);
         return e.Counts is { } period ? Change(state, period, duty => duty with { Counted = duty.Counted.Add(e.Visit.Id) }) : state;
     }
 
@@ -99,7 +107,7 @@ public static class Unit
         return released with
         {
             Visits = released.Visits.RemoveAll(mark => !mark.AwaitsApproval && mark.EndedAt <= Visits.Oldest(duty.Period)),
-            Duties = duties,
+            Duties = [.. duties.Select((kept, at) => kept.Spares.IsDefaultOrEmpty || at >= duties.Length - PeriodsWithSpares ? kept : kept with { Spares = default })],
             Tenures = state.Tenures.RemoveRange(0, Math.Max(0, CountWhile(state.Tenures, tenure => tenure.Since <= horizon) - 1)),
             Deputies = state.Deputies.RemoveAll(delegation => delegation.To < day),
             Statuses = state.Statuses.RemoveRange(0, Math.Max(0, CountWhile(state.Statuses, span => span.Since <= day) - 1)),

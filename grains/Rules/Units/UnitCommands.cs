@@ -34,8 +34,10 @@ public sealed record DelegateDeputy(Assignment Delegation) : UnitCommand;
 /// <summary>Keeps an inspector away from the unit; ends what he is assigned or delegated there. Asking for what already is changes nothing (回避).</summary>
 /// <param name="Reason">1–500 characters.</param>
 /// <param name="Document">1–200 characters.</param>
+/// <param name="Since">First day of the interest, today at the latest; null for today. The inspector's visits since then are listed for the county.</param>
+/// <param name="Visits">The inspector's visits since then as the journal has them, besides those in the unit's memory; the unit adds them itself.</param>
 [GenerateSerializer, Immutable, Alias("recuse-inspector")]
-public sealed record RecuseInspector(string Inspector, string Reason, string Document) : UnitCommand;
+public sealed record RecuseInspector(string Inspector, string Reason, string Document, DateOnly? Since = null, ImmutableArray<VisitMark> Visits = default) : UnitCommand;
 
 /// <param name="Reason">1–500 characters.</param>
 /// <param name="Document">1–200 characters.</param>
@@ -43,8 +45,9 @@ public sealed record RecuseInspector(string Inspector, string Reason, string Doc
 public sealed record LiftRecusal(string Inspector, string Reason, string Document) : UnitCommand;
 
 /// <param name="Flags">What the edge found implausible about it; unset or empty when nothing.</param>
+/// <param name="Conflicts">The inspector's other visits it can't be reconciled with, as the edge found them; unset or empty when none.</param>
 [GenerateSerializer, Immutable, Alias("record-visit")]
-public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = default) : UnitCommand
+public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = default, ImmutableArray<VisitConflict> Conflicts = default) : UnitCommand
 {
     /// <summary>The gate code as the inspector typed it, for the unit to check; null when none was typed. It goes no further than the unit.</summary>
     [Id(4)]
@@ -62,6 +65,14 @@ public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = 
     }
 }
 
+/// <summary>
+/// The inspector's other visits contradict one that arrived before: the system's own command. Telling it again, or of a contradiction the county has
+/// judged, changes nothing.
+/// </summary>
+/// <param name="Visit">As the journal has it; the unit's own memory decides where it still has the visit.</param>
+[GenerateSerializer, Immutable, Alias("question-visit")]
+public sealed record QuestionVisit(VisitMark Visit, ImmutableArray<VisitConflict> Conflicts) : UnitCommand;
+
 [GenerateSerializer, Immutable, Alias("plan-visit")]
 public sealed record PlanVisit(VisitPlan Plan) : UnitCommand;
 
@@ -71,7 +82,7 @@ public sealed record DropPlan(Guid Plan, string Reason) : UnitCommand;
 [GenerateSerializer, Immutable, Alias("confirm-flagged")]
 public sealed record ConfirmFlagged(Guid VisitId, string Reason) : UnitCommand;
 
-/// <summary>Voids a visit that waits for confirmation or for late approval.</summary>
+/// <summary>Voids a visit that waits for confirmation, review or late approval.</summary>
 [GenerateSerializer, Immutable, Alias("void-visit")]
 public sealed record VoidVisit(Guid VisitId, string Reason) : UnitCommand;
 

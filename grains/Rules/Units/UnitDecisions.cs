@@ -20,6 +20,7 @@ public static class UnitDecisions
             DelegateDeputy c => Registration.Delegate(state, c.Delegation, context.Now),
             ApproveLateVisit c => Visits.ApproveLate(state, c, context.Now),
             ExcusePeriod c => Visits.Excuse(state, c, context.Now),
+            QuestionVisit c => Doubts.Question(state, c, context),
             _ => Recusals.Decide(state, command, context) ?? VisitDecisions.Decide(state, command, context) ?? IssueDecisions.Decide(state, command, context) ?? MeasureDecisions.Decide(state, command, context)
                 ?? UnitMarks.Decide(state, command, context) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
         };

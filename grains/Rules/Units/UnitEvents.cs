@@ -23,6 +23,9 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(VisitFlagged), "visit-flagged")]
 [JsonDerivedType(typeof(FlaggedVisitConfirmed), "flagged-visit-confirmed")]
 [JsonDerivedType(typeof(VisitVoided), "visit-voided")]
+[JsonDerivedType(typeof(VisitQuestioned), "visit-questioned")]
+[JsonDerivedType(typeof(PeriodRestated), "period-restated")]
+[JsonDerivedType(typeof(VisitRecounted), "visit-recounted")]
 [JsonDerivedType(typeof(VisitPlanned), "visit-planned")]
 [JsonDerivedType(typeof(VisitPlanDropped), "visit-plan-dropped")]
 [JsonDerivedType(typeof(TermMinimumMissed), "term-minimum-missed")]
@@ -83,6 +86,13 @@ namespace Supervision.Rules;
 [JsonDerivedType(typeof(FactsAnnulled), "facts-annulled")]
 public abstract record UnitEvent;
 
+/// <summary>A fact about somebody's visit; by this the journal finds all visits of a person, wherever they were made.</summary>
+public interface IOfVisitor
+{
+    /// <summary>Certificate code; null in facts from before it was kept.</summary>
+    string? Visitor { get; }
+}
+
 public sealed record UnitRegistered(Profile Profile) : UnitEvent;
 
 public sealed record ProfileChanged(Profile Profile) : UnitEvent;
@@ -93,7 +103,8 @@ public sealed record InspectorAssigned(Assignment Assignment) : UnitEvent;
 public sealed record DeputyDelegated(Assignment Delegation) : UnitEvent;
 
 /// <summary>From now on the inspector has nothing to do with the unit; what he was assigned or delegated there is over.</summary>
-public sealed record InspectorRecused(string Inspector, string Reason, string Document, string By) : UnitEvent;
+/// <param name="Since">First day of the interest, when it began before the recusal was recorded; null when it began that day.</param>
+public sealed record InspectorRecused(string Inspector, string Reason, string Document, string By, DateOnly? Since = null) : UnitEvent;
 
 public sealed record RecusalLifted(string Inspector, string Reason, string Document, string By) : UnitEvent;
 
@@ -109,19 +120,61 @@ public sealed record PeriodDueSoon(Period Period, int DaysLeft) : UnitEvent;
 
 /// <param name="Counts">The period it counts for, or null.</param>
 /// <param name="NotCounted">Why it does not count: a code of <see cref="NotCountedReason"/>; null when it counts.</param>
-public sealed record VisitAccepted(Visit Visit, Period? Counts, NotCountedReason? NotCounted) : UnitEvent;
+public sealed record VisitAccepted(Visit Visit, Period? Counts, NotCountedReason? NotCounted) : UnitEvent, IOfVisitor
+{
+    string? IOfVisitor.Visitor => Visit.Inspector;
+}
 
 /// <summary>A visit made in time that arrived after the grace: it counts when the county approves (待审批).</summary>
-public sealed record VisitHeld(Visit Visit, Period Period) : UnitEvent;
+public sealed record VisitHeld(Visit Visit, Period Period) : UnitEvent, IOfVisitor
+{
+    string? IOfVisitor.Visitor => Visit.Inspector;
+}
 
 /// <summary>A visit that is not believed yet: nothing in it holds until the county confirms it (待确认).</summary>
-public sealed record VisitFlagged(Visit Visit, ImmutableArray<VisitFlag> Flags) : UnitEvent;
+/// <param name="Conflicts">The visits it can't be reconciled with; unset when it is doubted for other reasons.</param>
+public sealed record VisitFlagged(Visit Visit, ImmutableArray<VisitFlag> Flags, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<VisitConflict> Conflicts = default) : UnitEvent, IOfVisitor
+{
+    string? IOfVisitor.Visitor => Visit.Inspector;
+}
 
-/// <summary>The county believes it: it is accepted or held as if it had come now.</summary>
-public sealed record FlaggedVisitConfirmed(Guid VisitId, string By, string Reason) : UnitEvent;
+/// <summary>
+/// A visit that was taken already, or is doubted already, is doubted for a reason that came to be known later: it counts no more until the county confirms
+/// it, unless it stands meanwhile.
+/// </summary>
+/// <param name="Uncounted">The period it counted for and does not count for now; null when it counted for none, or stands.</param>
+/// <param name="WasLate">It had satisfied that period late.</param>
+/// <param name="WasHeld">It waited for late approval.</param>
+/// <param name="Stands">It keeps counting until the county has looked at it; nothing is silently taken away.</param>
+public sealed record VisitQuestioned(
+    Guid VisitId, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, ImmutableArray<VisitFlag> Flags, ImmutableArray<VisitConflict> Conflicts,
+    Period? Uncounted, bool WasLate, bool WasHeld, bool Stands) : UnitEvent, IOfVisitor
+{
+    string? IOfVisitor.Visitor => Inspector;
+}
 
-/// <summary>The county does not believe a flagged visit, or refuses a held one: it satisfies nothing (作废).</summary>
-public sealed record VisitVoided(Guid VisitId, string By, string Reason) : UnitEvent;
+/// <summary>A period lost a visit it counted: what it is without it (invariant 3). Its earlier states stay on record.</summary>
+/// <param name="State">Pending while it runs, Missed when it is over.</param>
+/// <param name="ChargedTo">When missed: the inspector charged, or null when the county is.</param>
+/// <param name="Basis">When missed.</param>
+public sealed record PeriodRestated(Period Period, DutyState State, Guid VisitId, string? ChargedTo, ChargeBasis? Basis) : UnitEvent;
+
+/// <summary>A visit that was not needed counts in the place of one that is believed no more.</summary>
+public sealed record VisitRecounted(Guid VisitId, Period Period) : UnitEvent;
+
+/// <summary>The county believes it: it is accepted or held as if it had come now; one that was taken before is again what it was.</summary>
+/// <param name="Inspector">Of the visit; null in facts from before it was kept.</param>
+public sealed record FlaggedVisitConfirmed(Guid VisitId, string By, string Reason, string? Inspector = null) : UnitEvent, IOfVisitor
+{
+    string? IOfVisitor.Visitor => Inspector;
+}
+
+/// <summary>The county does not believe a doubted visit, or refuses a held one: it satisfies nothing (作废).</summary>
+/// <param name="Inspector">Of the visit; null in facts from before it was kept.</param>
+public sealed record VisitVoided(Guid VisitId, string By, string Reason, string? Inspector = null) : UnitEvent, IOfVisitor
+{
+    string? IOfVisitor.Visitor => Inspector;
+}
 
 public sealed record VisitPlanned(VisitPlan Plan, string By) : UnitEvent
 {

@@ -48,6 +48,18 @@ public sealed record Duty(
     DateTimeOffset Since,
     string? Basis)
 {
+    /// <summary>The last visit that counted and is believed no more; null while none was.</summary>
+    [Id(0)]
+    public Guid? Lost { get; init; }
+
+    /// <summary>Visits known in time that would have counted, had the period not had all its visits already; at most 2, of the newest 3 periods.</summary>
+    [Id(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<Guid> Spares { get; init; }
+
+    /// <summary><see cref="Spares"/>, empty when there are none.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Guid> Spare => Spares.IsDefault ? [] : Spares;
+
     [JsonIgnore]
     public bool IsOpen => State is DutyState.Pending or DutyState.DueSoon;
 
@@ -119,6 +131,18 @@ public sealed record UnitState(
     /// <summary>Inspectors kept away from the unit, at most 32.</summary>
     [Id(0)]
     public ImmutableArray<Recusal> Recusals { get; init; } = [];
+
+    /// <summary>Recusals that were lifted, the newest 16: a visit dated into one is still for a person to judge.</summary>
+    [Id(1)]
+    public ImmutableArray<Recusal> PastRecusals { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Why visits wait for the county, by when they came to wait; those of <see cref="Flagged"/> and those that were taken before.</summary>
+    [Id(2)]
+    public ImmutableArray<VisitDoubt> Doubts { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Contradictions the county has judged and which are not raised again, the newest 64.</summary>
+    [Id(3)]
+    public ImmutableArray<JudgedConflict> Judged { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The newest term that ended short of its visits; null when none did.</summary>
     [Id(4)]

@@ -121,6 +121,21 @@ public enum VisitFlag
 
     /// <summary>A gate code was typed that the gate did not show at the time of the visit.</summary>
     WrongGateCode = 4,
+
+    /// <summary>Another visit of the same inspector at another unit at the same time; no positions are needed for that.</summary>
+    OverlappingVisit = 5,
+
+    /// <summary>It arrived after its inspector was recused from the unit, or lies in days the interest existed: whatever date it bears, a person judges it (回避).</summary>
+    Recused = 6,
+
+    /// <summary>It arrived longer after the end of its inspector's responsibility or delegation than a late upload takes (cadence.lateSyncGraceD).</summary>
+    AfterHandover = 7,
+
+    /// <summary>It lies outside its inspector's appointment, or arrived after the appointment was revoked, long over, or moved to another county.</summary>
+    OutsideAppointment = 8,
+
+    /// <summary>It arrived longer after the unit was suspended than a late upload takes.</summary>
+    AfterSuspension = 9,
 }
 
 /// <summary>A visit to come. The unit never learns of it (L77 四不两直).</summary>

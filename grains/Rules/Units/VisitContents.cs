@@ -11,25 +11,26 @@ internal static class VisitContents
     private static readonly TimeSpan Drift = TimeSpan.FromMinutes(5);
 
     /// <summary>The first thing wrong, or null.</summary>
-    public static Refusal? Objection(UnitState state, Visit visit, Rulebook rules)
+    /// <param name="blind">Its inspector may not read of the unit any more: nobody can ask for remarks on issues, nor tell of them.</param>
+    public static Refusal? Objection(UnitState state, Visit visit, Rulebook rules, bool blind = false)
     {
-        if (visit.Content is not { } content) return RemarksProblem(state, visit, []);
+        if (visit.Content is not { } content) return blind ? null : RemarksProblem(state, visit, []);
         var profile = state.Profile!;
         if (!Enum.IsDefined(content.Slot)) return Refusals.Invalid("slot", "时段不在清单内", "unknown slot", "Morning | Afternoon | Evening");
         if (!content.Companions.IsDefault && (content.Companions.Length > MaxCompanions || content.Companions.Any(name => Refusals.TextProblem("companions", name, 40) is not null)))
             return Refusals.Invalid("companions", $"同行人员至多 {MaxCompanions} 人，每人不超过 40 字", $"{MaxCompanions} companions at most, 40 characters each");
         if ((OptionalText("highlights", content.Highlights) ?? OptionalText("advice", content.Advice)) is { } text) return text;
         if (content.Checklist is { } checklist && ChecklistRules.Objection(checklist, profile.Kind, profile.Category, CivilTime.DateOf(visit.StartedAt)) is { } form) return form;
-        if (RemarksProblem(state, visit, content.Remarks.IsDefault ? [] : content.Remarks) is { } remarks) return remarks;
+        if (RemarksProblem(state, visit, content.Remarks.IsDefault ? [] : content.Remarks, blind) is { } remarks) return remarks;
         if (FindingsProblem(profile, content, rules) is { } findings) return findings;
         if (content.Presence is { } presence && !IsPlace(presence)) return VisitRefusals.ContentInvalid("presence", "定位数据超出范围", "the location is out of range");
         return IssueOpening.EvidenceProblem("evidence", content.Evidence);
     }
 
-    /// <summary>Reasons not to believe a visit yet; those of the edge first.</summary>
+    /// <summary>Reasons in the visit itself not to believe it yet; those of the edge first.</summary>
     public static ImmutableArray<VisitFlag> Flags(Visit visit, ImmutableArray<VisitFlag> edge, DateTimeOffset now)
     {
-        var flags = edge.IsDefault ? [] : edge.Where(flag => flag == VisitFlag.ImplausibleTravel).Distinct().ToImmutableArray();
+        var flags = edge.IsDefault ? [] : edge.Where(flag => flag is VisitFlag.ImplausibleTravel or VisitFlag.OverlappingVisit or VisitFlag.OutsideAppointment).Distinct().ToImmutableArray();
         if (visit.Content is not { } content) return flags;
         if (content.Gate == GateProof.Wrong) flags = flags.Add(VisitFlag.WrongGateCode);
         if (content.Presence is { Mocked: true }) flags = flags.Add(VisitFlag.MockLocation);
@@ -43,7 +44,7 @@ internal static class VisitContents
         && (bracket.DeviceNow - bracket.DeviceBefore - (now - bracket.ServerBefore)).Duration() <= Drift;
 
     /// <summary>Every issue that was open when the visit began has its remark (L78, invariant 5), and none is about an issue that never was. One that was closed meanwhile may have one: a phone that was offline could not know.</summary>
-    private static Refusal? RemarksProblem(UnitState state, Visit visit, ImmutableArray<IssueRemark> remarks)
+    private static Refusal? RemarksProblem(UnitState state, Visit visit, ImmutableArray<IssueRemark> remarks, bool blind = false)
     {
         foreach (var remark in remarks)
         {
@@ -52,6 +53,7 @@ internal static class VisitContents
             if (Refusals.TextProblem("remarks", remark.Text, 500) is { } text) return text;
         }
 
+        if (blind) return null;
         foreach (var issue in state.Issues)
             if (issue.FoundAt < visit.StartedAt && !remarks.Any(remark => remark.Issue == issue.No)) return VisitRefusals.RemarkMissing(issue);
         return null;

@@ -24,12 +24,13 @@ internal static class VisitDecisions
     private static Decision<UnitEvent> Record(UnitState state, RecordVisit command, DecisionContext context)
     {
         var visit = command.Gate == GateProof.None ? command.Visit : command.Visit with { Content = (command.Visit.Content ?? VisitContent.Bare) with { Gate = command.Gate } };
+        var barred = Recusals.Bars(state, visit.Inspector);
         if (Visits.Objection(state, visit, context.Now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
-        if (VisitContents.Objection(state, visit, context.Rules) is { } content) return Decision<UnitEvent>.Refuse(content);
+        if (VisitContents.Objection(state, visit, context.Rules, blind: barred) is { } content) return Decision<UnitEvent>.Refuse(content);
         visit = visit with { Content = Planned(state, visit.Content?.Tidied()) };
-        var flags = VisitContents.Flags(visit, command.Flags, context.Now);
+        var flags = VisitContents.Flags(visit, command.Flags, context.Now).AddRange(Barriers.Flags(state, visit, context.Now, context.Rules));
         if (flags.IsEmpty) return Accept(state, visit, context);
-        return new Decision<UnitEvent>.Accepted([new(new VisitFlagged(visit, flags), visit.StartedAt, context.Now), .. Fulfilled(state, visit, context)],
+        return new Decision<UnitEvent>.Accepted([new(new VisitFlagged(visit, flags, command.Conflicts.IsDefaultOrEmpty ? default : [.. command.Conflicts.Take(Doubts.MostConflicts)]), visit.StartedAt, context.Now), .. Fulfilled(state, visit, context)],
             new VisitOutcome(visit.Id, true, null, null));
     }
 
@@ -48,19 +49,22 @@ internal static class VisitDecisions
 
     private static Decision<UnitEvent> Confirm(UnitState state, ConfirmFlagged command, DecisionContext context)
     {
-        if (state.Flagged.FirstOrDefault(visit => visit.Id == command.VisitId) is not { } visit) return Decision<UnitEvent>.Refuse(VisitRefusals.VisitNotFlagged());
         if (Problem(("reason", command.Reason, 500)) is { } problem) return problem;
+        if (state.Doubts.FirstOrDefault(doubt => doubt.Id == command.VisitId && doubt.Taken is not null) is { } doubt) return Doubts.Confirm(state, doubt, command.Reason, context);
+        if (state.Flagged.FirstOrDefault(visit => visit.Id == command.VisitId) is not { } visit) return Decision<UnitEvent>.Refuse(VisitRefusals.VisitNotFlagged());
         // Since it was flagged, another one may overlap it, the unit may be closed, or its time over.
         if (Visits.Objection(state, visit, context.Now) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
         var accepted = Accept(state, visit, context);
-        return accepted with { Facts = accepted.Facts.Insert(0, context.Fact(new FlaggedVisitConfirmed(visit.Id, context.Actor.Name, command.Reason))) };
+        return accepted with { Facts = accepted.Facts.Insert(0, context.Fact(new FlaggedVisitConfirmed(visit.Id, context.Actor.Name, command.Reason, visit.Inspector))) };
     }
 
     private static Decision<UnitEvent> Void(UnitState state, VoidVisit command, DecisionContext context)
     {
-        var waits = state.Flagged.Any(visit => visit.Id == command.VisitId) || state.Visits.Any(mark => mark.Id == command.VisitId && mark.AwaitsApproval);
-        if (!waits) return Decision<UnitEvent>.Refuse(VisitRefusals.VisitNotFlagged());
-        return Problem(("reason", command.Reason, 500)) ?? One(new VisitVoided(command.VisitId, context.Actor.Name, command.Reason), context);
+        var inspector = state.Flagged.FirstOrDefault(visit => visit.Id == command.VisitId)?.Inspector ?? state.Doubts.FirstOrDefault(doubt => doubt.Id == command.VisitId)?.Inspector
+            ?? state.Visits.FirstOrDefault(mark => mark.Id == command.VisitId && mark.AwaitsApproval)?.Inspector;
+        if (inspector is null) return Decision<UnitEvent>.Refuse(VisitRefusals.VisitNotFlagged());
+        if (Problem(("reason", command.Reason, 500)) is { } problem) return problem;
+        return new Decision<UnitEvent>.Accepted(Doubts.Void(state, command.VisitId, inspector, command.Reason, context));
     }
 
     private static Decision<UnitEvent> Plan(UnitState state, VisitPlan plan, DecisionContext context)

@@ -75,6 +75,14 @@ public static class Visits
         return overlapping is null ? null : Refusals.VisitOverlaps(overlapping);
     }
 
+    /// <summary>Whether a visit would count for its period by itself, without anybody's approval.</summary>
+    internal static bool WouldCount(UnitState state, Visit visit, DateTimeOffset now, Rulebook rules)
+    {
+        var period = state.Current!.Period.At(visit.StartedAt);
+        var duty = state.DutyOf(period);
+        return NotCounted(state, duty, visit, rules) is null && (duty!.IsOpen || now < Duties.GraceEnd(period, rules.PolicyVersion(duty.PolicyVersion).Cadence));
+    }
+
     /// <summary>Why a visit satisfies nothing; null when it counts, or will when approved.</summary>
     private static NotCountedReason? NotCounted(UnitState state, Duty? duty, Visit visit, Rulebook rules)
     {

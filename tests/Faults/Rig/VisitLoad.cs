@@ -20,11 +20,15 @@ internal sealed class VisitLoad
     private readonly (string Unit, string Inspector)[] _units;
     private readonly DateTimeOffset _before;
     private readonly int[] _made;
+
+    private readonly (int Turn, int Share)[] _turns; // of the unit among its inspector's, and how many those are
     private readonly ConcurrentQueue<SentVisit> _sent = new();
     private long _lastAnswer = Stopwatch.GetTimestamp();
     private int _turn;
 
-    private VisitLoad(Api api, (string Unit, string Inspector)[] units, DateTimeOffset before) => (_api, _units, _before, _made) = (api, units, before, new int[units.Length]);
+    private VisitLoad(Api api, (string Unit, string Inspector)[] units, DateTimeOffset before) => (_api, _units, _before, _made, _turns) = (
+        api, units, before, new int[units.Length],
+        [.. units.Select((unit, index) => (units.Take(index).Count(other => other.Inspector == unit.Inspector), units.Count(other => other.Inspector == unit.Inspector)))]);
 
     public IReadOnlyCollection<SentVisit> Sent => _sent;
 
@@ -102,7 +106,9 @@ internal sealed class VisitLoad
     private SentVisit To(int index)
     {
         var (unit, inspector) = _units[index];
-        var start = _before.AddMinutes(-10 * Interlocked.Increment(ref _made[index]));
+        // Nobody is in two places at once: an inspector's units take turns.
+        var (turn, share) = _turns[index];
+        var start = _before.AddMinutes(-10 * (turn + share * Interlocked.Increment(ref _made[index])));
         var visit = new SentVisit(unit, Guid.CreateVersion7(), new
         {
             inspector, kind = "Regular", startedAt = start, endedAt = start.AddMinutes(5), methods = new[] { new { method = "SiteInspection", count = 1 } },

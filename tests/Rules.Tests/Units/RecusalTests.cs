@@ -62,10 +62,14 @@ public class RecusalTests
     }
 
     [Fact]
-    public void Visit_MadeBeforeTheRecusal_ButSentAfterwards_Counts()
+    public void Visit_DatedBeforeTheRecusal_ButSentAfterwards_WaitsForTheCounty_WhichMayBelieveIt()
     {
         var life = Recused().At("2026-04-08 12:00").Do(new RecordVisit(A.Visit("2026-04-08 08:30")));
-        life.Refused.Should().BeNull();
+        (life.Refused, life.Outcome!.Held, life.Duty("2026-04")).Should().Be((null, true, DutyState.Pending));
+        life.Happened<VisitFlagged>().Single().Flags.Should().Equal(VisitFlag.Recused);
+        life.OpenAlerts.Should().Contain($"visit-flagged:2133901746:{life.State.Flagged.Single().Id}");
+
+        life.By(The.Clerk).Do(new ConfirmFlagged(life.State.Flagged.Single().Id, "门卫登记属实"));
         life.Duty("2026-04").Should().Be(DutyState.Satisfied);
     }
 
@@ -75,7 +79,8 @@ public class RecusalTests
         var life = School().Delegate(A.Other, "2026-04-01", "2026-04-30").By(The.Clerk).Do(new RecuseInspector(A.Other, Why, Paper)).By(null);
         life.Visit("2026-04-08 11:00", A.Other).Refused.Should().Be(RefusalCode.InspectorRecused);
         life.Do(new RecordVisit(A.Visit("2026-04-08 08:00", A.Other))).Refused.Should().BeNull();
-        life.Duty("2026-04").Should().Be(DutyState.Satisfied);
+        life.Duty("2026-04").Should().Be(DutyState.Pending, "what arrives after it waits");
+        life.By(The.Clerk).Do(new ConfirmFlagged(life.State.Flagged.Single().Id, "属实")).Duty("2026-04").Should().Be(DutyState.Satisfied);
     }
 
     [Fact]

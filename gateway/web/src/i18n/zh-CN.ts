@@ -99,7 +99,7 @@ export const zhCN = {
     aggravated: '有加重情节', held: '已约谈', delisted: '已准予销号', published: '已发布', annotated: '已标注整改结果', executed: '已执行', extended: '督办期已延长一次', reports: '进展报告 {n} 次', supersededBy: '已由措施 {n} 取代', papers: '文书',
     servedYear: '一年内已采取的措施', servedMark: '{rung}（{source}）', memory: '措施记忆', memoryMark: '{group}：曾至“{rung}”，{day}前（含当日）再犯从重', opinion: '涉及舆情，已标注',
     waiting: '谁来决定下一步', nobody: '目前没有等待决定的事项。', waitsFor: '由{owner}决定', waited: '已等 {n} 天', waitedToday: '今天提出', decideBy: '应于{day}前（含当日）决定', decisionOverdue: '决定已逾期',
-    documents: '文书', noDocuments: '还没有发出文书。', plans: '计划中的到访', unannounced: '不打招呼', plansHint: '对单位保密', flagged: '存疑、待确认的督导', flaggedVisit: '{inspector}，{from} 至 {to}',
+    documents: '文书', noDocuments: '还没有发出文书。', plans: '计划中的到访', unannounced: '不打招呼', plansHint: '对单位保密', flagged: '存疑、待确认的督导', flaggedVisit: '{inspector}，{from} 至 {to}', standsMeanwhile: '复核之前仍计入：确认即维持，作废则重新核定当期。', otherVisits: '另见：',
     entries: '手工登记，待审核', entriesHint: '本县另一人审核同意后才起作用', entryNo: '手工登记 {n}', enteredBy: '{by} 于 {at} 登记', entryPaper: '依据：{paper}', entryFile: '材料 {n}', proof: '凭据', factFinding: '事实认定小组成立',
     referrals: '部门协查', referral: '问题 {issue} 移送{department}', selfChecks: '单位自查', selfCheck: '{round}自查', window: '实地督导{day}开始',
     severity: { Minor: '小问题', General: '一般问题', Serious: '严重问题', Complex: '复杂问题' },

@@ -6,7 +6,7 @@ export type Topic = 'coverage' | 'issues' | 'measures' | 'roster'
 export const TOPICS: readonly Topic[] = ['coverage', 'issues', 'measures', 'roster']
 
 const STARTS: readonly [RegExp, Topic][] = [
-  [/^(visit|period-(opened|due-soon|satisfied|missed|exempted|excused)|late-visit|flagged-visit)/, 'coverage'],
+  [/^(visit|period-(opened|due-soon|satisfied|missed|exempted|excused|restated)|late-visit|flagged-visit)/, 'coverage'],
   [/^(issue|extension|look-back|referral|harm|major|deadline|self-check|complaint)/, 'issues'],
   [/^(unit-registered|profile|inspector|deputy|responsible)/, 'roster'],
 ]

@@ -99,7 +99,7 @@ it('every command has its words', () => {
   const subjects = {
     unit: whole, issue: issue({ askedDays: 3 }), measure: measure({ rung: 'Accountability', state: 'InForce', remedy: 'Open' }), referral: { no: 1, issue: 1, department: '', clocks: [] },
     period: { period: '2026-03', state: 'Missed' as const, required: 1, policyVersion: 1, counted: [], daysLeft: null, chargedTo: null, since: '', basis: null },
-    held: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '', awaitsApproval: true }, flagged: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '' }, selfCheck: { round: '2026Q2', windowFrom: '2026-05-10', clocks: [] },
+    held: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '', awaitsApproval: true }, flagged: { id: 'x', inspector: '', startedAt: '2026-03-02T02:00:00Z', endedAt: '', why: [], others: [], stands: false }, selfCheck: { round: '2026Q2', windowFrom: '2026-05-10', clocks: [] },
     entry: entry(),
   }
   for (const [of, entries] of Object.entries(COMMANDS))

@@ -44,7 +44,7 @@ export const UNIT_COMMANDS: readonly Command<'unit'>[] = [
   }),
   command({
     name: 'recuseInspector', of: 'unit', act: 'RecuseInspector', path: () => 'recusals', when: () => true, grave: true,
-    fields: () => [{ kind: 'line', name: 'inspector', max: 60 }, reason, documentField],
+    fields: (unit) => [{ kind: 'line', name: 'inspector', max: 60 }, { kind: 'date', name: 'since', initial: dayOf(unit.now), latest: dayOf(unit.now) }, reason, documentField],
   }),
   command({
     name: 'liftRecusal', of: 'unit', act: 'RecuseInspector', path: () => 'recusals/lift', when: (unit) => unit.recusals.length > 0,
