@@ -268,7 +268,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
             if (fact.Event is VisitVoided { Inspector: { } inspector } gone)
                 yield return new(new(gone.VisitId, inspector, summary.Unit, summary.Name, summary.County, fact.RecordedAt, fact.RecordedAt, null), summary.Version, fact.RecordedAt, true);
             else if (Visitors.Arrived(fact.Event) is { } visit && Keys.IsCode(visit.Inspector))
-                yield return new(Visitors.Attendance(visit, summary.Unit, after.Profile!.Name, after.Profile.County, Summaries.PlaceOf(after.Profile)), summary.Version, fact.RecordedAt, false);
+                yield return new(Visitors.Attendance(visit, summary.Unit, after.Profile!.Name, after.Profile.County, Place.Registered(after.Profile.Latitude, after.Profile.Longitude)), summary.Version, fact.RecordedAt, false);
         }
     }
 

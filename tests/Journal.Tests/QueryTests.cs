@@ -36,6 +36,26 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
     }
 
     [Fact]
+    public async Task Visits_OfAPerson_AreFoundWhateverStreamTheyAreIn_WithWhatBecameOfThem()
+    {
+        await Commit("school/1", events: [Visit("visit-accepted", "ins-1", 9, 10), Visit("visit-accepted", "ins-2", 9, 10)]);
+        await Commit("institution/1", events: [Visit("visit-flagged", "ins-1", 12, 13), Visit("period-satisfied", null, 12, 13)]);
+        await Commit("school/2", events: [Visit("visit-voided", "ins-1", 30, 30)]);
+
+        (await Found(new("ins-1", At(9)))).Should().Equal("school/1@1", "institution/1@1", "school/2@1");
+        (await Found(new("ins-1", At(10)))).Should().Equal("institution/1@1", "school/2@1");
+        (await Found(new("ins-1", At(9), Until: At(12)))).Should().Equal("school/1@1", "school/2@1");
+        (await Found(new("ins-1", At(9), RecordedFrom: At(13)))).Should().Equal("institution/1@1", "school/2@1");
+        (await Found(new("ins-3", At(0)))).Should().BeEmpty();
+
+        async Task<IEnumerable<string>> Found(VisitorQuery query) => (await Journal.Visits(query)).Select(stored => $"{stored.Stream}@{stored.Version}");
+
+        static DateTimeOffset At(int hour) => Some.Noon.AddHours(hour);
+
+        static NewEvent Visit(string kind, string? visitor, int effective, int recorded) => new(kind, At(effective), At(recorded), "li", Some.Json("一")) { Visitor = visitor };
+    }
+
+    [Fact]
     public async Task Due_IsEarliestFirstAndInclusive()
     {
         await Commit("school/late", head: Some.Head("school/late", 1, due: Some.Noon));

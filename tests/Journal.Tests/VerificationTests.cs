@@ -38,6 +38,7 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
         { "update journal_events set op_id = null where stream = 'school/2133901746' and version = 1", "events", "school/2133901746 version 1" },
         { "update journal_events set effects = null where stream = 'school/2133901746' and version = 2", "events", "school/2133901746 version 2" },
         { "update journal_events set version = 100 where stream = 'school/2133901746' and version = 3; update journal_events set version = 3 where stream = 'school/2133901746' and version = 4; update journal_events set version = 4 where stream = 'school/2133901746' and version = 100", "events", "school/2133901746 version 3" },
+        { "update journal_events set visitor = 'ins-1' where stream = 'school/2133901746' and version = 2", "events", "school/2133901746 version 2" },
         { "delete from journal_events where stream = 'school/2133901746' and version = 3", "events", "school/2133901746 version 3" },
         { "delete from journal_events where stream = 'school/2133901746' and version = 5", "events", "school/2133901746 version 5" },
         { "delete from journal_events where stream = 'institution/1'", "events", "institution/1 version 1" },

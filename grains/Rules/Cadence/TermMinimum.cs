@@ -85,7 +85,7 @@ public static class TermMinimum
         var count = 0;
         foreach (var mark in state.Visits)
         {
-            if (mark.AwaitsApproval || (mark.Kind == VisitKind.Central && !cadence.CentralCounts)) continue;
+            if (mark.AwaitsApproval || state.Doubts.Any(doubt => doubt.Id == mark.Id && doubt.Taken is { Stands: false }) || (mark.Kind == VisitKind.Central && !cadence.CentralCounts)) continue;
             var day = CivilTime.DateOf(mark.StartedAt);
             if (term.Contains(day) && (state.ResponsibleAt(mark.StartedAt) == mark.Inspector || state.Deputies.Any(deputy => deputy.Inspector == mark.Inspector && deputy.Covers(day)))) count++;
         }

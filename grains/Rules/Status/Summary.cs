@@ -56,9 +56,6 @@ public sealed record UnitSummary(
     [Id(16)]
     public long SeenVersion { get; init; }
 
-    /// <summary>Metres around a registered position that count as the unit: rosters name a campus by one of its points.</summary>
-    private const double RegisteredAccuracyMetres = 1_000;
-
     /// <summary>Where the roster says it lies, degrees east; null when unknown and in rows written before it was kept.</summary>
     [Id(1)]
     public double? Longitude { get; init; }
@@ -69,7 +66,7 @@ public sealed record UnitSummary(
 
     /// <summary>The registered place, for weighing visits; null when none is registered.</summary>
     [JsonIgnore]
-    public Place? Registered => Latitude is { } north && Longitude is { } east ? new(north, east, RegisteredAccuracyMetres) : null;
+    public Place? Registered => Place.Registered(Latitude, Longitude);
 
     /// <summary>Inspectors recused from the unit: what is shown to one of them leaves it out. People never see it.</summary>
     [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

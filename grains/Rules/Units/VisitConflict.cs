@@ -7,7 +7,14 @@ namespace Supervision.Rules;
 /// <param name="Longitude">Degrees, −180 to 180.</param>
 /// <param name="AccuracyMetres">0 or more.</param>
 [GenerateSerializer, Immutable, Alias("place")]
-public sealed record Place(double Latitude, double Longitude, double AccuracyMetres);
+public sealed record Place(double Latitude, double Longitude, double AccuracyMetres)
+{
+    /// <summary>Metres around a registered position that count as the unit: rosters name a campus by one of its points.</summary>
+    private const double RegisteredAccuracyMetres = 1_000;
+
+    /// <summary>Null when the register has no position.</summary>
+    public static Place? Registered(double? latitude, double? longitude) => latitude is { } north && longitude is { } east ? new(north, east, RegisteredAccuracyMetres) : null;
+}
 
 /// <summary>One visit of a person, as far as the person's other visits are weighed against it.</summary>
 /// <param name="Unit">Actor key of the unit visited.</param>

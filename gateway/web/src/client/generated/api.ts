@@ -769,6 +769,8 @@ export interface components {
             counted: string[];
             /** Format: int32 */
             daysLeft: null | number;
+            /** Format: uuid */
+            lost?: null | string;
             period: components["schemas"]["Period"];
             /** Format: int32 */
             policyVersion: number;
@@ -776,6 +778,7 @@ export interface components {
             required: number;
             /** Format: date-time */
             since: string;
+            spares?: string[];
             state: components["schemas"]["DutyState"];
         };
         DutyMark: {
@@ -885,8 +888,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             inspector: string;
+            others: components["schemas"]["VisitConflict"][];
+            stands: boolean;
             /** Format: date-time */
             startedAt: string;
+            why: components["schemas"]["Text"][];
         };
         GateCodeView: {
             /** Format: double */
@@ -1092,6 +1098,11 @@ export interface components {
         };
         LaddersEmptyBody: Record<string, never>;
         LaddersReasonBody: {
+            reason: string;
+        };
+        LiftBody: {
+            document: string;
+            inspector: string;
             reason: string;
         };
         /** @enum {string} */
@@ -1428,7 +1439,11 @@ export interface components {
         };
         Recusal: {
             document: string;
+            /** Format: date */
+            from?: null | string;
             inspector: string;
+            /** Format: date-time */
+            liftedAt?: null | string;
             reason: string;
             /** Format: date-time */
             since: string;
@@ -1437,6 +1452,8 @@ export interface components {
             document: string;
             inspector: string;
             reason: string;
+            /** Format: date */
+            since?: null | string;
         };
         ReferralAnswerBody: {
             answer: string;
@@ -1773,6 +1790,22 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             unannounced: null | boolean;
+        };
+        VisitConflict: {
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: int32 */
+            kmh: null | number;
+            /** Format: int32 */
+            maxKmh: number;
+            /** Format: int32 */
+            metres: null | number;
+            /** Format: date-time */
+            startedAt: string;
+            unit: string;
+            unitName: string;
+            /** Format: uuid */
+            visit: string;
         };
         /** @enum {string} */
         VisitKind: "Regular" | "Central" | "Special" | "Covert" | "LookBack" | "OwnChoice";
