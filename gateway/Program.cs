@@ -50,6 +50,7 @@ app.UseAuthorization();
 app.UseDutyGate();
 app.UseDutyGate();
 app.UseAntiforgeryForCookies();
+app.UseTakenQueries();
 app.UseActing();
 app.MapStaticAssets();
 app.MapApi(settings);

@@ -14,6 +14,9 @@ namespace Supervision.Gateway.Access;
 /// <summary>Accounts and their sessions: cookies for the site, bearer tokens for machines and phones.</summary>
 public static class AccessSetup
 {
+    /// <summary>Names the site's session.</summary>
+    public const string SessionCookie = "supervision";
+
     public const string AntiforgeryHeader = "X-CSRF-Token";
 
     public static void AddAccess(this WebApplicationBuilder builder, GatewaySettings settings)
@@ -61,7 +64,7 @@ public static class AccessSetup
         var authentication = services.AddAuthentication(SessionHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null)
             .AddBearerToken(IdentityConstants.BearerScheme, options => (options.BearerTokenExpiration, options.RefreshTokenExpiration) = (access.Sessions.PhoneAccess, access.Sessions.Phone))
-            .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, "supervision", SameSiteMode.Strict))
+            .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, SessionCookie, SameSiteMode.Strict))
             // Between a passkey's challenge and its answer.
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Configure(options, "supervision.passkey", SameSiteMode.Strict, TimeSpan.FromMinutes(5)));
         if (access.Sso is not { } sso) return;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,10 +6,16 @@ namespace Supervision.Gateway.Access;
 
 /// <summary>What is written on an account by whoever manages it.</summary>
 /// <param name="Area">Null means all.</param>
-public sealed record AccountDraft(string? UserName, string? DisplayName, ActorRole Role, string? Area, string? Inspector, string? Unit, string? ExternalName)
+public sealed record AccountDraft(
+    [property: JsonRequired] string UserName, [property: JsonRequired] string DisplayName, [property: JsonRequired] ActorRole Role, string? Area, string? Inspector, string? Unit, string? ExternalName);
+
+/// <summary>What is to be another on an account; a member left out stays, one that is null is cleared.</summary>
+/// <param name="UserName">A name stays for good, and another one is refused.</param>
+/// <param name="Area">Null means all.</param>
+public sealed record AccountChange(string? UserName, string? DisplayName, ActorRole Role, string? Area, string? Inspector, string? Unit, string? ExternalName)
 {
     /// <summary>The account as it stands.</summary>
-    public static AccountDraft Of(Account account) =>
+    public static AccountChange Of(Account account) =>
         new(account.UserName, account.DisplayName, account.Role, account.Area, account.InspectorCode, account.Unit, account.ExternalName);
 }
 
@@ -53,20 +60,22 @@ public sealed class AccountAdministration(UserManager<Account> users, AccountsDb
         if (await db.Users.AnyAsync(account => draft.ExternalName != null && account.ExternalName == draft.ExternalName)) return (null, null, AccessRefusals.NameTaken("externalName"));
         var account = new Account
         {
-            UserName = draft.UserName, DisplayName = draft.DisplayName!, Role = draft.Role, Area = draft.Area ?? "", InspectorCode = draft.Inspector, Unit = draft.Unit, ExternalName = draft.ExternalName,
+            UserName = draft.UserName, DisplayName = draft.DisplayName, Role = draft.Role, Area = draft.Area ?? "", InspectorCode = draft.Inspector, Unit = draft.Unit, ExternalName = draft.ExternalName,
             PasswordTemporary = true, ConfirmAfter = AccountRules.IsAdministrator(draft.Role) ? manager.Name : null,
         };
         var password = Passwords.Temporary();
         return (await users.CreateAsync(account, password)).Succeeded ? (account, password, null) : (null, null, AccessRefusals.NameTaken("userName"));
     }
 
-    public async Task<Refusal?> Change(Actor manager, Account account, AccountDraft draft)
+    public async Task<Refusal?> Change(Actor manager, Account account, AccountChange draft)
     {
-        if (Objection(manager, draft with { UserName = account.UserName }) is { } refusal) return refusal;
+        if (draft.UserName is not null && draft.UserName != account.UserName) return Refusals.Invalid("userName", "用户名不能修改", "the name of an account stays for good", account.UserName);
+        var wanted = new AccountDraft(account.UserName!, draft.DisplayName ?? "", draft.Role, draft.Area, draft.Inspector, draft.Unit, draft.ExternalName);
+        if (Objection(manager, wanted) is { } refusal) return refusal;
         if (account.Role != draft.Role && (AccountRules.IsAdministrator(account.Role) || AccountRules.IsAdministrator(draft.Role))) return AccessRefusals.AdministratorsStay();
         if (await db.Users.AnyAsync(other => draft.ExternalName != null && other.ExternalName == draft.ExternalName && other.Id != account.Id)) return AccessRefusals.NameTaken("externalName");
         var (before, renamed) = (account.Actor, account.ExternalName != draft.ExternalName);
-        (account.DisplayName, account.Role, account.Area, account.InspectorCode, account.Unit, account.ExternalName) = (draft.DisplayName!, draft.Role, draft.Area ?? "", draft.Inspector, draft.Unit, draft.ExternalName);
+        (account.DisplayName, account.Role, account.Area, account.InspectorCode, account.Unit, account.ExternalName) = (wanted.DisplayName, draft.Role, draft.Area ?? "", draft.Inspector, draft.Unit, draft.ExternalName);
         if (renamed && AccountRules.IsAdministrator(account.Role)) account.ConfirmAfter = manager.Name;
         if (renamed)
             foreach (var login in await users.GetLoginsAsync(account)) await users.RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Supervision.Gateway.Access;
@@ -40,15 +41,15 @@ public static class AccountsApi
         var accounts = api.MapGroup("/accounts").WithTags("账户管理 Accounts");
         accounts.MapGet("", List).Says<AccountsView>("所管账户，按用户名 / The accounts one manages, by name").MayAsk(May.ManageAccounts);
         accounts.MapGet("/waiting", Waiting).Says<AccountsView>("待另一位管理员确认的账户 / Administrators' accounts that wait for another administrator").MayAsk(May.SeeWaitingAccounts);
-        accounts.MapPost("", Create).Says<NewPasswordView>("新建账户 / Make an account").MayAsk(May.ManageAccounts);
-        accounts.MapPut("/{id}", Change).Says<AccountView>("修改姓名、角色、范围；未写的项不变，null 为清除；范围变更终止其登录 / Change name, role or scope; what is left out stays, null clears; a new scope ends its sessions").MayAsk(May.ManageAccounts);
+        accounts.MapPost("", Create).Says<NewPasswordView>("新建账户 / Make an account").Refuses(409).MayAsk(May.ManageAccounts);
+        accounts.MapPut("/{id}", Change).Says<AccountView>("修改姓名、角色、范围；未写的项不变，null 为清除；范围变更终止其登录 / Change name, role or scope; what is left out stays, null clears; a new scope ends its sessions").Refuses(409).MayAsk(May.ManageAccounts);
         accounts.MapPost("/{id}/disable", (string id, HttpContext context, Desk desk) => SetDisabled(id, true, context, desk)).Says<AccountView>("停用账户并终止其登录 / Disable an account and end its sessions").MayAsk(May.ManageAccounts);
         accounts.MapPost("/{id}/enable", (string id, HttpContext context, Desk desk) => SetDisabled(id, false, context, desk)).Says<AccountView>("启用或解锁账户 / Enable or unlock an account").MayAsk(May.ManageAccounts);
         accounts.MapPost("/{id}/confirm", Confirm).Says<AccountView>("确认管理员账户 / Confirm an administrator's account").MayAsk(May.ConfirmAccounts);
         accounts.MapPost("/{id}/password", ResetPassword).Says<NewPasswordView>("重置密码 / Reset the password").MayAsk(May.ResetAccounts);
         accounts.MapPost("/{id}/second-factor/reset", ResetSecondFactor).Says<AccountView>("重置两步验证与通行密钥 / Reset the second factor and passkeys").MayAsk(May.ResetAccounts);
         accounts.MapGet("/{id}/sessions", Sessions).IsAudited().Says<OwnAccountApi.SessionLine[]>("账户的登录 / An account's sessions").MayAsk(May.ManageAccounts);
-        accounts.MapDelete("/{id}/sessions", EndSessions).WithSummary("终止账户的全部登录 / End all sessions of an account").MayAsk(May.ManageAccounts);
+        accounts.MapDelete("/{id}/sessions", EndSessions).SaysNothing("终止账户的全部登录 / End all sessions of an account").MayAsk(May.ManageAccounts);
     }
 
     /// <summary>Everything a manager's act needs.</summary>
@@ -73,7 +74,7 @@ public static class AccountsApi
             account.ConfirmAfter, account.TwoFactorEnabled, account.PasswordTemporary, account.LastSignInAt);
     }
 
-    private static Task<IResult> List(HttpContext context, Desk desk, string? search = null, ActorRole? role = null, string? area = null, string? after = null, int take = Page) =>
+    private static Task<IResult> List(HttpContext context, Desk desk, string? search = null, ActorRole? role = null, string? area = null, string? after = null, [Range(1, LargestPage)] int take = Page) =>
         Answer(desk, Caller.Of(context.User).Actor, new(search, role, area, WaitingOnly: false, after, take));
 
     private static Task<IResult> Waiting(HttpContext context, Desk desk) =>
@@ -83,19 +84,19 @@ public static class AccountsApi
     {
         var actor = Caller.Of(context.User).Actor;
         var (account, password, refusal) = await desk.Administration.Create(actor, draft);
-        if (account is null) return Refuse(context, desk, AccessEvent.AccountCreated, draft.UserName ?? "", refusal!);
+        if (account is null) return Refuse(context, desk, AccessEvent.AccountCreated, draft.UserName, refusal!);
         desk.Notes.Done(AccessEvent.AccountCreated, context, account.UserName!, Describe(account));
         return TypedResults.Ok(new NewPasswordView(desk.View(account), password!));
     }
 
-    private static async Task<IResult> Change(string id, UpsertBody<AccountDraft> body, HttpContext context, Desk desk)
+    private static async Task<IResult> Change(string id, UpsertBody<AccountChange> body, HttpContext context, Desk desk)
     {
         var actor = Caller.Of(context.User).Actor;
         var (account, refusal) = await desk.Find(id, actor, Manages);
         if (account is null) return Refuse(context, desk, AccessEvent.AccountChanged, id, refusal!);
         if (body.Refusal is { } malformed) return Refuse(context, desk, AccessEvent.AccountChanged, account.UserName!, malformed);
         var before = Describe(account);
-        if (await desk.Administration.Change(actor, account, body.Over(AccountDraft.Of(account))) is { } objection) return Refuse(context, desk, AccessEvent.AccountChanged, account.UserName!, objection);
+        if (await desk.Administration.Change(actor, account, body.Over(AccountChange.Of(account))) is { } objection) return Refuse(context, desk, AccessEvent.AccountChanged, account.UserName!, objection);
         desk.Notes.Done(AccessEvent.AccountChanged, context, account.UserName!, $"{before} → {Describe(account)}");
         return TypedResults.Ok(desk.View(account));
     }
@@ -159,7 +160,7 @@ public static class AccountsApi
 
     private static async Task<IResult> Answer(Desk desk, Actor actor, AccountFilter filter)
     {
-        var take = Math.Clamp(filter.Take, 1, LargestPage);
+        var take = filter.Take;
         var found = await desk.Administration.List(actor, filter with { Take = take + 1 });
         return TypedResults.Ok(new AccountsView([.. found.Take(take).Select(desk.View)], found.Count > take ? found[take - 1].UserName : null, AccountRules.RolesOf(actor)));
     }

@@ -2,7 +2,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -16,16 +19,18 @@ public static partial class ApiSetup
 {
     public static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            Configure(options.SerializerOptions);
+            BodyContract.Apply(options.SerializerOptions);
+        });
+        // What can't be bound becomes a problem that names the field, not a bare 400.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddSingleton<ApiDocument>();
         builder.Services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddPreciseSchemas();
-            options.AddDocumentTransformer((document, _, _) =>
-            {
-                document.Info = new() { Title = "督导 Supervision.Actors", Version = "v1", Description = "县（市、区）“双减”督导实时系统。 / Live supervision of compulsory education by counties." };
-                return Task.CompletedTask;
-            });
             options.AddOperationTransformer((operation, context, _) =>
             {
                 if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<CommandMark>().Any()) return Task.CompletedTask;
@@ -82,8 +87,7 @@ public static partial class ApiSetup
         context.Response.Headers.CacheControl = "no-store";
         if (fault is BadHttpRequestException)
         {
-            // Not its own words: they name what this program is made of.
-            await Answers.Refuse(new(RefusalCode.RequestMalformed, null, new("请求不完整或格式不符", "the request is incomplete, too large or malformed"), null)).ExecuteAsync(context);
+            await Answers.Refuse(Unbound(context, (BadHttpRequestException)fault)).ExecuteAsync(context);
             return;
         }
 
@@ -104,6 +108,18 @@ public static partial class ApiSetup
         var traceId = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         LogDefect(logger, traceId);
         await Problem.Defect(traceId).ToResult().ExecuteAsync(context);
+    }
+
+    /// <summary>Not the framework's own words: they name what this program is made of.</summary>
+    private static Refusal Unbound(HttpContext context, BadHttpRequestException fault)
+    {
+        var accepts = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>();
+        if (accepts?.RequestType is { } body && fault.InnerException is JsonException unread)
+            return BodyFault.Of(unread, body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
+        if (fault.StatusCode == StatusCodes.Status415UnsupportedMediaType) return BodyFault.NotJson();
+        return accepts is not null && fault.StatusCode == StatusCodes.Status400BadRequest && context.Request.ContentLength is null or 0
+            ? BodyFault.Empty()
+            : new(RefusalCode.RequestMalformed, null, new("请求不完整、过大或格式不符", "the request is incomplete, too large or malformed"), null);
     }
 
     /// <summary>Changes made under the cookie need the session's antiforgery token; a bearer token can't be sent by another site.</summary>
@@ -128,6 +144,7 @@ public static partial class ApiSetup
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().NoteRefusals();
         api.DemandDeclarations();
+        api.RefuseUntakenQueries();
         api.MapStart();
         api.MapSession();
         api.MapSso(app.Services.GetRequiredService<AccessSettings>());
@@ -159,8 +176,8 @@ public static partial class ApiSetup
         api.MapSandbox(settings);
         // Unknown paths are not pages. Of GET alone: a fallback of every method would turn 405 and 415 into 404.
         api.MapGet("/{**path}", () => TypedResults.NotFound()).NeedsSession().ExcludeFromDescription();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts().WithNonce());
+        ApiDocument.Map(app);
+        app.MapScalarApiReference("/api/docs", options => options.WithTitle("督导 API").WithOpenApiRoutePattern(ApiDocument.Path).DisableDefaultFonts().WithNonce());
     }
 
     [LoggerMessage(LogLevel.Error, "The defect logged last was answered as {TraceId}.")]

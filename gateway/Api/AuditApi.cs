@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Audit;
 using Supervision.Gateway.Lists;
@@ -37,19 +38,14 @@ public static class AuditApi
     }
 
     private static async Task<IResult> Find(
-        HttpContext context, IAuditStore store, EndpointDataSource endpoints, string? county = null, string? who = null, string? action = null, string? target = null, string? result = null,
-        string? from = null, string? to = null, string? after = null, int take = 50)
+        HttpContext context, IAuditStore store, EndpointDataSource endpoints, string? county = null, string? who = null, string? action = null, string? target = null, AuditResult? result = null,
+        DateOnly? from = null, DateOnly? to = null, string? after = null, [Range(1, LongestPage)] int take = 50)
     {
-        var asked = AuditResult.None;
-        if (result is not null && (!Enum.TryParse(result, ignoreCase: true, out asked) || !Enum.IsDefined(asked) || asked == AuditResult.None || char.IsAsciiDigit(result[0])))
-            return Answers.Refuse(Refusals.Invalid("result", "没有这种结果", "there is no such result", "Accepted, Repeated, Refused, Denied, Fault"));
-        if (!Day(from, out var first)) return Answers.Refuse(Refusals.Invalid("from", "日期格式不符", "this is no day", "2026-04-01"));
-        if (!Day(to, out var last)) return Answers.Refuse(Refusals.Invalid("to", "日期格式不符", "this is no day", "2026-04-30"));
         var position = after is null ? null : PageCursor.Audit(after);
         if (after is not null && position is null) return Answers.Refuse(PageCursor.Invalid());
         var query = new AuditQuery(
-            Plain(county), Plain(who), Plain(action), Plain(target), asked, first is { } start ? CivilTime.StartOf(start) : null, last is { } end ? CivilTime.EndOf(end) : null, position,
-            Math.Clamp(take, 1, LongestPage));
+            Plain(county), Plain(who), Plain(action), Plain(target), result ?? AuditResult.None, from is { } start ? CivilTime.StartOf(start) : null, to is { } end ? CivilTime.EndOf(end) : null, position,
+            take);
         var page = await store.Find(query, context.RequestAborted);
         var titles = AuditTitles.Of(endpoints);
         return TypedResults.Ok(new PageView([.. page.Select(stored => View(stored, titles))], page.Count == query.Take ? PageCursor.Of(AuditPosition.Of(page[^1])) : null));
@@ -65,10 +61,10 @@ public static class AuditApi
         return TypedResults.Ok(new ChainCheckView(check.Chain, check.Entries, check.BrokenAt));
     }
 
-    private static async Task<IResult> Roots(string code, HttpContext context, IAuditStore store, int take = 60)
+    private static async Task<IResult> Roots(string code, HttpContext context, IAuditStore store, [Range(1, MostRoots)] int take = 60)
     {
         if (Scopes.Area(Keys.County(code)) is null) return Answers.Refuse(Unknown());
-        var roots = await store.Roots(code, Math.Clamp(take, 1, MostRoots), context.RequestAborted);
+        var roots = await store.Roots(code, take, context.RequestAborted);
         return TypedResults.Ok(roots.Select(root => new RootView(root.Day, root.SealedAt, root.Streams, root.Events, root.AuditSequence, root.Root)).ToList());
     }
 
@@ -76,15 +72,6 @@ public static class AuditApi
 
     /// <summary>A zero character, which no store takes, finds nothing.</summary>
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Replace("\0", "\uFFFD", StringComparison.Ordinal).Trim();
-
-    private static bool Day(string? text, out DateOnly? day)
-    {
-        day = null;
-        if (text is null) return true;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var read) || read.Year is < 2000 or > 2199) return false;
-        day = read;
-        return true;
-    }
 
     private static EntryView View(StoredAuditEntry stored, IReadOnlyDictionary<string, Text> titles)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Edges;
 using Supervision.Gateway.Live;
@@ -7,6 +8,8 @@ namespace Supervision.Gateway.Api;
 /// <summary>Boards as one answer, for those who do not watch; alerts; an inspector's worklist.</summary>
 public static class BoardsApi
 {
+    private const int LongestPage = 500;
+
     /// <param name="Owed">Units whose current period still needs visits.</param>
     /// <param name="TeachingDaysLeft">Teaching days from today to the month's end, both included.</param>
     public sealed record WorklistView(InspectorProfile Profile, int Owed, int TeachingDaysLeft, IReadOnlyList<RowView> Units);
@@ -19,21 +22,22 @@ public static class BoardsApi
         api.MapGet("/inspectors/{code}/worklist", Worklist).WithTags("督学 Inspectors").Says<WorklistView>("督学的任务清单 / An inspector's worklist").MayAsk(May.ReadInspector, Within.Inspector);
     }
 
-    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) => PastApi.IsAsked(asOf, known)
-        ? PastApi.Board(code, Caller.Of(context.User).Actor, cluster, presentation, asOf, known)
-        : Board(Keys.County(code), context, cluster, boards, presentation, RefusalCode.CountyUnknown);
+    private static Task<IResult> County(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) =>
+        Board(Keys.County(code), context, boards, presentation, cluster, RefusalCode.CountyUnknown, asOf, known);
 
-    private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster) =>
-        Board(Keys.Region(code), context, cluster, boards, presentation, RefusalCode.RegionUnknown);
+    private static Task<IResult> Region(string code, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf = null, string? known = null) =>
+        Board(Keys.Region(code), context, boards, presentation, cluster, RefusalCode.RegionUnknown, asOf, known);
 
-    private static async Task<IResult> Board(string scope, HttpContext context, IClusterClient cluster, Boards boards, Presentation presentation, RefusalCode unknown)
+    private static async Task<IResult> Board(string scope, HttpContext context, Boards boards, Presentation presentation, IClusterClient cluster, RefusalCode unknown, string? asOf, string? known)
     {
         var missing = new Refusal(unknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(scope)) return Answers.Refuse(missing);
-        return await boards.BoardOf(scope).Board() is { } board ? TypedResults.Ok(presentation.Show(board, await cluster.BarredUnits(Caller.Of(context.User).Actor, Scopes.Area(scope)!))) : Answers.Refuse(missing);
+        var reader = Caller.Of(context.User).Actor;
+        if (PastApi.IsAsked(asOf, known)) return await PastApi.Board(scope, reader, cluster, presentation, asOf, known);
+        return await boards.BoardOf(scope).Board() is { } board ? TypedResults.Ok(presentation.Show(board, await cluster.BarredUnits(reader, Scopes.Area(scope)!))) : Answers.Refuse(missing);
     }
 
-    private static async Task<IResult> Alerts(string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, int take = 100, bool open = false)
+    private static async Task<IResult> Alerts(string code, HttpContext context, IClusterClient cluster, long before = long.MaxValue, [Range(1, LongestPage)] int take = 100, bool open = false)
     {
         var unknown = new Refusal(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(unknown);

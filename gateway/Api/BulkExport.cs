@@ -1,4 +1,5 @@
 using Supervision.Gateway.Access;
+using Supervision.Gateway.Lists;
 
 namespace Supervision.Gateway.Api;
 
@@ -11,23 +12,14 @@ internal static class BulkExport
     private static readonly string[] Files = ["issues.xlsx", "issues.docx"];
 
     public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint) => endpoint.MayAsk(May.ExportIssues, Within.County)
-        .WithDescription($"超过 {ApprovalRules.FreeRows} 项须先经本县另一人审批，再以 ?approval=编号 导出一次。 / More than {ApprovalRules.FreeRows} rows need another person's approval, and then ?approval=number, once.")
-        .Produces<Problem>(StatusCodes.Status403Forbidden, Problem.ContentType)
-        .AddOpenApiOperationTransformer((operation, _, _) =>
-        {
-            (operation.Parameters ??= []).Add(new Microsoft.OpenApi.OpenApiParameter
-            {
-                Name = ApprovalQuery, In = Microsoft.OpenApi.ParameterLocation.Query, Required = false, Schema = new Microsoft.OpenApi.OpenApiSchema { Type = Microsoft.OpenApi.JsonSchemaType.Integer, Format = "int32" },
-            });
-            return Task.CompletedTask;
-        });
+        .WithDescription($"超过 {ApprovalRules.FreeRows} 项须先经本县另一人审批，再以 ?approval=编号 导出一次。 / More than {ApprovalRules.FreeRows} rows need another person's approval, and then ?approval=number, once.");
 
     /// <summary>Null when the list may leave: it is short, or its approval is used up now.</summary>
-    public static async Task<Refusal?> Objection(string county, int rows, HttpContext context, IClusterClient cluster)
+    public static async Task<Refusal?> Objection(string county, int rows, int? approval, HttpContext context, IClusterClient cluster)
     {
         if (rows <= ApprovalRules.FreeRows) return null;
         var subject = SubjectOf(context.Request.Path.Value![(context.Request.Path.Value!.LastIndexOf('/') + 1)..], context.Request.Query);
-        if (!int.TryParse(context.Request.Query[ApprovalQuery], out var no)) return ApprovalRefusals.Required(rows, subject);
+        if (approval is not { } no) return ApprovalRefusals.Required(rows, subject);
         var use = new Submission<CountyCommand>(Guid.CreateVersion7(), default, Caller.Of(context.User).Actor, new UseApproval(no, ApprovalKind.BulkExport, subject));
         return (await cluster.GetGrain<ICountyGrain>(Keys.County(county)).Execute(use)).Refusal;
     }
@@ -38,14 +30,16 @@ internal static class BulkExport
     {
         var mark = asked.IndexOf('?', StringComparison.Ordinal);
         var file = mark < 0 ? asked : asked[..mark];
-        return Files.Contains(file) ? SubjectOf(file, new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(mark < 0 ? "" : asked[mark..]))) : null;
+        var query = new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(mark < 0 ? "" : asked[mark..]));
+        var isFilter = query.Keys.All(key => IssueFilterParameters.Names.Contains(key, StringComparer.OrdinalIgnoreCase));
+        return isFilter && Files.Contains(file) ? SubjectOf(file, query) : null;
     }
 
     public static Refusal SubjectInvalid() => ApprovalRefusals.SubjectInvalid(string.Join(" | ", Files.Select(file => file + "?…")));
 
     private static string SubjectOf(string file, IQueryCollection query)
     {
-        var filter = query.Where(each => each.Key != ApprovalQuery).OrderBy(each => each.Key, StringComparer.Ordinal)
+        var filter = query.Where(each => !each.Key.Equals(ApprovalQuery, StringComparison.OrdinalIgnoreCase)).OrderBy(each => each.Key, StringComparer.Ordinal)
             .SelectMany(each => each.Value.Order(StringComparer.Ordinal).Select(value => $"{Uri.EscapeDataString(each.Key)}={Uri.EscapeDataString(value ?? "")}")).ToList();
         return filter.Count == 0 ? file : $"{file}?{string.Join('&', filter)}";
     }

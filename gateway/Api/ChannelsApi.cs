@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Audit;
 
@@ -9,6 +11,7 @@ namespace Supervision.Gateway.Api;
 public static class ChannelsApi
 {
     private const string Tag = "提醒通道 Channels";
+    private const int LongestPage = 200;
 
     /// <param name="Address">The robot's or receiver's whole address; null keeps the one there is.</param>
     /// <param name="Secret">Signing secret or mail password; null keeps the one there is, an empty text removes it.</param>
@@ -92,13 +95,10 @@ public static class ChannelsApi
         return outcome.Refusal is { } refused ? Answers.Refuse(refused) : TypedResults.Ok(outcome.Test);
     }
 
-    private static async Task<IResult> Deliveries(string code, string channel, IClusterClient cluster, string? state = null, long before = long.MaxValue, int take = 50)
+    private static async Task<IResult> Deliveries(string code, string channel, IClusterClient cluster, DeliveryState? state = null, long before = long.MaxValue, [Range(1, LongestPage)] int take = 50)
     {
         if (Objection(code) is { } refusal) return Answers.Refuse(refusal);
-        var wanted = DeliveryState.None;
-        if (state is not null && (!Enum.TryParse(state, out wanted) || !Enum.IsDefined(wanted)))
-            return Answers.Refuse(Refusals.Invalid("state", "没有这种状态", "no such state", string.Join(" | ", Enum.GetNames<DeliveryState>().Skip(1))));
-        return TypedResults.Ok(await Grain(cluster, code).Deliveries(new(channel, wanted, before, take)));
+        return TypedResults.Ok(await Grain(cluster, code).Deliveries(new(channel, state ?? DeliveryState.None, before, take)));
     }
 
     private static async Task<IResult> Resend(string code, string channel, long alert, CommandRequest<EmptyBody> request, IClusterClient cluster)

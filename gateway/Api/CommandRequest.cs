@@ -59,25 +59,17 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
     public static async ValueTask<CommandRequest<TBody>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var caller = Caller.Of(context.User);
-        if (!IsPreviewOf(context, out var preview)) return Refused(caller, Malformed(CommandRequest.PreviewQuery, "此处不能预览，或 preview 不是 true 或 false", "preview is true or false, and not for every command"));
+        var preview = bool.TryParse(context.Request.Query[CommandRequest.PreviewQuery], out var asked) && asked; // refused before where there is none, or what it says can't be read
         var opId = Guid.CreateVersion7(); // for a preview: what is drawn by the id stays unknown until it is done
         if (!preview && (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out opId) || opId == Guid.Empty)) return Refused(caller, Refusals.KeyMissing());
         var body = await ReadBody(context.Request);
-        if (body is null) return Refused(caller, Malformed("", "请求内容过大", $"the body is larger than {CommandRequest.MaxBody} bytes"));
+        if (body is null) return Refused(caller, BodyFault.TooLarge(CommandRequest.MaxBody));
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var (value, refusal) = Parse(body, options);
         var fingerprint = Hash(context.Request, caller, body);
         var note = AuditNote.Of(context);
         note.Fingerprint = fingerprint;
         return new(opId, fingerprint, caller, value, refusal, preview) { Note = note, Sent = value is null ? null : JsonNode.Parse(body) as JsonObject, Options = options };
-    }
-
-    /// <summary>False when a preview is asked for where there is none: the command must not be done instead.</summary>
-    private static bool IsPreviewOf(HttpContext context, out bool preview)
-    {
-        preview = false;
-        if (!context.Request.Query.TryGetValue(CommandRequest.PreviewQuery, out var asked)) return true;
-        return bool.TryParse(asked, out preview) && (!preview || context.GetEndpoint()?.Metadata.GetMetadata<PreviewMark>() is not null);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
@@ -87,29 +79,17 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
 
     private static (TBody?, Refusal?) Parse(byte[] body, JsonSerializerOptions options)
     {
+        if (body.Length == 0) return (null, BodyFault.Empty());
         try
         {
             var value = JsonSerializer.Deserialize<TBody>(body, options);
-            return value is null ? (null, Malformed("", "请求内容为空", "the body is empty")) : (value, null);
+            return value is null ? (null, BodyFault.Empty()) : (value, null);
         }
         catch (JsonException fault)
         {
-            var field = fault.Path is { Length: > 2 } path ? path[2..] : "";
-            return (null, Malformed(field, field.Length == 0 ? "请求内容不是有效的 JSON" : $"{field} 缺失、类型不符或不在清单内", WordsOf(fault, field)));
+            return (null, BodyFault.Of(fault, typeof(TBody), options));
         }
     }
-
-    /// <summary>What the reader itself says names types of this program; what a converter of ours says does not.</summary>
-    private static string WordsOf(JsonException fault, string field)
-    {
-        const string Missing = "missing required properties including:";
-        var missing = fault.Message.IndexOf(Missing, StringComparison.Ordinal);
-        if (missing >= 0) return "missing:" + fault.Message[(missing + Missing.Length)..].Split(". ")[0].TrimEnd('.');
-        if (!fault.Message.Contains(" Path: ", StringComparison.Ordinal)) return fault.Message;
-        return field.Length > 0 ? $"{field} has another type, or is none of those listed" : "the body is not the JSON object that is taken here";
-    }
-
-    private static Refusal Malformed(string field, string zh, string en) => new(RefusalCode.RequestMalformed, field.Length == 0 ? null : field, new(zh, en), null);
 
     private static async Task<byte[]?> ReadBody(HttpRequest request)
     {

@@ -6,6 +6,12 @@ public static class Describe
     public static RouteHandlerBuilder Says<T>(this RouteHandlerBuilder endpoint, string summary) =>
         endpoint.WithSummary(summary).Produces<T>().Produces<Problem>(StatusCodes.Status422UnprocessableEntity, Problem.ContentType);
 
+    /// <summary>An endpoint that has nothing to say when it is done.</summary>
+    public static RouteHandlerBuilder SaysNothing(this RouteHandlerBuilder endpoint, string summary) => endpoint.WithSummary(summary).Produces(StatusCodes.Status204NoContent);
+
+    /// <summary>Statuses of refusals besides those that follow from the endpoint's kind.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses) => endpoint.WithMetadata(new RefusesWith(statuses));
+
     public static RouteHandlerBuilder IsCommand(this RouteHandlerBuilder endpoint, string summary) => endpoint.IsCommand<Reply>(summary);
 
     public static RouteHandlerBuilder IsCommand<T>(this RouteHandlerBuilder endpoint, string summary) => endpoint.Says<T>(summary)

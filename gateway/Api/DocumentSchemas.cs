@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -37,23 +40,40 @@ internal static class DocumentSchemas
     /// </summary>
     public static string? NameOf(Type type) => type.DeclaringType is { } outer && Shared.Value.Contains(type.Name) ? outer.Name.Replace("Api", "", StringComparison.Ordinal) + type.Name : null;
 
+    /// <summary>What is accepted of a choice: every name but the invalid zero.</summary>
+    internal static IEnumerable<string> NamesOf(Type choice) => Enum.GetValues(choice).Cast<object>().Where(value => MeanNone.Contains(choice) || Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) != 0)
+        .Select(value => choice == typeof(RefusalCode) ? JsonNaming.Kebab((RefusalCode)value) : value.ToString()!);
+
     private static void Describe(OpenApiSchema schema, JsonTypeInfo info)
     {
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
         var orNull = type == info.Type ? default(JsonSchemaType) : JsonSchemaType.Null;
         if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
         else if (type == typeof(Period)) (schema.Type, schema.Pattern) = (JsonSchemaType.String | orNull, "^\\d{4}(-\\d{2}|Q[1-4])$");
-        else if (type.IsEnum && schema.Enum is { Count: > 0 } names)
+        else if (type.IsEnum && schema.Enum is { Count: > 0 })
         {
-            schema.Type = JsonSchemaType.String | orNull;
-            if (!MeanNone.Contains(type)) schema.Enum = [.. names.Where(name => name?.GetValue<string>() is not ("None" or "none"))];
+            schema.Type = JsonSchemaType.String; // where null is taken besides, the member says so
+            schema.Enum = [.. NamesOf(type).Select(name => (JsonNode)name)];
+            if (type.IsDefined(typeof(FlagsAttribute), inherit: false)) (schema.Enum, schema.Pattern) = ([], $"^({string.Join('|', NamesOf(type))})(, ({string.Join('|', NamesOf(type))}))*$");
         }
         else if (schema.Type is { } numeric && numeric.HasFlag(JsonSchemaType.String) && (numeric & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
             (schema.Type, schema.Pattern) = (numeric & ~JsonSchemaType.String, null);
 
         if (info.Kind != JsonTypeInfoKind.Object) return;
+        Contracts[NameOf(type) ?? type.Name] = new(
+            info.Properties.Where(member => member.IsRequired).Select(member => member.Name).ToFrozenSet(StringComparer.Ordinal),
+            info.Properties.Where(member => member.Get is not null && !IsLeftOut(member)).Select(member => member.Name).ToFrozenSet(StringComparer.Ordinal));
         if (type == typeof(SessionApi.SessionView) && schema.Properties?["may"] is OpenApiSchema { Items: OpenApiSchema act }) act.Enum = [.. Acts.Names.Select(name => (JsonNode)name)];
-        foreach (var member in info.Properties.Where(member => member is { Get: not null, Set: null }))
-            if (schema.Properties?.ContainsKey(member.Name) == true) (schema.Required ??= new HashSet<string>()).Add(member.Name);
     }
+
+    /// <summary>Sent only when there is something to say.</summary>
+    private static bool IsLeftOut(JsonPropertyInfo member) =>
+        member.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).Cast<JsonIgnoreAttribute>().Any(ignored => ignored.Condition != JsonIgnoreCondition.Never) == true;
+
+    /// <summary>Which members of an object are there, by its name in the document.</summary>
+    /// <param name="Demanded">By the reader of a body.</param>
+    /// <param name="Sent">In every answer.</param>
+    internal sealed record Contract(FrozenSet<string> Demanded, FrozenSet<string> Sent);
+
+    internal static ConcurrentDictionary<string, Contract> Contracts { get; } = new(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Lists;
 
@@ -18,17 +19,14 @@ public static class DocumentsApi
         .Says<DocumentListView>("文号登记：按年份、文种、序号 / The numbered papers of a county, by year, kind and number")
         .MayAsk(May.ReadOffice, Within.County);
 
-    private static async Task<IResult> Read(string code, IClusterClient cluster, int? year = null, string? kind = null, string? after = null, int take = 100)
+    private static async Task<IResult> Read(string code, IClusterClient cluster, [Range(2000, 2199)] int? year = null, DocumentKind? kind = null, string? after = null, [Range(1, IssueListParameters.LongestPage)] int take = 100)
     {
         var (name, objection) = await IssueListsApi.NameOf(Keys.County(code), cluster);
         if (name is null) return Answers.Refuse(objection!);
-        var of = IssueListParameters.Choice<DocumentKind>(kind);
-        if (kind is not null && of is null) return Answers.Refuse(IssueListParameters.NotListed<DocumentKind>("kind"));
-        if (take is < 1 or > IssueListParameters.LongestPage) return Answers.Refuse(Refusals.Invalid("take", "每页条数超出范围", "the page is too long, or empty", $"1–{IssueListParameters.LongestPage}"));
         DocumentCursor? from = null;
         if (after is not null && (from = PageCursor.Document(after)) is null) return Answers.Refuse(PageCursor.Invalid());
         var directory = cluster.GetGrain<IDirectoryGrain>(0);
-        var page = await directory.Documents(new(code, year, of ?? DocumentKind.None, from, take));
+        var page = await directory.Documents(new(code, year, kind ?? DocumentKind.None, from, take));
         var names = page.Documents.IsEmpty ? [] : (await directory.Units(code)).ToDictionary(unit => unit.Unit, unit => unit.Name);
         return TypedResults.Ok(new DocumentListView(page.Next is { } next ? PageCursor.Of(next) : null, [.. page.Documents.Select(document => new DocumentRowView(
             document.Unit, names.GetValueOrDefault(document.Unit), document.Document.Id, document.Document.Kind, CaseWords.Of(document.Document.Kind), document.Year, document.No, document.Document.Number, document.Document.IssuedAt))]));

@@ -25,7 +25,7 @@ public static class EvidenceApi
     public static void MapEvidence(this RouteGroupBuilder api)
     {
         var evidence = api.MapGroup("/units/{kind}/{code}/evidence").WithTags("佐证材料 Evidence");
-        evidence.MapPost("", Upload).CountsAs(RequestKind.Upload).Says<StoredView>("上传佐证材料（请求正文即文件） / Upload a file, which is the body itself")
+        evidence.MapPost("", Upload).CountsAs(RequestKind.Upload).Says<StoredView>("上传佐证材料（请求正文即文件） / Upload a file, which is the body itself").WithMetadata(new TakesHeader("X-File-Name"))
             // Not Accepts: it would answer another type before the file is looked at, and without saying what is taken.
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {

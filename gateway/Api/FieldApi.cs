@@ -42,7 +42,9 @@ public static class FieldApi
         if (inspector is null || await inspector.Worklist() is not { } list)
             return Answers.Refuse(new(RefusalCode.InspectorUnknown, "code", new("没有聘任这位督学", "no such inspector is appointed"), null));
 
-        var besides = (also ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MaxBesides);
+        var besides = (also ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (besides.Length > MaxBesides || !besides.All(Keys.IsUnit))
+            return Answers.Refuse(Refusals.Invalid("also", $"单位写法不符，或超过 {MaxBesides} 个", $"units are written with kind and code, {MaxBesides} at most", "school/2133901746,institution/PX-330521-0001"));
         var keys = list.Units.Select(unit => unit.Unit).Concat(besides).Distinct(StringComparer.Ordinal);
         var units = new List<FieldUnit>();
         foreach (var some in keys.Chunk(AtOnce))

@@ -36,17 +36,17 @@ public static class IssueListsApi
     private static Task<IResult> Region(string code, [AsParameters] IssueListParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation) =>
         List(Keys.Region(code), asked, Caller.Of(context.User).Actor, cluster, presentation);
 
-    private static Task<IResult> Workbook(string code, [AsParameters] IssueListParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation) =>
-        Export(code, asked, context, cluster, presentation, LongestWorkbook, whole: true, IssueWorkbook.Write, IssueWorkbook.MediaType, ".xlsx");
+    private static Task<IResult> Workbook(string code, [AsParameters] IssueFilterParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation, int? approval = null) =>
+        Export(code, asked, approval, context, cluster, presentation, LongestWorkbook, whole: true, IssueWorkbook.Write, IssueWorkbook.MediaType, ".xlsx");
 
-    private static Task<IResult> Paper(string code, [AsParameters] IssueListParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation) =>
-        Export(code, asked, context, cluster, presentation, LongestPaper, whole: false, IssuePaper.Write, IssuePaper.MediaType, ".docx");
+    private static Task<IResult> Paper(string code, [AsParameters] IssueFilterParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation, int? approval = null) =>
+        Export(code, asked, approval, context, cluster, presentation, LongestPaper, whole: false, IssuePaper.Write, IssuePaper.MediaType, ".docx");
 
     private static async Task<IResult> List(string scope, IssueListParameters asked, Actor reader, IClusterClient cluster, Presentation presentation)
     {
         var (name, objection) = await NameOf(scope, cluster);
         if (name is null) return Answers.Refuse(objection!);
-        var (filter, refusal) = asked.Read(Scopes.Area(scope)!);
+        var (filter, refusal) = asked.ReadPage(Scopes.Area(scope)!);
         if (filter is null) return Answers.Refuse(refusal!);
         var barred = await cluster.BarredUnits(reader, filter.Area);
         var page = await cluster.GetGrain<IDirectoryGrain>(0).Issues(barred.Count == 0 ? filter : filter with { Without = [.. barred] });
@@ -55,7 +55,7 @@ public static class IssueListsApi
     }
 
     private static async Task<IResult> Export(
-        string code, IssueListParameters asked, HttpContext context, IClusterClient cluster, Presentation presentation, int most, bool whole, Func<IssueSheet, byte[]> write, string type, string extension)
+        string code, IssueFilterParameters asked, int? approval, HttpContext context, IClusterClient cluster, Presentation presentation, int most, bool whole, Func<IssueSheet, byte[]> write, string type, string extension)
     {
         var (name, objection) = await NameOf(Keys.County(code), cluster);
         if (name is null) return Answers.Refuse(objection!);
@@ -68,7 +68,7 @@ public static class IssueListsApi
             var page = await cluster.GetGrain<IDirectoryGrain>(0).Issues(next);
             if (page.Total > most)
                 return Answers.Refuse(new(RefusalCode.ListTooLong, null, new($"清单有 {page.Total} 项，超过 {most} 项", $"the list has {page.Total} issues"), new($"筛选至不超过 {most} 项", $"a filter that leaves {most} at most")));
-            if (records.Count == 0 && await BulkExport.Objection(code, page.Total, context, cluster) is { } alone) return Answers.Refuse(alone);
+            if (records.Count == 0 && await BulkExport.Objection(code, page.Total, approval, context, cluster) is { } alone) return Answers.Refuse(alone);
             records.AddRange(page.Issues);
             if (page.Next is null) break;
             next = next with { After = page.Next };

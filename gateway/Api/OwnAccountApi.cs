@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Supervision.Gateway.Access;
 
@@ -6,9 +7,9 @@ namespace Supervision.Gateway.Api;
 /// <summary>What everybody does with their own account.</summary>
 public static class OwnAccountApi
 {
-    public sealed record PasswordBody(string? Current, string? Password);
+    public sealed record PasswordBody([property: JsonRequired] string Current, [property: JsonRequired] string Password);
 
-    public sealed record CodeBody(string? Code);
+    public sealed record CodeBody([property: JsonRequired] string Code);
 
     /// <param name="Required">The role can't do without it here.</param>
     /// <param name="RecoveryCodes">That are left.</param>
@@ -31,14 +32,14 @@ public static class OwnAccountApi
     {
         var own = api.MapGroup("/account").WithTags("本人账户 Own account").NeedsSession().OpenUnderDuty();
         own.MapGet("", Read).Says<OwnView>("本人账户 / One's own account");
-        own.MapPost("/password", ChangePassword).WithSummary("修改密码；其他登录随即终止 / Change the password; every other session ends");
-        own.MapPost("/second-factor/offer", Offer).Says<SecondFactor.Offer>("开始设置两步验证：密钥与二维码 / Begin a second factor: key and QR code");
-        own.MapPost("/second-factor", Enrol).Says<RecoveryCodesView>("用首个验证码启用两步验证 / Switch the second factor on with its first code");
-        own.MapPost("/second-factor/recovery-codes", Renew).Says<RecoveryCodesView>("重新生成备用码 / New recovery codes");
-        own.MapPost("/second-factor/removal", Remove).WithSummary("用当前验证码停用两步验证 / Switch the second factor off with a current code");
+        own.MapPost("/password", ChangePassword).SaysNothing("修改密码；其他登录随即终止 / Change the password; every other session ends");
+        own.MapPost("/second-factor/offer", Offer).Says<SecondFactor.Offer>("开始设置两步验证：密钥与二维码 / Begin a second factor: key and QR code").Refuses(409);
+        own.MapPost("/second-factor", Enrol).Says<RecoveryCodesView>("用首个验证码启用两步验证 / Switch the second factor on with its first code").Refuses(409);
+        own.MapPost("/second-factor/recovery-codes", Renew).Says<RecoveryCodesView>("重新生成备用码 / New recovery codes").Refuses(409);
+        own.MapPost("/second-factor/removal", Remove).SaysNothing("用当前验证码停用两步验证 / Switch the second factor off with a current code").Refuses(409);
         own.MapGet("/sessions", Sessions).Says<SessionLine[]>("本人的登录 / One's own sessions");
-        own.MapDelete("/sessions", EndOthers).WithSummary("终止其他所有登录 / End every other session");
-        own.MapDelete("/sessions/{id:guid}", End).WithSummary("终止一个登录 / End one session");
+        own.MapDelete("/sessions", EndOthers).SaysNothing("终止其他所有登录 / End every other session");
+        own.MapDelete("/sessions/{id:guid}", End).SaysNothing("终止一个登录 / End one session");
     }
 
     internal static async Task<Account> Self(HttpContext context, UserManager<Account> users) => (await users.FindByIdAsync(users.GetUserId(context.User)!))!;
@@ -78,7 +79,7 @@ public static class OwnAccountApi
     {
         var account = await Self(context, users);
         if (account.TwoFactorEnabled || await users.GetAuthenticatorKeyAsync(account) is null) return Answers.Refuse(AccessRefusals.SecondFactorState(account.TwoFactorEnabled));
-        if (await second.Enrol(account, body.Code ?? "") is not { } codes) return Answers.Refuse(WrongCode());
+        if (await second.Enrol(account, body.Code) is not { } codes) return Answers.Refuse(WrongCode());
         notes.Done(AccessEvent.SecondFactorEnrolled, context, account.UserName!);
         return TypedResults.Ok(new RecoveryCodesView(codes));
     }
@@ -123,7 +124,7 @@ public static class OwnAccountApi
     private static async Task<Refusal?> Proof(Account account, CodeBody body, UserManager<Account> users, SecondFactor second)
     {
         if (!account.TwoFactorEnabled) return AccessRefusals.SecondFactorState(enabled: false);
-        if (!await users.IsLockedOutAsync(account) && await second.Accept(account, body.Code ?? "")) return null;
+        if (!await users.IsLockedOutAsync(account) && await second.Accept(account, body.Code)) return null;
         await users.AccessFailedAsync(account);
         return WrongCode();
     }

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Supervision.Gateway.Access;
 
@@ -14,15 +16,15 @@ public static class PasskeysApi
     public sealed record PasskeyView(string Id, string? Name, DateTimeOffset CreatedAt);
 
     /// <param name="Credential">What the browser's <c>navigator.credentials.create</c> gave, as JSON text.</param>
-    public sealed record PasskeyBody(string? Name, string? Credential);
+    public sealed record PasskeyBody([property: JsonRequired] string Name, [property: JsonRequired] string Credential);
 
     public static void MapPasskeys(this RouteGroupBuilder api)
     {
         var passkeys = api.MapGroup("/account/passkeys").WithTags("本人账户 Own account").NeedsSession();
         passkeys.MapGet("", Read).OpenUnderDuty().Says<PasskeyView[]>("本人的通行密钥 / One's own passkeys");
-        passkeys.MapPost("/options", Options).WithSummary("新通行密钥的参数 / Options for a new passkey");
+        passkeys.MapPost("/options", Options).Says<JsonElement>("新通行密钥的参数 / Options for a new passkey");
         passkeys.MapPost("", Add).Says<PasskeyView>("登记通行密钥 / Add a passkey");
-        passkeys.MapDelete("/{id}", Remove).WithSummary("删除通行密钥 / Remove a passkey");
+        passkeys.MapDelete("/{id}", Remove).SaysNothing("删除通行密钥 / Remove a passkey");
     }
 
     private static async Task<IReadOnlyList<PasskeyView>> Read(HttpContext context, UserManager<Account> users) =>

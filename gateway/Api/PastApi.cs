@@ -10,7 +10,7 @@ namespace Supervision.Gateway.Api;
 /// </summary>
 public static class PastApi
 {
-    private const int LongestPage = 200;
+    public const int LongestPage = 200;
 
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -39,12 +39,23 @@ public static class PastApi
     }
 
     /// <summary>A recusal of today bars its inspector from a unit's past too.</summary>
-    public static async Task<IResult> Board(string code, Actor reader, IClusterClient cluster, Presentation presentation, string? asOf, string? known)
+    /// <param name="scope">A board's, <c>county/330521</c> or <c>region/3305</c>.</param>
+    public static async Task<IResult> Board(string scope, Actor reader, IClusterClient cluster, Presentation presentation, string? asOf, string? known)
     {
-        if (!Scopes.IsBoard(Keys.County(code))) return Answers.Refuse(new(RefusalCode.CountyUnknown, "code", new("没有登记这个地区", "nothing is registered there"), null));
         var (asked, refusal) = Read(asOf, known, presentation.Now);
         if (asked is null) return Answers.Refuse(refusal!);
-        return await cluster.GetGrain<IDirectoryGrain>(0).PastBoard(code, asked.AsOf, asked.Known) is { } board ? TypedResults.Ok(presentation.Show(board, await cluster.BarredUnits(reader, code))) : Answers.Refuse(NotKnownThen());
+        var (directory, code) = (cluster.GetGrain<IDirectoryGrain>(0), Keys.Code(scope));
+        var board = scope == Keys.County(code) ? await directory.PastBoard(code, asked.AsOf, asked.Known) : await directory.PastRegion(code, asked.AsOf, asked.Known);
+        return board is null ? Answers.Refuse(NotKnownThen()) : TypedResults.Ok(presentation.Show(board, await cluster.BarredUnits(reader, code)));
+    }
+
+    /// <summary>The months before an instant, as far as they were known at another; null besides a refusal.</summary>
+    public static async Task<(CoverageSeries? Series, Instants? Asked, Refusal? Refusal)> Series(string scope, IClusterClient cluster, DateTimeOffset now, int months, string? asOf, string? known)
+    {
+        var (asked, refusal) = Read(asOf, known, now);
+        if (asked is null) return (null, null, refusal);
+        var series = await cluster.GetGrain<IDirectoryGrain>(0).PastSeries(scope, asked.AsOf, asked.Known, months);
+        return (series, asked, series is null ? NotKnownThen() : null);
     }
 
     /// <summary>Newest first; with instants, only what had come true by the one and was recorded by the other.</summary>
@@ -58,8 +69,7 @@ public static class PastApi
             if (refusal is not null) return Answers.Refuse(refusal);
         }
 
-        var wanted = Math.Clamp(take, 1, LongestPage);
-        var views = new List<HistoryView>(wanted);
+        var views = new List<HistoryView>(take);
         while (true)
         {
             var page = reader.Role == ActorRole.UnitUser ? await unit.HistoryAsSeen(before, LongestPage) : await unit.History(before, LongestPage);
@@ -67,7 +77,7 @@ public static class PastApi
             {
                 if (asked is not null && (entry.RecordedAt > asked.Known || entry.EffectiveAt > asked.AsOf)) continue;
                 if (HistoryView.Of(entry, reader) is { } view) views.Add(view);
-                if (views.Count == wanted) return TypedResults.Ok(views);
+                if (views.Count == take) return TypedResults.Ok(views);
             }
 
             if (page.Length < LongestPage) return TypedResults.Ok(views);

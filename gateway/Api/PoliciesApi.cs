@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Supervision.Gateway.Access;
 
 namespace Supervision.Gateway.Api;
@@ -13,6 +14,13 @@ public static class PoliciesApi
     /// <param name="Title">At most 100 characters; null takes the preset's.</param>
     /// <param name="Over">The version seen as the newest: another one by now refuses. Null takes the newest as it is.</param>
     public sealed record PolicyBody(string? Preset, IReadOnlyDictionary<string, JsonElement>? Values, DateOnly? EffectiveFrom, string? Title, int? Over);
+
+    /// <summary>A policy to be activated or previewed: its day has to be said.</summary>
+    /// <inheritdoc cref="PolicyBody"/>
+    public sealed record DatedPolicyBody(string? Preset, IReadOnlyDictionary<string, JsonElement>? Values, [property: JsonRequired] DateOnly EffectiveFrom, string? Title, int? Over)
+    {
+        public PolicyBody AsAsked() => new(Preset, Values, EffectiveFrom, Title, Over);
+    }
 
     /// <param name="Valid">Activating it now would be accepted.</param>
     /// <param name="Problems">Each as the refusal it would be, with the parameter's key as its field.</param>
@@ -45,18 +53,18 @@ public static class PoliciesApi
         return preview is null ? Answers.Refuse(problems[0]) : TypedResults.Ok(new CheckView(problems.IsEmpty, [.. problems.Select(Problem.Of)]));
     }
 
-    private static async Task<IResult> Preview(string code, PolicyBody body, IClusterClient cluster)
+    private static async Task<IResult> Preview(string code, DatedPolicyBody body, IClusterClient cluster)
     {
-        var (preview, problems) = await Try(code, body, cluster);
+        var (preview, problems) = await Try(code, body.AsAsked(), cluster);
         return preview is null || !problems.IsEmpty ? Answers.Refuse(problems[0]) : TypedResults.Ok(PolicyPreviewView.Of(preview));
     }
 
-    private static async Task<IResult> Activate(string code, CommandRequest<PolicyBody> request, IClusterClient cluster)
+    private static async Task<IResult> Activate(string code, CommandRequest<DatedPolicyBody> request, IClusterClient cluster)
     {
         if (request.Refusal is { } malformed) return Answers.Refuse(malformed);
         var (policies, unknown) = await Find(code, cluster);
         if (unknown is not null) return Answers.Refuse(unknown);
-        var (command, problems) = PolicyReader.Command(request.Body!, policies!);
+        var (command, problems) = PolicyReader.Command(request.Body!.AsAsked(), policies!);
         return problems.IsEmpty ? request.Answer(Keys.County(code), await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Execute(request.Submit<CountyCommand>(command))) : Answers.Refuse(problems[0]);
     }
 

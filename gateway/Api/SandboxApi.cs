@@ -26,7 +26,7 @@ public static class SandboxApi
 
         var sandbox = api.MapGroup("/sandbox").WithTags("演示 Sandbox");
         sandbox.MapGet("/clock", (SandboxClock clock) => View(clock)).Says<ClockView>("模拟时钟 / The simulated clock").NeedsSession();
-        sandbox.MapPost("/clock", Set).Says<ClockView>("快进、变速、暂停模拟时钟 / Advance, speed up or pause the simulated clock").MayAsk(May.SetClock);
+        sandbox.MapPost("/clock", Set).Says<ClockView>("快进、变速、暂停模拟时钟 / Advance, speed up or pause the simulated clock").Refuses(409).MayAsk(May.SetClock);
     }
 
     private static async Task<IResult> Set(ClockBody body, HttpContext context, SandboxClock clock)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Live;
 
@@ -29,22 +30,33 @@ public static class SeriesApi
         api.MapGet("/regions/{code}/series", Region).WithTags("看板 Boards").Says<SeriesView>("市、省、全国逐月覆盖率：下级分子分母之和 / A region's coverage by month: numerators and denominators of its children added").MayAsk(May.ReadBoard, Within.Region);
     }
 
-    private static Task<IResult> County(string code, Boards boards, Presentation presentation, int months = CoverageHistory.LongestMonths) =>
-        Series(Keys.County(code), RefusalCode.CountyUnknown, months, boards, presentation);
+    private static Task<IResult> County(
+        string code, Boards boards, Presentation presentation, IClusterClient cluster, [Range(1, CoverageHistory.LongestMonths)] int months = CoverageHistory.LongestMonths, string? asOf = null, string? known = null) =>
+        Series(Keys.County(code), RefusalCode.CountyUnknown, months, boards, presentation, cluster, asOf, known);
 
-    private static Task<IResult> Region(string code, Boards boards, Presentation presentation, int months = CoverageHistory.LongestMonths) =>
-        Series(Keys.Region(code), RefusalCode.RegionUnknown, months, boards, presentation);
+    private static Task<IResult> Region(
+        string code, Boards boards, Presentation presentation, IClusterClient cluster, [Range(1, CoverageHistory.LongestMonths)] int months = CoverageHistory.LongestMonths, string? asOf = null, string? known = null) =>
+        Series(Keys.Region(code), RefusalCode.RegionUnknown, months, boards, presentation, cluster, asOf, known);
 
-    private static async Task<IResult> Series(string scope, RefusalCode unknown, int months, Boards boards, Presentation presentation)
+    private static async Task<IResult> Series(string scope, RefusalCode unknown, int months, Boards boards, Presentation presentation, IClusterClient cluster, string? asOf, string? known)
     {
         var missing = new Refusal(unknown, "code", new("没有登记这个地区", "nothing is registered there"), null);
         if (!Scopes.IsBoard(scope)) return Answers.Refuse(missing);
-        if (months is < 1 or > CoverageHistory.LongestMonths)
-            return Answers.Refuse(Refusals.Invalid("months", "月数超出范围", "the number of months is out of range", $"1–{CoverageHistory.LongestMonths}"));
-        if (await boards.BoardOf(scope).Series(months) is not { } series) return Answers.Refuse(missing);
         var now = presentation.Now;
-        return TypedResults.Ok(new SeriesView(scope, series.Name, series.AsOf, now, Points(UnitKind.School), Points(UnitKind.Institution), series.Silent));
+        if (PastApi.IsAsked(asOf, known))
+        {
+            var (past, asked, refusal) = await PastApi.Series(scope, cluster, now, months, asOf, known);
+            return past is null ? Answers.Refuse(refusal!) : TypedResults.Ok(View(scope, past, now, asked!.AsOf));
+        }
 
-        List<SeriesPoint> Points(UnitKind kind) => [.. series.Points.Where(tally => tally.Kind == kind).Select(tally => SeriesPoint.Of(tally, now))];
+        return await boards.BoardOf(scope).Series(months) is { } series ? TypedResults.Ok(View(scope, series, now, now)) : Answers.Refuse(missing);
+    }
+
+    /// <param name="at">When it is looked at from: what has not ended by then is open.</param>
+    private static SeriesView View(string scope, CoverageSeries series, DateTimeOffset now, DateTimeOffset at)
+    {
+        return new(scope, series.Name, series.AsOf, now, Points(UnitKind.School), Points(UnitKind.Institution), series.Silent);
+
+        List<SeriesPoint> Points(UnitKind kind) => [.. series.Points.Where(tally => tally.Kind == kind).Select(tally => SeriesPoint.Of(tally, at))];
     }
 }

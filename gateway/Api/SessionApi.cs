@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -14,12 +16,12 @@ public static class SessionApi
 {
     /// <param name="Code">Six digits of the authenticator app; needed when the account has one.</param>
     /// <param name="RecoveryCode">In its place, each good for once.</param>
-    public sealed record SignInBody(string? UserName, string? Password, string? Code, string? RecoveryCode);
+    public sealed record SignInBody([property: JsonRequired] string UserName, [property: JsonRequired] string Password, string? Code, string? RecoveryCode);
 
-    public sealed record RefreshBody(string? RefreshToken);
+    public sealed record RefreshBody([property: JsonRequired] string RefreshToken);
 
     /// <param name="Credential">What the browser's <c>navigator.credentials.get</c> gave, as JSON text.</param>
-    public sealed record PasskeyBody(string? Credential);
+    public sealed record PasskeyBody([property: JsonRequired] string Credential);
 
     /// <param name="Scopes">e.g. <c>county/330521</c>, <c>inspector/督学-330521-01</c>.</param>
     /// <param name="Home">The page to begin at.</param>
@@ -43,9 +45,9 @@ public static class SessionApi
         session.MapPost("", SignIn).IsPublic().Says<SessionView>("登录（cookie） / Sign in with a cookie");
         session.MapPost("/token", Token).IsPublic().Says<AccessTokenResponse>("登录（bearer） / Sign in for a bearer token");
         session.MapPost("/refresh", Refresh).IsPublic().Says<AccessTokenResponse>("换取新的 bearer 令牌 / New bearer tokens for a refresh token");
-        session.MapPost("/passkey/options", PasskeyOptions).IsPublic().WithSummary("通行密钥登录的参数 / Options for signing in with a passkey");
+        session.MapPost("/passkey/options", PasskeyOptions).IsPublic().Says<JsonElement>("通行密钥登录的参数 / Options for signing in with a passkey");
         session.MapPost("/passkey", Passkey).IsPublic().Says<SessionView>("用通行密钥登录 / Sign in with a passkey");
-        session.MapDelete("", SignOut).NeedsSession().OpenUnderDuty().WithSummary("退出 / Sign out");
+        session.MapDelete("", SignOut).NeedsSession().OpenUnderDuty().SaysNothing("退出 / Sign out");
     }
 
     /// <summary>Starts a session of the site and leaves its cookie.</summary>

@@ -13,8 +13,8 @@ public static class SsoApi
     {
         if (settings.Sso is null) return;
         var sso = api.MapGroup("/session/sso").WithTags("登录 Session").IsPublic();
-        sso.MapGet("", Leave).WithSummary("转到统一身份认证 / Go to the identity server");
-        sso.MapGet("/done", Arrive).IsAudited().WithSummary("从统一身份认证返回 / Come back from the identity server");
+        sso.MapGet("", Leave).WithSummary("转到统一身份认证 / Go to the identity server").Produces(StatusCodes.Status302Found);
+        sso.MapGet("/done", Arrive).IsAudited().WithSummary("从统一身份认证返回 / Come back from the identity server").Produces(StatusCodes.Status302Found);
     }
 
     private static ChallengeHttpResult Leave(string? next) =>

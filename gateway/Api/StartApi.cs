@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Demo;
 using Supervision.Gateway.Live;
@@ -12,7 +13,7 @@ public static class StartApi
     /// <param name="NeedsAdministrator">There is no account yet; the code on the console makes the first one.</param>
     public sealed record StartView(bool Empty, bool Sandbox, bool Demonstration, bool NeedsAdministrator);
 
-    public sealed record AdministratorBody(string? Code, string? UserName, string? Password);
+    public sealed record AdministratorBody([property: JsonRequired] string Code, [property: JsonRequired] string UserName, [property: JsonRequired] string Password);
 
     /// <param name="HandOver">The two other administrators, whose passwords are shown this once.</param>
     public sealed record AdministratorsView(ImmutableArray<HandOver> HandOver);
@@ -20,8 +21,8 @@ public static class StartApi
     public static void MapStart(this RouteGroupBuilder api)
     {
         api.MapGet("/start", Read).IsPublic().WithTags("首次使用 Start").Says<StartView>("首次使用状态 / State of a new installation");
-        api.MapPost("/setup/administrator", Administrator).IsPublic().WithTags("首次使用 Start").Says<AdministratorsView>("用控制台上的一次性代码建立系统、安全、审计三位管理员 / Make the system, security and audit administrators with the console's code");
-        api.MapPost("/setup/demonstration", Demonstration).WithTags("首次使用 Start").Says<ImportReport>("在空库中载入演示名册 / Load the demonstration roster into an empty store").MayAsk(May.SetUp);
+        api.MapPost("/setup/administrator", Administrator).IsPublic().WithTags("首次使用 Start").Says<AdministratorsView>("用控制台上的一次性代码建立系统、安全、审计三位管理员 / Make the system, security and audit administrators with the console's code").Refuses(409, 429);
+        api.MapPost("/setup/demonstration", Demonstration).WithTags("首次使用 Start").Says<ImportReport>("在空库中载入演示名册 / Load the demonstration roster into an empty store").Refuses(409).MayAsk(May.SetUp);
     }
 
     private static async Task<StartView> Read(IClusterClient cluster, AccountSeeds accounts, Presentation presentation) =>

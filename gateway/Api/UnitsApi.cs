@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Supervision.Gateway.Access;
 using Supervision.Gateway.Audit;
@@ -73,7 +74,7 @@ public static class UnitsApi
     }
 
     private static async Task<IResult> History(
-        string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, long before = long.MaxValue, int take = 50, string? asOf = null, string? known = null)
+        string kind, string code, HttpContext context, IClusterClient cluster, Presentation presentation, long before = long.MaxValue, [Range(1, PastApi.LongestPage)] int take = 50, string? asOf = null, string? known = null)
     {
         if (UnitRequests.Unit(cluster, kind, code) is not { } unit || await unit.Read() is null) return Answers.Refuse(Refusals.UnitUnknown());
         return await PastApi.History(unit, Caller.Of(context.User).Actor, before, take, asOf, known, presentation.Now);

@@ -72,7 +72,7 @@ public static class VisitsApi
     public static void MapVisits(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units/{kind}/{code}").WithTags("督导 Visits");
-        units.MapPost("/visits", Record).IsUnitCommand("提交一次督导及其检查内容 / Record a visit and what it found").MayAsk(May.RecordVisit, Within.Unit);
+        units.MapPost("/visits", Record).IsUnitCommand("提交一次督导及其检查内容 / Record a visit and what it found").WithMetadata(new TakesHeader(DeviceTimeHeader)).MayAsk(May.RecordVisit, Within.Unit);
         units.MapPost("/visits/{id}/confirm", (string kind, string code, Guid id, CommandRequest<ReasonBody> request, IClusterClient cluster) =>
             UnitRequests.Execute(cluster, kind, code, request, body => (new ConfirmFlagged(id, body.Reason), null))).IsUnitCommand("确认存疑的督导 / Confirm a doubtful visit").MayAsk(May.JudgeVisit, Within.Unit);
         units.MapPost("/visits/{id}/void", (string kind, string code, Guid id, CommandRequest<ReasonBody> request, IClusterClient cluster) =>
@@ -92,7 +92,8 @@ public static class VisitsApi
     {
         if (body.Bracket is { DeviceNow: null } open)
         {
-            if (DeviceTime(context.Request) is not { } deviceNow) return (null, Refusals.Required("bracket.deviceNow"));
+            if (DeviceTime(context.Request) is not { } deviceNow)
+                return (null, context.Request.Headers.ContainsKey(DeviceTimeHeader) ? Refusals.Invalid(DeviceTimeHeader, "设备时间须带时区", "the device's time is an instant with its offset", "2026-03-02T10:00:00+08:00") : Refusals.Required("bracket.deviceNow"));
             body = body with { Bracket = open with { DeviceNow = deviceNow } };
         }
 

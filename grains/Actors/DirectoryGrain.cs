@@ -52,17 +52,11 @@ internal sealed class DirectoryGrain(IJournal journal, Rulebooks rulebooks, Cloc
             new(document.Stream, document.Year, document.Number, CaseFiles.Documents([document], name, each => voided.TryGetValue(each.Stream, out var papers) && papers.Contains(each.Id))[0]);
     }
 
-    public async Task<BoardSnapshot?> PastBoard(string county, DateTimeOffset asOf, DateTimeOffset known)
-    {
-        var state = Hindsight.County(await journal.EventsKnown(Keys.County(county), known));
-        if (state.Profile is not { } profile) return null;
-        var rules = County.Rulebook(state);
-        var rows = new List<UnitSummary>();
-        foreach (var unit in (await journal.EventsKnownOf(county, UnitLookup.Kinds, known)).GroupBy(stored => stored.Stream))
-            if (Hindsight.Of([.. unit], asOf, rules) is { } past && past.State.Profile!.County == county) rows.Add(Summaries.Of(past.State, past.Version, rules));
-        var month = Period.MonthOf(CivilTime.DateOf(asOf));
-        return new(Keys.County(county), profile.Name, 0, asOf, rules.Calendar.IsProvisional(month.FirstDay, month.LastDay), Summaries.Tally(rows, 0), [.. rows], [], []);
-    }
+    public Task<BoardSnapshot?> PastBoard(string county, DateTimeOffset asOf, DateTimeOffset known) => new PastBoards(journal).OfCounty(county, asOf, known);
+
+    public Task<BoardSnapshot?> PastRegion(string region, DateTimeOffset asOf, DateTimeOffset known) => new PastBoards(journal).OfRegion(region, asOf, known);
+
+    public Task<CoverageSeries?> PastSeries(string scope, DateTimeOffset asOf, DateTimeOffset known, int months) => new PastBoards(journal).Series(scope, asOf, known, months);
 
     private async Task<ImmutableArray<T>> Rows<T>(IReadOnlyList<string> kinds, string prefix) =>
         [.. (await journal.Heads(new(kinds, prefix.Length == 0 ? null : prefix))).Select(head => RulesJson.Read<T>(head.Summary.Span))];

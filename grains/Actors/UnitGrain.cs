@@ -136,7 +136,7 @@ internal abstract class UnitGrain(IJournal journal, Rulebooks rulebooks, Snapsho
         if (Hindsight.Of(events, asOf, await rulebooks.Of(_unit.State.Profile?.County ?? "")) is not { State.Profile: { } profile }) return null;
         var county = Hindsight.County(await journal.EventsKnown(Keys.County(profile.County), known));
         var rules = Rules.County.Rulebook(county);
-        var (state, version) = Hindsight.Of(events, asOf, rules)!.Value;
+        var (state, version, _) = Hindsight.Of(events, asOf, rules)!.Value;
         var documents = (await journal.Documents(stream)).Where(document => document.IssuedAt <= asOf).ToList();
         return CaseFiles.View(state, Summaries.Of(state, version, rules), rules, CaseFiles.Documents(documents, county.Profile?.Name ?? profile.County, document => state.VoidPapers.Contains(document.Id)), CivilTime.DateOf(asOf));
     }

@@ -141,10 +141,21 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
 
     /// <summary>
     /// A county's board as it was at an instant, as far as it was known at another: units that are the county's now. Version 0;
-    /// no alerts. Null when there was no such county.
+    /// no alerts; coverage of every month there was. Null when there was no such county.
     /// </summary>
     [Alias("PastBoard"), ResponseTimeout("00:01:00")]
     Task<BoardSnapshot?> PastBoard(string county, DateTimeOffset asOf, DateTimeOffset known);
+
+    /// <summary><see cref="PastBoard"/> of every county of a region, added up. Null when no county of it was registered.</summary>
+    /// <param name="region"><c>3305</c>, <c>33</c> or <c>CN</c>.</param>
+    [Alias("PastRegion"), ResponseTimeout("00:02:00")]
+    Task<BoardSnapshot?> PastRegion(string region, DateTimeOffset asOf, DateTimeOffset known);
+
+    /// <summary>Coverage by month up to an instant, as far as it was known at another. Null when there was no such county or region.</summary>
+    /// <param name="scope"><c>county/330521</c> or <c>region/3305</c>.</param>
+    /// <param name="months">1–12, the one of <paramref name="asOf"/> included.</param>
+    [Alias("PastSeries"), ResponseTimeout("00:02:00")]
+    Task<CoverageSeries?> PastSeries(string scope, DateTimeOffset asOf, DateTimeOffset known, int months);
 
     /// <summary>A fact of the store, such as <c>mode</c>; null when never set.</summary>
     [Alias("Fact")]

@@ -86,6 +86,8 @@ internal static class Doors
         (nameof(IDirectoryGrain.Issues), IssueFilter filter) => Reach.OfArea(actor, May.ReadIssues, filter.Area),
         (nameof(IDirectoryGrain.Documents), DocumentFilter filter) => Reach.OfArea(actor, May.ReadOffice, filter.County),
         (nameof(IDirectoryGrain.PastBoard), string county) => Reach.OfArea(actor, May.ReadBoard, county),
+        (nameof(IDirectoryGrain.PastRegion), string region) => Reach.OfArea(actor, May.ReadBoard, AreaOf(region)),
+        (nameof(IDirectoryGrain.PastSeries), string scope) => Reach.OfArea(actor, May.ReadBoard, AreaOf(Keys.Code(scope))),
         _ => Own(actor),
     };
 
@@ -95,6 +97,8 @@ internal static class Doors
     private static Refusal? Named(Actor actor, IInvokable call) => call.GetArgument(0) is ICarriesActor { Actor: var named } && named == actor
         ? null
         : new(RefusalCode.OutOfScope, null, new("指令不是以调用人的名义提出的", "the command is not in the name of who calls"), null);
+
+    private static string AreaOf(string code) => code == "CN" ? "" : code;
 
     private static string KeyOf(GrainId target) => target.Key.ToString()!;
 

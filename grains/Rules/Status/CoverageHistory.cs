@@ -29,6 +29,31 @@ public static class CoverageHistory
         return [.. Periods(now, months).Select(cell => sums[cell])];
     }
 
+    /// <summary>Every period any unit had, of each kind the newest first.</summary>
+    public static ImmutableArray<CoverageTally> All(IEnumerable<(UnitKind Kind, bool Closed, ImmutableArray<DutyMark> Marks)> units)
+    {
+        var cells = new Dictionary<(UnitKind Kind, Period Period), int[]>();
+        foreach (var (kind, closed, marks) in units)
+            foreach (var mark in marks)
+            {
+                if (closed && IsOpen(mark)) continue;
+                if (!cells.TryGetValue((kind, mark.Period), out var states)) cells[(kind, mark.Period)] = states = new int[8];
+                states[(int)mark.State]++;
+            }
+
+        return Newest(cells.Select(cell => CoverageTally.Of(cell.Key.Kind, cell.Key.Period, cell.Value)));
+    }
+
+    /// <summary>Numerators and denominators of whatever periods the parts have, of each kind the newest first.</summary>
+    public static ImmutableArray<CoverageTally> Add(IEnumerable<ImmutableArray<CoverageTally>> parts) =>
+        Newest(parts.SelectMany(part => part).GroupBy(tally => (tally.Kind, tally.Period)).Select(same => same.Aggregate((sum, tally) => sum.Plus(tally))));
+
+    /// <summary>A board's own two periods of each kind, and behind them every earlier one.</summary>
+    public static ImmutableArray<CoverageTally> Behind(ImmutableArray<CoverageTally> board, ImmutableArray<CoverageTally> all) =>
+        Newest([.. board, .. all.Where(tally => !board.Any(own => own.Kind == tally.Kind && own.Period <= tally.Period))]);
+
+    private static ImmutableArray<CoverageTally> Newest(IEnumerable<CoverageTally> tallies) => [.. tallies.OrderBy(tally => tally.Kind).ThenByDescending(tally => tally.Period)];
+
     /// <summary>What a unit left open when it was closed for good is owed no more.</summary>
     private static bool IsOpen(DutyMark mark) => mark.State is DutyState.Pending or DutyState.DueSoon;
 

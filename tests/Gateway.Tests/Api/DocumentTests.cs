@@ -65,6 +65,39 @@ public sealed class DocumentTests(Springs springs)
         }
     }
 
+    /// <summary>What a generator needs of each operation, member and parameter; what lacks it is named.</summary>
+    [Fact]
+    public async Task OpenApi_HasNamesWordsSecurityAndExamplesForAll()
+    {
+        var spring = await springs.On(StoreUnderTest.Sqlite);
+        using var nobody = Person.Nobody(spring.Gateway);
+        var document = (await nobody.Get("/openapi/v1.json")).Node;
+        var lacking = new List<string>();
+        var ids = new List<string>();
+        foreach (var (name, operation) in document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => ($"{operation.Key.ToUpperInvariant()} {path.Key}", operation.Value!))))
+        {
+            if ((string?)operation["operationId"] is not { } id) lacking.Add($"{name}: an operationId; its line in gateway/Api/Document/operations.txt");
+            else if (id.Length > 32 || !id.All(char.IsAsciiLetter) || ids.Contains(id)) lacking.Add($"{name}: an operationId of its own, of at most 32 letters, instead of {id}");
+            else ids.Add(id);
+            if (operation["security"] is null) lacking.Add($"{name}: security");
+            if (operation["description"] is null) lacking.Add($"{name}: a description");
+            foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+                if (parameter!["description"] is null) lacking.Add($"{name}: words for the parameter {parameter["name"]}; its line ?{parameter["name"]} in gateway/Api/Document/members.txt");
+            foreach (var content in operation["requestBody"]?["content"]?.AsObject() ?? [])
+                if (content.Key == "application/json" && content.Value!["example"] is null) lacking.Add($"{name}: an example of its body; its line in tests/Gateway.Tests/Api/Examples/Story.cs, then npm run types");
+            foreach (var status in new[] { "400", "429", "503" })
+                if (operation["responses"]![status] is null) lacking.Add($"{name}: {status}");
+        }
+
+        foreach (var (type, schema) in document["components"]!["schemas"]!.AsObject())
+            foreach (var (member, of) in schema!["properties"]?.AsObject() ?? [])
+                if (of!["description"] is null) lacking.Add($"{type}.{member}: its words, a line in gateway/Api/Document/members.txt");
+        foreach (var tag in document["tags"]!.AsArray())
+            if (tag!["description"] is null) lacking.Add($"{tag["name"]}: what the group is for; its line in gateway/Api/Document/DocumentTags.cs");
+        lacking.Should().BeEmpty();
+        ids.Count.Should().BeGreaterThan(130);
+    }
+
     [Theory]
     [InlineData("/api/docs", "text/html")]
     [InlineData("/healthz/live", "text/plain")]

@@ -11,11 +11,18 @@ public sealed class FieldTests(Springs springs)
 {
     private const string Own = $"/api/v1/inspectors/{Spring.InspectorPath}/field";
 
+    [Theory]
+    [InlineData("rubbish")]
+    [InlineData("school/1,school/a b")]
+    [InlineData("1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21")]
+    public async Task Packet_WithMoreThatCantBeUnits_IsRefusedNotShortened(string also) =>
+        (await (await springs.On(StoreUnderTest.Sqlite)).Inspecting.Get($"{Own}?also={Uri.EscapeDataString(also)}")).ShouldRefuse(422, "field-invalid", "also");
+
     [Fact]
     public async Task Packet_OfTheOwnInspector_HasUnitsIssuesTeachingDaysAndTheServersTime()
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
-        var answer = await spring.Inspecting.Get($"{Own}?also=school/2133901770,school/nowhere,rubbish");
+        var answer = await spring.Inspecting.Get($"{Own}?also=school/2133901770,school/nowhere");
 
         answer.Status.Should().Be(200, answer.Body);
         DateTimeOffset.Parse(answer.Headers.GetValues(FieldApi.TimeHeader).Single(), System.Globalization.CultureInfo.InvariantCulture).Should().Be(At("2026-04-10 10:00"));

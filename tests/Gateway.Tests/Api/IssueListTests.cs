@@ -45,14 +45,14 @@ public sealed class IssueListTests(Springs springs)
         found.Should().Equal(all.Issues.Select(row => $"{row.Unit} {row.Issue.No}"));
         foreach (var (filter, count) in new[]
         {
-            ("severity=Serious", 1), ("severity=serious&state=Found", 1), ("state=Found&state=Notified", 2), ("category=S-HW", 3), ("category=S-HW-01", 1), ("category=T-", 0),
+            ("severity=Serious", 1), ("severity=Serious&state=Found", 1), ("state=Found&state=Notified", 2), ("category=S-HW", 3), ("category=S-HW-01", 1), ("category=T-", 0),
             ($"unit=school/{schools[0].Code}", 2), ($"inspector={Uri.EscapeDataString(schools[1].Inspector!)}", schools[0].Inspector == schools[1].Inspector ? 3 : 1), ("open=true", 3), ("state=Archived", 0), ("overdueOn=2026-04-10", 0),
             ("dueBefore=2199-01-01&severity=General", 1),
         })
             (await office.Get<IssueListsApi.IssueListView>($"{list}?{filter}")).Total.Should().Be(count, filter);
         (await spring.City.Get<IssueListsApi.IssueListView>("/api/v1/regions/3305/issues?category=S-HW-0&take=1")).Total.Should().BeGreaterThanOrEqualTo(3);
 
-        foreach (var (query, code, field) in new[] { ("state=Lost", "field-invalid", "state"), ("state=1", "field-invalid", "state"), ("after=abc", "cursor-invalid", "after"), ("take=0", "field-invalid", "take"), ("overdueOn=soon", "field-invalid", "overdueOn"), ("unit=2133", "field-invalid", "unit") })
+        foreach (var (query, code, field) in new[] { ("state=Lost", "field-invalid", "state"), ("severity=serious", "field-invalid", "severity"), ("state=1", "field-invalid", "state"), ("after=abc", "cursor-invalid", "after"), ("take=0", "field-invalid", "take"), ("overdueOn=soon", "field-invalid", "overdueOn"), ("unit=2133", "field-invalid", "unit") })
             (await office.Get($"{list}?{query}")).ShouldRefuse(422, code, field);
         (await office.Get("/api/v1/counties/330502/issues")).ShouldRefuse(403, "out-of-scope");
         (await office.Get("/api/v1/regions/3305/issues")).ShouldRefuse(403, "out-of-scope");

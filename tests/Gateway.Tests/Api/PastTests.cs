@@ -40,6 +40,7 @@ public sealed class PastTests
 
         var (before, after) = (await Coverage(spring, MonthsEnd), await Coverage(spring, May9));
         (after.SatisfiedLate - before.SatisfiedLate, before.Missed - after.Missed).Should().Be((1, 1));
+        await SeriesAreAsKnown(spring);
         (await Kinds(spring, $"{Visited}/history?known={April25}")).Should().NotContain("visit-accepted");
         (await Kinds(spring, $"{Visited}/history?asOf={April25}")).Should().Contain("visit-accepted");
         (await Kinds(spring, $"{Visited}/history?take=1")).Should().ContainSingle();
@@ -58,6 +59,30 @@ public sealed class PastTests
 
         static HistoryEntry Entry(string kind, UnitEvent happened) => new(1, kind, default, default, "x", null, RulesJson.Write(happened));
     }
+
+    /// <summary>A late upload restates April for whoever asks what is known by now, and for nobody who asks what was known then.</summary>
+    private static async Task SeriesAreAsKnown(Spring spring)
+    {
+        foreach (var (person, area) in new[] { (spring.County, "counties/330502"), (spring.City, "regions/3305") })
+        {
+            var (then, since, live) = (await April(person, $"{area}/series?known={MonthsEnd}"), await April(person, $"{area}/series?known={May9}"), await April(person, $"{area}/series"));
+            (since.Visited - then.Visited, then.Missed - since.Missed).Should().Be((1, 1), area);
+            (since.Visited, since.Missed, since.InTime).Should().Be((live.Visited, live.Missed, live.InTime), area);
+            (await April(person, $"{area}/series?asOf={MonthsEnd}&known={May9}&months=2")).Visited.Should().Be(since.Visited, area);
+            (await person.Get($"/api/v1/{area}/series?known=2026-01-01T00:00:00Z")).ShouldRefuse(404, "not-known-then", "asOf");
+            (await person.Get($"/api/v1/{area}/series?known=yesterday")).ShouldRefuse(422, "instant-invalid", "known");
+
+            var past = (await person.Get<BoardView>($"/api/v1/{area}/board?known={May9}")).Tally.Coverage.Where(tally => tally.Kind == UnitKind.School).Select(tally => $"{tally.Period}");
+            past.Should().Equal(["2026-05", "2026-04", "2026-03"], "a board's past holds every month there was, newest first");
+        }
+
+        var (part, whole) = (await spring.County.Get<BoardView>($"/api/v1/counties/330502/board?asOf={MonthsEnd}"), await spring.City.Get<BoardView>($"/api/v1/regions/3305/board?asOf={MonthsEnd}"));
+        JsonSerializer.Serialize(whole.Children.Single(child => child.Code == "330502").Tally).Should().Be(JsonSerializer.Serialize(part.Tally));
+        whole.Children.Should().HaveCount(5);
+    }
+
+    private static async Task<SeriesApi.SeriesPoint> April(Person person, string path) =>
+        (await person.Get<SeriesApi.SeriesView>($"/api/v1/{path}")).Schools.Single(point => point.Period == Period.Parse("2026-04"));
 
     private static async Task Refuses(Spring spring)
     {

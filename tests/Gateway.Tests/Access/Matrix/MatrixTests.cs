@@ -9,7 +9,8 @@ using Supervision.Rules;
 namespace Supervision.Gateway.Tests.Access.Matrix;
 
 /// <summary>Every endpoint, and every board and unit of the hub, asked by everybody about what is theirs and what is not.</summary>
-public sealed class MatrixTests(Cast cast) : IClassFixture<Cast>
+[Collection(CastCollection.Name)]
+public sealed class MatrixTests(Cast cast)
 {
     private const string SignOut = "DELETE /session";
     private static readonly string[] Denials = ["not-signed-in", "out-of-scope", "role-not-allowed"];

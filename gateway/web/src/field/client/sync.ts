@@ -1,5 +1,6 @@
 import type { FieldCatalogue, FieldView } from '../../client/field-types'
 import type { ClockReading } from '../model/clock'
+import { isUnitKey } from '../model/unit-key'
 import type { Person } from './account'
 import { fact, keepFact, keepPacket, packetOf } from './store'
 import { ask, Unreachable, type Answer } from './wire'
@@ -31,7 +32,8 @@ async function takeCatalogue(): Promise<Synced> {
 }
 
 async function takePacket(person: Person): Promise<Synced> {
-  const [known, besides] = [await packetOf(person.user), (await fact('besides')) ?? []]
+  // The server refuses the whole question for one key that can't be a unit's; a list of an older page may hold one.
+  const [known, besides] = [await packetOf(person.user), ((await fact('besides')) ?? []).filter(isUnitKey)]
   const query = besides.length > 0 ? `?also=${encodeURIComponent(besides.join(','))}` : ''
   const began = Date.now()
   const answer = await ask('GET', `/api/v1/inspectors/${encodeURIComponent(person.inspector)}/field${query}`, tagged(known?.tag))

@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Supervision.Gateway.Api;
+
+/// <summary>
+/// How a body is read: a member that nobody reads, or that stands twice, is refused; null only where null means something; what is
+/// demanded must be there. The OpenAPI document says the same, because it is made from these same contracts.
+/// </summary>
+public static class BodyContract
+{
+    /// <summary>Members that a body must name, of types that also stand in events and can't carry the mark themselves.</summary>
+    private static readonly Dictionary<Type, string[]> Demanded = new()
+    {
+        [typeof(MethodUse)] = [nameof(MethodUse.Method), nameof(MethodUse.Count)],
+        [typeof(IssueRemark)] = [nameof(IssueRemark.Issue), nameof(IssueRemark.Finding), nameof(IssueRemark.Text)],
+        [typeof(Finding)] = [nameof(Finding.Category), nameof(Finding.Description)],
+        [typeof(Presence)] = [nameof(Presence.Latitude), nameof(Presence.Longitude), nameof(Presence.AccuracyMetres)],
+        [typeof(FilledChecklist)] = [nameof(FilledChecklist.Id)],
+        [typeof(ChecklistAnswer)] = [nameof(ChecklistAnswer.Item), nameof(ChecklistAnswer.Answer)],
+        [typeof(Attachment)] = [nameof(Attachment.Kind), nameof(Attachment.Title)],
+        [typeof(QuietHours)] = [nameof(QuietHours.From), nameof(QuietHours.To)],
+        [typeof(MailSettings)] = [nameof(MailSettings.Host), nameof(MailSettings.Port), nameof(MailSettings.Security), nameof(MailSettings.From), nameof(MailSettings.To)],
+    };
+
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(Tighten);
+    }
+
+    private static void Tighten(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+        var demanded = Demanded.GetValueOrDefault(type.Type) ?? [];
+        foreach (var property in type.Properties)
+        {
+            if (property.AttributeProvider is not PropertyInfo declared || property.AssociatedParameter is null) continue;
+            if (demanded.Contains(declared.Name)) property.IsRequired = true;
+            if (property.IsSetNullable && !declared.PropertyType.IsValueType && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.NotNull) property.IsSetNullable = false;
+        }
+    }
+}
