@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -42,7 +43,7 @@ internal static class DocumentSchemas
 
     /// <summary>What is accepted of a choice: every name but the invalid zero.</summary>
     internal static IEnumerable<string> NamesOf(Type choice) => Enum.GetValues(choice).Cast<object>().Where(value => MeanNone.Contains(choice) || Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) != 0)
-        .Select(value => choice == typeof(RefusalCode) ? JsonNaming.Kebab((RefusalCode)value) : value.ToString()!);
+        .Select(value => JsonSerializer.SerializeToElement(value, choice).ToString());
 
     private static void Describe(OpenApiSchema schema, JsonTypeInfo info)
     {

@@ -103,6 +103,7 @@ public sealed class InstantJson : JsonConverter<DateTimeOffset>
 
     public override DateTimeOffset Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options)
     {
+        if (reader.TokenType == System.Text.Json.JsonTokenType.Null) throw new System.Text.Json.JsonException("An instant doesn't allow null values.");
         if (!IsZoned(reader.GetString() ?? "") || !reader.TryGetDateTimeOffset(out var instant) || !IsInRange(instant))
             throw new System.Text.Json.JsonException("An instant is written with its offset, e.g. 2026-03-02T10:00:00+08:00.");
         return CivilTime.Keep(instant);

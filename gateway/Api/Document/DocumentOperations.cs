@@ -44,9 +44,20 @@ internal static class DocumentOperations
         }
 
         foreach (var parameter in operation["parameters"]?.AsArray() ?? []) Describe(parameter!.AsObject(), name);
+        if (operation["requestBody"]?["content"]?["multipart/form-data"] is JsonObject form) form["schema"] = Files();
         Answers(operation, Refusals(operation, name, endpoint, policy));
         DocumentExamples.Add(operation);
     }
+
+    /// <summary>Any number of files under one name.</summary>
+    private static JsonObject Files() => new()
+    {
+        ["type"] = "object", ["required"] = new JsonArray("files"),
+        ["properties"] = new JsonObject
+        {
+            ["files"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["format"] = "binary" }, ["description"] = "文件，可多个 / one file or more" },
+        },
+    };
 
     private static string WhoMay(AccessPolicy policy)
     {
@@ -67,7 +78,7 @@ internal static class DocumentOperations
     private static void Describe(JsonObject parameter, string operation)
     {
         var name = (string)parameter["name"]!;
-        parameter["description"] ??= DocumentWords.OfParameter(name);
+        if (parameter["description"] is null && DocumentWords.OfParameter(name) is { } words) parameter["description"] = words;
         if (parameter["schema"] is not JsonObject schema) return;
         if (name is "asOf" or "known") schema["format"] = "date-time";
         if (name is "kind" && (string?)parameter["in"] == "path" && operation.Contains("/units/", StringComparison.Ordinal)) schema["enum"] = new JsonArray("school", "institution");

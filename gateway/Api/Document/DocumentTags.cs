@@ -11,6 +11,7 @@ internal static class DocumentTags
         ["看板 Boards"] = "看板、提醒、待决定事项 / boards, alerts, and what waits for a decision",
         ["督学 Inspectors"] = "督学的任务与督学自身的措施 / what inspectors have to do, and measures about them",
         ["政策 Policies"] = "各县判定所用的参数 / the thresholds a county judges by",
+        ["校历 Terms"] = "各县的学期与假期 / terms and breaks of a county",
         ["责任区 Zones"] = "督学责任区与按区域负责 / zones, and inspectors responsible for areas",
         ["问题 Issues"] = "问题从发现到办结 / issues from being found to being closed",
         ["文书 Documents"] = "文号登记 / the register of numbered papers",

@@ -23,6 +23,6 @@ internal static class DocumentWords
     {
         using var reader = new StreamReader(typeof(DocumentWords).Assembly.GetManifestResourceStream($"Api/Document/{file}")!);
         while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line.Split(" | ");
+            if (line.Length > 0 && line[0] != '#') yield return line.Split(" | "); // a name that stands twice fails the first reader
     }
 }

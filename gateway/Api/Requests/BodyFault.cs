@@ -19,12 +19,13 @@ internal static partial class BodyFault
         var path = fault.Path is { Length: > 2 } at ? at[2..] : "";
         var said = fault.Message;
         if (Missing().Match(said) is { Success: true } missing) return Refusals.Required(Join(path, missing.Groups["name"].Value));
+        if (Never().Match(said) is { Success: true } never) return Refusals.Required(Under(path, never.Groups["name"].Value));
         if (said.Contains("doesn't allow null values", StringComparison.Ordinal)) return Refusals.Required(path);
         if (Unmapped().Match(said) is { Success: true } unmapped) return Unknown(Under(path, unmapped.Groups["name"].Value), body, options);
         if (Twice().Match(said) is { Success: true } twice) return Repeated(Under(path, twice.Groups["name"].Value));
         if (path.Length == 0) return Malformed(null, new("请求内容不是有效的 JSON 对象", "the body is not the JSON object that is taken here"), new("一个 JSON 对象", "a JSON object"));
         var type = Walk(path, body, options);
-        if (type is not null && type.IsValueType && Nullable.GetUnderlyingType(type) is null && IsNull(said)) return Refusals.Required(path);
+        if (type is not null && type.IsValueType && Nullable.GetUnderlyingType(type) is null && IsNull(said + fault.InnerException?.Message)) return Refusals.Required(path);
         // A converter of ours says what it takes; what the reader itself says names types of this program.
         var own = said.Contains(" Path: ", StringComparison.Ordinal) ? null : said;
         return Malformed(path, new($"{path} 类型不符或不在清单内", own ?? $"{path} has another type, or is none of those listed"), type is null ? null : Wanted(type));
@@ -73,7 +74,7 @@ internal static partial class BodyFault
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>The reader's path may or may not end with the member it could not place.</summary>
-    private static string Under(string path, string name) => path == name || path.EndsWith("." + name, StringComparison.Ordinal) ? path : Join(path, name);
+    private static string Under(string path, string name) => path.Equals(name, StringComparison.OrdinalIgnoreCase) || path.EndsWith("." + name, StringComparison.OrdinalIgnoreCase) ? path : Join(path, name);
 
     private static Refusal Malformed(string? field, Text message, Text? accepted) => new(RefusalCode.RequestMalformed, field, message, accepted);
 
@@ -81,6 +82,9 @@ internal static partial class BodyFault
 
     [GeneratedRegex("missing required properties including: '(?<name>[^']+)'")]
     private static partial Regex Missing();
+
+    [GeneratedRegex("The member '(?<name>[^']+)' doesn't allow null values")]
+    private static partial Regex Never();
 
     [GeneratedRegex("The JSON property '(?<name>.+)' could not be mapped")]
     private static partial Regex Unmapped();

@@ -29,10 +29,12 @@ public sealed class DocumentTests(Springs springs)
         "post /api/v1/counties/{code}/ladder/{no}/reject", "post /api/v1/counties/{code}/ladder/{no}/discharge",
         "put /api/v1/counties/{code}/channels/{channel}", "post /api/v1/counties/{code}/channels/{channel}/test", "post /api/v1/counties/{code}/channels/{channel}/deliveries/{alert}/resend",
         "post /api/v1/counties/{code}/alerts/{id}/acknowledge", "post /api/v1/counties/{code}/approvals", "post /api/v1/counties/{code}/approvals/{no}/approve", "post /api/v1/counties/{code}/approvals/{no}/reject",
+        "post /api/v1/counties/{code}/terms", "post /api/v1/counties/{code}/terms/reset", "post /api/v1/counties/{code}/zones", "post /api/v1/counties/{code}/zones/{zone}/remove",
+        "post /api/v1/counties/{code}/areas", "post /api/v1/counties/{code}/areas/release",
     ];
 
     /// <summary>Commands whose content is no JSON.</summary>
-    private static readonly string[] OtherCommands = ["post /api/v1/rosters/import", "delete /api/v1/counties/{code}/channels/{channel}"];
+    private static readonly string[] OtherCommands = ["post /api/v1/rosters/import", "post /api/v1/counties/{code}/terms/import", "delete /api/v1/counties/{code}/channels/{channel}"];
 
     private static readonly string[] Fixed =
     [
@@ -57,7 +59,7 @@ public sealed class DocumentTests(Springs springs)
         operations.Should().OnlyContain(operation => IsInBothLanguages((string?)operation.Value["summary"]));
         operations.Where(operation => HasKey(operation.Value)).Select(operation => operation.Key).Should().BeEquivalentTo([.. Commands, .. OtherCommands]);
         operations.Where(operation => HasPreview(operation.Value)).Select(operation => operation.Key)
-            .Should().BeEquivalentTo([.. UnitCommands, .. Commands.Where(command => command.Contains("/ladder", StringComparison.Ordinal)), "put /api/v1/regions/{code}/map"]);
+            .Should().BeEquivalentTo([.. UnitCommands, .. Commands.Where(command => command.Contains("/ladder", StringComparison.Ordinal)), "put /api/v1/regions/{code}/map", "post /api/v1/counties/{code}/areas"]);
         foreach (var command in Commands)
         {
             operations[command]["requestBody"]!["content"]!.AsObject().Should().ContainKey("application/json");
@@ -94,7 +96,7 @@ public sealed class DocumentTests(Springs springs)
                 if (of!["description"] is null) lacking.Add($"{type}.{member}: its words, a line in gateway/Api/Document/members.txt");
         foreach (var tag in document["tags"]!.AsArray())
             if (tag!["description"] is null) lacking.Add($"{tag["name"]}: what the group is for; its line in gateway/Api/Document/DocumentTags.cs");
-        lacking.Should().BeEmpty();
+        string.Join('\n', lacking).Should().BeEmpty();
         ids.Count.Should().BeGreaterThan(130);
     }
 

@@ -105,6 +105,8 @@ public sealed class RefusalTests(Springs springs)
         RefusalCode.InstantInvalid, RefusalCode.InstantInFuture, RefusalCode.AsOfAfterKnown, RefusalCode.NotKnownThen, // PastTests
         RefusalCode.TooManyRequests, RefusalCode.OriginNotAllowed, // RateLimitTests, HeaderTests
         RefusalCode.SessionExpired, RefusalCode.SessionRevoked, RefusalCode.SecondFactorNeeded, RefusalCode.SecondFactorMissing, RefusalCode.SecondFactorConflict, RefusalCode.PasswordChangeNeeded, // SessionTests, StrictTests
+        RefusalCode.InspectorOverloaded, RefusalCode.ZoneOverloaded, RefusalCode.ZoneUnknown, RefusalCode.ZoneInvalid, RefusalCode.AreaUnknown,
+        RefusalCode.EntryUnknown, RefusalCode.EntryWaits, RefusalCode.BulletinInvalid, RefusalCode.DepartmentUnknown, RefusalCode.DocumentUnknown, // tests of the rules
         RefusalCode.PasswordTooWeak, RefusalCode.AccountUnknown, RefusalCode.AccountNameTaken, RefusalCode.SeparationOfDuties, RefusalCode.TooManyTries, // AccountsTests, RealModeTests
     ];
 

@@ -22,7 +22,7 @@ public sealed class QueryTests(Cast cast)
             else if (operation.Query.Any(parameter => !accepted.Contains((string)parameter["name"]!, StringComparison.Ordinal))) wrong.Add($"{operation.Endpoint} does not name all it takes: {accepted}");
         }
 
-        wrong.Should().BeEmpty();
+        string.Join('\n', wrong).Should().BeEmpty();
         operations.Count.Should().BeGreaterThan(130);
     }
 
@@ -49,7 +49,7 @@ public sealed class QueryTests(Cast cast)
                 if (read.Code == "request-malformed" && Field(read) == name || read.Status >= 500) wrong.Add($"{operation.Endpoint}?{name}={readable} answered {read.Status} {read.Body}");
             }
 
-        wrong.Should().BeEmpty();
+        string.Join('\n', wrong).Should().BeEmpty();
         count.Should().BeGreaterThan(300);
     }
 
