@@ -23,9 +23,11 @@ public sealed record GatewaySettings(bool Sandbox, bool Demo, bool IsClient, str
     /// <summary>The arguments that are options with values. A switch left among them would take the option after it for its value.</summary>
     public static string[] Options(string[] args) => [.. args.Where(arg => !Switches.Contains(arg))];
 
+    private static readonly string[] ContentRootVariables = ["ASPNETCORE_CONTENTROOT", "DOTNET_CONTENTROOT"];
+
     /// <summary>The program's own folder, from wherever it is started; a content root that is given explicitly stands.</summary>
     public static string? ContentRoot(string[] args) =>
-        args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) || new[] { "ASPNETCORE_CONTENTROOT", "DOTNET_CONTENTROOT" }.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })
+        args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) || ContentRootVariables.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })
             ? null
             : AppContext.BaseDirectory;
 

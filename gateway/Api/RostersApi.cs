@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Supervision.Gateway.Access;
@@ -65,7 +66,7 @@ public static class RostersApi
         return File(RosterFiles.Leftovers(tables, format == Csv, english), english ? "rows-not-taken" : "未导入的行", format);
     }
 
-    private static IResult File(byte[] content, string name, string format) =>
+    private static FileContentHttpResult File(byte[] content, string name, string format) =>
         TypedResults.File(content, format == Csv ? SpreadsheetFile.CsvType : SpreadsheetFile.XlsxType, $"{name}.{format}");
 
     private static Refusal? FormatProblem(string format) => format is Xlsx or Csv ? null : Refusals.Invalid("format", "没有这种格式", "no such format", $"{Xlsx} | {Csv}");

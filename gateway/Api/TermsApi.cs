@@ -81,7 +81,7 @@ public static class TermsApi
         var (terms, problems) = TermTable.Read([.. readings.SelectMany(reading => reading.Sheets)], office.Own);
         if (dryRun) return TypedResults.Ok(new TermsReading(true, terms is null ? null : Body(terms), [.. problems.Select(Problem.Of)]));
         if (terms is null) return Answers.Refuse(problems[0]);
-        var submission = new Submission<CountyCommand>(opId, hash.GetHashAndReset()[..16], Caller.Of(context.User).Actor, new SetTerms(terms));
+        var submission = new Submission<CountyCommand>(opId, hash.GetHashAndReset().AsMemory(0, 16), Caller.Of(context.User).Actor, new SetTerms(terms));
         var outcome = await cluster.GetGrain<ICountyGrain>(Keys.County(code)).Execute(submission);
         return outcome.Refusal is { } refusal ? Answers.Refuse(refusal) : TypedResults.Ok(new TermsReading(false, Body(terms), []));
     }

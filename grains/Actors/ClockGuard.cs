@@ -7,7 +7,7 @@ namespace Supervision.Actors;
 /// time that went by on the monotonic clock, so that a jump is caught by whoever asks for the present next.
 /// </summary>
 /// <param name="bound">How far the clock may be off.</param>
-public sealed class ClockGuard(TimeProvider time, TimeSpan bound)
+public sealed class ClockGuard(TimeProvider time, TimeSpan bound) : IDisposable
 {
     public static readonly TimeSpan UsualBound = TimeSpan.FromMinutes(2);
 
@@ -26,6 +26,8 @@ public sealed class ClockGuard(TimeProvider time, TimeSpan bound)
             lock (_gate) return Look(time.GetUtcNow());
         }
     }
+
+    public void Dispose() => _suspected.Dispose();
 
     /// <summary>Completes when a jump was noticed, so that the store is asked at once and not in a minute.</summary>
     public Task Suspected(CancellationToken cancellation) => _suspected.WaitAsync(cancellation);
