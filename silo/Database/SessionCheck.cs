@@ -52,6 +52,10 @@ public static class SessionCheck
         {
             return Shared; // the statement stands, or is missing, in a session of somebody else
         }
+        catch (Exception strange) when (strange is InvalidCastException or InvalidOperationException { InnerException: null })
+        {
+            return Shared; // another statement of that name answered, with columns of its own
+        }
         catch (PostgresException refused) when (refused.MessageText.Contains("statement pooling", StringComparison.OrdinalIgnoreCase))
         {
             return $"Supervision__Postgres leads through a pooler that allows no transactions (pgbouncer's pool_mode = statement). {Remedy}";

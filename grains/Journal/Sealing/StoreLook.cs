@@ -44,19 +44,12 @@ public sealed record StoreLook(bool Exists, string? Mode, StoreSealing Seal, IRe
     /// <exception cref="DbException">The store does not answer.</exception>
     public static DbConnection Reader(JournalOptions options)
     {
-        DbConnection connection;
-        if (options.SqliteFile is { } file)
-        {
-            // Without a write-ahead log nobody has the file open, and a reader that says so leaves no files beside it either.
-            var log = new FileInfo(file + "-wal");
-            var source = log is { Exists: true, Length: > 0 } ? file : new Uri(file).AbsoluteUri + "?immutable=1";
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
-        }
-        else
-        {
-            connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { Pooling = false, MaxAutoPrepare = 0 }.ConnectionString);
-        }
-
+        if (options.PostgresConnectionString is { } postgres) return PostgresConnections.OpenAlone(postgres, SessionUse.Work);
+        // Without a write-ahead log nobody has the file open, and a reader that says so leaves no files beside it either.
+        var file = options.SqliteFile!;
+        var log = new FileInfo(file + "-wal");
+        var source = log is { Exists: true, Length: > 0 } ? file : new Uri(file).AbsoluteUri + "?immutable=1";
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         connection.Open();
         return connection;
     }

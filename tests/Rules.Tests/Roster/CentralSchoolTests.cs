@@ -21,6 +21,13 @@ public class CentralSchoolTests
 
     private static string? CentralOf(RosterPlan plan, string code) => plan.Units.Single(unit => unit.Profile.Code == code).Profile.Central;
 
+    /// <summary>As the registration takes it over what is registered.</summary>
+    private static string? MergedCentralOf(RosterPlan plan, string code, RosterContext known)
+    {
+        var told = plan.Units.Single(unit => unit.Profile.Code == code);
+        return Profiles.Merge(known.Unit(UnitKind.School, code), told.Profile, told.Untold).Central;
+    }
+
     private static RosterCode Rejected(RosterPlan plan) => plan.Findings.Single(finding => finding.Severity == FindingGrade.Rejected).Code;
 
     [Fact]
@@ -36,8 +43,9 @@ public class CentralSchoolTests
     {
         CentralOf(RosterJudge.Judge([Sheet($"{Central},中心小学,小学,330502,", $"{Village},一村小学,小学,330502,{Central}")], Context()), Village).Should().Be(Central);
         var without = Of("school_code,school_name,kind_cn,county_code", $"{Village},一村小学,小学,330502");
-        CentralOf(RosterJudge.Judge([without], Context(School(Central), School(Village, Central))), Village).Should().Be(Central, "a column that is not there changes nothing");
-        CentralOf(RosterJudge.Judge([Sheet($"{Village},一村小学,小学,330502,")], Context(School(Central), School(Village, Central))), Village).Should().BeNull();
+        var known = Context(School(Central), School(Village, Central));
+        MergedCentralOf(RosterJudge.Judge([without], known), Village, known).Should().Be(Central, "a column that is not there changes nothing");
+        MergedCentralOf(RosterJudge.Judge([Sheet($"{Village},一村小学,小学,330502,")], known), Village, known).Should().BeNull();
     }
 
     [Fact]

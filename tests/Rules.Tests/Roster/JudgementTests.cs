@@ -48,7 +48,7 @@ public sealed class JudgementTests
 
         plan.Findings.Should().BeEmpty();
         plan.Units.Single().Profile.Should().Match<Profile>(profile => profile.Longitude == 120.2418 && profile.Latitude == 30.9208);
-        plan.Units.Single().Untold.Should().Be(ProfileFields.Town | ProfileFields.TownName | ProfileFields.Status | ProfileFields.Students);
+        plan.Units.Single().Untold.Should().Be(ProfileFields.Town | ProfileFields.TownName | ProfileFields.Status | ProfileFields.Students | ProfileFields.Central);
     }
 
     [Theory]

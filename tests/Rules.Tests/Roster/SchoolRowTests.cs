@@ -11,7 +11,7 @@ public sealed class SchoolRowTests
 
         plan.Findings.Should().BeEmpty();
         plan.Units.Should().Equal(new RegisterUnit(
-            new(UnitKind.School, "2133901746", "吴兴区实验小学", "330502", "330502001", "月河街道", "primary", UnitStatus.Active, 1724), null) { Untold = ProfileFields.Position });
+            new(UnitKind.School, "2133901746", "吴兴区实验小学", "330502", "330502001", "月河街道", "primary", UnitStatus.Active, 1724), null) { Untold = ProfileFields.Position | ProfileFields.Central });
         plan.Counties.Should().Equal(new CountyProfile("330502", "吴兴区", "3305", "湖州市", "33", "浙江省"));
     }
 

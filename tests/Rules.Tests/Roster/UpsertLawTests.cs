@@ -25,7 +25,7 @@ public sealed class UpsertLawTests
             walked++;
         }
 
-        walked.Should().Be(kind switch { RosterKind.Schools => 11, RosterKind.Institutions => 7, RosterKind.Inspectors => 3, _ => 3 });
+        walked.Should().Be(kind switch { RosterKind.Schools => 12, RosterKind.Institutions => 7, RosterKind.Inspectors => 3, _ => 3 });
     }
 
     [Fact]
