@@ -22,7 +22,7 @@ public static class ChannelsApi
     /// <param name="BoardAddress">Where links lead, e.g. <c>https://dudao.example.gov.cn</c>; null sends none.</param>
     /// <param name="Over">The version seen; another one by now refuses. 0 for a new channel; null does not check.</param>
     public sealed record ChannelBody(
-        ChannelKind Kind, string Name, string? Address, string? Secret, MailSettings? Mail, string? Keyword, IReadOnlyList<string>? Alerts, QuietHours? Quiet,
+        ChannelKind Kind, string? Name, string? Address, string? Secret, MailSettings? Mail, string? Keyword, IReadOnlyList<string>? Alerts, QuietHours? Quiet,
         string? BoardAddress, int? Over, bool Enabled = true, string Language = "zh", int DigestOver = 5)
     {
         /// <summary>The channel as it stands; what is secret about it is kept by being null.</summary>
@@ -71,7 +71,7 @@ public static class ChannelsApi
             over ??= standing.Version; // what was left out is as it was read here
         }
 
-        var settings = new ChannelSettings(body.Kind, body.Name, body.Enabled, body.Language, [.. body.Alerts ?? []], body.Quiet, body.DigestOver,
+        var settings = new ChannelSettings(body.Kind, body.Name ?? "", body.Enabled, body.Language, [.. body.Alerts ?? []], body.Quiet, body.DigestOver,
             body.Keyword, body.Mail is { } mail ? mail with { To = mail.To.IsDefault ? [] : mail.To } : null, body.BoardAddress, null);
         return request.Answer(Keys.Channels(code), await Grain(cluster, code).Put(request.Submit(new PutChannel(channel, settings, body.Address, body.Secret, over))));
     }

@@ -35,10 +35,11 @@ public abstract class CaseworkLawTests(StoreUnderTest kind, ITestOutputHelper ou
             rows.Where(row => row.ClosedAt is null).Select(row => (row.Number, row.State)).Should().BeEquivalentTo(replayed.Issues.Select(issue => (issue.No, issue.State.ToString())));
             rows.Should().HaveCount(replayed.LastIssue, "no issue disappears from the list (L17)");
             Rungs(stored.Events);
-            foreach (var measure in replayed.Ladder.Measures.Where(measure => measure is { State: MeasureState.Proposed })) open.Add($"decision-waiting:{code}:measure-{measure.No}");
+            foreach (var alert in AlertRules.Standing(replayed).Where(alert => !AlertKinds.IsSeenOnly(alert.Kind))) open.Add(alert.Id);
         }
 
-        var alerts = (await AllOpenAlerts()).Where(id => id.StartsWith("decision-waiting", StringComparison.Ordinal));
+        open.Should().Contain(id => id.StartsWith("decision-", StringComparison.Ordinal));
+        var alerts = (await AllOpenAlerts()).Where(id => work.Codes.Any(code => id.Contains($":{code}:", StringComparison.Ordinal)) && !AlertKinds.IsSeenOnly(AlertKinds.OfId(id)));
         alerts.Should().BeEquivalentTo(open, "an alert stands exactly as long as its cause");
         await Papers(work);
     }

@@ -25,6 +25,7 @@ internal static class DocumentTags
         ["督导 Visits"] = "督导的安排、提交与审批 / visits: planned, made, judged",
         ["措施 Measures"] = "措施从建议到解除 / measures from proposal to discharge",
         ["县级督导工作 Counties"] = "省、市对县的措施 / measures of province and city against a county",
+        ["县级督导 County office"] = "年度方案、联合惩戒部门 / plans of the year, and departments of joint handling",
         ["佐证材料 Evidence"] = "佐证材料 / files that commands refer to",
         ["审批 Approvals"] = "双人审批 / what takes two people",
         ["演示 Sandbox"] = "模拟时钟 / the simulated clock",

@@ -29,8 +29,9 @@ internal static class Doors
     public static Refusal? OfEvidence(Actor actor, IInvokable call, UnitStanding at) => call.GetArgument(0) switch
     {
         EvidenceFile file => file.UploadedBy != actor.Name || file.County != at.County ? Own(actor) : Reach.OfUnit(actor, May.AddEvidence, file.Unit, at.County),
-        // Whether the files of a visit that is handed in are there is asked in its inspector's name.
-        string unit => Reach.OfUnit(actor, May.ReadEvidence, unit, at.County) ?? (at.IsBarred && call.GetMethodName() != nameof(IEvidenceGrain.Missing) ? Reach.Barred() : null),
+        // Whether the files that a command names are there is asked in the name of whoever gives it, who need not be one who reads them.
+        string unit when call.GetMethodName() == nameof(IEvidenceGrain.Missing) => Reach.OfUnit(actor, May.Anybody, unit, at.County),
+        string unit => Reach.OfUnit(actor, May.ReadEvidence, unit, at.County) ?? (at.IsBarred ? Reach.Barred() : null),
         _ => Own(actor),
     };
 

@@ -108,7 +108,7 @@ public static class May
     /// <summary>The changing code on a school's plaque page: the school itself, which shows it at its gate. An inspector has to be there to read it.</summary>
     public static readonly RoleSet ShowGateCode = RoleSet.Of(ActorRole.UnitUser);
 
-    public static readonly RoleSet AddEvidence = County.Or(Inspectors).Or(ActorRole.UnitUser);
+    public static readonly RoleSet AddEvidence = County.Or(Inspectors).Or(ActorRole.UnitUser).Or(ActorRole.IntakeDesk);
 
     /// <summary>A self-found issue is the unit's to report; every other is the county's.</summary>
     public static readonly RoleSet OpenIssue = County.Or(ActorRole.UnitUser);

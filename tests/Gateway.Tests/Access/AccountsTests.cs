@@ -19,10 +19,10 @@ public sealed class AccountsTests(Springs springs)
     {
         var spring = await springs.On(store);
         using var security = await Person.ByCookie(spring.Gateway, "security");
-        var (names, after) = (new List<string>(), "");
+        var (names, after) = (new List<string>(), (string?)null);
         do
         {
-            var page = await security.Get<AccountsApi.AccountsView>($"{Accounts}?take=7&after={after}");
+            var page = await security.Get<AccountsApi.AccountsView>($"{Accounts}?take=7{(after is null ? "" : $"&after={after}")}");
             page.Accounts.Count.Should().BeLessThanOrEqualTo(7);
             names.AddRange(page.Accounts.Select(account => account.UserName));
             after = page.Next;

@@ -36,8 +36,10 @@ public sealed class ScopeTests(Springs springs)
             if (Anonymous.Contains($"{method} {path}")) continue;
             var request = new HttpRequestMessage(new(method), path.Replace("{kind}", "school", StringComparison.Ordinal).Replace("{code}", "2133901770", StringComparison.Ordinal).Replace("{period}", "2026-03", StringComparison.Ordinal)
                 .Replace("{no}", "1", StringComparison.Ordinal).Replace("{no:int}", "1", StringComparison.Ordinal).Replace("{hash}", new string('0', 64), StringComparison.Ordinal).Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{round}", "2026Q2", StringComparison.Ordinal));
-            if (method == "POST") request.Content = path.EndsWith("import", StringComparison.Ordinal) ? new MultipartFormDataContent() : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
-            (await nobody.Send(request)).ShouldRefuse(401, "not-signed-in");
+            if (method == "POST") request.Content = path.Contains("/import", StringComparison.Ordinal) ? new MultipartFormDataContent() : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+            var answer = await nobody.Send(request);
+            answer.Status.Should().Be(401, "{0} {1}: {2}", method, path, answer.Body);
+            answer.ShouldRefuse(401, "not-signed-in");
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class ReferenceTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         using var director = await Person.ByToken(spring.Gateway, "director-330502");
         object Naming(string bulletin, string hash) => new { bulletin, issuedOn = "2025-12-25", document = "第四季度通报", evidence = new[] { hash } };
-        (await spring.County.Command($"{Unit}/bulletin-naming", new { bulletin = "330502:2025Q4" })).ShouldRefuse(400, "request-malformed", "evidence");
+        (await spring.County.Command($"{Unit}/bulletin-naming", new { bulletin = "330502:2025Q4" })).ShouldRefuse(422, "field-required", "issuedOn");
         (await spring.County.Command($"{Unit}/bulletin-naming", Naming("330502:2025Q4", new string('a', 64)))).ShouldRefuse(404, "evidence-unknown", "evidence");
         var elsewhere = await spring.County.Scan("/api/v1/units/school/2133901747");
         (await spring.County.Command($"{Unit}/bulletin-naming", Naming("330502:2025Q4", elsewhere))).ShouldRefuse(404, "evidence-unknown", "evidence");

@@ -91,6 +91,7 @@ public sealed class RefusalTests(Springs springs)
     private static readonly RefusalCode[] Elsewhere =
     [
         RefusalCode.StepUnknown, RefusalCode.StepStateConflict, RefusalCode.StepProposalOpen, RefusalCode.QualificationRevoked, RefusalCode.CountyRungInvalid, // LadderTests
+        RefusalCode.ConfirmationDiffers, // ImportTests
         RefusalCode.AlertUnknown, // AlertTests
         RefusalCode.InspectorRecused, // RecusalTests
         RefusalCode.ChannelUnknown, RefusalCode.ChannelSuperseded, RefusalCode.TooManyChannels, RefusalCode.ChannelAddressRefused, RefusalCode.DeliveryUnknown, RefusalCode.DeliveryNotFinished, // Channels/

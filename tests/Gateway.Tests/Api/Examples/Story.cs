@@ -54,6 +54,8 @@ internal sealed class Story(Teller tell, TestGateway gateway, Dictionary<string,
         await tell.Do("readStart", "nobody");
         await tell.Do("createAdministrators", "nobody", null, new { code = "000000", userName = "admin", password = "a-long-password-1" });
         await tell.Do("importRoster", "city", new { dryRun = true }, file: Roster());
+        await tell.Do("downloadRosterTemplate", "city", new { kind = "schools", format = "csv" });
+        await tell.Do("exportRejectedRows", "city", new { format = "csv" }, file: Unreadable());
         (await people["city"].Import(Files())).Failed.Should().Be(0);
         await tell.Do("loadDemonstration", "admin");
         await Day("2026-04-02 11:00");
@@ -96,6 +98,7 @@ internal sealed class Story(Teller tell, TestGateway gateway, Dictionary<string,
         await tell.Do("downloadEvidence", "office", new { kind = "school", code = School, hash });
         await tell.Do("readEvidenceMeta", "office", new { kind = "school", code = School, hash });
         await tell.Do("readUnit", "office", Of);
+        await tell.Do("listUnitAlerts", "office", new { kind = "school", code = School, take = 5 });
         await tell.Do("readUnitHistory", "office", new { kind = "school", code = School, take = 5 });
         await tell.Do("readWorklist", "inspector", new { code = Inspector });
         await tell.Do("readFieldPacket", "inspector", new { code = Inspector, also = $"school/{Second}" });
@@ -355,6 +358,12 @@ internal sealed class Story(Teller tell, TestGateway gateway, Dictionary<string,
 
     private static MultipartFormDataContent Terms() =>
         new() { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes("kind,first,last\nterm,2026-02-25,2026-07-03\n")), "files", "terms.csv" } };
+
+    /// <summary>A school of no kind that there is.</summary>
+    private static MultipartFormDataContent Unreadable() => new()
+    {
+        { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"school_code,school_name,kind_cn,county_code\n{School},德清实验小学,不明,{County}\n")), "files", "schools.csv" },
+    };
 
     private static MultipartFormDataContent Roster()
     {
