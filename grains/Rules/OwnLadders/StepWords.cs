@@ -90,6 +90,8 @@ public static class StepWords
         AreaReleased e => new($"{AreaOf(e.Area).Zh}不再由一名督学整体负责", $"nobody is responsible for {AreaOf(e.Area).En} as a whole"),
         ZoneOutgrown e => new($"责任区 {e.Code} 有 {e.Schools} 所学校，超过上限 {e.Limit} 所", $"zone {e.Code} has {e.Schools} schools, more than {e.Limit}"),
         ZoneFits e => new($"责任区 {e.Code} 有 {e.Schools} 所学校，不再超过上限", $"zone {e.Code} has {e.Schools} schools, within the limit again"),
+        DepartmentsSet e => new($"设定联合惩戒部门：{string.Join("、", e.Entries.Select(each => each.Name))}", $"departments of joint handling set: {string.Join(", ", e.Entries.Select(each => each.Name))}"),
+        YearPlanSet e => new($"{e.Plan.Year} 年度督导方案归档：{e.Plan.Title}", $"plan of {e.Plan.Year} filed: {e.Plan.Title}"),
         PolicyActivated e => new($"启用政策第 {e.Policy.Version} 版", $"policy version {e.Policy.Version} activated"),
         CoverageBelow e => new($"{Words.Of(e.Month).Zh}到校督导覆盖 {e.Visited}/{e.Expected}，低于 {e.FloorPercent}%", $"{Words.Of(e.Month).En}: {e.Visited} of {e.Expected} schools visited, below {e.FloorPercent}%"),
         CoverageRestated e => new($"{Words.Of(e.Month).Zh}到校督导覆盖更正为 {e.Visited}/{e.Expected}，不再低于要求", $"{Words.Of(e.Month).En} restated: {e.Visited} of {e.Expected} schools visited, no longer below"),

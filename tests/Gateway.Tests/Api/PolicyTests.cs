@@ -99,7 +99,7 @@ public sealed class PolicyTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         (await spring.County.Post($"{Wuxing}/preview", new { values = new JsonObject { ["cadence.school.perMonth"] = 0 }, effectiveFrom = "2026-05-01" })).ShouldRefuse(422, "policy-value-invalid", "cadence.school.perMonth");
         (await spring.County.Post($"{Wuxing}/preview", new { preset = "plan-1", effectiveFrom = "2026-05-01", over = 2 })).ShouldRefuse(409, "policy-superseded");
-        (await spring.County.Post("/api/v1/counties/xyz/policies/preview", new { })).ShouldRefuse(404, "county-unknown", "code");
+        (await spring.County.Post("/api/v1/counties/xyz/policies/preview", new { effectiveFrom = "2026-05-01" })).ShouldRefuse(404, "county-unknown", "code");
     }
 
     [Fact]

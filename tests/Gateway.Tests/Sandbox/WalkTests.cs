@@ -34,11 +34,11 @@ public sealed class WalkTests
         async Task<List<AlertView>> Alerts(string school) =>
             [.. (await county.Get<List<AlertView>>("/api/v1/counties/330521/alerts?take=500")).Where(alert => alert.Unit == $"school/{school}")];
 
-        // 2 March, 10:00: a visit satisfies March.
+        // 2 March: a visit satisfies March. Between two schools there is time for the way.
         await city.AdvanceTo("2026-03-02 11:00");
         for (var i = 0; i < Schools.Length; i++)
         {
-            var reply = await Visit(Schools[i], $"2026-03-02 10:{i * 10:00}", $"2026-03-02 10:{i * 10 + 9:00}");
+            var reply = await Visit(Schools[i], $"2026-03-02 {6 + i:00}:00", $"2026-03-02 {6 + i:00}:09");
             (reply.Changed, reply.Visit!.Held, reply.Visit.Counts, reply.Duty!.State).Should().Be((true, false, Period.Parse("2026-03"), DutyState.Satisfied));
         }
 
@@ -79,8 +79,8 @@ public sealed class WalkTests
         // A visit belongs to the month in which it started on site.
         await city.AdvanceTo("2026-05-01 02:00");
         (await Visit(LastInstant, "2026-04-30 23:59:59.999", "2026-05-01 00:30")).Visit!.Counts.Should().Be(Period.Parse("2026-04"));
-        (await Visit(Missed, "2026-05-01 01:00:00", "2026-05-01 01:30")).Visit!.Counts.Should().Be(Period.Parse("2026-05"));
-        (await Visit(LastInstant, "2026-05-01 00:30:00", "2026-05-01 01:00")).Visit!.Counts.Should().Be(Period.Parse("2026-05"));
+        (await Visit(Missed, "2026-05-01 01:30:00", "2026-05-01 01:55")).Visit!.Counts.Should().Be(Period.Parse("2026-05"));
+        (await Visit(LastInstant, "2026-05-01 00:30:00", "2026-05-01 00:45")).Visit!.Counts.Should().Be(Period.Parse("2026-05"));
         using var other = await Person.ByCookie(gateway, "inspector-330502-01");
         var stroke = await other.Command("/api/v1/units/school/2133901746/visits", Moments.Visit("2026-05-01 00:00:00", "2026-05-01 00:30"));
         stroke.As<Reply>().Visit!.Counts.Should().Be(Period.Parse("2026-05"));

@@ -5,9 +5,15 @@ namespace Supervision.Rules.Tests.Golden;
 /// <summary>The released facts of units, in words.</summary>
 public partial class EventTextTests
 {
-    public static TheoryData<string> OfUnits()
+    public static TheoryData<string> OfUnits() => Of<UnitEvent>();
+
+    public static TheoryData<string> OfInspectors() => Of<InspectorEvent>();
+
+    public static TheoryData<string> OfCounties() => Of<CountyEvent>();
+
+    private static TheoryData<string> Of<TEvent>()
     {
-        var names = typeof(UnitEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
+        var names = typeof(TEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
             .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().Select(released => (string)released.TypeDiscriminator!).ToHashSet();
         return [.. GoldenTests.Files().Select(row => row.Data).Where(file => names.Contains(file.Split('.')[0]))];
     }
@@ -20,6 +26,20 @@ public partial class EventTextTests
         text.Zh.Should().MatchRegex(Chinese()).And.NotContain("  ");
         text.En.Should().MatchRegex(Latin()).And.NotContain("  ");
         (text.Zh + text.En).Should().NotMatchRegex(SlashedDate());
+    }
+
+    [Theory]
+    [MemberData(nameof(OfInspectors))]
+    public void ReleasedFact_OfAnInspector_HasWordsInBothLanguages(string file) => HasWords(StepWords.Say(Read<InspectorEvent>(file)));
+
+    [Theory]
+    [MemberData(nameof(OfCounties))]
+    public void ReleasedFact_OfACounty_HasWordsInBothLanguages(string file) => HasWords(StepWords.Say(Read<CountyEvent>(file)));
+
+    private static void HasWords(Text text)
+    {
+        text.Zh.Should().MatchRegex(Chinese()).And.NotContain("  ");
+        text.En.Should().MatchRegex(Latin()).And.NotContain("  ");
     }
 
     [Fact]
@@ -67,12 +87,14 @@ public partial class EventTextTests
                 EventTexts.Say(new DeadlinePassed(about, 20262, kind, Civil.Day("2026-05-09"))).En.Should().NotBeNullOrWhiteSpace();
     }
 
-    private static UnitEvent Released(string file)
+    private static UnitEvent Released(string file) => Read<UnitEvent>(file);
+
+    private static TEvent Read<TEvent>(string file)
     {
         using var stream = typeof(GoldenTests).Assembly.GetManifestResourceStream(file)!;
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
-        return RulesJson.Read<UnitEvent>(buffer.ToArray());
+        return RulesJson.Read<TEvent>(buffer.ToArray());
     }
 
     [GeneratedRegex(@"[\u4e00-\u9fff]")]

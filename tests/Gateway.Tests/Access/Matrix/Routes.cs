@@ -76,7 +76,7 @@ internal static partial class Routes
         var request = new HttpRequestMessage(new(method), Api + path);
         if (method is "GET" or "DELETE") return request;
         request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.CreateVersion7().ToString());
-        request.Content = path.EndsWith("/import", StringComparison.Ordinal) ? new MultipartFormDataContent()
+        request.Content = path.Contains("/import", StringComparison.Ordinal) ? new MultipartFormDataContent()
             : telling && Telling.TryGetValue(endpoint, out var body) ? JsonContent.Create(body, options: JsonSerializerOptions.Web)
             : new StringContent("{}", Encoding.UTF8, "application/json");
         return request;

@@ -263,7 +263,9 @@ internal sealed class Story(Teller tell, TestGateway gateway, Dictionary<string,
         await tell.Do("rejectStep", "director", new { code = Inspector, no = proposed + 1 }, new { reason = "先行约谈" });
         await tell.Do("readCountyLadder", "province", new { code = County });
         await tell.Do("proposeCountyStep", "city", new { code = County }, new { rung = "Interview", reason = "连续两月覆盖率不足" });
-        var county = (await people["province"].Get($"/api/v1/counties/{County}/ladder")).Node["steps"]!.AsArray();
+        var read = await people["province"].Get($"/api/v1/counties/{County}/ladder");
+        read.Status.Should().Be(200, read.Body);
+        var county = read.Node["steps"]!.AsArray();
         var last = county.Count == 0 ? 1 : (int)county[^1]!["no"]!;
         await tell.Do("decideCountyStep", "province", new { code = County, no = last }, new { reason = "同意约谈", document = "浙教督〔2026〕9号" });
         await tell.Do("dischargeCountyStep", "province", new { code = County, no = last }, new { reason = "已整改" });
