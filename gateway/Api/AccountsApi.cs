@@ -92,9 +92,9 @@ public static class AccountsApi
     private static async Task<IResult> Change(string id, UpsertBody<AccountChange> body, HttpContext context, Desk desk)
     {
         var actor = Caller.Of(context.User).Actor;
+        if (body.Refusal is { } malformed) return Refuse(context, desk, AccessEvent.AccountChanged, id, malformed);
         var (account, refusal) = await desk.Find(id, actor, Manages);
         if (account is null) return Refuse(context, desk, AccessEvent.AccountChanged, id, refusal!);
-        if (body.Refusal is { } malformed) return Refuse(context, desk, AccessEvent.AccountChanged, account.UserName!, malformed);
         var before = Describe(account);
         if (await desk.Administration.Change(actor, account, body.Over(AccountChange.Of(account))) is { } objection) return Refuse(context, desk, AccessEvent.AccountChanged, account.UserName!, objection);
         desk.Notes.Done(AccessEvent.AccountChanged, context, account.UserName!, $"{before} → {Describe(account)}");

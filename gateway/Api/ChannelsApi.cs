@@ -22,14 +22,29 @@ public static class ChannelsApi
     /// <param name="BoardAddress">Where links lead, e.g. <c>https://dudao.example.gov.cn</c>; null sends none.</param>
     /// <param name="Over">The version seen; another one by now refuses. 0 for a new channel; null does not check.</param>
     public sealed record ChannelBody(
-        ChannelKind Kind, string? Name, string? Address, string? Secret, MailSettings? Mail, string? Keyword, IReadOnlyList<string>? Alerts, QuietHours? Quiet,
+        ChannelKind Kind, string? Name, string? Address, string? Secret, MailBody? Mail, string? Keyword, IReadOnlyList<string>? Alerts, QuietBody? Quiet,
         string? BoardAddress, int? Over, bool Enabled = true, string Language = "zh", int DigestOver = 5)
     {
         /// <summary>The channel as it stands; what is secret about it is kept by being null.</summary>
-        public static ChannelBody Of(ChannelSettings settings) => new(settings.Kind, settings.Name, null, null, settings.Mail, settings.Keyword, settings.Alerts, settings.Quiet,
-            settings.BoardAddress, null, settings.Enabled, settings.Language, settings.DigestOver);
+        public static ChannelBody Of(ChannelSettings settings) => new(settings.Kind, settings.Name, null, null, MailBody.Of(settings.Mail), settings.Keyword,
+            settings.Alerts, QuietBody.Of(settings.Quiet), settings.BoardAddress, null, settings.Enabled, settings.Language, settings.DigestOver);
     }
 
+    /// <summary><see cref="QuietHours"/> as they are sent: what is left out of a channel that stands stays.</summary>
+    public sealed record QuietBody(string? From, string? To, bool DaysOff = false)
+    {
+        internal static QuietBody? Of(QuietHours? quiet) => quiet is null ? null : new(quiet.From, quiet.To, quiet.DaysOff);
+
+        internal QuietHours Whole => new(From ?? "", To ?? "", DaysOff);
+    }
+
+    /// <summary><see cref="MailSettings"/> as they are sent: what is left out of a channel that stands stays.</summary>
+    public sealed record MailBody(string? Host, string? UserName, string? From, IReadOnlyList<string>? To, MailSecurity? Security, int Port = 0)
+    {
+        internal static MailBody? Of(MailSettings? mail) => mail is null ? null : new(mail.Host, mail.UserName, mail.From, mail.To, mail.Security, mail.Port);
+
+        internal MailSettings Whole => new(Host ?? "", Port, Security ?? MailSecurity.None, UserName, From ?? "", [.. To ?? []]);
+    }
 
     public sealed record EmptyBody;
 
@@ -71,8 +86,8 @@ public static class ChannelsApi
             over ??= standing.Version; // what was left out is as it was read here
         }
 
-        var settings = new ChannelSettings(body.Kind, body.Name ?? "", body.Enabled, body.Language, [.. body.Alerts ?? []], body.Quiet, body.DigestOver,
-            body.Keyword, body.Mail is { } mail ? mail with { To = mail.To.IsDefault ? [] : mail.To } : null, body.BoardAddress, null);
+        var settings = new ChannelSettings(body.Kind, body.Name ?? "", body.Enabled, body.Language, [.. body.Alerts ?? []], body.Quiet?.Whole, body.DigestOver,
+            body.Keyword, body.Mail?.Whole, body.BoardAddress, null);
         return request.Answer(Keys.Channels(code), await Grain(cluster, code).Put(request.Submit(new PutChannel(channel, settings, body.Address, body.Secret, over))));
     }
 

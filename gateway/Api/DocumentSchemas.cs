@@ -61,6 +61,8 @@ internal static class DocumentSchemas
             (schema.Type, schema.Pattern) = (numeric & ~JsonSchemaType.String, null);
 
         if (info.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var computed in info.Properties.Where(member => member.Set is null && !member.IsGetNullable))
+            if (schema.Properties?.TryGetValue(computed.Name, out var found) == true && found is OpenApiSchema { Type: { } said } member) member.Type = said & ~JsonSchemaType.Null;
         Contracts[NameOf(type) ?? type.Name] = new(
             info.Properties.Where(member => member.IsRequired).Select(member => member.Name).ToFrozenSet(StringComparer.Ordinal),
             info.Properties.Where(member => member.Get is not null && !IsLeftOut(member)).Select(member => member.Name).ToFrozenSet(StringComparer.Ordinal));

@@ -43,25 +43,19 @@ public sealed record UpsertBody<T>(JsonObject? Sent, Refusal? Refusal, JsonSeria
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         try
         {
-            if (!context.Request.HasJsonContentType()) return new(null, Malformed(null), options);
+            if (!context.Request.HasJsonContentType()) return new(null, BodyFault.NotJson(), options);
             var sent = await context.Request.ReadFromJsonAsync<JsonObject>(options, context.RequestAborted);
-            if (sent is null) return new(null, Malformed(null), options);
+            if (sent is null) return new(null, BodyFault.Empty(), options);
             sent.Deserialize<T>(options); // what is wrong by itself is said before anything is looked up
             return new(sent, null, options);
         }
         catch (JsonException fault)
         {
-            return new(null, Malformed(fault), options);
+            return new(null, BodyFault.Of(fault, typeof(T), options), options);
         }
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
     public T Over(T standing) => JsonMerge.Over(standing, Sent!, Options);
-
-    private static Refusal Malformed(JsonException? fault)
-    {
-        var field = fault?.Path is { Length: > 2 } path ? path[2..] : null;
-        return new(RefusalCode.RequestMalformed, field, field is null ? new("请求内容不是有效的 JSON", "the body is no JSON object") : new($"{field} 的类型不符或不在清单内", $"{field} has another type, or is none of those listed"), null);
-    }
 }

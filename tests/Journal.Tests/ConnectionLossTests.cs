@@ -97,7 +97,8 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
         do
         {
             killed += await Kill(other, "query like 'with input%'");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+            // A new session needs longer for its first statement than for the next; pauses of all lengths let some of them through.
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 150)), TimeProvider.System, CancellationToken.None);
         }
         while (!done.IsCancellationRequested);
         return killed;

@@ -28,7 +28,7 @@ public sealed class PoolerTests : IDisposable
         using var until = new CancellationTokenSource();
         var others = Enumerable.Range(0, 4).Select(async _ =>
         {
-            await using var connection = new NpgsqlConnection(pooler.ConnectionString + ";Pooling=false");
+            await using var connection = new NpgsqlConnection(pooler.ConnectionString + ";Pooling=false;Max Auto Prepare=0");
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand("select pg_sleep(0.001)", connection);
             while (!until.IsCancellationRequested) await command.ExecuteNonQueryAsync();

@@ -21,8 +21,6 @@ public static class BodyContract
         [typeof(FilledChecklist)] = [nameof(FilledChecklist.Id)],
         [typeof(ChecklistAnswer)] = [nameof(ChecklistAnswer.Item), nameof(ChecklistAnswer.Answer)],
         [typeof(Attachment)] = [nameof(Attachment.Kind), nameof(Attachment.Title)],
-        [typeof(QuietHours)] = [nameof(QuietHours.From), nameof(QuietHours.To)],
-        [typeof(MailSettings)] = [nameof(MailSettings.Host), nameof(MailSettings.Port), nameof(MailSettings.Security), nameof(MailSettings.From), nameof(MailSettings.To)],
     };
 
     public static void Apply(JsonSerializerOptions options)

@@ -35,7 +35,7 @@ public sealed class ScopeTests(Springs springs)
             var (method, path) = (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single(), Path(endpoint).Replace("{**path}", "x", StringComparison.Ordinal));
             if (Anonymous.Contains($"{method} {path}")) continue;
             var request = new HttpRequestMessage(new(method), path.Replace("{kind}", "school", StringComparison.Ordinal).Replace("{code}", "2133901770", StringComparison.Ordinal).Replace("{period}", "2026-03", StringComparison.Ordinal)
-                .Replace("{no}", "1", StringComparison.Ordinal).Replace("{no:int}", "1", StringComparison.Ordinal).Replace("{hash}", new string('0', 64), StringComparison.Ordinal).Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{round}", "2026Q2", StringComparison.Ordinal));
+                .Replace("{no}", "1", StringComparison.Ordinal).Replace("{no:int}", "1", StringComparison.Ordinal).Replace("{hash}", new string('0', 64), StringComparison.Ordinal).Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{round}", "2026Q2", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal));
             if (method == "POST") request.Content = path.Contains("/import", StringComparison.Ordinal) ? new MultipartFormDataContent() : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
             var answer = await nobody.Send(request);
             answer.Status.Should().Be(401, "{0} {1}: {2}", method, path, answer.Body);

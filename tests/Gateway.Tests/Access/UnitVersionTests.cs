@@ -36,7 +36,7 @@ public sealed class UnitVersionTests(Springs springs)
 
         var plan = (await office.Command($"{Own}/plans", new { inspector = Inspector, day = "2026-05-06", kind = "Covert", unannounced = true })).As<Reply>();
         (await office.Command($"{Own}/complaint-count", new { id = "330521-2026-77", receivedAt = At("2026-04-09 10:00"), group = "T-FEE", person = "甲", outcome = "Open", document = "登记表", evidence = new[] { await office.Scan(Own) } })).Status.Should().Be(200);
-        (await office.Command($"{Own}/recusals", new { inspector = "督学-330521-09", reason = "亲属任教", document = "回避决定 1 号" })).As<Reply>().Changed.Should().BeTrue();
+        (await office.Command($"{Own}/recusals", new { inspector = "督学-330521-02", reason = "亲属任教", document = "回避决定 1 号" })).As<Reply>().Changed.Should().BeTrue();
         var doubted = (await office.Command($"{Own}/visits", new
         {
             inspector = Inspector, startedAt = At("2026-04-08 09:00"), endedAt = At("2026-04-08 10:00"), methods = new[] { new { method = "Briefing", count = 1 } },

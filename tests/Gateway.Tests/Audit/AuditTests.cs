@@ -33,7 +33,7 @@ public sealed class AuditTests(Springs springs)
         var page = await auditor.Get($"/api/v1/audit?target={Target}");
 
         page.As<AuditApi.PageView>().Entries.Select(entry => (entry.Who, entry.Action, entry.Result, entry.Status, entry.Code)).Should().Equal(
-            ("county-330502", "GET units/{kind}/{code}/history", AuditResult.Accepted, 200, null),
+            ("county-330502", "GET units/{kind}/{code}/history", AuditResult.Refused, 400, "request-malformed"),
             ("inspector-330502-01", "POST units/{kind}/{code}/opinion-flag", AuditResult.Denied, 403, "role-not-allowed"),
             ("county-330502", "POST units/{kind}/{code}/opinion-flag", AuditResult.Refused, 422, "idempotency-key-reused"),
             ("county-330502", "POST units/{kind}/{code}/opinion-flag", AuditResult.Repeated, 200, null),

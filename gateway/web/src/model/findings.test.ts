@@ -3,7 +3,7 @@ import type { ImportFinding } from '../client/types'
 import { selectFindings } from './findings'
 
 const finding = (part: Partial<ImportFinding>): ImportFinding => ({
-  severity: 'Rejected', file: 'schools.csv', sheet: null, row: null, column: null, value: null, code: 'out-of-scope',
+  severity: 'Rejected', file: 'schools.csv', sheet: null, row: null, column: null, columnName: null, value: null, code: 'out-of-scope',
   message: { zh: '不在本县', en: 'of another county' }, accepted: null, ...part,
 })
 

@@ -30,6 +30,8 @@ export function row(part: Partial<RowView> = {}): RowView {
     nextDueAt: '2026-04-23T16:00:00Z',
     cases: caseRow(),
     version: 1,
+    longitude: null,
+    latitude: null,
     ...part,
   }
 }

@@ -63,7 +63,7 @@ internal static class WhoMay
         ("county above inspectors", Units("GET points")),
         ("county above admin", Units("POST inspector")),
         ("county above inspectors unit", Units("GET evidence/{hash}", "GET evidence/{hash}/meta")),
-        ("county inspectors unit", Units("POST evidence")),
+        ("county inspectors intake unit", Units("POST evidence")),
         ("county inspectors", Units("POST visits", "POST plans", "POST plans/{id}/drop")),
         ("county inspectors", Units("POST issues/{no}/filing", "POST issues/{no}/verification", "POST issues/{no}/rework", "POST issues/{no}/look-back-pass", "POST issues/{no}/look-back-fail")),
         ("county unit", Units("POST issues", "POST issues/{no}/acknowledge", "POST issues/{no}/containment", "POST issues/{no}/rectification", "POST issues/{no}/extension-request")),

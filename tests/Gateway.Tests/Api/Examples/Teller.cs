@@ -39,26 +39,27 @@ internal sealed class Teller(ApiDocumentText document, IReadOnlyDictionary<strin
         var answer = await people[by].Send(Request(operation, values, body is null ? null : Actual(JsonSerializer.SerializeToNode(body, Written)!), file));
         Told[id] = answer.Status;
         var example = new JsonObject { ["by"] = by, ["parameters"] = asked, ["body"] = Samples(sample), ["status"] = answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), ["answer"] = Trim(Json(answer)) };
-        if (update) await File.WriteAllTextAsync(Path.Combine(Sources.Folder("gateway/Api/Document/Examples"), id + ".json"), example.ToJsonString(Written) + "\n");
-        else Compare(id, operation, example);
+        var differs = Compare(id, operation, example).ToList();
+        if (!update) Wrong.AddRange(differs);
+        else if (differs.Count > 0) await File.WriteAllTextAsync(Path.Combine(Sources.Folder("gateway/Api/Document/Examples"), id + ".json"), example.ToJsonString(Written) + "\n");
         Hold(id, operation, answer);
         return answer;
     }
 
-    private void Compare(string id, DocumentOperation operation, JsonObject now)
+    private static IEnumerable<string> Compare(string id, DocumentOperation operation, JsonObject now)
     {
         foreach (var parameter in operation.Parameters)
         {
             var shown = parameter["example"];
-            if (!JsonNode.DeepEquals(shown, now["parameters"]![(string)parameter["name"]!])) Wrong.Add($"{id}: the document's example of {parameter["name"]} is {shown?.ToJsonString() ?? "missing"}, sent was {now["parameters"]![(string)parameter["name"]!]?.ToJsonString()}");
+            if (!JsonNode.DeepEquals(shown, now["parameters"]![(string)parameter["name"]!])) yield return $"{id}: the document's example of {parameter["name"]} is {shown?.ToJsonString() ?? "missing"}, sent was {now["parameters"]![(string)parameter["name"]!]?.ToJsonString()}";
         }
 
         var body = operation.Said["requestBody"]?["content"]?.AsObject().First().Value!["example"];
-        if (!JsonNode.DeepEquals(body, now["body"])) Wrong.Add($"{id}: the document's example of the body is not what was sent: npm run types");
-        if (operation.Said["responses"]![(string)now["status"]!]?["content"] is not JsonObject contents || !contents.Any(content => content.Key.EndsWith("json", StringComparison.Ordinal))) return;
+        if (!JsonNode.DeepEquals(body, now["body"])) yield return $"{id}: the document's example of the body is not what was sent: npm run types";
+        if (operation.Said["responses"]![(string)now["status"]!]?["content"] is not JsonObject contents || !contents.Any(content => content.Key.EndsWith("json", StringComparison.Ordinal))) yield break;
         var shownAnswer = contents.First().Value!["example"];
-        if (shownAnswer is null) Wrong.Add($"{id}: the document has no example of its answer {now["status"]}: npm run types");
-        else if (Difference(shownAnswer, now["answer"], "") is { } difference) Wrong.Add($"{id}: the answer has not the shape of its example at {difference}");
+        if (shownAnswer is null) yield return $"{id}: the document has no example of its answer {now["status"]}: npm run types";
+        else if (Difference(shownAnswer, now["answer"], "") is { } difference) yield return $"{id}: the answer has not the shape of its example at {difference}";
     }
 
     /// <summary>The answer, and the example of the document, are what the schema says.</summary>

@@ -15,7 +15,7 @@ export interface components {
             /** @description 刷新令牌 / refresh token */
             refreshToken: string;
             /** @description 令牌类型 / type of the token */
-            tokenType: null | string;
+            tokenType: string;
         };
         AccountChange: {
             /** @description 管辖范围：行政区划代码的前几位 / area in scope: leading digits of division codes */
@@ -116,10 +116,13 @@ export interface components {
         /** @enum {string} */
         AlertEnding: "acknowledged" | "done" | "superseded" | "visited" | "late-sync" | "visited-since" | "excused" | "exempted" | "assigned" | "handed-over" | "suspended" | "closed" | "moved" | "approved" | "voided" | "confirmed" | "decided" | "lapsed" | "withdrawn" | "transferred" | "extended" | "discharged" | "not-needed" | "signed-for" | "annulled";
         AlertKindFacts: {
+            /** @description 办理它的操作；为空则只需知悉 / commands by which people answer it; none when there is only seeing to it */
             acts: string[];
+            /** @description 要求做什么 / what it asks for */
             asks: components["schemas"]["AlertAsk"];
             /** @description 原文依据 / clause of the source it rests on */
             clause: null | components["schemas"]["Text"];
+            /** @description 可以使它结束的各种情形 / everything that may end it */
             ends: components["schemas"]["AlertEnding"][];
             /** @description 种类 / kind */
             kind: string;
@@ -144,6 +147,7 @@ export interface components {
             acknowledgedAt: null | string;
             /** @description 签收人账户 / account of who first said that it was seen */
             acknowledgedBy: null | string;
+            /** @description 要求做什么 / what it asks for */
             asks: components["schemas"]["AlertAsk"];
             /** @description 县（市、区）代码 / code of the county */
             county: string;
@@ -157,7 +161,9 @@ export interface components {
              * @description 生效时间 / when it became true
              */
             effectiveAt: string;
+            /** @description 结束的原因 / why it ended, in words */
             endedBecause: null | components["schemas"]["Text"];
+            /** @description 因何种情形结束；未结束为空 / which kind of ending it had; null while it is open */
             ending: null | components["schemas"]["AlertEnding"];
             /** @description 编号 / id */
             id: string;
@@ -461,6 +467,7 @@ export interface components {
             cases: components["schemas"]["BoardCases"];
             /** @description 分类 / category */
             category: string;
+            /** @description 中心校代码；本身即中心校或独立学校则为空 / code of its central school; null when it is one, or stands alone */
             central: null | string;
             /** @description 代码 / code */
             code: string;
@@ -666,6 +673,7 @@ export interface components {
         CaseDetail: {
             /** @description 颜色 / colour */
             colour: components["schemas"]["Colour"];
+            /** @description 部门清单，按本县排序 / departments, in the county's order */
             departments: components["schemas"]["Department"][];
             /** @description 文书 / papers */
             documents: components["schemas"]["DocumentView"][];
@@ -846,7 +854,7 @@ export interface components {
              */
             language: string;
             /** @description 邮件设置 / mail settings */
-            mail?: null | components["schemas"]["MailSettingsInput"];
+            mail?: null | components["schemas"]["MailBody"];
             /** @description 名称 / name */
             name?: null | string;
             /**
@@ -855,7 +863,7 @@ export interface components {
              */
             over?: null | number;
             /** @description 免打扰时段；为空则随时发送 / quiet hours; null sends at any hour */
-            quiet?: null | components["schemas"]["QuietHoursInput"];
+            quiet?: null | components["schemas"]["QuietBody"];
             /** @description 签名密钥或邮箱密码；为空保留，空文字删除 / signing secret or mail password; null keeps it, an empty text removes it */
             secret?: null | string;
         };
@@ -1424,6 +1432,7 @@ export interface components {
             unitName: string;
         };
         Department: {
+            /** @description 联合办理部门；否则为教育局内设股室 / another authority that handles cases jointly; otherwise a section of the education office */
             isJoint: boolean;
             /** @description 名称 / name */
             name: string;
@@ -1431,16 +1440,19 @@ export interface components {
         DepartmentBody: {
             /** @description 部门名称，至多 100 字 / department, at most 100 characters */
             department?: null | string;
+            /** @description 部门清单，按本县排序 / departments, in the county's order */
             departments?: null | string[];
             /** @description 所依据文件的文号或名称，至多 200 字 / number or title of the document it rests on, at most 200 characters */
             document: string;
         };
         DepartmentInput: {
+            /** @description 联合办理部门；否则为教育局内设股室 / another authority that handles cases jointly; otherwise a section of the education office */
             isJoint?: boolean;
             /** @description 名称 / name */
             name?: string;
         };
         DepartmentsBody: {
+            /** @description 部门清单，按本县排序 / departments, in the county's order */
             departments: components["schemas"]["DepartmentInput"][];
         };
         DifferenceView: {
@@ -1517,7 +1529,10 @@ export interface components {
              * @description 剩余天数 / days left
              */
             daysLeft: null | number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 曾计入、后不再采信的最后一次访校；没有则为空 / the last visit that counted and is believed no more; null while none was
+             */
             lost: null | string;
             /** @description 周期：2026-04 或 2026Q2 / period: 2026-04 or 2026Q2 */
             period: components["schemas"]["Period"];
@@ -1536,6 +1551,7 @@ export interface components {
              * @description 自何时起 / since when
              */
             since: string;
+            /** @description 已满次数之外及时入校、可替补的访校 / visits in time beyond those owed, which would count if one is believed no more */
             spares?: string[];
             /** @description 状态 / state */
             state: components["schemas"]["DutyState"];
@@ -1559,6 +1575,7 @@ export interface components {
         /** @enum {string} */
         Employment: "FullTime" | "PartTime";
         EntryDecisionBody: {
+            /** @description 是否同意 / whether it is agreed to */
             approve: boolean;
             /** @description 意见，至多 500 字 / remark, at most 500 characters */
             remark: string;
@@ -1572,7 +1589,10 @@ export interface components {
             document: string;
             /** @description 佐证材料的 SHA-256（小写十六进制），至多 20 份 / SHA-256 of files, lower-case hex, at most 20 */
             evidence: string[];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 印发日期 / civil day on which the paper was issued
+             */
             issuedOn: null | string;
             /** @description 种类 / kind */
             kind: components["schemas"]["HandEntryKind"];
@@ -1621,8 +1641,12 @@ export interface components {
             document: string;
             /** @description 佐证材料的 SHA-256（小写十六进制），至多 20 份 / SHA-256 of files, lower-case hex, at most 20 */
             evidence?: null | string[];
+            /** @description 成员，2–20 个职务或督学证号，不写姓名 / 2–20 posts or inspectors' codes; never names */
             members: string[];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 成立日期 / civil day on which the group was set up
+             */
             setUpOn: string;
         };
         FieldCatalogue: {
@@ -1649,6 +1673,7 @@ export interface components {
             clockSpeed: number;
             /** @description 演示数据 / it is a demonstration */
             demonstration: boolean;
+            /** @description 部门清单，按本县排序 / departments, in the county's order */
             departments: string[];
             /** @description 督学证书编号 / certificate code of an inspector */
             inspector: components["schemas"]["InspectorProfile"];
@@ -1716,13 +1741,16 @@ export interface components {
             id: string;
             /** @description 督学证书编号 / certificate code of an inspector */
             inspector: string;
+            /** @description 与之矛盾的同一人的其他访校 / other visits of the same person that it contradicts */
             others: components["schemas"]["VisitConflict"][];
+            /** @description 目前仍计入：因督学后来回避而列出 / it counts meanwhile; it is listed because its inspector was recused later */
             stands: boolean;
             /**
              * Format: date-time
              * @description 开始时间（带时区），据此归入周期 / when it began, with its offset; it decides the period
              */
             startedAt: string;
+            /** @description 存疑的原因，每条一句 / why it is doubted, a sentence for each reason */
             why: components["schemas"]["Text"][];
         };
         GateCodeView: {
@@ -1822,8 +1850,8 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
-        IFormFileCollection: components["schemas"]["IFormFile"][];
         ImportReport: {
+            /** @description 将以同一方式更改许多行的变更，须确认 / changes that many rows would make alike, each of which is confirmed */
             changes: components["schemas"]["MassChange"][];
             /** @description 仅检查，未写入 / nothing was written */
             dryRun: boolean;
@@ -1839,7 +1867,10 @@ export interface components {
              * @description 未列出的提示数 / findings that are not listed
              */
             findingsOmitted: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 未采纳的行数 / rows that were not taken
+             */
             notTaken: number;
             /**
              * Format: int32
@@ -2158,6 +2189,24 @@ export interface components {
              */
             softMax: number;
         };
+        MailBody: {
+            /** @description 发件地址 / sender's address */
+            from?: null | string;
+            /** @description 邮件服务器 / mail server */
+            host?: null | string;
+            /**
+             * Format: int32
+             * @description 端口，1–65535 / port, 1–65535
+             * @default 0
+             */
+            port: number;
+            /** @description 加密方式 / encryption */
+            security?: null | components["schemas"]["MailSecurity"];
+            /** @description 收件地址，1–20 个 / recipients, 1–20 */
+            to?: null | string[];
+            /** @description 用户名 / name of the account */
+            userName?: null | string;
+        };
         /** @enum {string} */
         MailSecurity: "StartTls" | "Tls" | "Plain";
         MailSettings: {
@@ -2177,23 +2226,6 @@ export interface components {
             /** @description 用户名 / name of the account */
             userName: null | string;
         };
-        MailSettingsInput: {
-            /** @description 发件地址 / sender's address */
-            from: string;
-            /** @description 邮件服务器 / mail server */
-            host: string;
-            /**
-             * Format: int32
-             * @description 端口，1–65535 / port, 1–65535
-             */
-            port: number;
-            /** @description 加密方式 / encryption */
-            security: components["schemas"]["MailSecurity"];
-            /** @description 收件地址，1–20 个 / recipients, 1–20 */
-            to: string[];
-            /** @description 用户名 / name of the account */
-            userName?: null | string;
-        };
         MapShape: {
             /** @description 代码 / code */
             code: string;
@@ -2207,7 +2239,9 @@ export interface components {
             map: null | components["schemas"]["ApprovedMap"];
         };
         MassChange: {
-            confirmation: null | string;
+            /** @description 确认时须写的内容：编号、冒号、数量 / what is written to confirm it: id, colon, count */
+            confirmation: string;
+            /** @description 已确认 / it was confirmed */
             confirmed: boolean;
             /**
              * Format: int32
@@ -2247,7 +2281,10 @@ export interface components {
             executed: boolean;
             /** @description 已延期 / the period was extended */
             extended: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 事实调查组成立日期；未成立为空 / day on which the fact-finding group was set up; null before
+             */
             factFinding: null | string;
             /** @description 措施的形式 / form of the measure */
             form: components["schemas"]["MeasureForm"];
@@ -2262,6 +2299,7 @@ export interface components {
              * @description 编号 / number
              */
             no: number;
+            /** @description 依据 / what it rests on */
             proof: components["schemas"]["ProofView"][];
             /**
              * Format: date-time
@@ -2367,7 +2405,10 @@ export interface components {
             document: string;
             /** @description 佐证材料的 SHA-256（小写十六进制），至多 20 份 / SHA-256 of files, lower-case hex, at most 20 */
             evidence: string[];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 印发日期 / civil day on which the paper was issued
+             */
             issuedOn: string;
         };
         NewPasswordView: {
@@ -2391,12 +2432,15 @@ export interface components {
             documents: components["schemas"]["PlanDocumentInput"][];
             /** @description 名称 / title */
             title: string;
+            /** @description 教育督导“一号工程” / supervision's “top-priority project” */
             topPriority: boolean;
         };
         OfficeView: {
+            /** @description 部门清单，按本县排序 / departments, in the county's order */
             departments: components["schemas"]["Department"][];
             /** @description 名称 / name */
             name: string;
+            /** @description 本县自定清单；否则为内置清单 / the county set its own list; false while the built-in one applies */
             ownDepartments: boolean;
             /** @description 督导安排 / planned visits */
             plans: components["schemas"]["YearPlan"][];
@@ -2516,8 +2560,12 @@ export interface components {
         PlanDocument: {
             /** @description 文件内容的 SHA-256，小写十六进制 / SHA-256 of the content, lower-case hex */
             hash: null | string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 印发日期 / civil day on which the paper was issued
+             */
             issuedOn: string;
+            /** @description 文件层级 / level of the authority that issued it */
             level: components["schemas"]["PlanLevel"];
             /** @description 文号 / number as printed */
             number: null | string;
@@ -2527,8 +2575,12 @@ export interface components {
         PlanDocumentInput: {
             /** @description 文件内容的 SHA-256，小写十六进制 / SHA-256 of the content, lower-case hex */
             hash?: null | string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 印发日期 / civil day on which the paper was issued
+             */
             issuedOn?: string;
+            /** @description 文件层级 / level of the authority that issued it */
             level?: components["schemas"]["PlanLevel"];
             /** @description 文号 / number as printed */
             number?: null | string;
@@ -2538,7 +2590,9 @@ export interface components {
         /** @enum {string} */
         PlanLevel: "Nation" | "Province" | "City" | "County";
         PointsView: {
+            /** @description 所属教学点 / the teaching points registered with it */
             points: components["schemas"]["RowView"][];
+            /** @description 中心校与教学点合计 / of the central school and its points together */
             sum: components["schemas"]["BoardTally"];
         };
         PoliciesView: {
@@ -2700,6 +2754,7 @@ export interface components {
             type: string;
         };
         ProofView: {
+            /** @description 手工登记，非本系统文书 / it rests on an entry made by hand, not on a paper of this system */
             byHand: boolean;
             /** @description 键 / key */
             key: string;
@@ -2726,17 +2781,20 @@ export interface components {
             /** @description 公开链接，1–20 个，http 或 https / links, 1–20, http or https */
             links: string[];
         };
+        QuietBody: {
+            /**
+             * @description 非工作日全天免打扰 / quiet all day on days that are no working days
+             * @default false
+             */
+            daysOff: boolean;
+            /** @description 开始时刻 HH:mm，含 / civil time HH:mm, inclusive */
+            from?: null | string;
+            /** @description 结束时刻 HH:mm，不含；早于开始则为次日 / civil time HH:mm, exclusive; before the start it is the next morning's */
+            to?: null | string;
+        };
         QuietHours: {
             /** @description 非工作日全天免打扰 / quiet all day on days that are no working days */
             daysOff: boolean;
-            /** @description 开始时刻 HH:mm，含 / civil time HH:mm, inclusive */
-            from: string;
-            /** @description 结束时刻 HH:mm，不含；早于开始则为次日 / civil time HH:mm, exclusive; before the start it is the next morning's */
-            to: string;
-        };
-        QuietHoursInput: {
-            /** @description 非工作日全天免打扰 / quiet all day on days that are no working days */
-            daysOff?: boolean;
             /** @description 开始时刻 HH:mm，含 / civil time HH:mm, inclusive */
             from: string;
             /** @description 结束时刻 HH:mm，不含；早于开始则为次日 / civil time HH:mm, exclusive; before the start it is the next morning's */
@@ -2788,7 +2846,10 @@ export interface components {
             from: null | string;
             /** @description 督学证书编号 / certificate code of an inspector */
             inspector: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 解除时间；未解除为空 / when it was lifted; null while it holds
+             */
             liftedAt: null | string;
             /** @description 理由，1–500 字 / reason, 1–500 characters */
             reason: string;
@@ -2912,6 +2973,7 @@ export interface components {
             code: components["schemas"]["RosterCode"];
             /** @description 列名 / name of the column */
             column: null | string;
+            /** @description 列名（两种语言） / name of the column in both languages */
             columnName: null | components["schemas"]["Text"];
             /** @description 文件名 / name of the file */
             file: string;
@@ -2941,6 +3003,7 @@ export interface components {
             cases: components["schemas"]["CaseRow"];
             /** @description 分类 / category */
             category: string;
+            /** @description 中心校代码；本身即中心校或独立学校则为空 / code of its central school; null when it is one, or stands alone */
             central: null | string;
             /** @description 代码 / code */
             code: string;
@@ -3160,6 +3223,7 @@ export interface components {
              * @description 时间 / when
              */
             at: string;
+            /** @description 手工登记，非本系统文书 / it rests on an entry made by hand, not on a paper of this system */
             byHand: boolean;
             /** @description 措施的级别 / rung of the ladder */
             rung: components["schemas"]["Rung"];
@@ -3466,11 +3530,20 @@ export interface components {
              * @description 结束时间（带时区） / when it ended, with its offset
              */
             endedAt: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 所需时速，向上取整；时间重叠为空 / speed that the way would have taken, rounded up; null when the visits overlap
+             */
             kmh: null | number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 判断所用的最高时速 / highest speed it was judged by
+             */
             maxKmh: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 两地直线距离（米）；位置不明为空 / metres between the two places along the straight line; null when a place is not known
+             */
             metres: null | number;
             /**
              * Format: date-time
@@ -3631,6 +3704,7 @@ export interface components {
             documents: components["schemas"]["PlanDocument"][];
             /** @description 名称 / title */
             title: string;
+            /** @description 教育督导“一号工程” / supervision's “top-priority project” */
             topPriority: boolean;
             /**
              * Format: int32

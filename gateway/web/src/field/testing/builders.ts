@@ -11,7 +11,7 @@ export function row(part: Partial<RowView> = {}): RowView {
   return {
     unit: 'school/1', kind: 'School', code: '1', name: '第一小学', county: '330521', town: null, townName: '武康', category: 'primary', status: 'Active', students: 900, inspector: '督学-1', colour: 'White',
     period: '2026-03', state: 'Pending', required: 1, done: 0, recent: [], lastVisitAt: null, awaitingApproval: 0, reasons: [], nextDueAt: null,
-    cases: { colour: 'Green', reasons: [], openIssues: 0, overdueIssues: 0, rung: 'None', waiting: [] }, version: 1, central: null, ...part,
+    cases: { colour: 'Green', reasons: [], openIssues: 0, overdueIssues: 0, rung: 'None', waiting: [] }, version: 1, central: null, longitude: null, latitude: null, ...part,
   }
 }
 
