@@ -15,7 +15,7 @@ namespace Supervision.Gateway.Api;
 /// </remarks>
 public static class EvidenceApi
 {
-    /// <param name="Hash">SHA-256 of the content, lower-case hex: what commands name it by.</param>
+    /// <param name="Hash">SHA-256 of the content as it is kept, lower-case hex: what commands name it by.</param>
     /// <param name="Size">Bytes.</param>
     public sealed record StoredView(string Hash, long Size, string MediaType);
 
@@ -34,8 +34,8 @@ public static class EvidenceApi
                 return Task.CompletedTask;
             })
             .WithDescription(
-                "图片（jpeg、png、webp、heic）不超过 10 MiB，pdf、docx、xlsx 不超过 20 MiB；类型以内容为准。文件名经百分号编码放入 X-File-Name，可选。同样的内容得到同样的答复，因此不需要 Idempotency-Key。 / "
-                + "Photographs up to 10 MiB, papers up to 20 MiB; the content decides the type. The name goes percent-encoded into X-File-Name, optional. The same content gives the same answer, so no Idempotency-Key is needed.")
+                "图片（jpeg、png、webp、heic）不超过 10 MiB，pdf、docx、xlsx 不超过 20 MiB；类型以内容为准。文件名经百分号编码放入 X-File-Name，可选。照片中的位置、时间和设备信息在保存前去除，因此以答复中的 hash 为准。同样的内容得到同样的答复，因此不需要 Idempotency-Key。 / "
+                + "Photographs up to 10 MiB, papers up to 20 MiB; the content decides the type. The name goes percent-encoded into X-File-Name, optional. Place, time and device are taken out of photographs before they are kept: commands name the hash that is answered. The same content gives the same answer, so no Idempotency-Key is needed.")
             .Produces<StoredView>(StatusCodes.Status201Created)
             .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, Problem.ContentType)
             .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, Problem.ContentType)

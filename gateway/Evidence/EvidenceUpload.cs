@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Supervision.Gateway.Evidence;
 
-/// <summary>A file as it arrived: looked at, counted and hashed.</summary>
+/// <summary>A file as it is kept: looked at, counted and hashed; photographs without what a camera writes beside the picture.</summary>
 /// <param name="Hash">SHA-256, lower-case hex.</param>
 /// <param name="Name">At most <see cref="MaxName"/> characters without folders; null when the client gave none.</param>
 internal sealed record EvidenceUpload(byte[] Content, EvidenceType Type, string Hash, string? Name)
@@ -28,7 +30,9 @@ internal sealed record EvidenceUpload(byte[] Content, EvidenceType Type, string 
         if (content.Length > type.Limit) return (null, EvidenceRefusals.TooLarge(type.Limit));
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (expected is not null && expected != hash) return (null, EvidenceRefusals.HashMismatch(hash));
-        return (new(content, type, hash, CleanName(request.Headers[NameHeader])), null);
+        // The hash a client gave is of what it sent; what is kept, and named by commands, is the photograph without its camera's remarks.
+        var kept = PhotoMetadata.Remove(content, type.MediaType);
+        return (new(kept, type, ReferenceEquals(kept, content) ? hash : Convert.ToHexStringLower(SHA256.HashData(kept)), CleanName(request.Headers[NameHeader])), null);
     }
 
     /// <summary>The last part of a percent-encoded path, without what can't be seen.</summary>
@@ -37,11 +41,12 @@ internal sealed record EvidenceUpload(byte[] Content, EvidenceType Type, string 
         if (string.IsNullOrEmpty(encoded)) return null;
         var name = Uri.UnescapeDataString(encoded);
         name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        name = string.Concat(name.Where(character => !char.IsControl(character) && !char.IsSurrogate(character) && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.Format)).Trim(' ', '.');
-        if (name.Length > MaxName)
+        var seen = name.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format).ToList();
+        name = string.Concat(seen).Trim(' ', '.');
+        if (!Characters.Fit(name, MaxName))
         {
             var extension = Path.GetExtension(name) is { Length: > 0 and <= 10 } kept ? kept : "";
-            name = name[..(MaxName - extension.Length)] + extension;
+            name = string.Concat(seen.Take(MaxName - extension.Length)) + extension;
         }
 
         return name.Length == 0 ? null : name;

@@ -58,6 +58,53 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
     }
 
     [Fact]
+    public async Task Photograph_ThatThisBrowserCannotShow_IsKeptSaidAndDelivered()
+    {
+        const string school = "school/2133901823";
+        await using var phone = await Phone.Open(browser, office.Gateway);
+        await phone.TakeAlong();
+        await phone.Begin(school);
+        await phone.Step("提交");
+        byte[] picture = [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8, 0, 0, 0, 8, .. "mdat"u8];
+        await phone.Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "IMG_0001.HEIC", MimeType = "", Buffer = picture });
+        await Expect(phone.Page.Locator(".strip")).ToContainTextAsync("已保存，本机不能预览");
+        await phone.Saved();
+        phone.Faults.Should().BeEmpty();
+
+        var answer = await phone.Page.EvaluateAsync<int>("""
+            async ([path, bytes]) => {
+              const token = (await (await fetch('/api/v1/session')).json()).antiforgery;
+              return (await fetch(path, { method: 'POST', headers: { 'Content-Type': 'image/heic', 'X-CSRF-Token': token }, body: new Uint8Array(bytes) })).status;
+            }
+            """, new object[] { $"/api/v1/units/{school}/evidence", picture.Select(part => (int)part).ToArray() });
+        answer.Should().Be(201, "the server takes the same bytes");
+    }
+
+    [Fact]
+    public async Task NewInspector_WithATemporaryPassword_ChangesItOnThePhoneAndGoesOn()
+    {
+        using var security = await OfficeApi.SignIn(office.Gateway, "security");
+        var made = await security.Post("/api/v1/accounts", new { userName = "new-inspector", displayName = "新督学", role = "Inspector", area = Office.County, inspector = "督学-330521-02" });
+        await using var phone = await Phone.Open(browser, office.Gateway, user: null);
+        await phone.GoTo();
+        await phone.Page.GetByLabel("用户名").FillAsync("new-inspector");
+        await phone.Page.GetByLabel("密码").FillAsync((string)made["password"]!);
+        await phone.Button("登录").ClickAsync();
+
+        await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "请先修改临时密码" })).ToBeVisibleAsync();
+        await phone.Page.GetByLabel("新密码", new() { Exact = true }).FillAsync("short");
+        await phone.Page.GetByLabel("再输一次新密码").FillAsync("short");
+        await phone.Button("修改并继续").ClickAsync();
+        await Expect(phone.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("12 个字符");
+        await phone.Page.GetByLabel("新密码", new() { Exact = true }).FillAsync("a-password-of-my-own");
+        await phone.Page.GetByLabel("再输一次新密码").FillAsync("a-password-of-my-own");
+        await phone.Button("修改并继续").ClickAsync();
+
+        await Expect(phone.Page.Locator(".task").First).ToBeVisibleAsync();
+        phone.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task TwoTabs_ThatFindTheSignalAtOnce_SendTheVisitOnce()
     {
         const string school = "school/2133901816";

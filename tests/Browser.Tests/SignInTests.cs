@@ -39,6 +39,21 @@ public sealed class SignInTests(Hosting.Browser browser, SharedOffice office)
         await Expect(desk.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/county/{Office.County}\\?kind=school$"));
     }
 
+    [Fact]
+    public async Task Session_ThatEnded_SaysSoAndLeadsBackToWhereOneWas()
+    {
+        await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}");
+        await desk.OpenBoard(query: "?kind=school");
+        await desk.Page.Context.ClearCookiesAsync();
+        await desk.Page.ReloadAsync();
+        await Expect(desk.Page.GetByText("登录已超时，请重新登录")).ToBeVisibleAsync();
+
+        await desk.Page.GetByLabel("用户名").FillAsync($"county-{Office.County}");
+        await desk.Page.GetByLabel("密码").FillAsync(Hosting.Browser.Password);
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/county/{Office.County}\\?kind=school$"));
+    }
+
     [Theory]
     [InlineData("/sign-in", null)]
     [InlineData("/import", "county-330521")]

@@ -34,6 +34,20 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
     }
 
     [Fact]
+    public async Task Command_InABrowserWithoutShowModal_OpensAndIsDone()
+    {
+        await using var desk = await OpenWithIssue("school/2133901821", before: "delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.show; delete HTMLDialogElement.prototype.close;");
+        await desk.Begin(Issue(desk), "申请延期");
+        await Expect(desk.Form().GetByLabel("延长天数")).ToBeFocusedAsync();
+        await desk.Form().GetByLabel("延长天数").FillAsync("5");
+        await desk.Form().GetByLabel("理由").FillAsync("需要招标");
+        await desk.ShowConsequences();
+        await desk.Confirm();
+        await desk.IsDone("申请延期");
+        await Expect(desk.Form()).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Refusal_StandsAtTheFieldItNames()
     {
         await using var desk = await OpenWithIssue("school/2133901817");
@@ -136,10 +150,10 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
 
     private static ILocator Issue(Desk desk) => desk.Page.Locator(".issues .case-card").First;
 
-    private async Task<Desk> OpenWithIssue(string unit, string user = $"county-{Office.County}", Look? look = null)
+    private async Task<Desk> OpenWithIssue(string unit, string user = $"county-{Office.County}", Look? look = null, string? before = null)
     {
         await office.Api.OpenIssue(unit, "S-HW-03");
-        var desk = await browser.Open(office.Gateway, user, look);
+        var desk = await browser.Open(office.Gateway.Address, user, look, before);
         await desk.GoTo($"/unit/{unit}");
         await Expect(Issue(desk)).ToBeVisibleAsync();
         return desk;

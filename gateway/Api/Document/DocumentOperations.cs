@@ -29,7 +29,7 @@ internal static class DocumentOperations
         foreach (var (path, operations) in document["paths"]!.AsObject())
             foreach (var (verb, operation) in operations!.AsObject())
                 Complete(operation!.AsObject(), $"{verb.ToUpperInvariant()} {path[Root.Length..]}", endpoints[$"{verb.ToUpperInvariant()} {path}"]);
-        document["components"]!["schemas"]!.AsObject().Remove(nameof(IFormFileCollection)); // Every upload says what it takes by Files().
+        foreach (var replaced in new[] { nameof(IFormFileCollection), nameof(IFormFile) }) document["components"]!["schemas"]!.AsObject().Remove(replaced); // Uploads say what they take by Files().
     }
 
     private static void Complete(JsonObject operation, string name, EndpointMetadataCollection endpoint)

@@ -28,12 +28,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <param name="user">Signed in already; null for a stranger.</param>
-    public async Task<Desk> Open(GatewayProcess gateway, string? user, Look? look = null)
+    public Task<Desk> Open(GatewayProcess gateway, string? user, Look? look = null) => Open(gateway.Address, user, look);
+
+    /// <param name="address">Of the gateway, or of what stands before it.</param>
+    /// <param name="before">A script that runs before each page's own, to make the browser an older one.</param>
+    public async Task<Desk> Open(string address, string? user, Look? look = null, string? before = null)
     {
         var (width, height, dark, english, motion, workers) = look ?? Look.Desktop;
         var context = await _chromium!.NewContextAsync(new()
         {
-            BaseURL = gateway.Address,
+            BaseURL = address,
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "zh-CN",
@@ -46,6 +50,7 @@ public sealed class Browser : IAsyncLifetime
         await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', broken => console.error(`against ${broken.effectiveDirective}: ${broken.blockedURI} at ${broken.sourceFile}:${broken.lineNumber}`))");
         if (workers == Workers.Unknown) await context.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
         if (english) await context.AddInitScriptAsync("localStorage.getItem('supervision.locale') ?? localStorage.setItem('supervision.locale', 'en')");
+        if (before is not null) await context.AddInitScriptAsync(before);
         if (user is not null)
         {
             var answer = await context.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { userName = user, password = Password } });

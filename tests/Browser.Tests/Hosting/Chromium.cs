@@ -9,8 +9,11 @@ internal static partial class Chromium
     public const string Program = "/usr/bin/chromium";
     private const string Font = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
+    /// <summary>A name of this machine that browsers know and nobody else.</summary>
+    public const string CountyName = "county.lan";
+
     public static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        [$"--host-resolver-rules=MAP {CountyName} 127.0.0.1", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     /// <exception cref="InvalidOperationException">It is not here and can't be installed; says what to type.</exception>
     public static void FindOrInstall()

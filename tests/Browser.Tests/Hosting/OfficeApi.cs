@@ -90,7 +90,7 @@ public sealed class OfficeApi : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<JsonNode> Post(string path, object body)
+    public async Task<JsonNode> Post(string path, object body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());

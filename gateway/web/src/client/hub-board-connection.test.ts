@@ -1,8 +1,10 @@
-import { HttpError } from '@microsoft/signalr'
+import { HttpError, HttpTransportType } from '@microsoft/signalr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type BoardListener, OutOfScopeError } from './board-connection'
 import { HubBoardConnection } from './hub-board-connection'
-import { type Hub, isOutOfScope } from './hub-line'
+import type { Hub } from './hub'
+import { isOutOfScope, TRANSPORT_DEADLINE } from './hub-line'
+import { keepTransport, type Transport } from './hub-transport'
 import type { Link } from './link'
 
 class FakeHub {
@@ -12,6 +14,7 @@ class FakeHub {
   lost: () => void = () => undefined
   invoke = vi.fn(async () => undefined)
   stop = vi.fn(async () => undefined)
+  abandon = vi.fn()
   on = vi.fn()
   onclose = (callback: () => void): void => void (this.lost = callback)
   async start(): Promise<void> {
@@ -103,5 +106,103 @@ describe('the hub’s connection', () => {
     hub.invoke.mockRejectedValueOnce(new Error("An unexpected error occurred invoking 'Watch' on the server. HubException: out-of-scope county/1"))
     await expect(connection.watch('county/1', null)).rejects.toBeInstanceOf(OutOfScopeError)
     expect(isOutOfScope(new Error('Connection closed'))).toBe(false)
+  })
+
+  describe('with a proxy in between', () => {
+    const { WebSockets, ServerSentEvents, LongPolling } = HttpTransportType
+    const never = (): Promise<void> => new Promise(() => undefined)
+    const refused = (): Promise<void> => Promise.reject(new Error('Unable to connect to the server with any of the available transports. WebSockets failed'))
+    let tried: Transport[]
+    let abandoned: Transport[]
+    let ways: Partial<Record<Transport, () => Promise<void>>>
+    let now: FakeHub
+
+    const make = (transport: Transport): Hub => {
+      tried.push(transport)
+      now = new FakeHub()
+      now.abandon = vi.fn(() => void abandoned.push(transport))
+      const way = ways[transport]
+      if (way) vi.spyOn(now, 'start').mockImplementation(way)
+      return now as unknown as Hub
+    }
+
+    beforeEach(() => {
+      ;[tried, abandoned, ways] = [[], [], {}]
+      sessionStorage.clear()
+      keepTransport(WebSockets)
+      connection = new HubBoardConnection(make)
+    })
+
+    it('is live within thirty seconds by the third transport when two of them never answer', async () => {
+      ways = { [WebSockets]: never, [ServerSentEvents]: never }
+      connection.start(listener)
+      await vi.advanceTimersByTimeAsync(2 * TRANSPORT_DEADLINE)
+      expect(listener.onConnected).toHaveBeenCalledOnce()
+      expect(tried).toEqual([WebSockets, ServerSentEvents, LongPolling])
+      expect(abandoned).toEqual([WebSockets, ServerSentEvents])
+      expect(3 * TRANSPORT_DEADLINE).toBeLessThan(30_000)
+    })
+
+    it('goes on at once when the transport is refused', async () => {
+      ways = { [WebSockets]: refused }
+      connection.start(listener)
+      await vi.advanceTimersByTimeAsync(0)
+      expect(tried).toEqual([WebSockets, ServerSentEvents])
+      expect(listener.onConnected).toHaveBeenCalledOnce()
+    })
+
+    it('keeps the transport that worked, also for other lines of the tab', async () => {
+      ways = { [WebSockets]: refused }
+      connection.start(listener)
+      await vi.advanceTimersByTimeAsync(0)
+      now.lost()
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect(tried).toEqual([WebSockets, ServerSentEvents, ServerSentEvents])
+      expect(sessionStorage.getItem('supervision.hub-transport')).toBe(String(ServerSentEvents))
+    })
+
+    it('comes round to the best one when the kept one fails', async () => {
+      keepTransport(LongPolling)
+      ways = { [LongPolling]: refused }
+      connection.start(listener)
+      await vi.advanceTimersByTimeAsync(0)
+      expect(tried).toEqual([LongPolling, WebSockets])
+    })
+
+    it('waits like after any failure when none can be opened', async () => {
+      ways = { [WebSockets]: refused, [ServerSentEvents]: refused, [LongPolling]: refused }
+      connection.start(listener)
+      await vi.advanceTimersByTimeAsync(0)
+      expect(tried).toHaveLength(3)
+      await vi.advanceTimersByTimeAsync(400)
+      expect(tried.slice(0, 6)).toEqual([WebSockets, ServerSentEvents, LongPolling, WebSockets, ServerSentEvents, LongPolling])
+    })
+
+    it('stays with the transport when it is the server that does not answer', async () => {
+      ways = { [WebSockets]: () => Promise.reject(new Error('Failed to complete negotiation with the server: TypeError')) }
+      connection.start(listener)
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(new Set(tried)).toEqual(new Set([WebSockets]))
+    })
+
+    it('hears nothing of a line that was given up', async () => {
+      ways = { [WebSockets]: never }
+      connection.start(listener)
+      const first = now
+      await vi.advanceTimersByTimeAsync(TRANSPORT_DEADLINE)
+      expect(tried).toEqual([WebSockets, ServerSentEvents])
+      first.lost()
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(tried).toHaveLength(2)
+    })
+  })
+
+  it('does not insist when the negotiation says that nobody is signed in', async () => {
+    hub.failures = 1
+    hub.error = new Error("Failed to complete negotiation with the server: Error: Unauthorized: Status code '401'")
+    connection.start(listener)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(hub.starts).toBe(1)
+    expect(listener.onUnauthorised).toHaveBeenCalledOnce()
   })
 })

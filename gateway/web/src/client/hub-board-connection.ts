@@ -1,6 +1,8 @@
 import { type BoardConnection, type BoardListener, OutOfScopeError } from './board-connection'
 import { boardFrom, deltaFrom } from './board-rows'
-import { type Hub, HubLine, isOutOfScope } from './hub-line'
+import type { Hub } from './hub'
+import { HubLine, isOutOfScope } from './hub-line'
+import type { Transport } from './hub-transport'
 import type { WireBoard, WireDelta } from './types'
 
 /** Boards over SignalR. */
@@ -8,20 +10,20 @@ export class HubBoardConnection implements BoardConnection {
   private readonly line: HubLine
   private listener: BoardListener | null = null
 
-  constructor(createHub?: () => Hub) {
+  constructor(createHub?: (transport: Transport) => Hub) {
     this.line = new HubLine(createHub)
   }
 
   start(listener: BoardListener): void {
     this.listener = listener
-    this.line.hub.on('Snapshot', (view: WireBoard) => this.listener?.onSnapshot(boardFrom(view)))
-    this.line.hub.on('Delta', (delta: WireDelta) => this.listener?.onDelta(deltaFrom(delta)))
+    this.line.on('Snapshot', (view: WireBoard) => this.listener?.onSnapshot(boardFrom(view)))
+    this.line.on('Delta', (delta: WireDelta) => this.listener?.onDelta(deltaFrom(delta)))
     this.line.start(listener)
   }
 
   async watch(scope: string, lastVersion: number | null): Promise<void> {
     try {
-      await this.line.hub.invoke('Watch', scope, lastVersion)
+      await this.line.invoke('Watch', scope, lastVersion)
       this.listener?.onLink('live')
     } catch (error) {
       if (isOutOfScope(error)) throw new OutOfScopeError(scope)

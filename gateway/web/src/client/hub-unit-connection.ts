@@ -1,4 +1,6 @@
-import { type Hub, HubLine } from './hub-line'
+import type { Hub } from './hub'
+import { HubLine } from './hub-line'
+import type { Transport } from './hub-transport'
 import type { LineListener } from './link'
 import type { UnitHint } from './types'
 
@@ -18,18 +20,18 @@ export class HubUnitConnection implements UnitConnection {
   private readonly line: HubLine
   private listener: UnitListener | null = null
 
-  constructor(createHub?: () => Hub) {
+  constructor(createHub?: (transport: Transport) => Hub) {
     this.line = new HubLine(createHub)
   }
 
   start(listener: UnitListener): void {
     this.listener = listener
-    this.line.hub.on('Unit', (hint: UnitHint) => this.listener?.onHint(hint))
+    this.line.on('Unit', (hint: UnitHint) => this.listener?.onHint(hint))
     this.line.start(listener)
   }
 
   async watch(unit: string, lastVersion: number | null): Promise<void> {
-    await this.line.hub.invoke('WatchUnit', unit, lastVersion)
+    await this.line.invoke('WatchUnit', unit, lastVersion)
     this.listener?.onLink('live')
   }
 

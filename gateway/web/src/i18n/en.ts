@@ -21,7 +21,7 @@ export const en: Messages = {
     server: 'The server can’t answer at the moment ({status}).', accepted: 'Accepted: {text}', trace: 'Trace {id}',
   },
   state: { loading: 'Loading…', empty: 'Nothing here yet', notFound: 'There is no such page' },
-  signIn: { title: 'Sign in', userName: 'User name', password: 'Password', submit: 'Sign in', hint: 'Use the account your county supervision office gave you', required: 'Enter user name and password.', sandbox: 'Demo accounts: county-330521 (county), inspector-330521-01 (inspector), director-330521 (county director), committee-330521 (committee director), unit-2133901815 (school), city, province; the password is printed on the server’s console.' },
+  signIn: { title: 'Sign in', userName: 'User name', password: 'Password', submit: 'Sign in', hint: 'Use the account your county supervision office gave you', required: 'Enter user name and password.', expired: 'Your session has expired. Sign in again to go on where you were.', sandbox: 'Demo accounts: county-330521 (county), inspector-330521-01 (inspector), director-330521 (county director), committee-330521 (committee director), unit-2133901815 (school), city, province; the password is printed on the server’s console.' },
   start: {
     title: 'First use', welcome: 'There are no schools or institutions yet. Two steps bring up the board.',
     administrator: 'Create the first administrator', administratorHint: 'The start code is printed on the server’s console and works once.', code: 'Start code', passwordHint: 'At least 12 characters (10 under MLPS), none of the common ones', create: 'Create administrator and sign in',

@@ -19,7 +19,7 @@ export const zhCN = {
     server: '服务器暂时不能回答（{status}）。', accepted: '可接受：{text}', trace: '追踪号 {id}',
   },
   state: { loading: '正在载入…', empty: '这里还没有数据', notFound: '没有这个页面' },
-  signIn: { title: '登录', userName: '用户名', password: '密码', submit: '登录', hint: '使用县级教育督导机构分配的账号', required: '请填写用户名和密码。', sandbox: '演示账号：county-330521（县）、inspector-330521-01（督学）、director-330521（督导办主任）、committee-330521（教督委主任）、unit-2133901815（学校）、city（市）、province（省）；密码印在服务器控制台上。' },
+  signIn: { title: '登录', userName: '用户名', password: '密码', submit: '登录', hint: '使用县级教育督导机构分配的账号', required: '请填写用户名和密码。', expired: '登录已超时，请重新登录，登录后回到原来的页面。', sandbox: '演示账号：county-330521（县）、inspector-330521-01（督学）、director-330521（督导办主任）、committee-330521（教督委主任）、unit-2133901815（学校）、city（市）、province（省）；密码印在服务器控制台上。' },
   start: {
     title: '首次使用', welcome: '系统里还没有学校和机构。按顺序完成下面两步，就能看到督导看板。',
     administrator: '创建第一个管理员', administratorHint: '启动码印在服务器控制台上，只能使用一次。', code: '启动码', passwordHint: '至少 12 个字符（等保模式 10 个），不要用常见密码', create: '创建管理员并登录',

@@ -57,6 +57,7 @@ const KEPT = 300
  * One window of a browser announces an alert: what was announced is kept where all windows see it, and read and written under a
  * lock where the browser has one (over https).
  */
+// eslint-disable-next-line compat/compat -- undefined where it is missing
 export async function claimAcrossTabs(ids: string[], storage: Storage = localStorage, locks: LockManager | undefined = navigator.locks): Promise<string[]> {
   const claim = (): string[] => {
     try {

@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { api, loadSession, session } from './session'
+import { api, loadSession, session, wasSignedIn } from './session'
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -49,7 +49,7 @@ export function requireSignIn(): void {
   void router.push(signInFor(here.fullPath))
 }
 
-export const signInFor = (next: string): { path: string; query: { next: string } } => ({ path: '/sign-in', query: { next } })
+export const signInFor = (next: string): { path: string; query: { next: string; expired?: string } } => ({ path: '/sign-in', query: { next, ...(wasSignedIn() ? { expired: '1' } : {}) } })
 
 /** Only paths of this site: an address from elsewhere must not lead away after signing in. */
 export function nextAfterSignIn(next: unknown, home: string): string {

@@ -66,11 +66,18 @@ export async function signOut(): Promise<void> {
     if (problem?.status === 400 && (await loadSession())) await api.signOut()
     else if (problem?.status !== 400 && problem?.status !== 401) throw error
   }
+  sessionStorage.removeItem(SIGNED_IN)
   keep(null)
 }
 
+const SIGNED_IN = 'supervision.signed-in'
+
+/** Whether somebody was signed in on this tab and did not sign out: then a missing session has expired. */
+export const wasSignedIn = (): boolean => sessionStorage.getItem(SIGNED_IN) !== null
+
 function keep(found: SessionView | null): SessionView | null {
   session.value = found
+  if (found) sessionStorage.setItem(SIGNED_IN, '1')
   api.http.antiforgery = found?.antiforgery ?? null
   return found
 }

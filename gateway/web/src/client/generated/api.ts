@@ -1848,8 +1848,6 @@ export interface components {
              */
             version: number;
         };
-        /** Format: binary */
-        IFormFile: string;
         ImportReport: {
             /** @description 将以同一方式更改许多行的变更，须确认 / changes that many rows would make alike, each of which is confirmed */
             changes: components["schemas"]["MassChange"][];

@@ -7,7 +7,9 @@ const LONGEST_SIDE = 1_600
 const QUALITIES = [0.8, 0.65, 0.5]
 const ENOUGH = 700_000
 const MOST = 10 * 1024 * 1024
-const AS_IT_IS = ['image/jpeg', 'image/png', 'image/webp']
+const AS_IT_IS = ['image/jpeg', 'image/png', 'image/webp', 'image/heic']
+/** Brands by which a still picture of the newer kind names itself; many browsers neither show it nor say its type. */
+const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'mif1']
 
 /** Made small on the phone, without the place and device a camera writes into its files. Null when it can't be read as a picture. */
 export async function pictureOf(file: Blob): Promise<Picture | null> {
@@ -34,6 +36,7 @@ export async function pictureOf(file: Blob): Promise<Picture | null> {
 
 async function decode(file: Blob): Promise<{ image: CanvasImageSource; width: number; height: number; close: () => void } | null> {
   try {
+    // eslint-disable-next-line compat/compat -- where it is missing, the element below does it
     const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
     return { image: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close() }
   } catch {
@@ -55,8 +58,16 @@ async function decodeByElement(file: Blob): Promise<{ image: CanvasImageSource; 
   }
 }
 
+/** The server takes out of it what the camera wrote; this browser may have no preview of it. */
 async function keepAsItIs(file: Blob): Promise<Picture | null> {
-  return AS_IT_IS.includes(file.type) && file.size > 0 && file.size <= MOST ? picture(file, 0, 0) : null
+  if (file.size === 0 || file.size > MOST) return null
+  const type = (await isHeic(file)) ? 'image/heic' : file.type
+  return AS_IT_IS.includes(type) ? picture(file.slice(0, file.size, type), 0, 0) : null
+}
+
+async function isHeic(file: Blob): Promise<boolean> {
+  const head = new TextDecoder('latin1').decode(await new Response(file.slice(0, 12)).arrayBuffer())
+  return head.slice(4, 8) === 'ftyp' && HEIC_BRANDS.includes(head.slice(8, 12))
 }
 
 async function picture(blob: Blob, width: number, height: number): Promise<Picture> {

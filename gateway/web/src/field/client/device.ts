@@ -19,6 +19,7 @@ const MEGABYTE = 1_048_576
 let worker: Promise<boolean> = Promise.resolve(false)
 
 export async function keeping(): Promise<Keeping> {
+  // eslint-disable-next-line compat/compat -- asked for first
   const storage = 'storage' in navigator ? navigator.storage : undefined
   const lasting = ((await storage?.persisted?.().catch(() => false)) || (await storage?.persist?.().catch(() => false))) ?? false
   const estimate = await storage?.estimate?.().catch(() => undefined)

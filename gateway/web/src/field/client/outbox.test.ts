@@ -120,6 +120,16 @@ describe('sending', () => {
     expect((await store.outbox()).find((item) => item.id === 'a')).toMatchObject({ state: 'waiting', attempts: 1, trouble: 'offline' })
   })
 
+  it('names a photograph as the server called it when it took out what the camera wrote', async () => {
+    const [mine, theirs] = ['f'.repeat(64), 'e'.repeat(64)]
+    answer = asInspector((request) => (request.path.includes('/evidence') ? json(201, { hash: theirs }) : request.key ? json(200, reply) : json(404, {})))
+    await store.keepPhoto({ visit: 'draft-a', hash: mine, owner: 'inspector-1', type: 'image/heic', bytes: new Uint8Array([1, 2]).buffer, width: 0, height: 0, sent: false })
+    await store.saveDraft(draft({ id: 'draft-a' }), 'now')
+    await store.handIn({ ...handedIn('a', { photos: [mine] }), body: JSON.stringify({ photos: [mine] }) })
+    expect(await flush(sender())).toBe('done')
+    expect(sent.find((request) => request.path.endsWith('/visits'))?.body).toBe(JSON.stringify({ photos: [theirs] }))
+  })
+
   it('uploads photographs first, each once, and forgets them with the receipt', async () => {
     const photo = { visit: 'draft-a', hash: 'ff', owner: 'inspector-1', type: 'image/jpeg', bytes: new Uint8Array([1, 2]).buffer, width: 1, height: 1, sent: false }
     await store.saveDraft(draft({ id: 'draft-a' }), 'now')

@@ -1,3 +1,4 @@
+import { last } from '../../model/last'
 import type { ChecklistForm, FormItem } from '../../client/field-types'
 import type { Severity } from '../../client/types'
 
@@ -70,4 +71,4 @@ export const opensIssue = (answer: ItemAnswer | undefined): boolean =>
 
 /** The version a visit of that day is begun with; a draft keeps to the one it has. @param day "2026-04-10" */
 export const formOn = (forms: readonly ChecklistForm[], kind: ChecklistForm['kind'], day: string): ChecklistForm | null =>
-  forms.filter((form) => form.kind === kind && (!form.from || form.from <= day) && (!form.until || day <= form.until)).at(-1) ?? null
+  last(forms.filter((form) => form.kind === kind && (!form.from || form.from <= day) && (!form.until || day <= form.until)))

@@ -36,7 +36,7 @@ export function gapsOf(draft: Draft, form: ChecklistForm, now: number): Gap[] {
 function startGaps(draft: Draft): Gap[] {
   const gaps: Gap[] = []
   if (METHODS.every((method) => !draft.methods[method])) gaps.push(gap('start', 'method'))
-  if (draft.companions.length > MAX_COMPANIONS || draft.companions.some((name) => name.length > 40)) gaps.push(gap('start', 'companions', { n: MAX_COMPANIONS }))
+  if (draft.companions.length > MAX_COMPANIONS || draft.companions.some((name) => [...name].length > 40)) gaps.push(gap('start', 'companions', { n: MAX_COMPANIONS }))
   return gaps
 }
 

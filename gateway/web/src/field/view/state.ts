@@ -3,7 +3,7 @@ import type { FieldCatalogue, FieldUnit } from '../../client/field-types'
 import { present, signOut as leaveSite, type Person } from '../client/account'
 import { badge, keeping, type Keeping } from '../client/device'
 import { flush, type Sent } from '../client/sender'
-import { drafts, fact, keepFact, keepPacket, outbox, packetOf, type Packet } from '../client/store'
+import { drafts, fact, keepFact, keepPacket, NewerStore, outbox, packetOf, whenNewer, type Packet } from '../client/store'
 import { sync, type Synced } from '../client/sync'
 import { timeOrOwn } from '../model/clock'
 import type { Draft } from '../model/draft'
@@ -23,6 +23,8 @@ export const sending = ref(false)
 export const trouble = ref<'none' | 'signIn' | 'otherPerson' | 'failed' | 'refused'>('none')
 /** This browser keeps nothing. */
 export const broken = ref(false)
+/** What this phone keeps belongs to a newer version than this page. */
+export const outdated = ref(false)
 export const takeOver = shallowRef<(() => void) | null>(null)
 /** The device's clock, as often as pages need it. */
 export const tick = ref(Date.now())
@@ -47,17 +49,19 @@ export const others = computed(() => {
 
 export const unitOf = (key: string): FieldUnit | undefined => packet.value?.view.units.find((unit) => unit.row.unit === key)
 
+// eslint-disable-next-line compat/compat -- asked for first
 const talk = 'BroadcastChannel' in globalThis ? new BroadcastChannel('supervision-field') : null
 
 let attempt = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export async function boot(): Promise<void> {
+  whenNewer(() => (outdated.value = true))
   try {
     person.value = await fact('person')
     await reload()
-  } catch {
-    broken.value = true
+  } catch (error) {
+    broken.value = !(error instanceof NewerStore)
   }
   ready.value = true
   void keeping().then((found) => (kept.value = found)) // one browser asks its person first, and waits

@@ -5,14 +5,15 @@ export const zh = {
   signIn: {
     title: '督学登录', userName: '用户名', password: '密码', code: '验证码', codeHint: '打开手机上的验证器，输入六位数字。', submit: '登录', busy: '正在登录…', required: '请填写用户名和密码。',
     offline: '连不上服务器。第一次登录需要联网；已登录过的手机没有信号也能用。', notInspector: '这个账号不是督学账号，请在电脑端使用。', again: '登录已过期', againHint: '重新登录后继续发送；草稿和未发送的督导都在本机。', later: '稍后登录，先继续填写',
-    keeps: '未上传 {n} 条，都保存在本机。',
+    keeps: '未上传 {n} 条，都保存在本机。', expired: '登录已超时，请重新登录',
+    change: '请先修改临时密码', changeHint: '管理员给的密码只用一次，换成自己的密码后继续。', current: '现在的密码', next: '新密码', nextHint: '至少 {n} 个字符', nextKinds: '至少 {n} 个字符，含大写、小写、数字、符号中的 {kinds} 类', repeat: '再输一次新密码', differ: '两次输入的新密码不一致', changeSubmit: '修改并继续', otherDuty: '这个账号要先在电脑端完成安全设置，再用手机登录。',
   },
   notice: {
     title: '注意', signIn: '登录已过期，发送已暂停。未上传 {n} 条，都保存在本机，登录后自动继续。', signInNone: '登录已过期，登录后才能同步和发送。', signInAction: '去登录',
     other: '浏览器里现在登录的是另一个账号，{name}的督导不会用那个账号发送。请由{name}登录。', others: '本机还有{name}的 {n} 条未上传，须由本人登录后发送。',
     unsent: '未上传 {n} 条', sevenDays: '苹果手机上 7 天不打开，浏览器会清除本机资料。请尽快联网上传，或把本页“添加到主屏幕”。', notLasting: '浏览器没有承诺长期保存本机资料，请尽快联网上传。',
     full: '手机存储快满了，请先上传，再拍新照片。', noWorker: '这个浏览器没有信号时打不开本页（草稿仍保存在本机）。请用系统浏览器打开。', broken: '这个浏览器不允许保存资料（可能是无痕模式），草稿关掉页面就没有了。请换用普通模式。',
-    newer: '有新版本', newerAction: '更新',
+    newer: '有新版本', newerAction: '更新', outdated: '本机资料已由新版本使用，请更新本页后继续。已填写的内容都在本机，没有丢失。',
   },
   today: {
     title: '今日任务', forecast: '还有 {n} 所学校待督导，本月剩 {days} 个教学日', forecastUnknown: '还有 {n} 所学校待督导，请联网更新校历', allDone: '本月学校都已督导', institutions: '还有 {n} 家机构待督导，本季剩 {days} 天', pressing: '平均每个教学日不止一所，请抓紧安排',
@@ -34,7 +35,7 @@ export const zh = {
   findings: { hint: '发现的问题会生成整改流程。', none: '没有记录问题。', add: '添加问题', search: '按编号、中文或英文查找类别', searchLabel: '查找问题类别', change: '更换类别', noMatch: '没有符合的类别。', category: '问题类别', severity: '等级', severities: { Minor: '小问题', General: '一般问题', Serious: '严重问题', Complex: '复杂问题' }, description: '问题描述', tags: '标签', tag: { Key: '重点', Difficult: '难点', Blocking: '堵点' }, department: '协商的科室或部门', fromItem: '来自检查表第 {n} 项', remove: '删除这个问题', prohibited: '严禁', forbiddenMilder: '此类问题不能定得更轻', finding: '问题 {n}' },
   finish: { highlights: '亮点', advice: '意见建议', note: '其他说明', photos: '照片', ready: '可以提交了', gaps: '还差 {n} 处', submit: '提交督导', submitHint: '没有信号也可以提交，联网后自动发送。', submitted: '已放入发件箱' },
   gap: { method: '至少选一种督导方式', companions: '同行人员至多 {n} 人，每人不超过 40 字', items: '检查表还有 {n} 项未填', itemFinding: '检查表第 {n} 项不符合，须填写相应问题', remarks: '还有 {n} 个未办结问题没有说明', description: '问题 {n} 没有描述', category: '问题 {n} 没有类别', department: '问题 {n} 没有协商部门', findings: '问题至多 {n} 个', photos: '照片至多 {n} 张', times: '离校时间要晚于到校时间', duration: '一次督导不超过 12 小时', size: '文字太多，请精简说明' },
-  photo: { add: '拍照或选图', addFor: '为{name}拍照或选图', busy: '正在处理照片…', remove: '删除照片 {n}', unreadable: '有 {n} 张读不出来，请换成 JPEG 或 PNG。', tooMany: '至多 {n} 张，多出的没有加入。', view: '照片 {n}', full: '手机空间不够，照片没有保存。' },
+  photo: { add: '拍照或选图', addFor: '为{name}拍照或选图', busy: '正在处理照片…', remove: '删除照片 {n}', unreadable: '有 {n} 张读不出来，请换成 JPEG 或 PNG。', tooMany: '至多 {n} 张，多出的没有加入。', view: '照片 {n}', noPreview: '已保存，本机不能预览', full: '手机空间不够，照片没有保存。' },
   outbox: {
     title: '发件箱', empty: '还没有提交过督导。', states: { waiting: '待发送', sending: '发送中', delivered: '已送达', refused: '被退回' }, handedIn: '{at} 提交', photos: '照片 {n} 张', receipt: '回执：{unit} 第 {version} 号记录', opId: '编号 {id}', counts: '计入 {period}', held: '待县级确认', notCounted: '不计入本期：{why}', mend: '改正后重新提交', sendNow: '立即发送', trying: '正在发送…',
     attempts: '已试 {n} 次', trouble: { offline: '没有网络，会一直自动重试', 'not-ours': '网络把请求转到了别处（可能要先在浏览器里登录这个无线网），会自动重试', other: '服务器暂时不能接收（{code}），会自动重试' }, reason: '退回原因：{text}', allSent: '都已送达。', sentBefore: '已送达',

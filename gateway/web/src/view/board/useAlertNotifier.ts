@@ -11,7 +11,8 @@ const STARTING = 500
 
 /** Makes ready to sound; with a touch under way also after a reload. */
 function prepare(): AudioContext {
-  audio ??= new AudioContext()
+  // eslint-disable-next-line compat/compat -- Safari 14 has it under its older name
+  audio ??= new (globalThis.AudioContext ?? (globalThis as unknown as { webkitAudioContext: typeof AudioContext }).webkitAudioContext)()
   audio.onstatechange = () => (muted.value = audio?.state !== 'running')
   muted.value = audio.state !== 'running'
   if (muted.value) void audio.resume().catch(() => undefined)
@@ -59,6 +60,7 @@ export function useAlertNotifier(alerts: () => readonly AlertView[] | null, open
     if (!first) return
     const title = announced.length === 1 ? t('channels.notify.one', { kind: t(`alerts.kinds.${first.kind}`), unit: first.unitName }) : t('channels.notify.many', { n: announced.length })
     const body = announced.length === 1 ? '' : announced.slice(0, 3).map((alert) => alert.unitName).join('\n')
+    // eslint-disable-next-line compat/compat -- only who allowed it comes here
     const notification = new Notification(title, { body, tag: first.id, icon: '/mark.svg' })
     notification.onclick = () => {
       window.focus()
