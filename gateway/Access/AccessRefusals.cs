@@ -14,7 +14,7 @@ public static class AccessRefusals
     public static Refusal WrongCredentials() => new(RefusalCode.NotSignedIn, "password", new("用户名或密码不正确，或账户暂时锁定", "the name or password is wrong, or the account is locked for now"), null);
 
     /// <summary>Told only to somebody who knows the password.</summary>
-    public static Refusal SecondFactorNeeded() => new(RefusalCode.SecondFactorNeeded, "code", new("请输入验证器应用中的六位验证码", "the code of the authenticator app is needed"), new("code 六位数字，或 recoveryCode 备用码", "code, six digits, or recoveryCode"));
+    public static Refusal SecondFactorNeeded() => new(RefusalCode.SecondFactorNeeded, "code", new("请输入验证器应用中的六位验证码", "the code of the authenticator app is needed"), new("六位数字的验证码，或一个备用码", "code, six digits, or recoveryCode"));
 
     public static Refusal WrongCode() => new(RefusalCode.SecondFactorNeeded, "code", new("验证码不正确、已用过或已过期", "the code is wrong, used already, or too old"), new("验证器应用中当前显示的六位数字，每个只用一次", "the six digits shown now, each used once"));
 

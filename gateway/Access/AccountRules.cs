@@ -58,7 +58,7 @@ public static partial class AccountRules
             _ => [6],
         };
         return lengths.Contains(area.Length) && area.All(char.IsAsciiDigit) ? null
-            : Refusals.Invalid("area", "管辖范围与角色不符", "the area does not fit the role", lengths is [0] ? "(全部 all)" : string.Join(" / ", lengths.Select(length => $"{length} 位 digits")));
+            : new(RefusalCode.FieldInvalid, "area", new("管辖范围与角色不符", "the area does not fit the role"), lengths is [0] ? new("留空，即全部", "blank, which is everywhere") : new(string.Join("、", lengths.Select(length => length == 0 ? "留空" : $"{length} 位数字")), string.Join(", ", lengths.Select(length => length == 0 ? "blank" : $"{length} digits"))));
     }
 
     [GeneratedRegex("^(school|institution)/[A-Za-z0-9-]{1,64}$")]

@@ -28,7 +28,7 @@ public static class PastApi
         foreach (var (field, instant) in new[] { ("known", knownAt), ("asOf", trueAt) })
             if (instant > now) return (null, new(RefusalCode.InstantInFuture, field, new("时间在将来", "the instant lies in the future"), new($"不晚于现在 {Refusals.Civil(now)}", $"not later than now, {Refusals.Civil(now)}")));
         return trueAt <= knownAt ? (new(trueAt, knownAt), null) : (null, new(RefusalCode.AsOfAfterKnown, "asOf",
-            new("asOf 晚于 known：那时还不可能知道", "asOf is after known: nobody could know it then"), new($"不晚于 {Refusals.Civil(knownAt)}", $"{Refusals.Civil(knownAt)} at the latest")));
+            new("时点晚于知悉时间：那时还不可能知道", "asOf is after known: nobody could know it then"), new($"不晚于 {Refusals.Civil(knownAt)}", $"{Refusals.Civil(knownAt)} at the latest")));
     }
 
     public static async Task<IResult> Unit(IUnitGrain unit, Actor reader, string? asOf, string? known, DateTimeOffset now)
@@ -98,7 +98,7 @@ public static class PastApi
         }
 
         const string Example = "2026-04-25T18:00:00+08:00";
-        return new(RefusalCode.InstantInvalid, field, new($"{field} 须为带时区的时间", $"{field} is an instant with its offset"), new(Example, Example));
+        return new(RefusalCode.InstantInvalid, field, new($"{(field == "known" ? "知悉时间" : "时点")}须带时区", $"{field} is an instant with its offset"), new(Example, Example));
     }
 
     private static Refusal NotKnownThen() => new(RefusalCode.NotKnownThen, "asOf", new("当时尚未登记，或系统尚不知道", "it was not registered then, or not known yet"), null);

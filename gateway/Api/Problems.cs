@@ -21,7 +21,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     public static Problem Of(Refusal refusal)
     {
         var code = JsonNaming.Kebab(refusal.Code);
-        return new($"urn:supervision:refusal:{code}", refusal.Message.En, StatusOf(refusal.Code), refusal.Message.Zh, refusal.Code, refusal.Field, refusal.Message, refusal.Accepted, false);
+        return new($"urn:supervision:refusal:{code}", refusal.Message.En, StatusOf(refusal.Code), refusal.Message.Zh, refusal.Code, refusal.Field, refusal.Message, refusal.Instead, false);
     }
 
     public static Problem Unavailable() => new("urn:supervision:fault:store-unavailable", "The store did not answer; the outcome is unknown. Send the same request again.",

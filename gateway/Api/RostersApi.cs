@@ -163,7 +163,7 @@ public static class RostersApi
     private static async Task<Refusal?> Objection(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
-        if (!context.Request.HasFormContentType) return new(RefusalCode.RequestMalformed, "files", new("请以 multipart/form-data 上传文件", "files are sent as multipart/form-data"), null);
+        if (!context.Request.HasFormContentType) return new(RefusalCode.RequestMalformed, "files", new("请以表单方式上传文件", "files are sent as multipart/form-data"), null);
         try
         {
             await context.Request.ReadFormAsync(context.RequestAborted);

@@ -60,7 +60,7 @@ public static class TermsApi
     {
         var hasKey = Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out var opId) && opId != Guid.Empty;
         if (!hasKey && !dryRun) return Answers.Refuse(Refusals.KeyMissing());
-        if (!context.Request.HasFormContentType) return Answers.Refuse(new(RefusalCode.RequestMalformed, "files", new("请以 multipart/form-data 上传文件", "files are sent as multipart/form-data"), null));
+        if (!context.Request.HasFormContentType) return Answers.Refuse(new(RefusalCode.RequestMalformed, "files", new("请以表单方式上传文件", "files are sent as multipart/form-data"), null));
         if (await Form(context) is not { } form) return Answers.Refuse(new(RefusalCode.RequestMalformed, "files", new("上传内容不完整或过大", "the upload is incomplete or too large"), null));
         if (form.Files.Count == 0) return Answers.Refuse(Refusals.Required("files"));
         if (form.Files.Sum(file => file.Length) > MostBytes) return Answers.Refuse(new(RefusalCode.EvidenceTooLarge, "files", new("学期表不超过 1 MB", "a table of terms has at most 1 MB"), new("≤ 1 MB", "≤ 1 MB")));

@@ -29,7 +29,7 @@ internal static class PageCursor
             ? new((int)Math.Clamp(at, 0, 9999), (DocumentKind)of, (int)Math.Clamp(number, 0, int.MaxValue))
             : null;
 
-    public static Refusal Invalid() => new(RefusalCode.CursorInvalid, "after", new("翻页标记无效", "this is no cursor"), new("上一页答复中的 next", "next of the page before"));
+    public static Refusal Invalid() => new(RefusalCode.CursorInvalid, "after", new("翻页标记无效", "this is no cursor"), new("上一页答复中的翻页标记", "next of the page before"));
 
     private static string Write(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 

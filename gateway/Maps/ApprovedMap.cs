@@ -35,9 +35,9 @@ public sealed partial record ApprovedMap(string Approval, IReadOnlyList<MapShape
 
     private static (ApprovedMap? Map, Text? Fault) Read(JsonElement root, string region)
     {
-        if (Member(root, "type") != "FeatureCollection") return Wrong("须为 FeatureCollection", "a FeatureCollection is needed");
+        if (Member(root, "type") != "FeatureCollection") return Wrong("不是图形的集合", "a FeatureCollection is needed");
         var approval = Member(root, "approvalNumber") ?? "";
-        if (!ApprovalNumber().IsMatch(approval)) return Wrong("缺少审图号 approvalNumber，如 GS(2024)0650号", "the approval number (approvalNumber) is missing, e.g. GS(2024)0650号");
+        if (!ApprovalNumber().IsMatch(approval)) return Wrong("缺少审图号，如 GS(2024)0650号", "the approval number (approvalNumber) is missing, e.g. GS(2024)0650号");
         var shapes = new List<MapShape>();
         var points = 0;
         foreach (var feature in root.GetProperty("features").EnumerateArray())
@@ -54,7 +54,7 @@ public sealed partial record ApprovedMap(string Approval, IReadOnlyList<MapShape
             };
             var rings = polygons.SelectMany(polygon => polygon.EnumerateArray()).Select(Ring).ToList();
             points += rings.Sum(ring => ring.Length);
-            if (rings.Count == 0 || rings.Exists(ring => ring.Length < 4 || !ring.All(IsInChina))) return Wrong($"{code} 的图形须为 Polygon 或 MultiPolygon，坐标为经纬度", $"{code} needs a Polygon or MultiPolygon of longitudes and latitudes");
+            if (rings.Count == 0 || rings.Exists(ring => ring.Length < 4 || !ring.All(IsInChina))) return Wrong($"{code} 的图形须为多边形，坐标为经纬度", $"{code} needs a Polygon or MultiPolygon of longitudes and latitudes");
             if (points > MaxPoints) return Wrong($"坐标点超过 {MaxPoints} 个，请先简化", $"there are over {MaxPoints} points; simplify it first");
             shapes.Add(new(code, Member(properties, "name") ?? code, rings));
         }

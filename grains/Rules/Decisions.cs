@@ -25,9 +25,14 @@ public abstract record Decision<TEvent>
 
 /// <summary>Why a command was not carried out: which field, which rule, what would be accepted. Nothing changed.</summary>
 /// <param name="Field">JSON name of the offending member, or null when the state is the obstacle.</param>
-/// <param name="Accepted">What would be accepted instead; null when nothing would.</param>
+/// <param name="Accepted">What would be accepted in the case at hand; null when there is no more to say than <see cref="RefusalWords"/> does.</param>
 [GenerateSerializer, Immutable, Alias("refusal")]
-public sealed record Refusal(RefusalCode Code, string? Field, Text Message, Text? Accepted);
+public sealed record Refusal(RefusalCode Code, string? Field, Text Message, Text? Accepted)
+{
+    /// <summary><see cref="Accepted"/>, or what the rule accepts in general.</summary>
+    [JsonIgnore]
+    public Text Instead => Accepted ?? RefusalWords.Instead(Code);
+}
 
 /// <summary>The closed list of refusals. Each is one rule; the HTTP status follows from its group.</summary>
 [JsonConverter(typeof(RefusalCodeJson))]

@@ -17,7 +17,7 @@ public static class Refusals
 
     public static Refusal KeyReused() => new(RefusalCode.IdempotencyKeyReused, "Idempotency-Key", new("该操作编号已用于内容不同的请求", "this operation id was used for another request"), new("为新操作生成新的 UUID", "a new UUID for a new operation"));
 
-    public static Refusal Required(string field) => new(RefusalCode.FieldRequired, field, new($"缺少必填项 {field}", $"{field} is required"), null);
+    public static Refusal Required(string field) => new(RefusalCode.FieldRequired, field, new($"请填写{FieldWords.Of(field).Zh}", $"{FieldWords.Of(field).En} is required"), null);
 
     public static Refusal Invalid(string field, string zh, string en, string? accepted = null) =>
         new(RefusalCode.FieldInvalid, field, new(zh, en), accepted is null ? null : new(accepted, accepted));
@@ -25,8 +25,8 @@ public static class Refusals
     /// <summary>Null when the text has 1 to <paramref name="max"/> characters besides white space, none of them a zero character.</summary>
     public static Refusal? TextProblem(string field, string? text, int max) =>
         string.IsNullOrWhiteSpace(text) ? Required(field)
-        : !Characters.Fit(text, max) ? Invalid(field, $"{field} 超过 {max} 字", $"{field} has more than {max} characters", $"≤ {max}")
-        : text.Contains('\0', StringComparison.Ordinal) ? Invalid(field, $"{field} 含有不可见的空字符", $"{field} has a zero character")
+        : !Characters.Fit(text, max) ? Invalid(field, $"{FieldWords.Of(field).Zh}超过 {max} 字", $"{FieldWords.Of(field).En} has more than {max} characters", $"≤ {max}")
+        : text.Contains('\0', StringComparison.Ordinal) ? Invalid(field, $"{FieldWords.Of(field).Zh}含有不可见的空字符", $"{FieldWords.Of(field).En} has a zero character")
         : null;
 
     public static Refusal VisitTimesReversed(Visit visit) => new(RefusalCode.VisitTimesReversed, "endedAt", new("结束时间不晚于开始时间", "the visit ends before it starts"), new($"晚于 {Civil(visit.StartedAt)}", $"later than {Civil(visit.StartedAt)}"));
@@ -50,8 +50,8 @@ public static class Refusals
     public static Refusal VisitUnknown() => new(RefusalCode.VisitUnknown, "visitId", new("没有这次待审批的督导", "no such visit waits for approval"), null);
 
     public static Refusal PeriodInvalid(UnitKind kind) => kind == UnitKind.School
-        ? new(RefusalCode.PeriodInvalid, "period", new("学校按月督导,且不能是将来的月份", "schools are counted by month, and the month may not lie ahead"), new("yyyy-MM", "yyyy-MM"))
-        : new(RefusalCode.PeriodInvalid, "period", new("机构按季度督导,且不能是将来的季度", "institutions are counted by quarter, and the quarter may not lie ahead"), new("yyyyQn", "yyyyQn"));
+        ? new(RefusalCode.PeriodInvalid, "period", new("学校按月督导,且不能是将来的月份", "schools are counted by month, and the month may not lie ahead"), new("年和月，如 2026-03", "year and month, e.g. 2026-03"))
+        : new(RefusalCode.PeriodInvalid, "period", new("机构按季度督导,且不能是将来的季度", "institutions are counted by quarter, and the quarter may not lie ahead"), new("年和季度，如 2026Q1", "year and quarter, e.g. 2026Q1"));
 
     public static Refusal PeriodNotKept(Period oldest) => new(RefusalCode.PeriodNotKept, "period", new("该周期在登记之前,或已超出可更正的范围", "the period lies before the registration, or is closed for good"), new($"{oldest} 及以后", $"{oldest} or later"));
 
@@ -82,7 +82,7 @@ public static class Refusals
 
     private static Text Methods()
     {
-        var names = string.Join(" | ", Enum.GetNames<VisitMethod>().Skip(1));
-        return new(names, names);
+        var methods = Enum.GetValues<VisitMethod>().Skip(1).ToList();
+        return new(string.Join("、", methods.Select(method => $"{Words.Of(method).Zh}（{method}）")), string.Join(" | ", methods));
     }
 }

@@ -3,6 +3,19 @@ namespace Supervision.Rules;
 /// <summary>One English word for each Chinese term; used in every text people read.</summary>
 public static class Words
 {
+    public static Text Of(VisitMethod method) => method switch
+    {
+        VisitMethod.Briefing => new("听取汇报", "briefing"),
+        VisitMethod.SiteInspection => new("实地察看", "site inspection"),
+        VisitMethod.RecordsReview => new("查阅资料", "review of records"),
+        VisitMethod.Questionnaire => new("问卷调查", "questionnaire"),
+        VisitMethod.Interview => new("走访座谈", "interviews"),
+        VisitMethod.CampusPatrol => new("校园巡查", "patrol of the campus"),
+        VisitMethod.LessonObservation => new("推门听课", "observation of lessons"),
+        VisitMethod.MeetingAttendance => new("列席会议", "attendance at meetings"),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
+    };
+
     public static Text Of(DutyState state) => state switch
     {
         DutyState.Pending => new("待督导", "pending"),

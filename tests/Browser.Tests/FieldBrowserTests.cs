@@ -45,6 +45,7 @@ public sealed partial class FieldBrowserTests(Hosting.Browser browser, FieldOffi
     public async Task Visit_OfAnInstitution_HasItsOwnChecklistPeriodAndCategories()
     {
         const string institution = "institution/PX-330521-0001";
+        await office.Api.LetHoursPass();
         await using var phone = await Phone.Open(browser, office.Gateway);
         await phone.TakeAlong();
         await Expect(phone.Page.Locator(".forecast")).ToContainTextAsync("家机构待督导，本季剩");

@@ -10,6 +10,7 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
     public async Task Visit_MadeOfflineWhileTheTabIsKilledTwice_ArrivesOnceWithItsPhotographs()
     {
         const string school = "school/2133901815";
+        await office.Api.LetHoursPass();
         await using var phone = await Phone.Open(browser, office.Gateway);
         await phone.TakeAlong();
         await Expect(phone.Page.Locator(".forecast")).ToContainTextAsync("所学校待督导，本月剩");
@@ -60,7 +61,7 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
     [Fact]
     public async Task Photograph_ThatThisBrowserCannotShow_IsKeptSaidAndDelivered()
     {
-        const string school = "school/2133901823";
+        const string school = "school/2133901816";
         await using var phone = await Phone.Open(browser, office.Gateway);
         await phone.TakeAlong();
         await phone.Begin(school);
@@ -92,12 +93,12 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
         await phone.Button("登录").ClickAsync();
 
         await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "请先修改临时密码" })).ToBeVisibleAsync();
-        await phone.Page.GetByLabel("新密码", new() { Exact = true }).FillAsync("short");
-        await phone.Page.GetByLabel("再输一次新密码").FillAsync("short");
+        await phone.Page.Locator("[name=new-password]").FillAsync("short");
+        await phone.Page.Locator("[name=new-password-again]").FillAsync("short");
         await phone.Button("修改并继续").ClickAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("12 个字符");
-        await phone.Page.GetByLabel("新密码", new() { Exact = true }).FillAsync("a-password-of-my-own");
-        await phone.Page.GetByLabel("再输一次新密码").FillAsync("a-password-of-my-own");
+        await phone.Page.Locator("[name=new-password]").FillAsync("a-password-of-my-own");
+        await phone.Page.Locator("[name=new-password-again]").FillAsync("a-password-of-my-own");
         await phone.Button("修改并继续").ClickAsync();
 
         await Expect(phone.Page.Locator(".task").First).ToBeVisibleAsync();

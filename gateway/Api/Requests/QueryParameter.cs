@@ -41,16 +41,16 @@ public sealed record QueryParameter(string Name, Type Type, bool Repeats = false
     {
         if (string.IsNullOrWhiteSpace(value)) return Malformed(Name, new($"参数 {Name} 为空", $"{Name} is blank"), Accepted());
         if (Type.IsEnum && !Names().Contains(value, StringComparer.Ordinal))
-            return new(RefusalCode.FieldInvalid, Name, new($"{Name} 不在清单内", $"{Name} is none of those listed"), Accepted());
+            return new(RefusalCode.FieldInvalid, Name, new($"参数 {Name} 不在清单内", $"{Name} is none of those listed"), Accepted());
         if (Type == typeof(DateOnly) && !(DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2199))
-            return new(RefusalCode.FieldInvalid, Name, new($"{Name} 不是日期", $"{Name} is no day"), Accepted());
-        if (Type == typeof(bool) && !bool.TryParse(value, out _)) return Malformed(Name, new($"{Name} 须为 true 或 false", $"{Name} is true or false"), Accepted());
-        if (Type == typeof(Guid) && !Guid.TryParse(value, out _)) return Malformed(Name, new($"{Name} 不是 UUID", $"{Name} is no UUID"), Accepted());
+            return new(RefusalCode.FieldInvalid, Name, new($"参数 {Name} 不是日期", $"{Name} is no day"), Accepted());
+        if (Type == typeof(bool) && !bool.TryParse(value, out _)) return Malformed(Name, new($"参数 {Name} 只有是和否", $"{Name} is true or false"), Accepted());
+        if (Type == typeof(Guid) && !Guid.TryParse(value, out _)) return Malformed(Name, new($"参数 {Name} 不是 UUID", $"{Name} is no UUID"), Accepted());
         if (Type != typeof(int) && Type != typeof(long)) return null;
         if (!long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || (Type == typeof(int) && number is < int.MinValue or > int.MaxValue))
-            return Malformed(Name, new($"{Name} 不是整数，或过大", $"{Name} is no whole number, or too large"), Accepted());
+            return Malformed(Name, new($"参数 {Name} 不是整数，或过大", $"{Name} is no whole number, or too large"), Accepted());
         return Range is null || Range.IsValid((int)Math.Clamp(number, int.MinValue, int.MaxValue)) ? null
-            : new(RefusalCode.FieldInvalid, Name, new($"{Name} 超出范围", $"{Name} is out of range"), Accepted());
+            : new(RefusalCode.FieldInvalid, Name, new($"参数 {Name} 超出范围", $"{Name} is out of range"), Accepted());
     }
 
     /// <summary>The zero of a choice is none.</summary>

@@ -73,7 +73,7 @@ public static class ChannelRules
     }
 
     private static Refusal? TextProblem(string field, string? text, int max) =>
-        Refusals.TextProblem(field, text, max) ?? (text!.Any(char.IsControl) ? Refusals.Invalid(field, $"{field} 含有不可见字符", $"{field} has invisible characters") : null);
+        Refusals.TextProblem(field, text, max) ?? (text!.Any(char.IsControl) ? Refusals.Invalid(field, $"{FieldWords.Of(field).Zh}含有不可见字符", $"{FieldWords.Of(field).En} has invisible characters") : null);
 
     private static bool IsMailbox(string? address) => address is not null && Characters.Fit(address, 200) && !address.Any(char.IsControl) && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address;
 }

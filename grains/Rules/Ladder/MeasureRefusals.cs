@@ -23,10 +23,10 @@ public static class MeasureRefusals
     {
         Rung.Circular => new("Written（书面） | Oral（口头）", "Written | Oral"),
         Rung.KeySupervision => new("Plaque（挂牌督办） | SupervisionOrder（督办单）", "Plaque | SupervisionOrder"),
-        _ => new("None", "None"),
+        _ => new("不填形式", "no form"),
     });
 
-    public static Refusal RungNotAllowed(string rule) => new(RefusalCode.RungNotAllowed, "rule", new($"本县政策未启用 {rule}", $"{rule} is not switched on in this county"), new("政策 ladder.r4.schoolsAllowed", "policy ladder.r4.schoolsAllowed"));
+    public static Refusal RungNotAllowed(string rule) => new(RefusalCode.RungNotAllowed, "rule", new($"本县政策未启用 {rule}", $"{rule} is not switched on in this county"), new("先在政策中启用“公开曝光也适用于学校”", "switch on in the policy that publication applies to schools (ladder.r4.schoolsAllowed)"));
 
     public static Refusal ProposalOpen(Measure open) => new(RefusalCode.ProposalOpen, "rung", new($"已有待决定的“{CaseWords.Of(open.Rung).Zh}”（措施 {open.No}）", $"{CaseWords.Of(open.Rung).En} is proposed already, measure {open.No}"), null);
 
@@ -55,17 +55,25 @@ public static class MeasureRefusals
 
     public static Refusal NotPublished() => new(RefusalCode.NotPublished, "measure", new("尚未记录发布情况", "the publication is not on record yet"), null);
 
-    public static Refusal RemedyStepInvalid(Measure measure) => new(RefusalCode.RemedyStepInvalid, "step", new($"救济程序当前为 {measure.Remedy}，不能进行这一步", $"the remedy is at {measure.Remedy}"), null);
+    public static Refusal RemedyStepInvalid(Measure measure) => new(RefusalCode.RemedyStepInvalid, "step", new($"救济程序当前为“{CaseWords.Of(measure.Remedy).Zh}”，不能进行这一步", $"the remedies are at this stage: {CaseWords.Of(measure.Remedy).En}"), Next(measure));
 
-    public static Refusal RemedyTooLate(DateOnly last) => new(RefusalCode.RemedyTooLate, "step", new("已超过申请期限", "the time for it is over"), new($"{last:yyyy-MM-dd} 及以前", $"{last:yyyy-MM-dd} at the latest"));
+    public static Refusal RemedyTooLate(AppealStep step, DateOnly last) => new(RefusalCode.RemedyTooLate, "step",
+        new($"{(step == AppealStep.Appealed ? "申诉" : "复核申请")}已超过期限，最后一天是 {last:yyyy-MM-dd}", $"the time for {(step == AppealStep.Appealed ? "an appeal" : "a review")} is over, the last day was {last:yyyy-MM-dd}"),
+        new($"{last:yyyy-MM-dd} 及以前", $"{last:yyyy-MM-dd} at the latest"));
 
-    public static Refusal RuleNotByHand(string? rule) => new(RefusalCode.RuleNotByHand, "rule", new($"{rule} 不能人工提出", $"{rule} is not proposed by hand"), new("LR-14 | manual", "LR-14 | manual"));
+    private static Text? Next(Measure measure)
+    {
+        var steps = Enum.GetValues<AppealStep>().Where(step => step != AppealStep.None && Remedies.Fits(step, measure.Remedy)).ToList();
+        return steps.Count == 0 ? new("没有可以进行的步骤", "no step is left") : new(string.Join("、", steps.Select(step => CaseWords.Of(step).Zh)), string.Join(", ", steps.Select(step => CaseWords.Of(step).En)));
+    }
+
+    public static Refusal RuleNotByHand(string? rule) => new(RefusalCode.RuleNotByHand, "rule", new($"{rule} 不能人工提出", $"{rule} is not proposed by hand"), new("LR-14，或不写规则", "LR-14 or manual"));
 
     public static Refusal AlreadyRecorded(string field) => new(RefusalCode.AlreadyRecorded, field, new("已经记录过", "on record already"), null);
 
     public static Refusal RoundInvalid() => new(RefusalCode.RoundInvalid, "round", new("轮次须写作 年Q季，且开始日在该季度之内、今天之后的 180 天内", "a round is written yyyyQn and its window opens in that quarter, after today, within 180 days"), new("如 2026Q2", "e.g. 2026Q2"));
 
-    public static Refusal SelfCheckNotAsked(string? round) => new(RefusalCode.SelfCheckNotAsked, "round", new($"没有待报送的自查 {round}", $"no self-check {round} was asked for"), null);
+    public static Refusal SelfCheckNotAsked(string? round) => new(RefusalCode.SelfCheckNotAsked, "round", new($"没有待报送的自查{(round is null ? "" : $" {round}")}", $"no self-check {round} was asked for"), null);
 
     public static Refusal ComplaintInvalid(string field) => new(RefusalCode.ComplaintInvalid, field, new("举报计数信息不完整", "the complaint's mark is incomplete"), null);
 

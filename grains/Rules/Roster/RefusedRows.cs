@@ -3,8 +3,6 @@ namespace Supervision.Rules;
 /// <summary>Finds the row that a refusal is about, and the rows that are handed back.</summary>
 internal static class RefusedRows
 {
-    private static readonly Text AcceptedByRule = new("按原因更正后重新导入，或在单位页面上办理", "the row corrected by the reason given and imported again, or the matter done on the unit's page");
-
     /// <summary>Rows by the key of the actor they ask, and whether they assign.</summary>
     public static Dictionary<(string Actor, bool OfAssignment), RosterLine> Index(ImmutableArray<RosterTableView> views)
     {
@@ -24,7 +22,7 @@ internal static class RefusedRows
     public static void Reject(Dictionary<(string Actor, bool OfAssignment), RosterLine> lines, string actor, bool ofAssignment, Refusal refusal)
     {
         if (!lines.TryGetValue((actor, ofAssignment), out var line) && !lines.TryGetValue((actor, !ofAssignment), out line)) return;
-        line.Reject(RosterCode.RefusedByUnit, Column(line, refusal.Field), refusal.Message, refusal.Accepted ?? AcceptedByRule);
+        line.Reject(RosterCode.RefusedByUnit, Column(line, refusal.Field), refusal.Message, refusal.Instead);
     }
 
     public static RosterLeftovers? Left(RosterTableView view)

@@ -76,7 +76,7 @@ public static class Zones
     public static Refusal Unknown(string code) => new(RefusalCode.ZoneUnknown, "zone", new($"本县没有代码为 {code} 的责任区", $"the county has no zone {code}"), new("先设定该责任区", "set the zone first"));
 
     public static Refusal AreaUnknown(string area) => new(RefusalCode.AreaUnknown, "area", new($"没有这个区域，或其中没有学校：{area}", $"no such area, or no school in it: {area}"),
-        new("zone/责任区代码，或 town/9 位乡镇（街道）代码", "zone/ and a zone's code, or town/ and a town's 9 digits"));
+        new("设置页所列的责任区或乡镇（街道）", "zone/ and a zone's code, or town/ and a town's 9 digits"));
 
     private static bool Lies(CountyState state, string area, UnitSummary row) =>
         area.StartsWith(TownPrefix, StringComparison.Ordinal) ? row.Town == area[TownPrefix.Length..] : Of(state, row)?.Area == area;

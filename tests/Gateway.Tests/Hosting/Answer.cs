@@ -36,6 +36,8 @@ public sealed record Answer(int Status, MediaTypeHeaderValue? Type, string Body,
         ((string)problem["type"]!).Should().Be($"urn:supervision:refusal:{code}");
         ((string?)problem["message"]!["zh"]).Should().NotBeNullOrWhiteSpace();
         ((string?)problem["message"]!["en"]).Should().NotBeNullOrWhiteSpace();
+        ((string?)problem["accepted"]?["zh"]).Should().NotBeNullOrWhiteSpace(Body);
+        ((string?)problem["accepted"]?["en"]).Should().NotBeNullOrWhiteSpace(Body);
         ((bool)problem["retryable"]!).Should().BeFalse();
     }
 

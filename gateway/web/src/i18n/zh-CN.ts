@@ -40,7 +40,7 @@ export const zhCN = {
     sheet: '工作表', kind: '类型', rows: '行数', accepted: '接受', normalised: '已规范', warned: '警告', held: '待确认', rejected: '拒绝', skipped: '跳过',
     findings: '检查结果', noFindings: '没有需要处理的问题。', noneShown: '没有符合筛选的结果。', severity: '结论', file: '文件', row: '行', column: '列', value: '内容', reason: '原因', acceptable: '可接受的写法', all: '全部', shown: '显示前 {shown} 条，共 {total} 条',
     severities: { Rejected: '拒绝', Held: '待确认', Warning: '警告', Normalised: '已规范', Skipped: '跳过' },
-    templates: '名册模板', templatesHint: '含列名、示例行和可填内容；示例行和说明行导入时跳过，不需要的列请连同列名删去。', downloadTemplate: '下载{kind}模板（{format}）', templateName: '{kind}名册模板',
+    templates: '名册模板', templatesHint: '含列名、示例行和可填内容；示例行和说明行导入时跳过，不需要的列请连同列名删去。', downloadTemplate: '下载{kind}模板', templateName: '{kind}名册模板',
     heldTitle: '须确认的批量更改', heldHint: '下列更改涉及多行且完全相同。勾选的才会导入；未勾选的行保持原样。', heldLeft: '下列批量更改的处理情况：', confirm: '确认：{what}（{n} 行）', confirmed: '已确认并导入', notConfirmed: '未确认，这些行没有导入',
     leftovers: '下载未导入的 {n} 行', leftoversName: '未导入的行',
     blocked: '没有可以导入的行，请按原因修改文件后再检查。',
