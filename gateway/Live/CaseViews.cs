@@ -80,12 +80,13 @@ public sealed record IssueView(
 }
 
 /// <param name="RuleName">The ladder rule in words; null for one proposed by hand.</param>
+/// <param name="Aggravated">Why it counts as aggravated; null when it does not.</param>
 /// <param name="Decider">The lowest role that decides this rung.</param>
 /// <param name="Proof">What the rules rest on that asked for it; complaints only for whoever may know of them.</param>
 /// <param name="FactFinding">Of accountability: the day the fact-finding group was set up; null before.</param>
 public sealed record MeasureView(
     int No, Rung Rung, Text Name, string Rule, Text? RuleName, Text? Clause, MeasureState State, Text StateText, MeasureForm Form, ImmutableArray<int> Issues, string? Round, DateTimeOffset ProposedAt,
-    string ProposedBy, string? DecidedBy, DateTimeOffset? ServedAt, DateTimeOffset Since, bool Aggravated, bool Held, DateOnly? Committed, int Reports, bool Extended, bool Delisted, bool Published,
+    string ProposedBy, string? DecidedBy, DateTimeOffset? ServedAt, DateTimeOffset Since, Text? Aggravated, bool Held, DateOnly? Committed, int Reports, bool Extended, bool Delisted, bool Published,
     bool Annotated, bool Executed, RemedyState Remedy, int? SupersededBy, ActorRole Decider, IReadOnlyList<ClockView> Clocks,
     IReadOnlyList<ProofView> Proof, DateOnly? FactFinding)
 {
@@ -94,7 +95,7 @@ public sealed record MeasureView(
     {
         var rule = LadderRules.Find(measure.Rule);
         return new(measure.No, measure.Rung, CaseWords.Of(measure.Rung), measure.Rule, rule?.Name, rule?.Clause, measure.State, CaseWords.Of(measure.State), measure.Form, measure.Issues, measure.Round,
-            measure.ProposedAt, measure.ProposedBy, measure.DecidedBy, measure.ServedAt, measure.Since, measure.Aggravated, measure.Held, measure.Committed, measure.Reports, measure.Extended,
+            measure.ProposedAt, measure.ProposedBy, measure.DecidedBy, measure.ServedAt, measure.Since, measure.Aggravated ? CaseWords.Aggravation(measure.Rung, measure.Rule) : null, measure.Held, measure.Committed, measure.Reports, measure.Extended,
             measure.Delisted, measure.Published, measure.Annotated, measure.Executed, measure.Remedy, measure.SupersededBy, Permission.DeciderOf(measure.Rung),
             Live.Clocks.Of(measure.Deadlines, false), ProofView.Of(measure.Proof, complaints), measure.FactFinding);
     }

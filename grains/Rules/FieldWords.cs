@@ -24,7 +24,7 @@ public static class FieldWords
         ["issue"] = new("问题编号", "the issue"), ["issuedOn"] = new("印发日期", "the day it was issued"), ["issues"] = new("所涉问题", "the issues"), ["keyword"] = new("关键词", "the keyword"), ["kind"] = new("种类", "the kind"),
         ["language"] = new("语言", "the language"), ["level"] = new("文件层级", "the level"), ["links"] = new("链接", "the links"), ["mail"] = new("邮件设置", "the mail settings"), ["mark"] = new("标记", "the mark"),
         ["measure"] = new("措施编号", "the measure"), ["members"] = new("成员", "the members"), ["methods"] = new("督导方式", "the methods"), ["name"] = new("名称", "the name"), ["no"] = new("序号", "the number"), ["note"] = new("说明", "the note"),
-        ["number"] = new("发文字号", "the paper's number"), ["open"] = new("启动日期", "the opening day"), ["origin"] = new("问题来源", "the origin"), ["outcome"] = new("处理结果", "the outcome"), ["password"] = new("密码", "the password"),
+        ["next"] = new("下一步打算", "what comes next"), ["problems"] = new("存在问题", "the problems"), ["number"] = new("发文字号", "the paper's number"), ["open"] = new("启动日期", "the opening day"), ["origin"] = new("问题来源", "the origin"), ["outcome"] = new("处理结果", "the outcome"), ["password"] = new("密码", "the password"),
         ["period"] = new("周期", "the period"), ["person"] = new("当事人", "the person"), ["plan"] = new("督导计划", "the plan"), ["platformName"] = new("平台名称", "the platform's name"), ["policy"] = new("政策", "the policy"),
         ["port"] = new("端口", "the port"), ["present"] = new("在场人员", "who was present"), ["presence"] = new("到校定位", "the location"), ["preset"] = new("预设方案", "the preset"), ["quiet"] = new("免打扰时间", "the quiet hours"), ["reason"] = new("理由", "the reason"),
         ["receivedAt"] = new("收到时间", "the time it was received"), ["recoveryCode"] = new("备用码", "the recovery code"), ["refreshToken"] = new("刷新令牌", "the refresh token"), ["remark"] = new("意见", "the remark"), ["remarks"] = new("整改情况说明", "the remarks"),
@@ -33,7 +33,7 @@ public static class FieldWords
         ["source"] = new("来源", "the source"), ["speed"] = new("时钟速度", "the clock's speed"), ["startedAt"] = new("开始时间", "the start"), ["status"] = new("办学状态", "the status"), ["step"] = new("步骤", "the step"), ["subject"] = new("申请内容", "the subject"),
         ["tags"] = new("标签", "the tags"), ["text"] = new("内容", "the text"), ["title"] = new("标题", "the title"), ["to"] = new("截止日期", "the last day"), ["mail.to"] = new("收件地址", "the recipients"), ["quiet.to"] = new("免打扰结束时间", "the end of the quiet hours"),
         ["towns"] = new("乡镇（街道）", "the towns"), ["unit"] = new("单位", "the unit"), ["userName"] = new("用户名", "the user name"), ["values"] = new("参数值", "the values"), ["visitId"] = new("督导编号", "the visit"), ["year"] = new("年份", "the year"),
-        ["zone"] = new("责任区", "the zone"), ["also"] = new("其他单位", "the other units"), ["answer"] = new("答复", "the answer"), ["approval"] = new("审批编号", "the approval"), ["committee"] = new("教育督导委员会", "the committee"), ["external"] = new("外部编号", "the outside number"),
+        ["zone"] = new("责任区", "the zone"), ["also"] = new("其他单位", "the other units"), ["answers"] = new("答复", "the answer"), ["work"] = new("工作情况", "the work done"), ["answer"] = new("答复", "the answer"), ["approval"] = new("审批编号", "the approval"), ["committee"] = new("教育督导委员会", "the committee"), ["external"] = new("外部编号", "the outside number"),
         ["taught"] = new("教学日期", "the days taught"), ["terms"] = new("学期", "the terms"), ["token"] = new("令牌", "the token"), ["entry"] = new("手工登记编号", "the entry"), ["referral"] = new("移送编号", "the referral"), ["format"] = new("格式", "the format"), ["digestOver"] = new("合并条数", "the digest's number"),
         ["count"] = new("数量", "the count"), ["method"] = new("督导方式", "the method"), ["item"] = new("检查项目", "the item"), ["disposition"] = new("处置方式", "the disposition"), ["latitude"] = new("纬度", "the latitude"), ["longitude"] = new("经度", "the longitude"), ["accuracyMetres"] = new("定位误差", "the accuracy"),
         ["advanceTo"] = new("快进到的时间", "the time to go to"), ["approve"] = new("是否同意", "whether it is agreed to"), ["deputy"] = new("是否代理", "whether it is a deputation"), ["accept"] = new("是否同意", "whether it is granted"), ["grant"] = new("是否批准", "whether it is granted"), ["over"] = new("版本", "the version"),
@@ -43,13 +43,20 @@ public static class FieldWords
     /// <param name="path">As in <see cref="Refusal.Field"/>, e.g. <c>documents[0].title</c>: the most exact words there are.</param>
     public static Text Of(string path)
     {
-        var bare = Bare(path);
-        return Words.GetValueOrDefault(bare) ?? Words.GetValueOrDefault(bare[(bare.LastIndexOf('.') + 1)..]) ?? Unnamed;
+        var bare = Bare(path, out var row);
+        var words = Words.GetValueOrDefault(bare) ?? Words.GetValueOrDefault(bare[(bare.LastIndexOf('.') + 1)..]) ?? Unnamed;
+        return row is { } at ? new($"第 {at + 1} 项的{words.Zh}", $"{words.En} of item {at + 1}") : words;
     }
 
-    private static string Bare(string path)
+    private static string Bare(string path, out int? row)
     {
-        for (int open; (open = path.IndexOf('[', StringComparison.Ordinal)) >= 0 && path.IndexOf(']', open) is >= 0 and var close;) path = path.Remove(open, close - open + 1);
+        row = null;
+        for (int open; (open = path.IndexOf('[', StringComparison.Ordinal)) >= 0 && path.IndexOf(']', open) is >= 0 and var close;)
+        {
+            if (int.TryParse(path.AsSpan(open + 1, close - open - 1), out var at)) row = at;
+            path = path.Remove(open, close - open + 1);
+        }
+
         return path;
     }
 }

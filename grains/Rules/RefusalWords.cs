@@ -22,7 +22,7 @@ public static class RefusalWords
         RefusalCode.NotYourself => new("本人的督学证号", "your own inspector's code"),
         RefusalCode.SecondFactorNeeded => new("当前显示的六位验证码，或一个备用码", "the six digits shown now, or a recovery code"),
         RefusalCode.SecondFactorMissing => new("先在账户页启用两步验证", "set up the second factor on the account page first"),
-        RefusalCode.SecondFactorConflict => new("先在账户页开始设置两步验证", "begin to set it up on the account page first"),
+        RefusalCode.SecondFactorConflict => new("先在账户页开始设置两步验证", "start its setup on the account page first"),
         RefusalCode.PasswordChangeNeeded => new("先在账户页修改密码", "change the password on the account page first"),
         RefusalCode.PasswordTooWeak => new("更长、种类更多且不常见的密码", "a longer and less common password of more kinds of characters"),
         RefusalCode.AccountUnknown => new("账户清单中由您管理的账户", "an account of the list that is yours to manage"),

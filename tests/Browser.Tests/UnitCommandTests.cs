@@ -36,7 +36,7 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
     [Fact]
     public async Task Command_InABrowserWithoutShowModal_OpensAndIsDone()
     {
-        await using var desk = await OpenWithIssue("school/2133901821", before: "delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.show; delete HTMLDialogElement.prototype.close;");
+        await using var desk = await OpenWithIssue("school/2133901835", before: "delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.show; delete HTMLDialogElement.prototype.close;");
         await desk.Begin(Issue(desk), "申请延期");
         await Expect(desk.Form().GetByLabel("延长天数")).ToBeFocusedAsync();
         await desk.Form().GetByLabel("延长天数").FillAsync("5");
@@ -105,9 +105,10 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
         var button = Issue(desk).GetByRole(AriaRole.Button, new() { Name = "移交部门" });
         await button.FocusAsync();
         await desk.Page.Keyboard.PressAsync("Enter");
-        await Expect(desk.Form().GetByLabel("部门")).ToBeFocusedAsync();
-        await desk.Page.Keyboard.TypeAsync("市场监管局");
-        await desk.Page.Keyboard.PressAsync("Tab");
+        var departments = desk.Form().GetByRole(AriaRole.Checkbox);
+        await Expect(departments.First).ToBeFocusedAsync();
+        await desk.Page.Keyboard.PressAsync("Space");
+        for (var left = await departments.CountAsync(); left > 0; left--) await desk.Page.Keyboard.PressAsync("Tab");
         await desk.Page.Keyboard.TypeAsync("移送函 1 号");
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Form().Locator(".consequences")).ToBeFocusedAsync();

@@ -29,6 +29,9 @@ public static class CaseRefusals
 
     public static Refusal DocumentMissing(string field, DocumentKind kind) => new(RefusalCode.DocumentMissing, field, new($"缺少{CaseWords.Of(kind).Zh}", $"{CaseWords.Of(kind).En} is missing"), CaseWords.Of(kind));
 
+    /// <summary>What people of the county do rests on a paper, whichever it is.</summary>
+    public static Refusal BasisMissing() => new(RefusalCode.DocumentMissing, "document", new("请填写这项办理所依据的文书", "the paper this rests on is missing"), new("文书名称或文号，1–200 字", "its title or number, 1–200 characters"));
+
     public static Refusal VerifierIsReporter() => new(RefusalCode.VerifierIsReporter, null, new("核查人不能是整改报告人", "whoever reported the rectification can't verify it"), new("由其他人员核查", "somebody else"));
 
     public static Refusal LookBackByVerifier() => new(RefusalCode.LookBackByVerifier, null, new("回头看不能由核查人进行", "whoever verified can't look back"), new("由其他督学进行（D-06）", "another inspector (D-06)"));

@@ -118,6 +118,15 @@ public static class CaseWords
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
 
+    /// <summary>加重情节, with its reason: what the rule is about, or a second accountability within a year.</summary>
+    public static Text Aggravation(Rung rung, string rule) => (rung, rule) switch
+    {
+        (_, "LR-07") => new("情节加重（弄虚作假）", "aggravated (falsification)"),
+        (_, "LR-17") => new("情节加重（拒绝、阻碍督导或打击报复）", "aggravated (supervision refused or obstructed, or retaliation)"),
+        (Rung.Accountability, _) => new("情节加重（一年内两次被问责）", "aggravated (the second accountability within a year)"),
+        _ => new("情节加重", "aggravated"),
+    };
+
     public static Text Of(AppealStep step) => step switch
     {
         AppealStep.ReviewRequested => new("申请复核", "review requested"),

@@ -158,7 +158,7 @@ internal static class IssueDecisions
     /// <summary>Whoever acts for the unit without being it names the signed paper.</summary>
     private static Decision<UnitEvent>.Refused? OnPaper(string? document, DecisionContext context)
     {
-        if (string.IsNullOrWhiteSpace(document)) return context.Actor.Role == ActorRole.UnitUser ? null : Decision<UnitEvent>.Refuse(CaseRefusals.DocumentMissing("document", DocumentKind.Other));
+        if (string.IsNullOrWhiteSpace(document)) return context.Actor.Role == ActorRole.UnitUser ? null : Decision<UnitEvent>.Refuse(CaseRefusals.BasisMissing());
         return Problem(("document", document, 200));
     }
 

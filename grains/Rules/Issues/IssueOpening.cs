@@ -11,7 +11,7 @@ internal static class IssueOpening
         if (command.FoundOn is { } found && (found > context.Today || found < context.Today.AddDays(-OpenIssue.LongestAgo))) return Decision<UnitEvent>.Refuse(CaseRefusals.FoundOnInvalid(context.Today));
         var byUnit = context.Actor.Role == ActorRole.UnitUser;
         if (!byUnit && Refusals.TextProblem("document", command.Document, 200) is { } missing)
-            return Decision<UnitEvent>.Refuse(missing.Code == RefusalCode.FieldRequired ? CaseRefusals.DocumentMissing("document", DocumentKind.Other) : missing);
+            return Decision<UnitEvent>.Refuse(missing.Code == RefusalCode.FieldRequired ? CaseRefusals.BasisMissing() : missing);
         return new Decision<UnitEvent>.Accepted([.. Facts(state, finding, command.Origin, context.Actor.Name, context.Now, null, command.Document, context, foundOn: command.FoundOn)]);
     }
 

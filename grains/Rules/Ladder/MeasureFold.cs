@@ -37,6 +37,8 @@ internal static class MeasureFold
                 return Change(e.No, measure => measure with { Published = true, Deadlines = measure.Deadlines.Without(DeadlineKind.Publish) });
             case PublicationAnnotated e:
                 return Change(e.No, measure => measure with { Annotated = true });
+            case RemedyStepped { Step: AppealStep.None, Remedy: RemedyState.Exhausted } e:
+                return Change(e.No, measure => measure with { Remedy = e.Remedy }); // The last days stay: who comes too late is told them.
             case RemedyStepped e:
                 return Change(e.No, measure => measure with { Remedy = e.Remedy, Deadlines = measure.Deadlines.Without(Remedies).With(e.Deadlines) });
             case FactFindingSetUp e:

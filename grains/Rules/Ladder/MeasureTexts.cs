@@ -49,7 +49,8 @@ internal static class MeasureTexts
     {
         var (rule, rung) = (Rule(e.Rule), CaseWords.Of(e.Rung));
         var hand = ProofTexts.Counted(e.Proof);
-        var (zh, en) = ((e.Aggravated ? "，情节加重" : "") + hand.Zh, (e.Aggravated ? ", aggravated" : "") + hand.En);
+        var graver = e.Aggravated ? CaseWords.Aggravation(e.Rung, e.Rule) : new Text("", "");
+        var (zh, en) = ((e.Aggravated ? $"，{graver.Zh}" : "") + hand.Zh, (e.Aggravated ? $", {graver.En}" : "") + hand.En);
         return new($"建议{rung.Zh}（措施 {e.No}，{rule.Zh}）{Issues(e.Issues)}{zh}{(e.Reason is null ? "" : $"：{e.Reason}")}",
             $"{rung.En} proposed (measure {e.No}, {rule.En}){IssuesEn(e.Issues)}{en}{(e.Reason is null ? "" : $": {e.Reason}")}");
     }

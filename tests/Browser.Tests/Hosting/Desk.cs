@@ -6,7 +6,7 @@ namespace Supervision.Browser.Tests.Hosting;
 public sealed class Desk : IAsyncDisposable
 {
     /// <summary>What Chromium and SignalR report of each lost connection by themselves; what the page says of it is what counts.</summary>
-    private static readonly string[] Losses = ["net::ERR_", "Failed to load resource", "WebSocket connection to", "Connection disconnected with error", "Failed to complete negotiation", "Failed to start the connection",
+    private static readonly string[] Losses = ["net::ERR_", "Failed to load resource", "WebSocket connection to", "Connection disconnected with error", "Failed to complete negotiation", "Failed to start the connection", "Failed to start the transport",
         "The Cross-Origin-Opener-Policy header has been ignored"];
 
     private readonly IBrowserContext _context;

@@ -10,7 +10,7 @@ public sealed partial class RefusalWordsTests(ITestOutputHelper output)
 {
     /// <summary>Names of formats and of rules, which are no words of a language.</summary>
     private static readonly HashSet<string> Names =
-        ["UUID", "JSON", "SHA", "MiB", "PDF", "docx", "xlsx", "xls", "csv", "jpg", "png", "webp", "heic", "pdf", "LR", "PX", "HW", "XML", "Excel", "GBK", "UTF", "GeoJSON", "Webhook", "GS", "https", "http", "T"];
+        ["UUID", "JSON", "SHA", "MiB", "MB", "PDF", "docx", "xlsx", "xls", "csv", "jpg", "png", "webp", "heic", "pdf", "LR", "PX", "HW", "XML", "Excel", "GBK", "UTF", "GeoJSON", "Webhook", "GS", "https", "http", "T"];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -86,6 +86,6 @@ public sealed partial class RefusalWordsTests(ITestOutputHelper output)
     [GeneratedRegex("^(field|[A-Za-z.]*\\.(State|Kind|Role|Severity|Rung|Form|Origin|Status|Outcome|Remedy|Step|Slot|UserName|By)|[A-Za-z.]*Actor\\.Name)$")]
     private static partial Regex Raw();
 
-    [GeneratedRegex("(?:Refusals\\.Required|TextProblem|Problem\\(\\(|RefusalCode\\.FieldRequired,|Refusals\\.Invalid)\\(?\"(?<name>[A-Za-z.]+)\"")]
+    [GeneratedRegex("(?:Refusals\\.Required|TextProblem|Problem\\(\\(|RefusalCode\\.FieldRequired,|Refusals\\.Invalid)\\(?\"(?<name>[A-Za-z.]+)\"|\\(\"(?<name>[A-Za-z.]+)\", command\\.")]
     private static partial Regex FieldNamed();
 }

@@ -31,7 +31,7 @@ public class ChecklistRulesTests
         { RefusalCode.ChecklistUnknown, "id", "学校", Clean() with { Id = "school-9" } },
         { RefusalCode.ChecklistUnknown, "id", "学校", Clean() with { Id = null! } },
         { RefusalCode.ChecklistUnknown, "id", "school-1", Clean(UnitKind.Institution, "arts") },
-        { RefusalCode.FieldRequired, "answers[33]", "answers[33]", Clean() with { Answers = Clean().Answers.Add(null!) } },
+        { RefusalCode.FieldRequired, "answers[33]", "第 34 项的答复", Clean() with { Answers = Clean().Answers.Add(null!) } },
         { RefusalCode.ChecklistItemUnknown, "answers[0].item", "第 0 项", Clean() with { Answers = [Answer(0)] } },
         { RefusalCode.ChecklistItemUnknown, "answers[0].item", "第 40 项", Clean() with { Answers = [Answer(40)] } },
         { RefusalCode.ChecklistItemUnknown, "answers[0].item", "第 -1 项", Clean() with { Answers = [Answer(-1)] } },

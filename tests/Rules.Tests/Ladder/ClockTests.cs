@@ -98,13 +98,28 @@ public class ClockTests
     }
 
     [Theory]
+    [InlineData("05-09 step 1 ReviewRequested", "复核申请已超过期限，最后一天是 2026-05-08", "2026-05-08 及以前")]
+    [InlineData("06-30 step 1 ReviewRequested", "复核申请已超过期限，最后一天是 2026-05-08", "2026-05-08 及以前")]
+    [InlineData("04-24 step 1 Appealed", "申诉已超过期限，最后一天是 2026-04-23", "2026-04-23 及以前")]
+    [InlineData("step 1 Corrected", "救济程序当前为“可申请复核或申诉”，不能进行这一步", "申请复核、提出申诉")]
+    [InlineData("step 1 Appealed; step 1 AppealUpheld; step 1 Appealed", "救济程序当前为“救济途径已用尽”，不能进行这一步", "没有可以进行的步骤")]
+    public void Remedy_OneDayLateOrOutOfTurn_SaysTheLastDayOrWhatIsOpen(string story, string message, string accepted)
+    {
+        var life = School(Accounted);
+        life.Invoking(told => told.Tell(story)).Should().Throw<InvalidOperationException>();
+        var refusal = life.Refusal!;
+        refusal.Message.Zh.Should().Be(message);
+        refusal.Instead.Zh.Should().Be(accepted);
+    }
+
+    [Theory]
     [InlineData("05-08~ step 1 ReviewRequested", null)]
-    [InlineData("05-09 step 1 ReviewRequested", RefusalCode.RemedyStepInvalid)] // all remedies are exhausted
+    [InlineData("05-09 step 1 ReviewRequested", RefusalCode.RemedyTooLate)] // all remedies are exhausted
     [InlineData("04-23~ step 1 Appealed", null)]
     [InlineData("04-24 step 1 Appealed", RefusalCode.RemedyTooLate)] // a review is still possible
     [InlineData("04-24 step 1 ReviewRequested", null)]
     [InlineData("step 1 ReviewRequested; step 1 ReviewUpheld; 04-23~ step 1 Appealed", null)]
-    [InlineData("step 1 ReviewRequested; step 1 ReviewUpheld; 04-24 step 1 Appealed", RefusalCode.RemedyStepInvalid)]
+    [InlineData("step 1 ReviewRequested; step 1 ReviewUpheld; 04-24 step 1 Appealed", RefusalCode.RemedyTooLate)]
     [InlineData("step 1 ReviewRequested; step 1 ReviewRequested", RefusalCode.RemedyStepInvalid)] // one review
     [InlineData("step 1 ReviewRequested; step 1 ReviewUpheld; step 1 ReviewRequested", RefusalCode.RemedyStepInvalid)]
     [InlineData("step 1 Appealed; step 1 ReviewRequested", RefusalCode.RemedyStepInvalid)]

@@ -151,6 +151,12 @@ public class MeasureTests
         else story.Invoking(told => School(told)).Should().Throw<InvalidOperationException>().WithMessage($"*{refused}*");
     }
 
+    [Theory]
+    [InlineData(Rung.Interview, "LR-07", "弄虚作假")]
+    [InlineData(Rung.Accountability, "LR-17", "阻碍督导")]
+    [InlineData(Rung.Accountability, "LR-15", "一年内两次")]
+    public void Aggravated_Measure_SaysWhy(Rung rung, string rule, string why) => CaseWords.Aggravation(rung, rule).Zh.Should().Contain(why);
+
     [Fact]
     public void Measure_ThatIsNotOpen_IsUnknown() => School("").Interviews(1).Refused.Should().Be(RefusalCode.MeasureUnknown);
 

@@ -96,7 +96,7 @@ export const zhCN = {
     clocks: '期限', dueBy: '{day}前（含当日）', opensOn: '{day}起', dayOf: '{day}当日', overdue: '已逾期', running: '计时中', opened: '已开启', ended: '已届满', passedThen: '期限已过：{text}', thenWhen: '到期后：{text}', whenOpens: '届时：{text}',
     ladder: '处置阶梯', steps: '从日常督导到问责的六级', step: { current: '当前', proposed: '待决定或待送达', below: '低于当前', above: '高于当前' }, noMeasures: '没有正在执行或待决定的措施，按日常督导。',
     measureNo: '措施 {n}', rule: '依据规则', byHand: '人工提出', clause: '条款', decider: '决定权限', about: '所涉问题', aboutNone: '未指明具体问题', proposed: '提出', proposedBy: '{at}，{by}', decidedBy: '决定人', served: '送达', round: '督导轮次', committed: '承诺整改日期',
-    aggravated: '有加重情节', held: '已约谈', delisted: '已准予销号', published: '已发布', annotated: '已标注整改结果', executed: '已执行', extended: '督办期已延长一次', reports: '进展报告 {n} 次', supersededBy: '已由措施 {n} 取代', papers: '文书',
+    held: '已约谈', delisted: '已准予销号', published: '已发布', annotated: '已标注整改结果', executed: '已执行', extended: '督办期已延长一次', reports: '进展报告 {n} 次', supersededBy: '已由措施 {n} 取代', papers: '文书',
     servedYear: '一年内已采取的措施', servedMark: '{rung}（{source}）', memory: '措施记忆', memoryMark: '{group}：曾至“{rung}”，{day}前（含当日）再犯从重', opinion: '涉及舆情，已标注',
     waiting: '谁来决定下一步', nobody: '目前没有等待决定的事项。', waitsFor: '由{owner}决定', waited: '已等 {n} 天', waitedToday: '今天提出', decideBy: '应于{day}前（含当日）决定', decisionOverdue: '决定已逾期',
     documents: '文书', noDocuments: '还没有发出文书。', plans: '计划中的到访', unannounced: '不打招呼', plansHint: '对单位保密', flagged: '存疑、待确认的督导', flaggedVisit: '{inspector}，{from} 至 {to}', standsMeanwhile: '复核之前仍计入：确认即维持，作废则重新核定当期。', otherVisits: '另见：',

@@ -11,7 +11,7 @@ export const issue = (part: Partial<IssueView> = {}): IssueView => ({
 
 export const measure = (part: Partial<MeasureView> = {}): MeasureView => ({
   no: 1, rung: 'Interview', name: { zh: '约谈', en: 'interview' }, rule: 'LR-04', ruleName: null, clause: null, state: 'Proposed', stateText: { zh: '', en: '' }, form: 'None', issues: [1], round: null, proposedAt: '2026-04-01T02:00:00Z',
-  proposedBy: 'system', decidedBy: null, servedAt: null, since: '2026-04-01T02:00:00Z', aggravated: false, held: false, committed: null, reports: 0, extended: false, delisted: false, published: false, annotated: false, executed: false,
+  proposedBy: 'system', decidedBy: null, servedAt: null, since: '2026-04-01T02:00:00Z', aggravated: null, held: false, committed: null, reports: 0, extended: false, delisted: false, published: false, annotated: false, executed: false,
   remedy: 'None', supersededBy: null, decider: 'CountyDirector', clocks: [], proof: [], factFinding: null, ...part,
 })
 

@@ -2256,8 +2256,8 @@ export interface components {
         /** @enum {string} */
         MeasureState: "Proposed" | "Decided" | "InForce" | "Discharged" | "Rejected" | "Lapsed" | "Superseded" | "Revoked";
         MeasureView: {
-            /** @description 因一年内再犯而加重 / aggravated because it happened again within a year */
-            aggravated: boolean;
+            /** @description 加重情节及其原因；没有则为空 / why it counts as aggravated; null when it does not */
+            aggravated: null | components["schemas"]["Text"];
             /** @description 已补充整改结果 / the result was added to the publication */
             annotated: boolean;
             /** @description 原文依据 / clause of the source it rests on */
