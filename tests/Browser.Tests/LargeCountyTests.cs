@@ -157,7 +157,7 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
                 underWay.RemoveAll(visit => visit.IsCompletedSuccessfully);
                 // A beat that came late is made up for, unless the answers are what is late.
                 for (; visits < clock.Elapsed.TotalSeconds * VisitsASecond && underWay.Count < VisitsASecond; visits++)
-                    underWay.Add(api.Visit($"school/{Code(visits % Units)}", $"督学-{Code(visits % Units)}", Office.Noon.AddDays(-1).AddHours(-1 - visits / Units)));
+                    underWay.Add(api.Visit($"school/{Code(visits % Units)}", Inspector(visits % Units), Office.Noon.AddDays(-1).AddHours(-1 - visits / Units)));
                 most = Math.Max(most, underWay.Count);
             }
         }
@@ -214,8 +214,10 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
     {
         var lines = Office.RosterOf("inspectors.csv").TrimEnd().Split('\n');
         var like = lines.First(line => line.Contains($",{Office.County},", StringComparison.Ordinal)).Split(',');
-        return string.Join('\n', lines.Concat(Enumerable.Range(0, Units).Select(no => string.Join(',', like.Skip(1).Prepend($"督学-{Code(no)}"))))) + "\n";
+        return string.Join('\n', lines.Concat(Enumerable.Range(0, Units).Select(no => string.Join(',', like.Skip(1).Prepend(Inspector(no)))))) + "\n";
     }
+
+    private static string Inspector(int no) => $"督学-{Office.County}-{1_000 + no}";
 
     private static string Code(int no) => $"2133{910_000 + no}";
 }

@@ -53,7 +53,7 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
         await desk.Form().GetByLabel("依据文书").FillAsync("移送函 8 号");
         await desk.Form().GetByLabel("发现日期").FillAsync("2024-01-01");
         await desk.ShowConsequences();
-        await Expect(Field(desk, "部门").GetByRole(AriaRole.Radio).First).ToBeFocusedAsync(); // a complex issue names who is consulted
+        await Expect(desk.Form().GetByRole(AriaRole.Group, new() { Name = "部门", Exact = true }).GetByRole(AriaRole.Radio).First).ToBeFocusedAsync(); // a complex issue names who is consulted
         await Pick(desk, "基教科");
         await desk.ShowConsequences();
         await Expect(Field(desk, "发现日期").Locator(".note")).ToContainTextAsync("2025-04-02");

@@ -51,6 +51,35 @@ public sealed class ClusterTests : FaultTest
     }
 
     [Fact]
+    public async Task Cluster_SiloThatLostPostgres_Leaves_AndTheOtherTakesItsUnits()
+    {
+        var installation = OnPostgresAsShipped();
+        await using var line = new PostgresLine(installation.Postgres!);
+        installation.Lines["silo-2"] = line;
+        var (load, silos) = await Start(installation);
+        using var until = new CancellationTokenSource();
+        var flow = load.Flow(4, until.Token);
+        await Eventually.True("visits flow", () => Task.FromResult(load.Sent.Count > 50));
+
+        line.Cut();
+        var since = Stopwatch.GetTimestamp();
+        await Eventually.True("the silo left", () => Task.FromResult(silos["silo-2"].HasEnded));
+        var left = Stopwatch.GetElapsedTime(since);
+        await AllUnitsAnswer(installation, load);
+        var whole = Stopwatch.GetElapsedTime(since);
+        await until.CancelAsync();
+        await flow;
+        Console.WriteLine($"PostgreSQL lost to one silo: it left after {left.TotalSeconds:F1} s; every unit answered again after {whole.TotalSeconds:F1} s");
+
+        left.Should().BeLessThan(TimeSpan.FromSeconds(25) * Crowd.Factor);
+        silos["silo-2"].ExitCode.Should().Be(3, "whoever started it is told that it left by itself");
+        silos["silo-2"].Lines.Should().Contain(said => said.Contains("this process ends, so that the other silos take over", StringComparison.Ordinal));
+        silos["silo-1"].HasEnded.Should().BeFalse();
+        await load.RepeatUnanswered();
+        await Proofs.EveryVisitExistsOnce(installation.Journal, load);
+    }
+
+    [Fact]
     public async Task Cluster_GatewayKilled_ClientsComeBackByThemselves()
     {
         var installation = OnPostgresAsShipped();

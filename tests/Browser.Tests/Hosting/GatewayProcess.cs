@@ -52,7 +52,7 @@ public sealed class GatewayProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await greeted.Task.WaitAsync(StartsWithin);
+        await greeted.Task.WaitAsync(StartsWithin * Crowd.Factor);
     }
 
     /// <summary>SIGKILL: nothing is told, nothing is put away.</summary>

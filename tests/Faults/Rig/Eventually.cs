@@ -5,7 +5,9 @@ namespace Supervision.Faults.Rig;
 /// <summary>Waiting for what another process will do: asks again until it is so, and says what was missing when time is up.</summary>
 internal static class Eventually
 {
-    public static readonly TimeSpan Usually = TimeSpan.FromSeconds(60);
+    /// <summary>Longer where others use the machine as well.</summary>
+    public static TimeSpan Usually => TimeSpan.FromSeconds(60) * Crowd.Factor;
+
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The first answer that is not null; faults on the way count as none.</summary>

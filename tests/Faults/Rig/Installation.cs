@@ -78,7 +78,11 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>The same name gets the same ports, as a service that is started again does.</summary>
-    public Running StartSilo(string name) => Start(name, Outputs.Silo, Settings(Ports(name)));
+    public Running StartSilo(string name) =>
+        Start(name, Outputs.Silo, Settings(Lines.TryGetValue(name, out var line) ? [("Supervision__Postgres", line.ConnectionString), .. Ports(name)] : Ports(name)));
+
+    /// <summary>By which a silo reaches PostgreSQL, by its name; straight where there is none.</summary>
+    public Dictionary<string, PostgresLine> Lines { get; } = [];
 
     public async ValueTask DisposeAsync()
     {

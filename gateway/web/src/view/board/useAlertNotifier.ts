@@ -7,7 +7,7 @@ import { AlertNotifier, claimAcrossTabs, type NotifySettings, readSettings, writ
 export const muted = ref(false)
 let audio: AudioContext | null = null
 /** Milliseconds a sound device may take. */
-const STARTING = 500
+const STARTING = 3_000
 
 /** Makes ready to sound; with a touch under way also after a reload. */
 function prepare(): AudioContext {
