@@ -8,7 +8,7 @@ internal static class Proofs
     {
         load.Strange.Select(answer => answer.ToString()).Should().BeEmpty("a fault is answered with a retryable 503 and nothing else");
         load.Sent.Where(visit => visit.Settled is null).Should().BeEmpty("everything was repeated until it was answered");
-        var visits = (await journal.Events()).Where(row => row.Kind is "visit-accepted" or "visit-held").Select(row => (row.Stream, row.OpId!.Value)).ToList();
+        var visits = (await journal.Events()).Where(row => row.Kind is "visit-accepted" or "visit-held" or "visit-flagged").Select(row => (row.Stream, row.OpId!.Value)).ToList();
         var expected = load.Sent.Select(visit => (visit.Unit, visit.Key)).ToHashSet();
         visits.Should().OnlyHaveUniqueItems("no visit is recorded twice");
         visits.Where(visit => !expected.Contains(visit)).Should().BeEmpty("nobody else recorded visits");
