@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace Supervision.Browser.Tests.Hosting;
 
 /// <summary>What stands between an office's browsers and the gateway, and does not let everything through.</summary>
-public sealed class OfficeProxy : IAsyncDisposable
+public sealed class OfficeProxy(string target, OfficeProxy.Mode mode) : TcpRelay
 {
     /// <summary>What a proxy does to lines that stay open.</summary>
     public enum Mode
@@ -23,79 +22,39 @@ public sealed class OfficeProxy : IAsyncDisposable
         Buffer = 3,
     }
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<string> _asked = new();
-    private readonly Mode _mode;
-    private readonly Uri _target;
-    private readonly Task _listening;
-
-    public OfficeProxy(string target, Mode mode)
-    {
-        (_target, _mode) = (new(target), mode);
-        _listener.Start();
-        _listening = Listen();
-    }
+    private readonly Uri _target = new(target);
 
     /// <summary>By a name, over plain HTTP, as offices do: a browser trusts such a page less than one of this machine.</summary>
-    public string Address => $"http://{Chromium.CountyName}:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Address => $"http://{Chromium.CountyName}:{Port}";
 
     /// <summary>First lines of what was asked of the hubs.</summary>
     public IEnumerable<string> Asked => _asked;
 
-    public async ValueTask DisposeAsync()
+    protected override async Task Carry(NetworkStream caller)
     {
-        await _closing.CancelAsync();
-        _listener.Dispose();
-        await _listening;
-        _closing.Dispose();
-    }
+        var (head, more) = await ReadHead(caller);
+        var first = head.Split("\r\n")[0];
+        if (first.Contains("/hubs/", StringComparison.Ordinal)) _asked.Enqueue(first);
+        if (head.Contains("\r\nUpgrade: websocket", StringComparison.OrdinalIgnoreCase))
+        {
+            if (mode == Mode.Hang) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Closing);
+            await caller.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), Closing);
+            return;
+        }
 
-    private async Task Listen()
-    {
-        try
-        {
-            while (true) _ = Serve(await _listener.AcceptTcpClientAsync(_closing.Token));
-        }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
-    }
-
-    private async Task Serve(TcpClient browser)
-    {
-        try
-        {
-            using (browser)
-            {
-                var stream = browser.GetStream();
-                var (head, more) = await ReadHead(stream);
-                var first = head.Split("\r\n")[0];
-                if (first.Contains("/hubs/", StringComparison.Ordinal)) _asked.Enqueue(first);
-                if (head.Contains("\r\nUpgrade: websocket", StringComparison.OrdinalIgnoreCase))
-                {
-                    if (_mode == Mode.Hang) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _closing.Token);
-                    await stream.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), _closing.Token);
-                    return;
-                }
-
-                using var gateway = new TcpClient();
-                await gateway.ConnectAsync(_target.Host, _target.Port, _closing.Token);
-                var onward = gateway.GetStream();
-                var lines = head.Split("\r\n").Where(line => !line.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase));
-                await onward.WriteAsync(Encoding.Latin1.GetBytes(string.Join("\r\n", lines).TrimEnd() + "\r\nConnection: close\r\n\r\n"), _closing.Token);
-                await onward.WriteAsync(more, _closing.Token);
-                _ = stream.CopyToAsync(onward, _closing.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-                var (answer, body) = await ReadHead(onward);
-                if (_mode == Mode.Buffer && answer.Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)) await onward.CopyToAsync(Stream.Null, _closing.Token);
-                await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), _closing.Token);
-                await stream.WriteAsync(body, _closing.Token);
-                await onward.CopyToAsync(stream, _closing.Token);
-            }
-        }
-        catch (Exception broken) when (broken is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
-        {
-        }
+        using var gateway = new TcpClient();
+        await gateway.ConnectAsync(_target.Host, _target.Port, Closing);
+        var onward = gateway.GetStream();
+        var lines = head.Split("\r\n").Where(line => !line.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase));
+        await onward.WriteAsync(Encoding.Latin1.GetBytes(string.Join("\r\n", lines).TrimEnd() + "\r\nConnection: close\r\n\r\n"), Closing);
+        await onward.WriteAsync(more, Closing);
+        _ = caller.CopyToAsync(onward, Closing).ContinueWith(_ => { }, TaskScheduler.Default);
+        var (answer, body) = await ReadHead(onward);
+        if (mode == Mode.Buffer && answer.Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)) await onward.CopyToAsync(Stream.Null, Closing);
+        await caller.WriteAsync(Encoding.Latin1.GetBytes(answer), Closing);
+        await caller.WriteAsync(body, Closing);
+        await onward.CopyToAsync(caller, Closing);
     }
 
     /// <summary>Up to and with the empty line, and what came after it already.</summary>
@@ -105,7 +64,7 @@ public sealed class OfficeProxy : IAsyncDisposable
         var buffer = new byte[16 * 1024];
         while (true)
         {
-            var count = await stream.ReadAsync(buffer, _closing.Token);
+            var count = await stream.ReadAsync(buffer, Closing);
             if (count == 0) throw new IOException("The line was closed.");
             read.AddRange(buffer.AsSpan(0, count));
             var end = Encoding.Latin1.GetString([.. read]).IndexOf("\r\n\r\n", StringComparison.Ordinal);

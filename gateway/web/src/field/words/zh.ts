@@ -5,8 +5,8 @@ export const zh = {
   signIn: {
     title: '督学登录', userName: '用户名', password: '密码', code: '验证码', codeHint: '打开手机上的验证器，输入六位数字。', submit: '登录', busy: '正在登录…', required: '请填写用户名和密码。',
     offline: '连不上服务器。第一次登录需要联网；已登录过的手机没有信号也能用。', notInspector: '这个账号不是督学账号，请在电脑端使用。', again: '登录已过期', againHint: '重新登录后继续发送；草稿和未发送的督导都在本机。', later: '稍后登录，先继续填写',
-    keeps: '未上传 {n} 条，都保存在本机。', expired: '登录已超时，请重新登录',
-    change: '请先修改临时密码', changeHint: '管理员给的密码只用一次，换成自己的密码后继续。', current: '现在的密码', next: '新密码', nextHint: '至少 {n} 个字符', nextKinds: '至少 {n} 个字符，含大写、小写、数字、符号中的 {kinds} 类', repeat: '再输一次新密码', differ: '两次输入的新密码不一致', changeSubmit: '修改并继续', otherDuty: '这个账号要先在电脑端完成安全设置，再用手机登录。',
+    keeps: '未上传 {n} 条，都保存在本机。',
+    change: '请先修改临时密码', changeHint: '管理员给的密码只用一次，换成自己的密码后继续。', next: '新密码', nextHint: '至少 {n} 个字符', nextKinds: '至少 {n} 个字符，含大写、小写、数字、符号中的 {kinds} 类', repeat: '再输一次新密码', differ: '两次输入的新密码不一致', changeSubmit: '修改并继续', otherDuty: '这个账号要先在电脑端完成安全设置，再用手机登录。',
   },
   notice: {
     title: '注意', signIn: '登录已过期，发送已暂停。未上传 {n} 条，都保存在本机，登录后自动继续。', signInNone: '登录已过期，登录后才能同步和发送。', signInAction: '去登录',
