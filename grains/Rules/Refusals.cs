@@ -17,7 +17,7 @@ public static class Refusals
 
     public static Refusal KeyReused() => new(RefusalCode.IdempotencyKeyReused, "Idempotency-Key", new("该操作编号已用于内容不同的请求", "this operation id was used for another request"), new("为新操作生成新的 UUID", "a new UUID for a new operation"));
 
-    public static Refusal Required(string field) => new(RefusalCode.FieldRequired, field, new($"请填写{FieldWords.Of(field).Zh}", $"{FieldWords.Of(field).En} is required"), null);
+    public static Refusal Required(string field) => new(RefusalCode.FieldRequired, field, new($"缺少必填项：{FieldWords.Of(field).Zh}", $"{FieldWords.Of(field).En} is required"), null);
 
     public static Refusal Invalid(string field, string zh, string en, string? accepted = null) =>
         new(RefusalCode.FieldInvalid, field, new(zh, en), accepted is null ? null : new(accepted, accepted));
