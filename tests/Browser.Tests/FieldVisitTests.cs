@@ -44,7 +44,7 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
         await Expect(phone.OutboxItems).ToContainTextAsync($"回执：{school} 第");
         await Expect(phone.OutboxItems).ToContainTextAsync("计入 2026年3月");
         var content = (await Visits(school)).Should().ContainSingle().Which["data"]!["visit"]!["content"]!;
-        content["checklist"]!["id"]!.GetValue<string>().Should().Be("school-1");
+        content["checklist"]!["id"]!.GetValue<string>().Should().Be("school-2");
         content["presence"]!["latitude"]!.GetValue<double>().Should().BeApproximately(30.6021, 0.001);
         content["advice"]!.GetValue<string>().Should().Be("作业公示再细化到班级");
         content["bracket"]!["deviceNow"]!.GetValue<DateTimeOffset>().Should().BeAfter(content["bracket"]!["deviceBefore"]!.GetValue<DateTimeOffset>());
