@@ -27,7 +27,8 @@ public sealed record GatewaySettings(bool Sandbox, bool Demo, bool IsClient, str
 
     /// <summary>The program's own folder, from wherever it is started; a content root that is given explicitly stands.</summary>
     public static string? ContentRoot(string[] args) =>
-        args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) || ContentRootVariables.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })
+        args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+        || ContentRootVariables.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })
             ? null
             : AppContext.BaseDirectory;
 
@@ -38,9 +39,24 @@ public sealed record GatewaySettings(bool Sandbox, bool Demo, bool IsClient, str
         var sandbox = demo || args.Contains("--sandbox");
         var client = string.Equals(configuration["Supervision:Role"], "gateway", StringComparison.OrdinalIgnoreCase);
         var postgres = configuration["Supervision:Postgres"] is { Length: > 0 } given ? given : null;
-        if (client && sandbox) throw new InvalidOperationException("A sandbox hosts its own actors: --demo and --sandbox can't be combined with Supervision__Role=gateway.");
-        if (client && postgres is null) throw new InvalidOperationException("Supervision__Role=gateway needs Supervision__Postgres: that is how it finds the silos.");
+        if (client && sandbox)
+            throw new InvalidOperationException(
+                "A sandbox hosts its own actors: --demo and --sandbox can't be combined with Supervision__Role=gateway."
+            );
+        if (client && postgres is null)
+            throw new InvalidOperationException("Supervision__Role=gateway needs Supervision__Postgres: that is how it finds the silos.");
         // A sandbox never shares a folder with real data, and the store itself refuses to change from one to the other.
-        return new(sandbox, demo, client, DataFolders.Of(configuration["Supervision:Data"], demo ? "demo" : sandbox ? "sandbox" : ""), postgres);
+        return new(
+            sandbox,
+            demo,
+            client,
+            DataFolders.Of(
+                configuration["Supervision:Data"],
+                demo ? "demo"
+                    : sandbox ? "sandbox"
+                    : ""
+            ),
+            postgres
+        );
     }
 }

@@ -9,11 +9,14 @@ using Supervision.Gateway.Operators;
 using Supervision.Silo;
 using Supervision.Silo.Logging;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = GatewaySettings.Options(args), ContentRootPath = GatewaySettings.ContentRoot(args) });
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = GatewaySettings.Options(args), ContentRootPath = GatewaySettings.ContentRoot(args) }
+);
 builder.WebHost.UseStaticWebAssets(); // un-published output in Production would be served empty without it
 var settings = GatewaySettings.From(builder.Configuration, args);
 var store = StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder };
-if (Commands.Asked(args) is { } command) return await command(builder, settings, store);
+if (Commands.Asked(args) is { } command)
+    return await command(builder, settings, store);
 
 // What speaks against this start is found before anything is made or changed.
 var door = StoreDoor.ToServe(store, settings.Mode, ownsFolder: !settings.IsClient);
@@ -62,7 +65,8 @@ app.MapOperators();
 
 app.CheckDeclarations();
 
-if (!settings.IsClient) door.Open();
+if (!settings.IsClient)
+    door.Open();
 AccountsSchema.Migrate(settings);
 await app.RunAsync();
 return Environment.ExitCode;

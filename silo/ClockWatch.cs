@@ -7,7 +7,8 @@ using Supervision.Journal;
 namespace Supervision.Silo;
 
 /// <summary>Compares the machine's clock with the store's at start, each minute, and at once when a jump was noticed; more often while it is in doubt.</summary>
-public sealed partial class ClockWatch(ClockGuard guard, IStoreClock store, TimeProvider time, ILogger<ClockWatch> logger) : BackgroundService
+public sealed partial class ClockWatch(ClockGuard guard, IStoreClock store, TimeProvider time, ILogger<ClockWatch> logger)
+    : BackgroundService
 {
     /// <summary><c>Supervision:ClockBound</c>: how far the clock may be off, e.g. <c>00:02:00</c>.</summary>
     public const string Setting = "Supervision:ClockBound";
@@ -20,9 +21,12 @@ public sealed partial class ClockWatch(ClockGuard guard, IStoreClock store, Time
     /// <exception cref="InvalidOperationException">The setting is no time of at least a second.</exception>
     public static TimeSpan Bound(IConfiguration configuration)
     {
-        if (configuration[Setting] is not { Length: > 0 } given) return ClockGuard.UsualBound;
-        return TimeSpan.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var bound) && bound >= TimeSpan.FromSeconds(1)
-            ? bound : throw new InvalidOperationException($"{Setting} is '{given}'; it is a time of at least a second, such as 00:02:00.");
+        if (configuration[Setting] is not { Length: > 0 } given)
+            return ClockGuard.UsualBound;
+        return
+            TimeSpan.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var bound) && bound >= TimeSpan.FromSeconds(1)
+            ? bound
+            : throw new InvalidOperationException($"{Setting} is '{given}'; it is a time of at least a second, such as 00:02:00.");
     }
 
     /// <summary>The first comparison comes before anything is served.</summary>
@@ -62,8 +66,10 @@ public sealed partial class ClockWatch(ClockGuard guard, IStoreClock store, Time
             return; // a store that is away decides nothing either; what was known of the clock stands
         }
 
-        if (guard.Doubt is { } doubt && !_told) LogDoubted(doubt.Text.En);
-        else if (_told && guard.Doubt is null) LogTrusted();
+        if (guard.Doubt is { } doubt && !_told)
+            LogDoubted(doubt.Text.En);
+        else if (_told && guard.Doubt is null)
+            LogTrusted();
         _told = guard.Doubt is not null;
     }
 

@@ -10,7 +10,8 @@ public static class DataFolders
     /// <returns>An absolute path; nothing is made there.</returns>
     public static string Of(string? given, string part = "")
     {
-        if (given is { Length: > 0 }) return Path.GetFullPath(given);
+        if (given is { Length: > 0 })
+            return Path.GetFullPath(given);
         var own = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, Name, part));
         // An earlier version kept its data below the working directory: what is there is not left behind.
         var earlier = Path.GetFullPath(Path.Combine(Name, part));

@@ -9,10 +9,17 @@ public sealed class MembershipSource(string postgres) : IDisposable
     public NpgsqlDataSource Source { get; } = PostgresConnections.OpenMembership(postgres);
 
     /// <summary>One connection that is given up after three seconds.</summary>
-    public NpgsqlDataSource Watching { get; } = PostgresConnections.Open(new NpgsqlConnectionStringBuilder(postgres)
-    {
-        MaxPoolSize = 1, Timeout = 3, CommandTimeout = 3, CancellationTimeout = -1, ApplicationName = "supervision watch",
-    }.ConnectionString);
+    public NpgsqlDataSource Watching { get; } =
+        PostgresConnections.Open(
+            new NpgsqlConnectionStringBuilder(postgres)
+            {
+                MaxPoolSize = 1,
+                Timeout = 3,
+                CommandTimeout = 3,
+                CancellationTimeout = -1,
+                ApplicationName = "supervision watch",
+            }.ConnectionString
+        );
 
     public void Dispose()
     {

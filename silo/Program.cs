@@ -8,11 +8,14 @@ builder.Services.CondenseLog();
 var store = StoreSettings.From(builder.Configuration);
 if (!store.IsClustered)
 {
-    Console.Error.WriteLine("A silo of its own needs Supervision__Postgres, a PostgreSQL connection string. Without it, run the gateway: it hosts the actors itself.");
+    Console.Error.WriteLine(
+        "A silo of its own needs Supervision__Postgres, a PostgreSQL connection string. Without it, run the gateway: it hosts the actors itself."
+    );
     return 2;
 }
 
-if (AuditCommands.IsAsked(args)) return AuditCommands.Run(args, store, Console.Out);
+if (AuditCommands.IsAsked(args))
+    return AuditCommands.Run(args, store, Console.Out);
 
 var door = StoreDoor.ToServe(store, StoreMode.Real, ownsFolder: false);
 builder.AddSupervisionSilo(store, door);

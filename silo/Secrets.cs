@@ -12,8 +12,12 @@ public static class Secrets
     /// <param name="ownsFolder">False for a program that is one of several (a silo, a gateway whose actors are elsewhere): a secret of its own would be of no use.</param>
     public static ClusterSecret? Find(StoreSettings store, bool ownsFolder)
     {
-        if (store.Secret is { Length: > 0 } given) return Parse(given, "Supervision__Secret");
-        if (!ownsFolder) throw new InvalidOperationException("Supervision__Secret is missing: Base64 of 32 random bytes, the same for every silo and gateway of the installation (openssl rand -base64 32).");
+        if (store.Secret is { Length: > 0 } given)
+            return Parse(given, "Supervision__Secret");
+        if (!ownsFolder)
+            throw new InvalidOperationException(
+                "Supervision__Secret is missing: Base64 of 32 random bytes, the same for every silo and gateway of the installation (openssl rand -base64 32)."
+            );
         var file = Path.Combine(store.DataFolder, FileName);
         return File.Exists(file) ? Parse(File.ReadAllText(file).Trim(), file) : null;
     }
@@ -23,7 +27,8 @@ public static class Secrets
     {
         Directory.CreateDirectory(store.DataFolder);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(Path.Combine(store.DataFolder, FileName), options);
         stream.Write(System.Text.Encoding.ASCII.GetBytes(made.ToBase64()));
         stream.Flush(flushToDisk: true); // what is sealed with it must not outlive it
@@ -37,7 +42,10 @@ public static class Secrets
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException)
         {
-            throw new InvalidOperationException($"{source} must be Base64 of at least {ClusterSecret.LeastBytes} bytes (openssl rand -base64 32).", fault);
+            throw new InvalidOperationException(
+                $"{source} must be Base64 of at least {ClusterSecret.LeastBytes} bytes (openssl rand -base64 32).",
+                fault
+            );
         }
     }
 }

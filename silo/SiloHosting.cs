@@ -25,13 +25,19 @@ public static class SiloHosting
     private const string PostgresInvariant = "Npgsql";
 
     /// <summary>Adds a silo with journal, snapshots, reminders and clustering on a store. Nothing of the store is touched before <see cref="StoreDoor.Open"/>.</summary>
-    public static IHostApplicationBuilder AddSupervisionSilo(this IHostApplicationBuilder builder, StoreSettings store, StoreDoor door, StoreMode mode = StoreMode.Real)
+    public static IHostApplicationBuilder AddSupervisionSilo(
+        this IHostApplicationBuilder builder,
+        StoreSettings store,
+        StoreDoor door,
+        StoreMode mode = StoreMode.Real
+    )
     {
         builder.Services.AddSingleton(door.Secret);
         builder.Services.AddJournal(store.Journal).AddAuditStore(store.Journal);
         builder.AddChannels();
         builder.Services.AddHostedService(services => new StoreClaim(services.GetRequiredService<IJournal>(), mode, store)); // before Orleans starts
-        if (builder.Services.All(service => service.ServiceType != typeof(Clock))) builder.AddClockGuard(); // a simulated clock, or a test's, is ahead by design
+        if (builder.Services.All(service => service.ServiceType != typeof(Clock)))
+            builder.AddClockGuard(); // a simulated clock, or a test's, is ahead by design
         builder.UseOrleans(silo => silo.AddSupervision(store));
         return builder;
     }
@@ -49,7 +55,10 @@ public static class SiloHosting
     public static ISiloBuilder AddSupervision(this ISiloBuilder silo, StoreSettings store)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
-        silo.Services.TryAddSingleton(services => new Clock(services.GetRequiredService<TimeProvider>(), services.GetService<ClockGuard>())); // a sandbox has put its own there
+        silo.Services.TryAddSingleton(services => new Clock(
+            services.GetRequiredService<TimeProvider>(),
+            services.GetService<ClockGuard>()
+        )); // a sandbox has put its own there
         silo.Services.AddSingleton<Rulebooks>().AddSingleton<Snapshots>().AddSingleton<Reports>();
         silo.Services.TryAddSingleton<AccessDenials>();
         silo.Services.TryAddSingleton<ActorSeal>();
@@ -58,23 +67,40 @@ public static class SiloHosting
         silo.AddIncomingGrainCallFilter<Gate>();
         silo.AddStartupTask<WakeCounties>();
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
-        if (store.Dashboard) silo.AddDashboard(options => options.HideTrace = true);
+        if (store.Dashboard)
+            silo.AddDashboard(options => options.HideTrace = true);
         return store.IsClustered ? silo.OnPostgres(store) : silo.OnSqlite(store);
     }
 
     private static ISiloBuilder OnPostgres(this ISiloBuilder silo, StoreSettings store)
     {
         silo.Services.AddSingleton(_ => new MembershipSource(store.Journal.PostgresConnectionString!));
-        silo.Services.AddSingleton<StoreWitnessClient>().AddSingleton<StoreWatch>().AddHostedService(services => services.GetRequiredService<StoreWatch>());
+        silo.Services.AddSingleton<StoreWitnessClient>()
+            .AddSingleton<StoreWatch>()
+            .AddHostedService(services => services.GetRequiredService<StoreWatch>());
         silo.AddGrainService<StoreWitness>();
-        silo.UseAdoNetClustering(options => options.Configure<MembershipSource>((clustering, source) => (clustering.Invariant, clustering.DataSource) = (PostgresInvariant, source.Source)));
+        silo.UseAdoNetClustering(options =>
+            options.Configure<MembershipSource>(
+                (clustering, source) => (clustering.Invariant, clustering.DataSource) = (PostgresInvariant, source.Source)
+            )
+        );
         silo.ConfigureEndpoints(IPAddress.Parse(store.Address), store.SiloPort, store.GatewayPort, listenOnAnyHostAddress: false);
-        silo.AddAdoNetGrainStorage(Snapshots.ProviderName, options => options.Configure<NpgsqlDataSource>((storage, source) =>
-        {
-            (storage.Invariant, storage.DataSource) = (PostgresInvariant, source);
-            storage.GrainStorageSerializer = SnapshotSerializer.Instance;
-        }));
-        silo.UseAdoNetReminderService(options => options.Configure<NpgsqlDataSource>((reminders, source) => (reminders.Invariant, reminders.DataSource) = (PostgresInvariant, source)));
+        silo.AddAdoNetGrainStorage(
+            Snapshots.ProviderName,
+            options =>
+                options.Configure<NpgsqlDataSource>(
+                    (storage, source) =>
+                    {
+                        (storage.Invariant, storage.DataSource) = (PostgresInvariant, source);
+                        storage.GrainStorageSerializer = SnapshotSerializer.Instance;
+                    }
+                )
+        );
+        silo.UseAdoNetReminderService(options =>
+            options.Configure<NpgsqlDataSource>(
+                (reminders, source) => (reminders.Invariant, reminders.DataSource) = (PostgresInvariant, source)
+            )
+        );
         // A hung silo is evicted in about 11 s instead of 68 s, a killed one is noticed within 6 s.
         silo.Configure<ClusterMembershipOptions>(options =>
         {
@@ -92,11 +118,14 @@ public static class SiloHosting
         var connection = new SqliteConnectionStringBuilder { DataSource = store.Journal.SqliteFile }.ConnectionString;
         // One process talks to itself: ports of its own, so that any number of installations run side by side.
         silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: store.ServiceId, clusterId: store.ClusterId);
-        silo.AddAdoNetGrainStorage(Snapshots.ProviderName, options =>
-        {
-            (options.Invariant, options.ConnectionString) = (SqliteInvariant, connection);
-            options.GrainStorageSerializer = SnapshotSerializer.Instance;
-        });
+        silo.AddAdoNetGrainStorage(
+            Snapshots.ProviderName,
+            options =>
+            {
+                (options.Invariant, options.ConnectionString) = (SqliteInvariant, connection);
+                options.GrainStorageSerializer = SnapshotSerializer.Instance;
+            }
+        );
         silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (SqliteInvariant, connection));
         return silo;
     }

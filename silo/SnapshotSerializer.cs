@@ -27,5 +27,6 @@ internal sealed class SnapshotSerializer : IGrainStorageSerializer
         }
     }
 
-    private static UnitSnapshot Expected<T>(T? input) => input as UnitSnapshot ?? throw new NotSupportedException($"Only {nameof(UnitSnapshot)} is stored, not {typeof(T).Name}.");
+    private static UnitSnapshot Expected<T>(T? input) =>
+        input as UnitSnapshot ?? throw new NotSupportedException($"Only {nameof(UnitSnapshot)} is stored, not {typeof(T).Name}.");
 }

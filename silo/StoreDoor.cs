@@ -13,7 +13,8 @@ public sealed class StoreDoor
     private readonly bool _isNewSecret;
     private readonly StoreSettings _store;
 
-    private StoreDoor(StoreSettings store, ClusterSecret secret, StoreLook look, bool isNewSecret) => (_store, Secret, Look, _isNewSecret) = (store, secret, look, isNewSecret);
+    private StoreDoor(StoreSettings store, ClusterSecret secret, StoreLook look, bool isNewSecret) =>
+        (_store, Secret, Look, _isNewSecret) = (store, secret, look, isNewSecret);
 
     /// <summary>The store's; one just made is written down by <see cref="Open"/> and not before.</summary>
     public ClusterSecret Secret { get; }
@@ -29,9 +30,14 @@ public sealed class StoreDoor
     {
         var secret = Secrets.Find(store, ownsFolder);
         var look = Check(store, secret);
-        if (look.Seal == StoreSealing.OursTampered) throw new WrongSecretException($"The fact '{OldRows.CheckFact}', which says under which secret {Where(store)} is sealed, was changed or removed by somebody. Nothing was changed; look with verify, and restore a backup.");
+        if (look.Seal == StoreSealing.OursTampered)
+            throw new WrongSecretException(
+                $"The fact '{OldRows.CheckFact}', which says under which secret {Where(store)} is sealed, was changed or removed by somebody. Nothing was changed; look with verify, and restore a backup."
+            );
         if (look.Mode is { } standing && standing != mode.ToString())
-            throw new InvalidOperationException($"The data in {Where(store)} was made in mode '{standing}'; it can't be opened as '{mode}'. Choose another data folder (Supervision__Data) or database. Nothing was changed.");
+            throw new InvalidOperationException(
+                $"The data in {Where(store)} was made in mode '{standing}'; it can't be opened as '{mode}'. Choose another data folder (Supervision__Data) or database. Nothing was changed."
+            );
         SchemaCheck.Foresee(look, store.Journal);
         return new(store, secret ?? ClusterSecret.Create(), look, secret is null);
     }
@@ -43,8 +49,17 @@ public sealed class StoreDoor
     {
         var secret = Secrets.Find(store, ownsFolder: !store.IsClustered);
         var look = Check(store, secret);
-        if (!look.Exists) throw new InvalidOperationException($"There is no data in {Where(store)}.");
-        return new(store, secret ?? throw new InvalidOperationException($"There is no {Secrets.FileName} in {store.DataFolder}, and Supervision__Secret is not set."), look, false);
+        if (!look.Exists)
+            throw new InvalidOperationException($"There is no data in {Where(store)}.");
+        return new(
+            store,
+            secret
+                ?? throw new InvalidOperationException(
+                    $"There is no {Secrets.FileName} in {store.DataFolder}, and Supervision__Secret is not set."
+                ),
+            look,
+            false
+        );
     }
 
     /// <summary>The first change: writes a new secret down, brings the schema up to date and claims the store for the secret. Safe to repeat.</summary>
@@ -52,7 +67,8 @@ public sealed class StoreDoor
     /// <exception cref="WrongSecretException">Another process claimed the store in the meantime.</exception>
     public void Open()
     {
-        if (_isNewSecret && !File.Exists(Path.Combine(_store.DataFolder, Secrets.FileName))) Secrets.Keep(_store, Secret);
+        if (_isNewSecret && !File.Exists(Path.Combine(_store.DataFolder, Secrets.FileName)))
+            Secrets.Keep(_store, Secret);
         Migrations.Migrate(_store.Journal);
         SchemaCheck.Verify(_store.Journal);
         StoreSeal.Claim(_store.Journal, Secret);
@@ -63,9 +79,13 @@ public sealed class StoreDoor
         SessionCheck.Demand(store.Journal); // a pooler that shares sessions must not be asked anything else
         var look = StoreLook.At(store.Journal, secret is null ? null : new Seals(secret.Derive(Seals.Purpose)));
         if (secret is null && look.Seal != StoreSealing.None)
-            throw new WrongSecretException($"The data in {Where(store)} is sealed, and its secret is missing: neither Supervision__Secret is set nor is there a {Path.Combine(store.DataFolder, Secrets.FileName)}. Put back the one it was sealed with; nothing was changed.");
+            throw new WrongSecretException(
+                $"The data in {Where(store)} is sealed, and its secret is missing: neither Supervision__Secret is set nor is there a {Path.Combine(store.DataFolder, Secrets.FileName)}. Put back the one it was sealed with; nothing was changed."
+            );
         if (look.Seal == StoreSealing.Other)
-            throw new WrongSecretException($"The data in {Where(store)} is sealed under another secret than {(store.Secret is { Length: > 0 } ? "the one in Supervision__Secret" : Path.Combine(store.DataFolder, Secrets.FileName))}. Start with the one it was sealed with; nothing was changed.");
+            throw new WrongSecretException(
+                $"The data in {Where(store)} is sealed under another secret than {(store.Secret is { Length: > 0 } ? "the one in Supervision__Secret" : Path.Combine(store.DataFolder, Secrets.FileName))}. Start with the one it was sealed with; nothing was changed."
+            );
         return look;
     }
 

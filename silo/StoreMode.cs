@@ -18,9 +18,12 @@ internal sealed class StoreClaim(IJournal journal, StoreMode mode, StoreSettings
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var standing = await journal.SetFactOnce("mode", mode.ToString(), cancellationToken);
-        if (standing == mode.ToString()) return;
+        if (standing == mode.ToString())
+            return;
         var where = store.IsClustered ? "the database Supervision__Postgres names" : store.DataFolder;
-        throw new InvalidOperationException($"The data in {where} was made in mode '{standing}'; it can't be opened as '{mode}'. Choose another data folder (Supervision__Data) or database.");
+        throw new InvalidOperationException(
+            $"The data in {where} was made in mode '{standing}'; it can't be opened as '{mode}'. Choose another data folder (Supervision__Data) or database."
+        );
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -12,13 +12,24 @@ namespace Supervision.Silo;
 /// <param name="Secret"><c>Supervision:Secret</c>: Base64 of at least 32 bytes, the same everywhere; null means a file in <paramref name="DataFolder"/> (see <see cref="Secrets"/>).</param>
 /// <param name="Dashboard"><c>Supervision:Dashboard</c>: this silo gathers what the operators' dashboard shows; by default only when the same process serves it (<c>Supervision:OperatorsUrl</c>).</param>
 /// <param name="ServiceId"><c>Supervision:ServiceId</c>: snapshots and reminders belong to it. A restored copy must get another one, or it fires the original's reminders.</param>
-public sealed record StoreSettings(string? Postgres, string DataFolder, string Address, int SiloPort, int GatewayPort, string ClusterId, string ServiceId, string? Secret = null, bool Dashboard = false)
+public sealed record StoreSettings(
+    string? Postgres,
+    string DataFolder,
+    string Address,
+    int SiloPort,
+    int GatewayPort,
+    string ClusterId,
+    string ServiceId,
+    string? Secret = null,
+    bool Dashboard = false
+)
 {
     internal const string FileName = "supervision.db";
 
     public bool IsClustered => Postgres is not null;
 
-    public JournalOptions Journal => Postgres is null ? JournalOptions.Sqlite(Path.Combine(DataFolder, FileName)) : JournalOptions.Postgres(Postgres);
+    public JournalOptions Journal =>
+        Postgres is null ? JournalOptions.Sqlite(Path.Combine(DataFolder, FileName)) : JournalOptions.Postgres(Postgres);
 
     public static StoreSettings From(IConfiguration configuration)
     {
@@ -32,6 +43,7 @@ public sealed record StoreSettings(string? Postgres, string DataFolder, string A
             section["ClusterId"] ?? "supervision",
             section["ServiceId"] ?? "supervision",
             section["Secret"],
-            section.GetValue("Dashboard", section["OperatorsUrl"] is { Length: > 0 }));
+            section.GetValue("Dashboard", section["OperatorsUrl"] is { Length: > 0 })
+        );
     }
 }

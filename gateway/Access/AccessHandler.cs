@@ -6,12 +6,15 @@ using Supervision.Gateway.Audit;
 namespace Supervision.Gateway.Access;
 
 /// <summary>Judges an endpoint's policy before anything of the request is read: the scope its path names against the caller's, then the role.</summary>
-public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials denials, ILogger<AccessHandler> logger) : AuthorizationHandler<AccessPolicy>
+public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials denials, ILogger<AccessHandler> logger)
+    : AuthorizationHandler<AccessPolicy>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AccessPolicy requirement)
     {
-        if (requirement.IsPublic) context.Succeed(requirement);
-        if (requirement.IsPublic || context.Resource is not HttpContext http || context.User.Identity is not { IsAuthenticated: true }) return;
+        if (requirement.IsPublic)
+            context.Succeed(requirement);
+        if (requirement.IsPublic || context.Resource is not HttpContext http || context.User.Identity is not { IsAuthenticated: true })
+            return;
         var actor = Caller.Of(context.User).Actor;
         if (await Objection(actor, requirement, http) is not { } objection)
         {
@@ -33,11 +36,14 @@ public sealed partial class AccessHandler(IClusterClient cluster, AccessDenials 
         {
             case Within.County or Within.Region:
                 var area = Scopes.Area(policy.Within == Within.County ? Keys.County(code) : Keys.Region(code));
-                if (area is null) return Reach.OfRole(actor, policy.Roles);
-                return Reach.OfArea(actor, policy.Roles, area) ?? (Reads(http) ? await cluster.ReadingOf(actor, area.Length == 6 ? area : null) : null);
+                if (area is null)
+                    return Reach.OfRole(actor, policy.Roles);
+                return Reach.OfArea(actor, policy.Roles, area)
+                    ?? (Reads(http) ? await cluster.ReadingOf(actor, area.Length == 6 ? area : null) : null);
             case Within.Unit:
                 var unit = Keys.IsCode(code) && Keys.TryKind(route["kind"] as string, out var kind) ? Keys.Unit(kind, code) : null;
-                if (unit is null) return Reach.OfRole(actor, policy.Roles);
+                if (unit is null)
+                    return Reach.OfRole(actor, policy.Roles);
                 var (county, objection) = await cluster.ReadingOfUnit(unit, actor);
                 // A barrier ends reading; what is handed in after it is judged where it is decided.
                 return Reach.OfUnit(actor, policy.Roles, unit, AuditNote.Of(http).County = county) ?? (Reads(http) ? objection : null);
@@ -66,14 +72,22 @@ public sealed class AccessResults(AccessDenials denials) : IAuthorizationMiddlew
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult
+    )
     {
-        if (authorizeResult.AuthorizationFailure?.FailureReasons.OfType<AccessFailure>().FirstOrDefault() is { } failure) return Answers.Refuse(failure.Refusal).ExecuteAsync(context);
-        if (authorizeResult.Challenged) denials.Tell(Denial(context, null, RefusalCode.NotSignedIn));
+        if (authorizeResult.AuthorizationFailure?.FailureReasons.OfType<AccessFailure>().FirstOrDefault() is { } failure)
+            return Answers.Refuse(failure.Refusal).ExecuteAsync(context);
+        if (authorizeResult.Challenged)
+            denials.Tell(Denial(context, null, RefusalCode.NotSignedIn));
         return _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 
-    internal static AccessDenial Denial(HttpContext context, Actor? actor, RefusalCode code) => new(actor, "edge", $"{context.Request.Method} {RouteOf(context)}", context.Request.Path, code);
+    internal static AccessDenial Denial(HttpContext context, Actor? actor, RefusalCode code) =>
+        new(actor, "edge", $"{context.Request.Method} {RouteOf(context)}", context.Request.Path, code);
 
     internal static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
 }

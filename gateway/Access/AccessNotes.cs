@@ -40,7 +40,8 @@ public sealed partial class AccessNotes(ILogger<AccessNotes> logger)
     {
         var note = AuditNote.Of(by);
         note.Code = refused;
-        if (what != AccessEvent.SignInRefused) note.Target = $"account/{account}";
+        if (what != AccessEvent.SignInRefused)
+            note.Target = $"account/{account}";
         LogRefused(what, refused);
     }
 

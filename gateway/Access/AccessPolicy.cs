@@ -23,7 +23,9 @@ public enum Within
 
 /// <summary>Who may use an endpoint. Every endpoint declares one: <see cref="AccessSetup"/> refuses to map what does not.</summary>
 /// <param name="Roles">Allow-list; judged after the scope, so that nobody learns what a role might do elsewhere.</param>
-public sealed record AccessPolicy(RoleSet Roles, Within Within, bool IsPublic = false) : IAuthorizationRequirement, IAuthorizationRequirementData
+public sealed record AccessPolicy(RoleSet Roles, Within Within, bool IsPublic = false)
+    : IAuthorizationRequirement,
+        IAuthorizationRequirementData
 {
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this]; // of a public one nothing is demanded: anonymous callers are let through before
 }
@@ -41,19 +43,25 @@ public static class AccessDeclarations
 
     /// <summary>Open to everybody; signing in, and the state of a new installation.</summary>
     public static TBuilder IsPublic<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.AllowAnonymous().WithMetadata(new AccessPolicy(default, Within.Nothing, IsPublic: true));
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.AllowAnonymous().WithMetadata(new AccessPolicy(default, Within.Nothing, IsPublic: true));
 
     /// <summary>Makes a route without a declaration fail when the routes are built, which is at start.</summary>
     /// <exception cref="InvalidOperationException">Says which route, and what to add.</exception>
-    public static void DemandDeclarations(this RouteGroupBuilder group) => ((IEndpointConventionBuilder)group).Finally(endpoint =>
-    {
-        if (endpoint.Metadata.OfType<AccessPolicy>().Any()) return;
-        throw new InvalidOperationException($"{endpoint.DisplayName} does not say who may use it: add .MayAsk(May.…, Within.…), .NeedsSession() or .IsPublic() to its route.");
-    });
+    public static void DemandDeclarations(this RouteGroupBuilder group) =>
+        ((IEndpointConventionBuilder)group).Finally(endpoint =>
+        {
+            if (endpoint.Metadata.OfType<AccessPolicy>().Any())
+                return;
+            throw new InvalidOperationException(
+                $"{endpoint.DisplayName} does not say who may use it: add .MayAsk(May.…, Within.…), .NeedsSession() or .IsPublic() to its route."
+            );
+        });
 
     /// <summary>Builds every route now: what <see cref="DemandDeclarations"/> has against one ends the start, not the first request.</summary>
     public static void CheckDeclarations(this WebApplication app)
     {
-        foreach (var source in ((IEndpointRouteBuilder)app).DataSources) _ = source.Endpoints.Count;
+        foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+            _ = source.Endpoints.Count;
     }
 }

@@ -23,12 +23,14 @@ public sealed record AccessSettings(PasswordPreset Passwords, bool SecondFactorR
             Choice(supervision, "Passwords", "ASVS", "MLPS") == "MLPS" ? PasswordPreset.Mlps : PasswordPreset.Asvs,
             Choice(supervision, "SecondFactor", sandbox ? "Optional" : "Required", sandbox ? "Required" : "Optional") == "Required",
             SessionLimits.From(supervision.GetSection("Sessions")),
-            SsoSettings.From(supervision.GetSection("Oidc")));
+            SsoSettings.From(supervision.GetSection("Oidc"))
+        );
     }
 
     private static string Choice(IConfiguration section, string name, string usual, string other)
     {
-        if (section[name] is not { Length: > 0 } given) return usual;
+        if (section[name] is not { Length: > 0 } given)
+            return usual;
         return new[] { usual, other }.FirstOrDefault(choice => choice.Equals(given, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidOperationException($"Supervision:{name} is '{given}'; it can be {usual} or {other}.");
     }
@@ -43,22 +45,32 @@ public sealed record SessionLimits(TimeSpan SiteIdle, TimeSpan Site, TimeSpan Ph
     /// <summary>The last use is written at most this often.</summary>
     public static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
-    public static SessionLimits From(IConfiguration section) => new(
-        Span(section, "SiteIdle", TimeSpan.FromMinutes(30)), Span(section, "Site", TimeSpan.FromHours(12)),
-        Span(section, "PhoneAccess", TimeSpan.FromMinutes(30)), Span(section, "Phone", TimeSpan.FromDays(30)), Span(section, "Display", TimeSpan.FromDays(90)));
+    public static SessionLimits From(IConfiguration section) =>
+        new(
+            Span(section, "SiteIdle", TimeSpan.FromMinutes(30)),
+            Span(section, "Site", TimeSpan.FromHours(12)),
+            Span(section, "PhoneAccess", TimeSpan.FromMinutes(30)),
+            Span(section, "Phone", TimeSpan.FromDays(30)),
+            Span(section, "Display", TimeSpan.FromDays(90))
+        );
 
-    public TimeSpan Whole(SessionKind kind) => kind switch
-    {
-        SessionKind.Phone => Phone,
-        SessionKind.Display => Display,
-        _ => Site,
-    };
+    public TimeSpan Whole(SessionKind kind) =>
+        kind switch
+        {
+            SessionKind.Phone => Phone,
+            SessionKind.Display => Display,
+            _ => Site,
+        };
 
     private static TimeSpan Span(IConfiguration section, string name, TimeSpan usual)
     {
-        if (section[name] is not { Length: > 0 } given) return usual;
+        if (section[name] is not { Length: > 0 } given)
+            return usual;
         return TimeSpan.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero
-            ? span : throw new InvalidOperationException($"Supervision:Sessions:{name} is '{given}'; it is a time such as 00:30:00 or 30.00:00:00.");
+            ? span
+            : throw new InvalidOperationException(
+                $"Supervision:Sessions:{name} is '{given}'; it is a time such as 00:30:00 or 30.00:00:00."
+            );
     }
 }
 
@@ -67,15 +79,34 @@ public sealed record SessionLimits(TimeSpan SiteIdle, TimeSpan Site, TimeSpan Ph
 /// <param name="RoleClaim">When set, its values must name the account's role: a person whose post changed there does not get in here.</param>
 /// <param name="AreaClaim">When set, it must be the account's area.</param>
 /// <param name="ProvesSecondFactor">The server asks everybody for a second factor, though it does not say so in <c>amr</c>.</param>
-public sealed record SsoSettings(Uri Authority, string ClientId, string? ClientSecret, string Name, string UserClaim, string? RoleClaim, string? AreaClaim, bool ProvesSecondFactor)
+public sealed record SsoSettings(
+    Uri Authority,
+    string ClientId,
+    string? ClientSecret,
+    string Name,
+    string UserClaim,
+    string? RoleClaim,
+    string? AreaClaim,
+    bool ProvesSecondFactor
+)
 {
     public static SsoSettings? From(IConfiguration section)
     {
-        if (section["Authority"] is not { Length: > 0 } authority) return null;
+        if (section["Authority"] is not { Length: > 0 } authority)
+            return null;
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))
             throw new InvalidOperationException("Supervision:Oidc:Authority must be an https address.");
-        if (section["ClientId"] is not { Length: > 0 } client) throw new InvalidOperationException("Supervision:Oidc:Authority is set, but Supervision:Oidc:ClientId is not.");
-        return new(address, client, section["ClientSecret"], section["Name"] ?? "统一身份认证 SSO", section["UserClaim"] ?? "preferred_username",
-            section["RoleClaim"], section["AreaClaim"], section.GetValue<bool>("ProvesSecondFactor"));
+        if (section["ClientId"] is not { Length: > 0 } client)
+            throw new InvalidOperationException("Supervision:Oidc:Authority is set, but Supervision:Oidc:ClientId is not.");
+        return new(
+            address,
+            client,
+            section["ClientSecret"],
+            section["Name"] ?? "统一身份认证 SSO",
+            section["UserClaim"] ?? "preferred_username",
+            section["RoleClaim"],
+            section["AreaClaim"],
+            section.GetValue<bool>("ProvesSecondFactor")
+        );
     }
 }

@@ -108,5 +108,9 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     }
 
     /// <summary>SQLite can't compare instants in any other form.</summary>
-    private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(instant => instant.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));
+    private sealed class Milliseconds()
+        : ValueConverter<DateTimeOffset, long>(
+            instant => instant.ToUnixTimeMilliseconds(),
+            stored => DateTimeOffset.FromUnixTimeMilliseconds(stored)
+        );
 }

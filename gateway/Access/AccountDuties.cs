@@ -14,10 +14,12 @@ public enum AccountDuty
 public sealed class AccountDuties(AccessSettings settings, PasswordRules passwords, TimeProvider time)
 {
     /// <summary>Deciders of measures and the three administrators: whoever has their password alone must not act for them.</summary>
-    public static bool NeedSecondFactor(ActorRole role) => role is ActorRole.CountyDirector or ActorRole.CommitteeOffice or ActorRole.CommitteeDirector || AccountRules.IsAdministrator(role);
+    public static bool NeedSecondFactor(ActorRole role) =>
+        role is ActorRole.CountyDirector or ActorRole.CommitteeOffice or ActorRole.CommitteeDirector || AccountRules.IsAdministrator(role);
 
     public AccountDuty? Of(Account account) =>
-        account.PasswordHash is not null && (account.PasswordTemporary || passwords.IsTooOld(account.PasswordChangedAt, time.GetUtcNow())) ? AccountDuty.ChangePassword
+        account.PasswordHash is not null && (account.PasswordTemporary || passwords.IsTooOld(account.PasswordChangedAt, time.GetUtcNow()))
+            ? AccountDuty.ChangePassword
         : settings.SecondFactorRequired && NeedSecondFactor(account.Role) && !account.TwoFactorEnabled ? AccountDuty.EnrolSecondFactor
         : null;
 }
@@ -31,11 +33,17 @@ public static class DutyGate
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OpenUnderDuty());
 
     /// <summary>After authorization: whoever has a duty is let through to marked endpoints and to anonymous ones only.</summary>
-    public static void UseDutyGate(this WebApplication app) => app.Use((context, next) =>
-    {
-        if (context.GetEndpoint()?.Metadata is not { } endpoint || Caller.Of(context.User).Duty is not { } duty) return next(context);
-        var open = endpoint.GetMetadata<OpenUnderDuty>() is not null || endpoint.GetMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>() is null
-            || endpoint.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
-        return open ? next(context) : Answers.Refuse(AccessRefusals.Duty(duty)).ExecuteAsync(context);
-    });
+    public static void UseDutyGate(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.GetEndpoint()?.Metadata is not { } endpoint || Caller.Of(context.User).Duty is not { } duty)
+                    return next(context);
+                var open =
+                    endpoint.GetMetadata<OpenUnderDuty>() is not null
+                    || endpoint.GetMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>() is null
+                    || endpoint.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
+                return open ? next(context) : Answers.Refuse(AccessRefusals.Duty(duty)).ExecuteAsync(context);
+            }
+        );
 }

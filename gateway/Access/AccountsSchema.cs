@@ -24,16 +24,22 @@ public static class AccountsSchema
     /// <exception cref="WrongSecretException">What they keep sealed was sealed under another one.</exception>
     public static void Foresee(GatewaySettings settings, ClusterSecret secret)
     {
-        if (settings.Postgres is null && !File.Exists(SqliteFile(settings))) return;
-        using var connection = StoreLook.Reader(settings.Postgres is { } postgres ? JournalOptions.Postgres(postgres) : JournalOptions.Sqlite(SqliteFile(settings)));
-        if (NewestKey(connection) is not { } key) return;
+        if (settings.Postgres is null && !File.Exists(SqliteFile(settings)))
+            return;
+        using var connection = StoreLook.Reader(
+            settings.Postgres is { } postgres ? JournalOptions.Postgres(postgres) : JournalOptions.Sqlite(SqliteFile(settings))
+        );
+        if (NewestKey(connection) is not { } key)
+            return;
         try
         {
             new Seal(secret).Open(key, KeyEncryptor.About);
         }
         catch (CryptographicException)
         {
-            throw new WrongSecretException($"The accounts in {(settings.Postgres is null ? settings.DataFolder : "the database Supervision__Postgres names")} are sealed under another secret. Start with the one they were sealed with (Supervision__Secret, or the file secret.key in the data folder); nothing was changed.");
+            throw new WrongSecretException(
+                $"The accounts in {(settings.Postgres is null ? settings.DataFolder : "the database Supervision__Postgres names")} are sealed under another secret. Start with the one they were sealed with (Supervision__Secret, or the file secret.key in the data folder); nothing was changed."
+            );
         }
     }
 
@@ -41,10 +47,12 @@ public static class AccountsSchema
     private static string? NewestKey(DbConnection connection)
     {
         using var exists = connection.CreateCommand();
-        exists.CommandText = connection is Npgsql.NpgsqlConnection
-            ? "select 1 from information_schema.tables where table_name = 'DataProtectionKeys' and table_schema = any(current_schemas(false))"
-            : "select 1 from sqlite_master where type = 'table' and name = 'DataProtectionKeys'";
-        if (exists.ExecuteScalar() is null) return null;
+        exists.CommandText =
+            connection is Npgsql.NpgsqlConnection
+                ? "select 1 from information_schema.tables where table_name = 'DataProtectionKeys' and table_schema = any(current_schemas(false))"
+                : "select 1 from sqlite_master where type = 'table' and name = 'DataProtectionKeys'";
+        if (exists.ExecuteScalar() is null)
+            return null;
         using var newest = connection.CreateCommand();
         newest.CommandText = "select \"Xml\" from \"DataProtectionKeys\" order by \"Id\" desc limit 1";
         return newest.ExecuteScalar() is string xml ? XElement.Parse(xml).Descendants("sealed").FirstOrDefault()?.Value : null;
@@ -53,19 +61,39 @@ public static class AccountsSchema
     /// <summary>Safe to repeat. Several gateways that start at once on PostgreSQL wait for one another.</summary>
     public static void Migrate(GatewaySettings settings)
     {
-        if (settings.Postgres is null) Directory.CreateDirectory(settings.DataFolder);
+        if (settings.Postgres is null)
+            Directory.CreateDirectory(settings.DataFolder);
         // Once at start: no connection stays behind in a pool of its own.
-        var postgres = settings.Postgres is { } given ? PostgresConnections.Alone(JournalOptions.Postgres(given).PostgresConnectionString!) : null;
+        var postgres = settings.Postgres is { } given
+            ? PostgresConnections.Alone(JournalOptions.Postgres(given).PostgresConnectionString!)
+            : null;
         using var held = postgres is null ? null : Lock(postgres);
         using var source = postgres is null ? null : PostgresConnections.Open(postgres, SessionUse.Migration);
         var (target, folder) = source is not null
-            ? (DeployChanges.To.PostgresqlDatabase(new PostgresqlConnectionManager(source)).JournalToPostgresqlTable("public", "accounts_versions"), "postgres")
+            ? (
+                DeployChanges
+                    .To.PostgresqlDatabase(new PostgresqlConnectionManager(source))
+                    .JournalToPostgresqlTable("public", "accounts_versions"),
+                "postgres"
+            )
             : (DeployChanges.To.SqliteDatabase(SqliteConnection(settings)).JournalToSqliteTable("accounts_versions"), "sqlite");
         var result = target
-            .WithScriptsEmbeddedInAssembly(typeof(AccountsSchema).Assembly, name => name.StartsWith($"Access/Database/{folder}/", StringComparison.Ordinal))
-            .WithTransactionPerScript().WithVariablesDisabled().LogToNowhere().Build().PerformUpgrade();
-        if (!result.Successful) throw new InvalidOperationException($"Accounts migration {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
-        if (settings.Postgres is null) ReadWhileWritten(settings);
+            .WithScriptsEmbeddedInAssembly(
+                typeof(AccountsSchema).Assembly,
+                name => name.StartsWith($"Access/Database/{folder}/", StringComparison.Ordinal)
+            )
+            .WithTransactionPerScript()
+            .WithVariablesDisabled()
+            .LogToNowhere()
+            .Build()
+            .PerformUpgrade();
+        if (!result.Successful)
+            throw new InvalidOperationException(
+                $"Accounts migration {result.ErrorScript?.Name} failed: {result.Error.Message}",
+                result.Error
+            );
+        if (settings.Postgres is null)
+            ReadWhileWritten(settings);
     }
 
     /// <summary>Every request reads its session: it must not wait for another's being written.</summary>
@@ -80,7 +108,13 @@ public static class AccountsSchema
     private static Npgsql.NpgsqlConnection Lock(string postgres)
     {
         var connection = PostgresConnections.OpenAlone(postgres, SessionUse.Migration);
-        using var command = new Npgsql.NpgsqlCommand("set lock_timeout = 0; select pg_advisory_lock(hashtext('supervision accounts'))", connection) { CommandTimeout = LongestWait };
+        using var command = new Npgsql.NpgsqlCommand(
+            "set lock_timeout = 0; select pg_advisory_lock(hashtext('supervision accounts'))",
+            connection
+        )
+        {
+            CommandTimeout = LongestWait,
+        };
         command.ExecuteNonQuery();
         return connection;
     }

@@ -25,7 +25,8 @@ internal static class OwnQuestions
     /// <param name="county">Null for what is of no county.</param>
     public static async Task<Refusal?> ReadingOf(this IClusterClient cluster, Actor actor, string? county)
     {
-        if (!actor.IsInspector || !Keys.IsCode(actor.InspectorCode)) return null;
+        if (!actor.IsInspector || !Keys.IsCode(actor.InspectorCode))
+            return null;
         using var system = Acting.AsSystem();
         return await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(actor.InspectorCode!)).ReadingObjection(county);
     }
@@ -34,9 +35,13 @@ internal static class OwnQuestions
     /// <param name="area">Leading digits of county codes.</param>
     public static async Task<IReadOnlySet<string>> BarredUnits(this IClusterClient cluster, Actor actor, string area)
     {
-        if (!actor.IsInspector || actor.InspectorCode is not { } code) return System.Collections.Frozen.FrozenSet<string>.Empty;
+        if (!actor.IsInspector || actor.InspectorCode is not { } code)
+            return System.Collections.Frozen.FrozenSet<string>.Empty;
         using var system = Acting.AsSystem();
-        return (await cluster.GetGrain<IDirectoryGrain>(0).Units(area)).Where(row => !row.IsFor(code)).Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
+        return (await cluster.GetGrain<IDirectoryGrain>(0).Units(area))
+            .Where(row => !row.IsFor(code))
+            .Select(row => row.Unit)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <returns>Null when nobody with this code was appointed.</returns>
@@ -57,7 +62,9 @@ internal static class OwnQuestions
     public static async Task<bool> HasIssued(this IClusterClient cluster, string county, DocumentKind kind, int year, int number)
     {
         using var system = Acting.AsSystem();
-        var page = await cluster.GetGrain<IDirectoryGrain>(0).Documents(new(county, year, kind, number > 1 ? new(year, kind, number - 1) : null, 1));
+        var page = await cluster
+            .GetGrain<IDirectoryGrain>(0)
+            .Documents(new(county, year, kind, number > 1 ? new(year, kind, number - 1) : null, 1));
         return page.Documents.Any(document => document.Year == year && document.No == number);
     }
 
@@ -75,11 +82,14 @@ internal static class OwnQuestions
     }
 
     /// <summary>What follows in the request calls actors as the caller; without one, as nobody.</summary>
-    public static void UseActing(this WebApplication app) => app.Use(async (context, next) =>
-    {
-        // No account is the system: one that says so is nobody.
-        var caller = context.User.Identity is { IsAuthenticated: true } ? Caller.Of(context.User).Actor : null;
-        using var acting = Acting.As(caller?.Role is ActorRole.System or ActorRole.None ? null : caller);
-        await next();
-    });
+    public static void UseActing(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                // No account is the system: one that says so is nobody.
+                var caller = context.User.Identity is { IsAuthenticated: true } ? Caller.Of(context.User).Actor : null;
+                using var acting = Acting.As(caller?.Role is ActorRole.System or ActorRole.None ? null : caller);
+                await next();
+            }
+        );
 }

@@ -22,18 +22,31 @@ public sealed class Seal(ClusterSecret secret)
         var (plain, sealedBytes) = (Encoding.UTF8.GetBytes(text), new byte[NonceBytes + TagBytes + Encoding.UTF8.GetByteCount(text)]);
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceBytes));
         using var gcm = new AesGcm(_key, TagBytes);
-        gcm.Encrypt(sealedBytes.AsSpan(0, NonceBytes), plain, sealedBytes.AsSpan(NonceBytes + TagBytes), sealedBytes.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(about));
+        gcm.Encrypt(
+            sealedBytes.AsSpan(0, NonceBytes),
+            plain,
+            sealedBytes.AsSpan(NonceBytes + TagBytes),
+            sealedBytes.AsSpan(NonceBytes, TagBytes),
+            Encoding.UTF8.GetBytes(about)
+        );
         return Prefix + Convert.ToBase64String(sealedBytes);
     }
 
     /// <exception cref="CryptographicException">Sealed with another secret, for another place, or tampered with.</exception>
     public string Open(string text, string about)
     {
-        if (!text.StartsWith(Prefix, StringComparison.Ordinal)) throw new CryptographicException("The value is not sealed.");
+        if (!text.StartsWith(Prefix, StringComparison.Ordinal))
+            throw new CryptographicException("The value is not sealed.");
         var bytes = Convert.FromBase64String(text[Prefix.Length..]);
         var plain = new byte[bytes.Length - NonceBytes - TagBytes];
         using var gcm = new AesGcm(_key, TagBytes);
-        gcm.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes + TagBytes), bytes.AsSpan(NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(about));
+        gcm.Decrypt(
+            bytes.AsSpan(0, NonceBytes),
+            bytes.AsSpan(NonceBytes + TagBytes),
+            bytes.AsSpan(NonceBytes, TagBytes),
+            plain,
+            Encoding.UTF8.GetBytes(about)
+        );
         return Encoding.UTF8.GetString(plain);
     }
 }
@@ -50,7 +63,8 @@ public sealed class KeyEncryptor(Seal seal) : IXmlEncryptor
 /// <summary>Made by the key manager, which gives it the services.</summary>
 public sealed class KeyDecryptor(IServiceProvider services) : IXmlDecryptor
 {
-    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(services.GetRequiredService<Seal>().Open(encryptedElement.Value, KeyEncryptor.About));
+    public XElement Decrypt(XElement encryptedElement) =>
+        XElement.Parse(services.GetRequiredService<Seal>().Open(encryptedElement.Value, KeyEncryptor.About));
 }
 
 internal sealed class SealedKeys(Seal seal) : IConfigureOptions<KeyManagementOptions>

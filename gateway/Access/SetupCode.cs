@@ -14,8 +14,10 @@ public sealed class SetupCode
     /// <summary>Null when it is the code.</summary>
     public Refusal? Objection(string? code)
     {
-        if (Volatile.Read(ref _wrong) >= Tries) return AccessRefusals.TooManyTries();
-        if (string.Equals(code?.Trim(), Text, StringComparison.OrdinalIgnoreCase)) return null;
+        if (Volatile.Read(ref _wrong) >= Tries)
+            return AccessRefusals.TooManyTries();
+        if (string.Equals(code?.Trim(), Text, StringComparison.OrdinalIgnoreCase))
+            return null;
         Interlocked.Increment(ref _wrong);
         return Refusals.Invalid("code", "代码不正确", "the code is wrong", "控制台上显示的 10 位代码 / the ten characters on the console");
     }

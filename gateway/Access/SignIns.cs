@@ -14,7 +14,8 @@ public sealed class SignIns(UserManager<Account> users, SignInManager<Account> p
     public async Task<(Account? Account, Refusal? Refusal)> ByPassword(Credentials given, HttpContext context)
     {
         var account = await users.FindByNameAsync(given.UserName);
-        if (account is not null) AccessNotes.IsAt(context, account);
+        if (account is not null)
+            AccessNotes.IsAt(context, account);
         var (refusal, counts) = await Judge(account, given);
         if (refusal is null)
         {
@@ -22,7 +23,8 @@ public sealed class SignIns(UserManager<Account> users, SignInManager<Account> p
             return (account, null);
         }
 
-        if (counts) await users.AccessFailedAsync(account!);
+        if (counts)
+            await users.AccessFailedAsync(account!);
         notes.Refused(AccessEvent.SignInRefused, context, given.UserName, refusal.Code);
         return (null, refusal);
     }
@@ -30,7 +32,8 @@ public sealed class SignIns(UserManager<Account> users, SignInManager<Account> p
     public async Task<(Account? Account, Refusal? Refusal)> ByPasskey(string credential, HttpContext context)
     {
         var result = await Assertion(credential);
-        if (result?.User is { } known) AccessNotes.IsAt(context, known);
+        if (result?.User is { } known)
+            AccessNotes.IsAt(context, known);
         if (result is { Succeeded: true } && result.User.MaySignIn)
         {
             await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey); // its counter
@@ -64,12 +67,19 @@ public sealed class SignIns(UserManager<Account> users, SignInManager<Account> p
         }
 
         var right = await users.CheckPasswordAsync(account, given.Password);
-        if (await users.IsLockedOutAsync(account)) return (AccessRefusals.WrongCredentials(), false);
-        if (!right) return (AccessRefusals.WrongCredentials(), true);
-        if (!account.MaySignIn) return (AccessRefusals.WrongCredentials(), false);
-        if (!account.TwoFactorEnabled) return (null, false);
-        if (string.IsNullOrWhiteSpace(given.Code) && string.IsNullOrWhiteSpace(given.RecoveryCode)) return (AccessRefusals.SecondFactorNeeded(), false);
-        var passes = string.IsNullOrWhiteSpace(given.Code) ? await second.Redeem(account, given.RecoveryCode!) : await second.Accept(account, given.Code);
+        if (await users.IsLockedOutAsync(account))
+            return (AccessRefusals.WrongCredentials(), false);
+        if (!right)
+            return (AccessRefusals.WrongCredentials(), true);
+        if (!account.MaySignIn)
+            return (AccessRefusals.WrongCredentials(), false);
+        if (!account.TwoFactorEnabled)
+            return (null, false);
+        if (string.IsNullOrWhiteSpace(given.Code) && string.IsNullOrWhiteSpace(given.RecoveryCode))
+            return (AccessRefusals.SecondFactorNeeded(), false);
+        var passes = string.IsNullOrWhiteSpace(given.Code)
+            ? await second.Redeem(account, given.RecoveryCode!)
+            : await second.Accept(account, given.Code);
         return passes ? (null, false) : (AccessRefusals.WrongCode(), true);
     }
 }

@@ -27,48 +27,71 @@ public sealed class Sso(UserManager<Account> users, AccountsDb db, AccessSetting
         SecondFactor = 3,
     }
 
-    public static void Add(AuthenticationBuilder authentication, SsoSettings sso) => authentication.AddOpenIdConnect(SchemeName, options =>
-    {
-        (options.Authority, options.ClientId, options.ClientSecret) = (sso.Authority.ToString(), sso.ClientId, sso.ClientSecret);
-        options.RequireHttpsMetadata = !sso.Authority.IsLoopback;
-        options.SignInScheme = IdentityConstants.ExternalScheme;
-        options.CallbackPath = Callback;
-        options.ResponseType = OpenIdConnectResponseType.Code;
-        options.ResponseMode = OpenIdConnectResponseMode.Query; // a form posted from elsewhere would come without its Lax cookies
-        options.UsePkce = true;
-        options.MapInboundClaims = false;
-        options.ClaimActions.Remove("iss"); // it would take the issuer away, which the account is linked to
-        options.GetClaimsFromUserInfoEndpoint = false;
-        options.TokenValidationParameters.NameClaimType = sso.UserClaim;
-        (options.CorrelationCookie.SameSite, options.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
-        (options.CorrelationCookie.SecurePolicy, options.NonceCookie.SecurePolicy) = (CookieSecurePolicy.SameAsRequest, CookieSecurePolicy.SameAsRequest);
-        options.Events.OnRemoteFailure = context =>
-        {
-            context.HandleResponse();
-            context.Response.Redirect("/sign-in?sso=failed");
-            return Task.CompletedTask;
-        };
-    });
+    public static void Add(AuthenticationBuilder authentication, SsoSettings sso) =>
+        authentication.AddOpenIdConnect(
+            SchemeName,
+            options =>
+            {
+                (options.Authority, options.ClientId, options.ClientSecret) = (sso.Authority.ToString(), sso.ClientId, sso.ClientSecret);
+                options.RequireHttpsMetadata = !sso.Authority.IsLoopback;
+                options.SignInScheme = IdentityConstants.ExternalScheme;
+                options.CallbackPath = Callback;
+                options.ResponseType = OpenIdConnectResponseType.Code;
+                options.ResponseMode = OpenIdConnectResponseMode.Query; // a form posted from elsewhere would come without its Lax cookies
+                options.UsePkce = true;
+                options.MapInboundClaims = false;
+                options.ClaimActions.Remove("iss"); // it would take the issuer away, which the account is linked to
+                options.GetClaimsFromUserInfoEndpoint = false;
+                options.TokenValidationParameters.NameClaimType = sso.UserClaim;
+                (options.CorrelationCookie.SameSite, options.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
+                (options.CorrelationCookie.SecurePolicy, options.NonceCookie.SecurePolicy) = (
+                    CookieSecurePolicy.SameAsRequest,
+                    CookieSecurePolicy.SameAsRequest
+                );
+                options.Events.OnRemoteFailure = context =>
+                {
+                    context.HandleResponse();
+                    context.Response.Redirect("/sign-in?sso=failed");
+                    return Task.CompletedTask;
+                };
+            }
+        );
 
     /// <summary>The account linked to this issuer and subject; linked now when an administrator wrote the person's name there on an account.</summary>
     public async Task<(Account? Account, Failure? Failure)> Find(ClaimsPrincipal person)
     {
-        var (issuer, subject, name) = (person.FindFirstValue("iss"), person.FindFirstValue("sub"), person.FindFirstValue(settings.Sso!.UserClaim));
-        if (issuer is null || subject is null) return (null, Failure.Unknown);
+        var (issuer, subject, name) = (
+            person.FindFirstValue("iss"),
+            person.FindFirstValue("sub"),
+            person.FindFirstValue(settings.Sso!.UserClaim)
+        );
+        if (issuer is null || subject is null)
+            return (null, Failure.Unknown);
         var account = await users.FindByLoginAsync(issuer, subject) ?? await Link(issuer, subject, name);
-        if (account is null) return (null, Failure.Unknown);
-        if (!account.MaySignIn || !Agrees(person, settings.Sso.RoleClaim, account.Role.ToString()) || !Agrees(person, settings.Sso.AreaClaim, account.Area)) return (null, Failure.Refused);
+        if (account is null)
+            return (null, Failure.Unknown);
+        if (
+            !account.MaySignIn
+            || !Agrees(person, settings.Sso.RoleClaim, account.Role.ToString())
+            || !Agrees(person, settings.Sso.AreaClaim, account.Area)
+        )
+            return (null, Failure.Refused);
         var proven = settings.Sso.ProvesSecondFactor || person.FindAll("amr").Any(claim => StrongMethods.Contains(claim.Value));
-        return settings.SecondFactorRequired && AccountDuties.NeedSecondFactor(account.Role) && !proven ? (null, Failure.SecondFactor) : (account, null);
+        return settings.SecondFactorRequired && AccountDuties.NeedSecondFactor(account.Role) && !proven
+            ? (null, Failure.SecondFactor)
+            : (account, null);
     }
 
     private async Task<Account?> Link(string issuer, string subject, string? name)
     {
-        if (string.IsNullOrEmpty(name) || await db.Users.FirstOrDefaultAsync(one => one.ExternalName == name) is not { } account) return null;
+        if (string.IsNullOrEmpty(name) || await db.Users.FirstOrDefaultAsync(one => one.ExternalName == name) is not { } account)
+            return null;
         // A name that passed to somebody else there does not pass on the account here.
-        if ((await users.GetLoginsAsync(account)).Any(login => login.LoginProvider == issuer)) return null;
+        if ((await users.GetLoginsAsync(account)).Any(login => login.LoginProvider == issuer))
+            return null;
         return (await users.AddLoginAsync(account, new(issuer, subject, settings.Sso!.Name))).Succeeded ? account : null;
     }
 
-    private static bool Agrees(ClaimsPrincipal person, string? claim, string value) => claim is null || person.FindAll(claim).Any(said => said.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
+    private static bool Agrees(ClaimsPrincipal person, string? claim, string value) =>
+        claim is null || person.FindAll(claim).Any(said => said.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
 }

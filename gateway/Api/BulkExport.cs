@@ -11,16 +11,27 @@ internal static class BulkExport
 
     private static readonly string[] Files = ["issues.xlsx", "issues.docx"];
 
-    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint) => endpoint.MayAsk(May.ExportIssues, Within.County)
-        .WithDescription($"超过 {ApprovalRules.FreeRows} 项须先经本县另一人审批，再以 ?approval=编号 导出一次。 / More than {ApprovalRules.FreeRows} rows need another person's approval, and then ?approval=number, once.");
+    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint) =>
+        endpoint
+            .MayAsk(May.ExportIssues, Within.County)
+            .WithDescription(
+                $"超过 {ApprovalRules.FreeRows} 项须先经本县另一人审批，再以 ?approval=编号 导出一次。 / More than {ApprovalRules.FreeRows} rows need another person's approval, and then ?approval=number, once."
+            );
 
     /// <summary>Null when the list may leave: it is short, or its approval is used up now.</summary>
     public static async Task<Refusal?> Objection(string county, int rows, int? approval, HttpContext context, IClusterClient cluster)
     {
-        if (rows <= ApprovalRules.FreeRows) return null;
+        if (rows <= ApprovalRules.FreeRows)
+            return null;
         var subject = SubjectOf(context.Request.Path.Value![(context.Request.Path.Value!.LastIndexOf('/') + 1)..], context.Request.Query);
-        if (approval is not { } no) return ApprovalRefusals.Required(rows, subject);
-        var use = new Submission<CountyCommand>(Guid.CreateVersion7(), default, Caller.Of(context.User).Actor, new UseApproval(no, ApprovalKind.BulkExport, subject));
+        if (approval is not { } no)
+            return ApprovalRefusals.Required(rows, subject);
+        var use = new Submission<CountyCommand>(
+            Guid.CreateVersion7(),
+            default,
+            Caller.Of(context.User).Actor,
+            new UseApproval(no, ApprovalKind.BulkExport, subject)
+        );
         return (await cluster.GetGrain<ICountyGrain>(Keys.County(county)).Execute(use)).Refusal;
     }
 
@@ -39,8 +50,14 @@ internal static class BulkExport
 
     private static string SubjectOf(string file, IQueryCollection query)
     {
-        var filter = query.Where(each => !each.Key.Equals(ApprovalQuery, StringComparison.OrdinalIgnoreCase)).OrderBy(each => each.Key, StringComparer.Ordinal)
-            .SelectMany(each => each.Value.Order(StringComparer.Ordinal).Select(value => $"{Uri.EscapeDataString(each.Key)}={Uri.EscapeDataString(value ?? "")}")).ToList();
+        var filter = query
+            .Where(each => !each.Key.Equals(ApprovalQuery, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(each => each.Key, StringComparer.Ordinal)
+            .SelectMany(each =>
+                each.Value.Order(StringComparer.Ordinal)
+                    .Select(value => $"{Uri.EscapeDataString(each.Key)}={Uri.EscapeDataString(value ?? "")}")
+            )
+            .ToList();
         return filter.Count == 0 ? file : $"{file}?{string.Join('&', filter)}";
     }
 }

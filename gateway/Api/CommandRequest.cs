@@ -26,7 +26,14 @@ public static class CommandRequest
 /// <summary>A command as it arrived: who, with which operation id, the body, and a hash of what was asked.</summary>
 /// <remarks>Binding never throws: what is wrong becomes <see cref="Refusal"/>, naming the field.</remarks>
 /// <param name="IsPreview">Nothing may be done; then the operation id is new and used up by nothing.</param>
-public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller Caller, TBody? Body, Refusal? Refusal, bool IsPreview = false) : IEndpointParameterMetadataProvider
+public sealed record CommandRequest<TBody>(
+    Guid OpId,
+    byte[] Fingerprint,
+    Caller Caller,
+    TBody? Body,
+    Refusal? Refusal,
+    bool IsPreview = false
+) : IEndpointParameterMetadataProvider
     where TBody : class
 {
     private AuditNote? Note { get; init; }
@@ -53,7 +60,8 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
     /// <summary>Puts on record where the receipt of the answer is.</summary>
     public void Answered(string stream)
     {
-        if (Note is not null) Note.Kept = stream;
+        if (Note is not null)
+            Note.Kept = stream;
     }
 
     public static async ValueTask<CommandRequest<TBody>> BindAsync(HttpContext context, ParameterInfo parameter)
@@ -61,15 +69,22 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
         var caller = Caller.Of(context.User);
         var preview = bool.TryParse(context.Request.Query[CommandRequest.PreviewQuery], out var asked) && asked; // refused before where there is none, or what it says can't be read
         var opId = Guid.CreateVersion7(); // for a preview: what is drawn by the id stays unknown until it is done
-        if (!preview && (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out opId) || opId == Guid.Empty)) return Refused(caller, Refusals.KeyMissing());
+        if (!preview && (!Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out opId) || opId == Guid.Empty))
+            return Refused(caller, Refusals.KeyMissing());
         var body = await ReadBody(context.Request);
-        if (body is null) return Refused(caller, BodyFault.TooLarge(CommandRequest.MaxBody));
+        if (body is null)
+            return Refused(caller, BodyFault.TooLarge(CommandRequest.MaxBody));
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var (value, refusal) = Parse(body, options);
         var fingerprint = Hash(context.Request, caller, body);
         var note = AuditNote.Of(context);
         note.Fingerprint = fingerprint;
-        return new(opId, fingerprint, caller, value, refusal, preview) { Note = note, Sent = value is null ? null : JsonNode.Parse(body) as JsonObject, Options = options };
+        return new(opId, fingerprint, caller, value, refusal, preview)
+        {
+            Note = note,
+            Sent = value is null ? null : JsonNode.Parse(body) as JsonObject,
+            Options = options,
+        };
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
@@ -79,7 +94,8 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
 
     private static (TBody?, Refusal?) Parse(byte[] body, JsonSerializerOptions options)
     {
-        if (body.Length == 0) return (null, BodyFault.Empty());
+        if (body.Length == 0)
+            return (null, BodyFault.Empty());
         try
         {
             var value = JsonSerializer.Deserialize<TBody>(body, options);
@@ -93,13 +109,15 @@ public sealed record CommandRequest<TBody>(Guid OpId, byte[] Fingerprint, Caller
 
     private static async Task<byte[]?> ReadBody(HttpRequest request)
     {
-        if (request.ContentLength > CommandRequest.MaxBody) return null;
+        if (request.ContentLength > CommandRequest.MaxBody)
+            return null;
         var buffer = new MemoryStream();
         var chunk = new byte[8 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
         {
-            if (buffer.Length + read > CommandRequest.MaxBody) return null;
+            if (buffer.Length + read > CommandRequest.MaxBody)
+                return null;
             buffer.Write(chunk, 0, read);
         }
 

@@ -18,14 +18,16 @@ internal static class JsonMerge
         Merge(JsonSerializer.SerializeToNode(standing, options)!.AsObject(), sent).Deserialize<T>(options)!;
 
     /// <summary>True when the sent record has the member, also as null.</summary>
-    public static bool Has(this JsonObject sent, string member) => sent.Any(each => each.Key.Equals(member, StringComparison.OrdinalIgnoreCase));
+    public static bool Has(this JsonObject sent, string member) =>
+        sent.Any(each => each.Key.Equals(member, StringComparison.OrdinalIgnoreCase));
 
     private static JsonObject Merge(JsonObject standing, JsonObject sent)
     {
         foreach (var (name, value) in sent)
         {
             // Members are read whatever their case.
-            var known = standing.Select(each => each.Key).FirstOrDefault(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
+            var known =
+                standing.Select(each => each.Key).FirstOrDefault(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
             standing[known] = value is JsonObject inner && standing[known] is JsonObject under ? Merge(under, inner) : value?.DeepClone();
         }
 
@@ -43,9 +45,11 @@ public sealed record UpsertBody<T>(JsonObject? Sent, Refusal? Refusal, JsonSeria
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         try
         {
-            if (!context.Request.HasJsonContentType()) return new(null, BodyFault.NotJson(), options);
+            if (!context.Request.HasJsonContentType())
+                return new(null, BodyFault.NotJson(), options);
             var sent = await context.Request.ReadFromJsonAsync<JsonObject>(options, context.RequestAborted);
-            if (sent is null) return new(null, BodyFault.Empty(), options);
+            if (sent is null)
+                return new(null, BodyFault.Empty(), options);
             sent.Deserialize<T>(options); // what is wrong by itself is said before anything is looked up
             return new(sent, null, options);
         }
@@ -55,7 +59,8 @@ public sealed record UpsertBody<T>(JsonObject? Sent, Refusal? Refusal, JsonSeria
         }
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
     public T Over(T standing) => JsonMerge.Over(standing, Sent!, Options);
 }

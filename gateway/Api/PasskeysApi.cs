@@ -33,19 +33,41 @@ public static class PasskeysApi
     private static async Task<IResult> Options(HttpContext context, UserManager<Account> users, SignInManager<Account> passkeys)
     {
         var account = await OwnAccountApi.Self(context, users);
-        return TypedResults.Content(await passkeys.MakePasskeyCreationOptionsAsync(new() { Id = account.Id, Name = account.UserName!, DisplayName = account.DisplayName }), "application/json");
+        return TypedResults.Content(
+            await passkeys.MakePasskeyCreationOptionsAsync(
+                new()
+                {
+                    Id = account.Id,
+                    Name = account.UserName!,
+                    DisplayName = account.DisplayName,
+                }
+            ),
+            "application/json"
+        );
     }
 
-    private static async Task<IResult> Add(PasskeyBody body, HttpContext context, UserManager<Account> users, SignInManager<Account> passkeys, AccessNotes notes)
+    private static async Task<IResult> Add(
+        PasskeyBody body,
+        HttpContext context,
+        UserManager<Account> users,
+        SignInManager<Account> passkeys,
+        AccessNotes notes
+    )
     {
-        if (Refusals.TextProblem("name", body.Name, LongestName) is { } unnamed) return Answers.Refuse(unnamed);
-        if (string.IsNullOrEmpty(body.Credential)) return Answers.Refuse(Refusals.Required("credential"));
+        if (Refusals.TextProblem("name", body.Name, LongestName) is { } unnamed)
+            return Answers.Refuse(unnamed);
+        if (string.IsNullOrEmpty(body.Credential))
+            return Answers.Refuse(Refusals.Required("credential"));
         var account = await OwnAccountApi.Self(context, users);
-        if ((await users.GetPasskeysAsync(account)).Count >= Most) return Answers.Refuse(Refusals.Invalid("name", $"最多登记 {Most} 个通行密钥", $"at most {Most} passkeys", $"≤ {Most}"));
+        if ((await users.GetPasskeysAsync(account)).Count >= Most)
+            return Answers.Refuse(Refusals.Invalid("name", $"最多登记 {Most} 个通行密钥", $"at most {Most} passkeys", $"≤ {Most}"));
         if (await Attestation(passkeys, body.Credential) is not { Succeeded: true } result || result.UserEntity.Id != account.Id)
-            return Answers.Refuse(Refusals.Invalid("credential", "通行密钥无法验证，请重试", "the passkey could not be verified; try again"));
+            return Answers.Refuse(
+                Refusals.Invalid("credential", "通行密钥无法验证，请重试", "the passkey could not be verified; try again")
+            );
         result.Passkey.Name = body.Name;
-        if (!(await users.AddOrUpdatePasskeyAsync(account, result.Passkey)).Succeeded) return Answers.Refuse(Refusals.Invalid("credential", "通行密钥无法保存", "the passkey could not be kept"));
+        if (!(await users.AddOrUpdatePasskeyAsync(account, result.Passkey)).Succeeded)
+            return Answers.Refuse(Refusals.Invalid("credential", "通行密钥无法保存", "the passkey could not be kept"));
         notes.Done(AccessEvent.PasskeyAdded, context, account.UserName!);
         return TypedResults.Ok(View(result.Passkey));
     }
@@ -73,5 +95,6 @@ public static class PasskeysApi
         }
     }
 
-    private static PasskeyView View(UserPasskeyInfo passkey) => new(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name, passkey.CreatedAt);
+    private static PasskeyView View(UserPasskeyInfo passkey) =>
+        new(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name, passkey.CreatedAt);
 }

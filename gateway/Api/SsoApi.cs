@@ -11,19 +11,27 @@ public static class SsoApi
 {
     public static void MapSso(this RouteGroupBuilder api, AccessSettings settings)
     {
-        if (settings.Sso is null) return;
+        if (settings.Sso is null)
+            return;
         var sso = api.MapGroup("/session/sso").WithTags("登录 Session").IsPublic();
         sso.MapGet("", Leave).WithSummary("转到统一身份认证 / Go to the identity server").Produces(StatusCodes.Status302Found);
-        sso.MapGet("/done", Arrive).IsAudited().WithSummary("从统一身份认证返回 / Come back from the identity server").Produces(StatusCodes.Status302Found);
+        sso.MapGet("/done", Arrive)
+            .IsAudited()
+            .WithSummary("从统一身份认证返回 / Come back from the identity server")
+            .Produces(StatusCodes.Status302Found);
     }
 
     private static ChallengeHttpResult Leave(string? next) =>
-        TypedResults.Challenge(new() { RedirectUri = "/api/v1/session/sso/done" + (IsOfThisSite(next) ? $"?next={Uri.EscapeDataString(next!)}" : "") }, [Sso.SchemeName]);
+        TypedResults.Challenge(
+            new() { RedirectUri = "/api/v1/session/sso/done" + (IsOfThisSite(next) ? $"?next={Uri.EscapeDataString(next!)}" : "") },
+            [Sso.SchemeName]
+        );
 
     private static async Task<IResult> Arrive(string? next, HttpContext context, Sso sso, AccessNotes notes)
     {
         var brought = await context.AuthenticateAsync(IdentityConstants.ExternalScheme);
-        if (!brought.Succeeded) return TypedResults.Redirect("/sign-in?sso=failed");
+        if (!brought.Succeeded)
+            return TypedResults.Redirect("/sign-in?sso=failed");
         await context.SignOutAsync(IdentityConstants.ExternalScheme);
         var (account, failure) = await sso.Find(brought.Principal);
         if (account is null)

@@ -7,7 +7,8 @@ public static class VisitCheck
     /// <param name="unit">Actor key.</param>
     public static async ValueTask<UnitCommand> Judged(IClusterClient cluster, string unit, UnitCommand command)
     {
-        if (command is not RecordVisit { Visit: var visit } record || !Keys.IsCode(visit.Inspector) || visit.EndedAt <= visit.StartedAt) return command;
+        if (command is not RecordVisit { Visit: var visit } record || !Keys.IsCode(visit.Inspector) || visit.EndedAt <= visit.StartedAt)
+            return command;
         using var system = Acting.AsSystem(); // the answer is the county's to see, not the inspector's
         var judgement = await cluster.GetGrain<IInspectorGrain>(Keys.Inspector(visit.Inspector)).Judge(unit, visit);
         return judgement.Flags.IsEmpty ? command : record with { Flags = judgement.Flags, Conflicts = judgement.Conflicts };

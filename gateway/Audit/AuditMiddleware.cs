@@ -16,19 +16,31 @@ internal sealed partial class AuditMiddleware(RequestDelegate next, AuditTrail t
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(AuditedRequest.Prefix)) return next(context);
+        if (!context.Request.Path.StartsWithSegments(AuditedRequest.Prefix))
+            return next(context);
         var endpoint = context.GetEndpoint(); // the handler of faults takes it away
         var request = AuditedRequest.Of(context, endpoint);
-        if (!IsAudited(context, endpoint)) return WatchForDenial(context, endpoint, request);
+        if (!IsAudited(context, endpoint))
+            return WatchForDenial(context, endpoint, request);
         return endpoint?.Metadata.GetMetadata<StreamsMark>() is not null ? Stream(context, request) : Hold(context, request);
     }
 
     private static bool IsAudited(HttpContext context, Endpoint? endpoint)
     {
-        if (endpoint?.Metadata.GetMetadata<AuditMark>() is not null) return true;
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method)) return false;
+        if (endpoint?.Metadata.GetMetadata<AuditMark>() is not null)
+            return true;
+        if (
+            HttpMethods.IsGet(context.Request.Method)
+            || HttpMethods.IsHead(context.Request.Method)
+            || HttpMethods.IsOptions(context.Request.Method)
+        )
+            return false;
         // A preview changes nothing.
-        return !(endpoint?.Metadata.GetMetadata<PreviewMark>() is not null && bool.TryParse(context.Request.Query[CommandRequest.PreviewQuery], out var preview) && preview);
+        return !(
+            endpoint?.Metadata.GetMetadata<PreviewMark>() is not null
+            && bool.TryParse(context.Request.Query[CommandRequest.PreviewQuery], out var preview)
+            && preview
+        );
     }
 
     private async Task Hold(HttpContext context, AuditedRequest request)
@@ -60,7 +72,8 @@ internal sealed partial class AuditMiddleware(RequestDelegate next, AuditTrail t
         }
 
         held.Position = 0;
-        if (held.Length > 0) await held.CopyToAsync(original.Stream, context.RequestAborted);
+        if (held.Length > 0)
+            await held.CopyToAsync(original.Stream, context.RequestAborted);
     }
 
     /// <summary>An answer that is sent while it is made is recorded when it begins.</summary>
@@ -86,19 +99,30 @@ internal sealed partial class AuditMiddleware(RequestDelegate next, AuditTrail t
     private static string? CodeOf(HttpContext context, MemoryStream? body)
     {
         var code = AuditNote.Of(context).Code;
-        if (code == RefusalCode.None) code = context.Response.StatusCode switch
-        {
-            StatusCodes.Status401Unauthorized => RefusalCode.NotSignedIn,
-            StatusCodes.Status403Forbidden when body is null => RefusalCode.OutOfScope,
-            _ => RefusalCode.None,
-        };
-        if (code != RefusalCode.None) return JsonNaming.Kebab(code);
-        if (body is null || context.Response.StatusCode < StatusCodes.Status400BadRequest || body.Length is 0 or > LongestProblem) return null;
+        if (code == RefusalCode.None)
+            code = context.Response.StatusCode switch
+            {
+                StatusCodes.Status401Unauthorized => RefusalCode.NotSignedIn,
+                StatusCodes.Status403Forbidden when body is null => RefusalCode.OutOfScope,
+                _ => RefusalCode.None,
+            };
+        if (code != RefusalCode.None)
+            return JsonNaming.Kebab(code);
+        if (body is null || context.Response.StatusCode < StatusCodes.Status400BadRequest || body.Length is 0 or > LongestProblem)
+            return null;
         try
         {
             using var problem = JsonDocument.Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
-            return problem.RootElement.ValueKind == JsonValueKind.Object && problem.RootElement.TryGetProperty("code", out var said) && said.ValueKind == JsonValueKind.String
-                && Enum.TryParse<RefusalCode>(said.GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var parsed) && parsed != RefusalCode.None
+            return
+                problem.RootElement.ValueKind == JsonValueKind.Object
+                && problem.RootElement.TryGetProperty("code", out var said)
+                && said.ValueKind == JsonValueKind.String
+                && Enum.TryParse<RefusalCode>(
+                    said.GetString()!.Replace("-", "", StringComparison.Ordinal),
+                    ignoreCase: true,
+                    out var parsed
+                )
+                && parsed != RefusalCode.None
                 ? JsonNaming.Kebab(parsed)
                 : null;
         }

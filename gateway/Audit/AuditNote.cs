@@ -26,7 +26,8 @@ public sealed class AuditNote
 
     public static AuditNote Of(HttpContext context)
     {
-        if (context.Features.Get<AuditNote>() is { } note) return note;
+        if (context.Features.Get<AuditNote>() is { } note)
+            return note;
         note = new();
         context.Features.Set(note);
         return note;

@@ -10,7 +10,8 @@ public static class AuditSetup
     public static void AddAudit(this WebApplicationBuilder builder, GatewaySettings settings)
     {
         // Where the actors run in this process, their store is the audit's too.
-        if (settings.IsClient) builder.Services.AddAuditStore((StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder }).Journal);
+        if (settings.IsClient)
+            builder.Services.AddAuditStore((StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder }).Journal);
         builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddSingleton<IAuditTrail>(services => services.GetRequiredService<AuditTrail>());
         builder.Services.AddSingleton<AuditHubFilter>();
@@ -32,12 +33,16 @@ public static class AuditSetup
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AsksWhoMark());
 
     /// <summary>Puts the refusals of a group's endpoints on record by their codes.</summary>
-    public static RouteGroupBuilder NoteRefusals(this RouteGroupBuilder group) => group.AddEndpointFilter(async (invocation, next) =>
-    {
-        var result = await next(invocation);
-        if (result is IValueHttpResult { Value: Problem { Code: not RefusalCode.None } problem }) AuditNote.Of(invocation.HttpContext).Code = problem.Code;
-        return result;
-    });
+    public static RouteGroupBuilder NoteRefusals(this RouteGroupBuilder group) =>
+        group.AddEndpointFilter(
+            async (invocation, next) =>
+            {
+                var result = await next(invocation);
+                if (result is IValueHttpResult { Value: Problem { Code: not RefusalCode.None } problem })
+                    AuditNote.Of(invocation.HttpContext).Code = problem.Code;
+                return result;
+            }
+        );
 }
 
 internal sealed class AuditMark;

@@ -19,8 +19,16 @@ internal sealed class AuditTrail(IAuditStore store, Presentation presentation, C
 
     private readonly byte[] _agents = secret.Derive("audit agents");
 
-    public Task Record(HttpContext? context, Actor who, string action, string? target, AuditResult result, int status, string? code = null, string? county = null) =>
-        Write(context, who, action, target, null, null, result, status, code, county, null);
+    public Task Record(
+        HttpContext? context,
+        Actor who,
+        string action,
+        string? target,
+        AuditResult result,
+        int status,
+        string? code = null,
+        string? county = null
+    ) => Write(context, who, action, target, null, null, result, status, code, county, null);
 
     /// <summary>The request as it was answered.</summary>
     public Task Record(HttpContext context, AuditedRequest request, int status, string? code)
@@ -34,22 +42,67 @@ internal sealed class AuditTrail(IAuditStore store, Presentation presentation, C
             < StatusCodes.Status500InternalServerError => AuditResult.Refused,
             _ => AuditResult.Fault,
         };
-        return Write(context, who, request.Action, note.Target ?? request.Target, request.OpId, note.Fingerprint, result, status, code, note.County ?? request.County, note);
+        return Write(
+            context,
+            who,
+            request.Action,
+            note.Target ?? request.Target,
+            request.OpId,
+            note.Fingerprint,
+            result,
+            status,
+            code,
+            note.County ?? request.County,
+            note
+        );
     }
 
     private Task Write(
-        HttpContext? context, Actor who, string action, string? target, Guid? opId, byte[]? fingerprint, AuditResult result, int status, string? code, string? county, AuditNote? note)
+        HttpContext? context,
+        Actor who,
+        string action,
+        string? target,
+        Guid? opId,
+        byte[]? fingerprint,
+        AuditResult result,
+        int status,
+        string? code,
+        string? county,
+        AuditNote? note
+    )
     {
-        var chain = county is { Length: 6 } ? county : who.Area.Length == 6 ? who.Area : NewAuditEntry.SystemChain;
+        var chain =
+            county is { Length: 6 } ? county
+            : who.Area.Length == 6 ? who.Area
+            : NewAuditEntry.SystemChain;
         var entry = new NewAuditEntry(
-            chain, presentation.Now, Short(who.Name)!, who.Role.ToString(), who.Area, Short(context?.User.FindFirstValue(SessionClaim)), context?.Connection.RemoteIpAddress?.ToString(),
-            Agent(context?.Request.Headers.UserAgent.ToString()), action, Short(target), opId, fingerprint is null ? null : Convert.ToHexStringLower(fingerprint), result, status, code, note?.Kept, note?.File);
+            chain,
+            presentation.Now,
+            Short(who.Name)!,
+            who.Role.ToString(),
+            who.Area,
+            Short(context?.User.FindFirstValue(SessionClaim)),
+            context?.Connection.RemoteIpAddress?.ToString(),
+            Agent(context?.Request.Headers.UserAgent.ToString()),
+            action,
+            Short(target),
+            opId,
+            fingerprint is null ? null : Convert.ToHexStringLower(fingerprint),
+            result,
+            status,
+            code,
+            note?.Kept,
+            note?.File
+        );
         // Not the request's own cancellation: what was done is on record also when its sender went away.
         return store.Write(entry, CancellationToken.None);
     }
 
     /// <summary>Tells devices of one account apart; the text itself may identify a person and is not kept.</summary>
-    private string? Agent(string? agent) => string.IsNullOrEmpty(agent) ? null : Convert.ToHexStringLower(HMACSHA256.HashData(_agents, Encoding.UTF8.GetBytes(agent)).AsSpan(0, 8));
+    private string? Agent(string? agent) =>
+        string.IsNullOrEmpty(agent)
+            ? null
+            : Convert.ToHexStringLower(HMACSHA256.HashData(_agents, Encoding.UTF8.GetBytes(agent)).AsSpan(0, 8));
 
     private static string? Short(string? text) => text is null ? null : Characters.Cut(text, LongestText);
 }

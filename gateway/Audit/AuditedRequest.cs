@@ -16,17 +16,27 @@ internal sealed record AuditedRequest(string Action, string? Target, string? Cou
         var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText;
         var values = context.Request.RouteValues;
         var code = Key(values, "code");
-        var county = Name(route).StartsWith("counties/{code}", StringComparison.Ordinal) && code is { Length: 6 } && code.All(char.IsAsciiDigit) ? code : null;
+        var county =
+            Name(route).StartsWith("counties/{code}", StringComparison.Ordinal) && code is { Length: 6 } && code.All(char.IsAsciiDigit)
+                ? code
+                : null;
         var opId = Guid.TryParse(context.Request.Headers[CommandRequest.KeyHeader], out var id) && id != Guid.Empty ? id : default(Guid?);
-        return new($"{Method(context.Request.Method)} {(route is null ? "unknown" : Name(route))}", TargetOf(Name(route), values, code), county, opId);
+        return new(
+            $"{Method(context.Request.Method)} {(route is null ? "unknown" : Name(route))}",
+            TargetOf(Name(route), values, code),
+            county,
+            opId
+        );
     }
 
     /// <summary>A route without what all have.</summary>
-    public static string Name(string? route) => route is null ? "" : (route.StartsWith(Prefix, StringComparison.Ordinal) ? route[Prefix.Length..] : route).Trim('/');
+    public static string Name(string? route) =>
+        route is null ? "" : (route.StartsWith(Prefix, StringComparison.Ordinal) ? route[Prefix.Length..] : route).Trim('/');
 
     private static string? TargetOf(string route, RouteValueDictionary values, string? code)
     {
-        if (code is null) return Key(values, "name") ?? Key(values, "id");
+        if (code is null)
+            return Key(values, "name") ?? Key(values, "id");
         var kind = route.Split('/')[0] switch
         {
             "units" => Key(values, "kind"),
@@ -40,8 +50,10 @@ internal sealed record AuditedRequest(string Action, string? Target, string? Cou
     }
 
     /// <summary>Null for what can't be a key: a path may hold anything.</summary>
-    private static string? Key(RouteValueDictionary values, string name) => values.TryGetValue(name, out var value) && value?.ToString() is { Length: > 0 } text && Keys.IsCode(text) ? text : null;
+    private static string? Key(RouteValueDictionary values, string name) =>
+        values.TryGetValue(name, out var value) && value?.ToString() is { Length: > 0 } text && Keys.IsCode(text) ? text : null;
 
     // A method may be any token of the sender's.
-    private static string Method(string method) => method is "GET" or "POST" or "PUT" or "PATCH" or "DELETE" or "HEAD" or "OPTIONS" ? method : "OTHER";
+    private static string Method(string method) =>
+        method is "GET" or "POST" or "PUT" or "PATCH" or "DELETE" or "HEAD" or "OPTIONS" ? method : "OTHER";
 }

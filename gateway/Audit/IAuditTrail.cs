@@ -12,5 +12,14 @@ public interface IAuditTrail
     /// <param name="action">A fixed name, e.g. <c>account-locked</c>; never free text.</param>
     /// <param name="target">A key, e.g. <c>account/li</c>; never free text.</param>
     /// <exception cref="JournalUnavailableException">The store is away; repeating is safe.</exception>
-    Task Record(HttpContext? context, Actor who, string action, string? target, AuditResult result, int status, string? code = null, string? county = null);
+    Task Record(
+        HttpContext? context,
+        Actor who,
+        string action,
+        string? target,
+        AuditResult result,
+        int status,
+        string? code = null,
+        string? county = null
+    );
 }

@@ -13,7 +13,8 @@ public sealed class DemonstrationRoster(RosterImport import, IClusterClient clus
     public async Task<ImportReport> Load(Actor actor, Presentation presentation, CancellationToken cancellation)
     {
         // Marked first: data that is not real must never stand unmarked, whatever happens in between.
-        using (Acting.AsSystem()) await cluster.GetGrain<IDirectoryGrain>(0).SetFactOnce(Fact, "yes");
+        using (Acting.AsSystem())
+            await cluster.GetGrain<IDirectoryGrain>(0).SetFactOnce(Fact, "yes");
         presentation.Demonstration = true;
         var readings = new List<RosterReading>();
         foreach (var file in Files)
@@ -22,11 +23,21 @@ public sealed class DemonstrationRoster(RosterImport import, IClusterClient clus
             readings.Add(await RosterReader.ReadAsync(content, file, cancellation));
         }
 
-        var (report, _, refusal) = await import.Run(readings, actor, CivilTime.DateOf(presentation.Now), dryRun: false, [], _ => Task.CompletedTask, cancellation);
+        var (report, _, refusal) = await import.Run(
+            readings,
+            actor,
+            CivilTime.DateOf(presentation.Now),
+            dryRun: false,
+            [],
+            _ => Task.CompletedTask,
+            cancellation
+        );
         return report ?? throw new InvalidOperationException(refusal!.Message.En);
     }
 
     /// <summary>Beside the program when published, in the project's folder when run from it.</summary>
-    private string Folder() => new[] { AppContext.BaseDirectory, environment.ContentRootPath }
-        .Select(root => Path.Combine(root, "Demo", "huzhou")).First(Directory.Exists);
+    private string Folder() =>
+        new[] { AppContext.BaseDirectory, environment.ContentRootPath }
+            .Select(root => Path.Combine(root, "Demo", "huzhou"))
+            .First(Directory.Exists);
 }

@@ -16,8 +16,9 @@ public sealed class AccountNameLimit(EdgeLimits limits) : IMiddleware, IDisposab
 
     private const int LongestName = 256;
 
-    private readonly PartitionedRateLimiter<string> _attempts = PartitionedRateLimiter.Create<string, string>(
-        name => RateLimitPartition.GetTokenBucketLimiter(name, _ => RateLimits.PerMinute(limits.SignInsPerAccount)));
+    private readonly PartitionedRateLimiter<string> _attempts = PartitionedRateLimiter.Create<string, string>(name =>
+        RateLimitPartition.GetTokenBucketLimiter(name, _ => RateLimits.PerMinute(limits.SignInsPerAccount))
+    );
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -46,9 +47,14 @@ public sealed class AccountNameLimit(EdgeLimits limits) : IMiddleware, IDisposab
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return null;
-            var named = document.RootElement.EnumerateObject().LastOrDefault(member => member.Name.Equals("userName", StringComparison.OrdinalIgnoreCase)).Value;
-            if (named.ValueKind != JsonValueKind.String || named.GetString() is not { Length: > 0 } name) return null;
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return null;
+            var named = document
+                .RootElement.EnumerateObject()
+                .LastOrDefault(member => member.Name.Equals("userName", StringComparison.OrdinalIgnoreCase))
+                .Value;
+            if (named.ValueKind != JsonValueKind.String || named.GetString() is not { Length: > 0 } name)
+                return null;
             return Characters.Cut(name, LongestName).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
@@ -59,9 +65,15 @@ public sealed class AccountNameLimit(EdgeLimits limits) : IMiddleware, IDisposab
 
     private static async Task<byte[]?> Read(HttpRequest request)
     {
-        if (request.ContentLength > MostBytes) return null;
+        if (request.ContentLength > MostBytes)
+            return null;
         var buffer = new byte[MostBytes + 1];
-        var read = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        var read = await request.Body.ReadAtLeastAsync(
+            buffer,
+            buffer.Length,
+            throwOnEndOfStream: false,
+            request.HttpContext.RequestAborted
+        );
         return read > MostBytes ? null : buffer[..read];
     }
 }

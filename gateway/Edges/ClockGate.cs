@@ -11,18 +11,24 @@ public static class ClockGate
 
     public static void UseClockGate(this WebApplication app)
     {
-        if (app.Services.GetService<ClockGuard>() is not { } guard) return; // a sandbox's clock is simulated
-        app.Use(async (context, next) =>
-        {
-            var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method);
-            if (reads || !context.Request.Path.StartsWithSegments("/api") || guard.Doubt is not { } doubt)
+        if (app.Services.GetService<ClockGuard>() is not { } guard)
+            return; // a sandbox's clock is simulated
+        app.Use(
+            async (context, next) =>
             {
-                await next();
-                return;
-            }
+                var reads =
+                    HttpMethods.IsGet(context.Request.Method)
+                    || HttpMethods.IsHead(context.Request.Method)
+                    || HttpMethods.IsOptions(context.Request.Method);
+                if (reads || !context.Request.Path.StartsWithSegments("/api") || guard.Doubt is not { } doubt)
+                {
+                    await next();
+                    return;
+                }
 
-            (context.Response.Headers.RetryAfter, context.Response.Headers.CacheControl) = (Later, "no-store");
-            await Problem.ClockDoubted(doubt).ToResult().ExecuteAsync(context);
-        });
+                (context.Response.Headers.RetryAfter, context.Response.Headers.CacheControl) = (Later, "no-store");
+                await Problem.ClockDoubted(doubt).ToResult().ExecuteAsync(context);
+            }
+        );
     }
 }

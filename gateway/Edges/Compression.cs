@@ -28,7 +28,10 @@ public static class Compression
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new CompressedMark());
 
     public static void UseCompression(this WebApplication app) =>
-        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<CompressedMark>() is not null, branch => branch.UseResponseCompression());
+        app.UseWhen(
+            context => context.GetEndpoint()?.Metadata.GetMetadata<CompressedMark>() is not null,
+            branch => branch.UseResponseCompression()
+        );
 
     private sealed class CompressedMark;
 }

@@ -58,34 +58,44 @@ public sealed record EdgeLimits
         var limits = sandbox ? new EdgeLimits().Times(SandboxFactor) : new EdgeLimits();
         configuration.GetSection("Supervision:Limits").Bind(limits, options => options.ErrorOnUnknownConfiguration = true);
         foreach (var property in typeof(EdgeLimits).GetProperties())
-            if (property.GetValue(limits) is int value and < 1) throw new InvalidOperationException($"Supervision:Limits:{property.Name} is {value}; it must be at least 1.");
+            if (property.GetValue(limits) is int value and < 1)
+                throw new InvalidOperationException($"Supervision:Limits:{property.Name} is {value}; it must be at least 1.");
         return limits;
     }
 
-    public int PerUser(RequestKind kind) => kind switch
-    {
-        RequestKind.Command => CommandsPerUser,
-        RequestKind.Export => ExportsPerUser,
-        RequestKind.Upload => UploadsPerUser,
-        _ => ReadsPerUser,
-    };
+    public int PerUser(RequestKind kind) =>
+        kind switch
+        {
+            RequestKind.Command => CommandsPerUser,
+            RequestKind.Export => ExportsPerUser,
+            RequestKind.Upload => UploadsPerUser,
+            _ => ReadsPerUser,
+        };
 
-    public int PerAddress(RequestKind kind) => kind switch
-    {
-        RequestKind.SignIn => SignInsPerAddress,
-        RequestKind.Command => CommandsPerAddress,
-        RequestKind.Export => ExportsPerAddress,
-        RequestKind.Upload => UploadsPerAddress,
-        _ => ReadsPerAddress,
-    };
+    public int PerAddress(RequestKind kind) =>
+        kind switch
+        {
+            RequestKind.SignIn => SignInsPerAddress,
+            RequestKind.Command => CommandsPerAddress,
+            RequestKind.Export => ExportsPerAddress,
+            RequestKind.Upload => UploadsPerAddress,
+            _ => ReadsPerAddress,
+        };
 
-    private EdgeLimits Times(int factor) => this with
-    {
-        SignInsPerAccount = SignInsPerAccount * factor, SignInsPerAddress = SignInsPerAddress * factor,
-        CommandsPerUser = CommandsPerUser * factor, CommandsPerAddress = CommandsPerAddress * factor,
-        ReadsPerUser = ReadsPerUser * factor, ReadsPerAddress = ReadsPerAddress * factor,
-        ExportsPerUser = ExportsPerUser * factor, ExportsPerAddress = ExportsPerAddress * factor,
-        UploadsPerUser = UploadsPerUser * factor, UploadsPerAddress = UploadsPerAddress * factor,
-        HubConnectionsPerUser = HubConnectionsPerUser * factor, HubCallsPerConnection = HubCallsPerConnection * factor,
-    };
+    private EdgeLimits Times(int factor) =>
+        this with
+        {
+            SignInsPerAccount = SignInsPerAccount * factor,
+            SignInsPerAddress = SignInsPerAddress * factor,
+            CommandsPerUser = CommandsPerUser * factor,
+            CommandsPerAddress = CommandsPerAddress * factor,
+            ReadsPerUser = ReadsPerUser * factor,
+            ReadsPerAddress = ReadsPerAddress * factor,
+            ExportsPerUser = ExportsPerUser * factor,
+            ExportsPerAddress = ExportsPerAddress * factor,
+            UploadsPerUser = UploadsPerUser * factor,
+            UploadsPerAddress = UploadsPerAddress * factor,
+            HubConnectionsPerUser = HubConnectionsPerUser * factor,
+            HubCallsPerConnection = HubCallsPerConnection * factor,
+        };
 }

@@ -14,12 +14,16 @@ public sealed class HubCalls(EdgeLimits limits) : IHubFilter
         var asked = (Asked)invocationContext.Context.Items[Key]!;
         asked.Calls.TryReplenish();
         using var lease = asked.Calls.AttemptAcquire();
-        if (!lease.IsAcquired) throw new HubException("too-many-requests: this connection asks too often.");
+        if (!lease.IsAcquired)
+            throw new HubException("too-many-requests: this connection asks too often.");
         if (invocationContext.HubMethodArguments is [string scope, ..])
         {
-            if (invocationContext.HubMethodName == nameof(BoardHub.Unwatch)) asked.Boards.Remove(scope);
-            else if (asked.Boards.Count >= limits.BoardsPerConnection && !asked.Boards.Contains(scope)) throw new HubException($"too-many-boards: one connection watches {limits.BoardsPerConnection} at most.");
-            else asked.Boards.Add(scope);
+            if (invocationContext.HubMethodName == nameof(BoardHub.Unwatch))
+                asked.Boards.Remove(scope);
+            else if (asked.Boards.Count >= limits.BoardsPerConnection && !asked.Boards.Contains(scope))
+                throw new HubException($"too-many-boards: one connection watches {limits.BoardsPerConnection} at most.");
+            else
+                asked.Boards.Add(scope);
         }
 
         return next(invocationContext);

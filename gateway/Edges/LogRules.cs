@@ -8,7 +8,14 @@ public static class LogRules
 {
     public static void AddLogRules(this WebApplicationBuilder builder)
     {
-        foreach (var category in new[] { "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Microsoft.AspNetCore.Server.Kestrel.Connections" })
+        foreach (
+            var category in new[]
+            {
+                "Microsoft.AspNetCore.Hosting.Diagnostics",
+                "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
+                "Microsoft.AspNetCore.Server.Kestrel.Connections",
+            }
+        )
             builder.Logging.AddFilter(category, LogLevel.Warning);
     }
 }

@@ -18,9 +18,13 @@ internal static class OwnOrigin
     /// <param name="origin">As a browser sends it; <c>null</c> and anything but http and https is foreign.</param>
     public static bool Is(string origin, HttpRequest request)
     {
-        if (!Uri.TryCreate(origin, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || page.UserInfo.Length > 0) return false;
-        if (KnowsScheme(request) && page.Scheme != request.Scheme) return false;
-        return Ascii(page.IdnHost) is { } host && host == Ascii(request.Host.Host) && page.Port == (request.Host.Port ?? DefaultPort(page.Scheme));
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || page.UserInfo.Length > 0)
+            return false;
+        if (KnowsScheme(request) && page.Scheme != request.Scheme)
+            return false;
+        return Ascii(page.IdnHost) is { } host
+            && host == Ascii(request.Host.Host)
+            && page.Port == (request.Host.Port ?? DefaultPort(page.Scheme));
     }
 
     /// <summary>For the log: this site as far as the request tells.</summary>
@@ -34,7 +38,8 @@ internal static class OwnOrigin
     private static string? Ascii(string host)
     {
         var bare = host.TrimEnd('.').Trim('[', ']');
-        if (bare.Length == 0 || bare.Contains(':', StringComparison.Ordinal)) return bare.Length == 0 ? null : bare.ToLowerInvariant();
+        if (bare.Length == 0 || bare.Contains(':', StringComparison.Ordinal))
+            return bare.Length == 0 ? null : bare.ToLowerInvariant();
         try
         {
             return Idn.GetAscii(bare).ToLowerInvariant();

@@ -21,14 +21,17 @@ public static class Proxies
             options.ForwardLimit = null; // back along known proxies, to the first that is none
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            foreach (var address in addresses) options.KnownProxies.Add(address);
-            foreach (var network in networks) options.KnownIPNetworks.Add(network);
+            foreach (var address in addresses)
+                options.KnownProxies.Add(address);
+            foreach (var network in networks)
+                options.KnownIPNetworks.Add(network);
         });
     }
 
     public static void UseProxies(this WebApplication app)
     {
-        if (!string.IsNullOrWhiteSpace(app.Configuration[Setting])) app.UseForwardedHeaders();
+        if (!string.IsNullOrWhiteSpace(app.Configuration[Setting]))
+            app.UseForwardedHeaders();
     }
 
     private static (List<IPAddress> Addresses, List<System.Net.IPNetwork> Networks) Read(string? setting)
@@ -36,9 +39,12 @@ public static class Proxies
         var (addresses, networks) = (new List<IPAddress>(), new List<System.Net.IPNetwork>());
         foreach (var part in (setting ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (IPAddress.TryParse(part, out var address)) addresses.Add(address);
-            else if (System.Net.IPNetwork.TryParse(part, out var network)) networks.Add(network);
-            else throw new InvalidOperationException($"{Setting}: {part} is neither an address nor a network such as 10.1.0.0/16.");
+            if (IPAddress.TryParse(part, out var address))
+                addresses.Add(address);
+            else if (System.Net.IPNetwork.TryParse(part, out var network))
+                networks.Add(network);
+            else
+                throw new InvalidOperationException($"{Setting}: {part} is neither an address nor a network such as 10.1.0.0/16.");
         }
 
         return (addresses, networks);

@@ -33,10 +33,17 @@ public static class RequestKinds
     public static RequestKind Of(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<RequestKindMark>() is { } mark) return mark.Kind;
+        if (endpoint?.Metadata.GetMetadata<RequestKindMark>() is { } mark)
+            return mark.Kind;
         var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (context.Request.Path.StartsWithSegments("/hubs")) return reads || HttpMethods.IsConnect(context.Request.Method) ? RequestKind.Hub : RequestKind.Read;
-        if (reads) return endpoint is RouteEndpoint { RoutePattern.RawText: { } route } && Files.Any(file => route.EndsWith(file, StringComparison.Ordinal)) ? RequestKind.Export : RequestKind.Read;
+        if (context.Request.Path.StartsWithSegments("/hubs"))
+            return reads || HttpMethods.IsConnect(context.Request.Method) ? RequestKind.Hub : RequestKind.Read;
+        if (reads)
+            return
+                endpoint is RouteEndpoint { RoutePattern.RawText: { } route }
+                && Files.Any(file => route.EndsWith(file, StringComparison.Ordinal))
+                ? RequestKind.Export
+                : RequestKind.Read;
         return endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null ? RequestKind.SignIn : RequestKind.Command;
     }
 }

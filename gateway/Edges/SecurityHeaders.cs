@@ -16,14 +16,18 @@ public static class SecurityHeaders
     private const string OneYear = "max-age=31536000";
 
     /// <summary>The phone's pages look through the camera and know where they are; nothing else is needed by any.</summary>
-    private const string Permissions = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()";
+    private const string Permissions =
+        "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
-    {
-        // When the answer starts, because an answer to a fault begins with taking all headers away.
-        context.Response.OnStarting(static state => Add((HttpContext)state), context);
-        return next(context);
-    });
+    public static void UseSecurityHeaders(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                // When the answer starts, because an answer to a fault begins with taking all headers away.
+                context.Response.OnStarting(static state => Add((HttpContext)state), context);
+                return next(context);
+            }
+        );
 
     private static Task Add(HttpContext context)
     {
@@ -36,14 +40,18 @@ public static class SecurityHeaders
         headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
         headers.TryAdd("Cross-Origin-Embedder-Policy", "require-corp");
         headers.TryAdd("Content-Security-Policy", PolicyFor(context));
-        if (context.Request.IsHttps) headers.TryAdd("Strict-Transport-Security", OneYear);
-        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/hubs")) headers.TryAdd("Cache-Control", "no-store");
+        if (context.Request.IsHttps)
+            headers.TryAdd("Strict-Transport-Security", OneYear);
+        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/hubs"))
+            headers.TryAdd("Cache-Control", "no-store");
         return Task.CompletedTask;
     }
 
     /// <summary>The API's readable pages write their styles themselves, and one script that carries a nonce.</summary>
     private static StringValues PolicyFor(HttpContext context) =>
         context.Items.TryGetValue(ScalarOptions.NonceHttpContextItemKey, out var nonce) && nonce is string once
-            ? Pages.Replace("script-src 'self'", $"script-src 'self' 'nonce-{once}'", StringComparison.Ordinal).Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal)
+            ? Pages
+                .Replace("script-src 'self'", $"script-src 'self' 'nonce-{once}'", StringComparison.Ordinal)
+                .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal)
             : Pages;
 }

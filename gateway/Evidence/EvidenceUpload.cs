@@ -19,29 +19,48 @@ internal sealed record EvidenceUpload(byte[] Content, EvidenceType Type, string 
     /// <param name="expected">What the client says the hash is, or null.</param>
     public static async Task<(EvidenceUpload? Upload, Refusal? Refusal)> Read(HttpRequest request, string? expected)
     {
-        if (expected is not null && !EvidenceHash.IsValid(expected)) return (null, EvidenceRefusals.HashInvalid("hash"));
+        if (expected is not null && !EvidenceHash.IsValid(expected))
+            return (null, EvidenceRefusals.HashInvalid("hash"));
         var declared = EvidenceType.Named(MediaTypeOf(request));
-        if (declared is null && MediaTypeOf(request) is not (null or "application/octet-stream")) return (null, EvidenceRefusals.TypeInvalid());
+        if (declared is null && MediaTypeOf(request) is not (null or "application/octet-stream"))
+            return (null, EvidenceRefusals.TypeInvalid());
         var limit = declared?.Limit ?? MostBytes;
-        if (request.ContentLength > limit) return (null, EvidenceRefusals.TooLarge(limit));
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most) most.MaxRequestBodySize = MostBytes + 1;
-        if (await ReadBody(request, limit) is not { } content) return (null, EvidenceRefusals.TooLarge(limit));
-        if (EvidenceType.Of(content) is not { } type || (declared is not null && declared != type)) return (null, EvidenceRefusals.TypeInvalid());
-        if (content.Length > type.Limit) return (null, EvidenceRefusals.TooLarge(type.Limit));
+        if (request.ContentLength > limit)
+            return (null, EvidenceRefusals.TooLarge(limit));
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
+            most.MaxRequestBodySize = MostBytes + 1;
+        if (await ReadBody(request, limit) is not { } content)
+            return (null, EvidenceRefusals.TooLarge(limit));
+        if (EvidenceType.Of(content) is not { } type || (declared is not null && declared != type))
+            return (null, EvidenceRefusals.TypeInvalid());
+        if (content.Length > type.Limit)
+            return (null, EvidenceRefusals.TooLarge(type.Limit));
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        if (expected is not null && expected != hash) return (null, EvidenceRefusals.HashMismatch(hash));
+        if (expected is not null && expected != hash)
+            return (null, EvidenceRefusals.HashMismatch(hash));
         // The hash a client gave is of what it sent; what is kept, and named by commands, is the photograph without its camera's remarks.
         var kept = PhotoMetadata.Remove(content, type.MediaType);
-        return (new(kept, type, ReferenceEquals(kept, content) ? hash : Convert.ToHexStringLower(SHA256.HashData(kept)), CleanName(request.Headers[NameHeader])), null);
+        return (
+            new(
+                kept,
+                type,
+                ReferenceEquals(kept, content) ? hash : Convert.ToHexStringLower(SHA256.HashData(kept)),
+                CleanName(request.Headers[NameHeader])
+            ),
+            null
+        );
     }
 
     /// <summary>The last part of a percent-encoded path, without what can't be seen.</summary>
     public static string? CleanName(string? encoded)
     {
-        if (string.IsNullOrEmpty(encoded)) return null;
+        if (string.IsNullOrEmpty(encoded))
+            return null;
         var name = Uri.UnescapeDataString(encoded);
         name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var seen = name.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format).ToList();
+        var seen = name.EnumerateRunes()
+            .Where(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
+            .ToList();
         name = string.Concat(seen).Trim(' ', '.');
         if (!Characters.Fit(name, MaxName))
         {
@@ -53,7 +72,9 @@ internal sealed record EvidenceUpload(byte[] Content, EvidenceType Type, string 
     }
 
     private static string? MediaTypeOf(HttpRequest request) =>
-        Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value?.ToLowerInvariant() : request.ContentType;
+        Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            ? type.MediaType.Value?.ToLowerInvariant()
+            : request.ContentType;
 
     private static async Task<byte[]?> ReadBody(HttpRequest request, int limit)
     {
@@ -62,7 +83,8 @@ internal sealed record EvidenceUpload(byte[] Content, EvidenceType Type, string 
         int read;
         while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
         {
-            if (buffer.Length + read > limit) return null;
+            if (buffer.Length + read > limit)
+                return null;
             buffer.Write(chunk, 0, read);
         }
 

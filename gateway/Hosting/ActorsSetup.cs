@@ -25,22 +25,34 @@ public static class ActorsSetup
                 client.AddOutgoingGrainCallFilter<ActorSealing>();
                 client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
                 client.Services.AddSingleton(_ => new MembershipSource(store.Journal.PostgresConnectionString!));
-                client.UseAdoNetClustering(options => options.Configure<MembershipSource>((clustering, source) => (clustering.Invariant, clustering.DataSource) = ("Npgsql", source.Source)));
+                client.UseAdoNetClustering(options =>
+                    options.Configure<MembershipSource>(
+                        (clustering, source) => (clustering.Invariant, clustering.DataSource) = ("Npgsql", source.Source)
+                    )
+                );
                 client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(8));
-                client.Configure<Orleans.Configuration.GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
-                if (store.Dashboard) client.AddDashboard(options => options.HideTrace = true);
-                client.UseConnectionRetryFilter(async (_, cancellation) =>
-                {
-                    await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellation);
-                    return true;
-                });
+                client.Configure<Orleans.Configuration.GatewayOptions>(options =>
+                    options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5)
+                );
+                if (store.Dashboard)
+                    client.AddDashboard(options => options.HideTrace = true);
+                client.UseConnectionRetryFilter(
+                    async (_, cancellation) =>
+                    {
+                        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellation);
+                        return true;
+                    }
+                );
             });
             return;
         }
 
         if (settings.Sandbox)
         {
-            var simulated = new SimulatedTime(new ClockFile(settings.DataFolder).Read() ?? GatewaySettings.SandboxStart, TimeProvider.System);
+            var simulated = new SimulatedTime(
+                new ClockFile(settings.DataFolder).Read() ?? GatewaySettings.SandboxStart,
+                TimeProvider.System
+            );
             builder.Services.AddSingleton(simulated).AddSingleton(new Clock(simulated));
         }
 

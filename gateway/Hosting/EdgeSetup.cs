@@ -12,28 +12,36 @@ public static class EdgeSetup
     public static void AddBoards(this WebApplicationBuilder builder, GatewaySettings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton<Presentation>(services => new(services.GetRequiredService<TimeProvider>(), settings, services.GetService<Sandbox.SimulatedTime>()));
+        builder.Services.AddSingleton<Presentation>(services =>
+            new(services.GetRequiredService<TimeProvider>(), settings, services.GetService<Sandbox.SimulatedTime>())
+        );
         builder.Services.AddSingleton<Maps.ApprovedMaps>();
         builder.Services.AddSingleton<Boards>().AddSingleton<UnitPump>().AddSingleton<Watches>().AddSingleton<HubCalls>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Boards>());
-        builder.Services.AddSignalR(options =>
-        {
-            options.MaximumReceiveMessageSize = 4 * 1024; // clients only say what they watch
-            options.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
-            options.KeepAliveInterval = TimeSpan.FromSeconds(7);
-            options.AddFilter<HubCalls>();
-        }).AddJsonProtocol(options => ApiSetup.Configure(options.PayloadSerializerOptions));
+        builder
+            .Services.AddSignalR(options =>
+            {
+                options.MaximumReceiveMessageSize = 4 * 1024; // clients only say what they watch
+                options.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+                options.KeepAliveInterval = TimeSpan.FromSeconds(7);
+                options.AddFilter<HubCalls>();
+            })
+            .AddJsonProtocol(options => ApiSetup.Configure(options.PayloadSerializerOptions));
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("actors", tags: ["ready"]);
         builder.Services.AddCompression();
     }
 
     public static void MapBoardHub(this WebApplication app)
     {
-        app.MapHub<BoardHub>("/hubs/board", options =>
-        {
-            options.CloseOnAuthenticationExpiration = true;
-            options.TransportMaxBufferSize = 256 * 1024;
-        }).NeedsSession();
+        app.MapHub<BoardHub>(
+                "/hubs/board",
+                options =>
+                {
+                    options.CloseOnAuthenticationExpiration = true;
+                    options.TransportMaxBufferSize = 256 * 1024;
+                }
+            )
+            .NeedsSession();
     }
 
     public static void MapHealth(this WebApplication app)
@@ -51,8 +59,9 @@ public static class EdgeSetup
     }
 
     /// <summary>Every other path is the site's own; unknown files are not.</summary>
-    public static void MapPages(this WebApplication app) => app.MapFallbackToFile("index.html", new StaticFileOptions
-    {
-        OnPrepareResponse = page => page.Context.Response.Headers.CacheControl = "no-cache",
-    });
+    public static void MapPages(this WebApplication app) =>
+        app.MapFallbackToFile(
+            "index.html",
+            new StaticFileOptions { OnPrepareResponse = page => page.Context.Response.Headers.CacheControl = "no-cache" }
+        );
 }

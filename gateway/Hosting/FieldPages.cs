@@ -12,24 +12,32 @@ public static class FieldPages
     /// </summary>
     public static void MapFieldPages(this WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            if (context.Request.Path.Value == "/m")
+        app.Use(
+            (context, next) =>
             {
-                context.Response.Redirect("/m/");
-                return Task.CompletedTask;
-            }
+                if (context.Request.Path.Value == "/m")
+                {
+                    context.Response.Redirect("/m/");
+                    return Task.CompletedTask;
+                }
 
-            if (context.Request.Path.StartsWithSegments("/assets")) context.Response.OnStarting(KeepForever, context.Response);
-            return next();
-        });
-        app.MapFallbackToFile("/m/{*path:nonfile}", "m/index.html", new StaticFileOptions { OnPrepareResponse = page => page.Context.Response.Headers.CacheControl = "no-cache" });
+                if (context.Request.Path.StartsWithSegments("/assets"))
+                    context.Response.OnStarting(KeepForever, context.Response);
+                return next();
+            }
+        );
+        app.MapFallbackToFile(
+            "/m/{*path:nonfile}",
+            "m/index.html",
+            new StaticFileOptions { OnPrepareResponse = page => page.Context.Response.Headers.CacheControl = "no-cache" }
+        );
     }
 
     private static Task KeepForever(object state)
     {
         var response = (HttpResponse)state;
-        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) response.Headers.CacheControl = Forever;
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            response.Headers.CacheControl = Forever;
         return Task.CompletedTask;
     }
 }

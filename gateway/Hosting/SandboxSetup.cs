@@ -13,7 +13,8 @@ public static class SandboxSetup
     {
         builder.Services.AddSingleton<RosterImport>().AddSingleton<DemonstrationRoster>();
         builder.Services.AddHostedService<Welcome>();
-        if (!settings.Sandbox) return;
+        if (!settings.Sandbox)
+            return;
         builder.Services.AddSingleton<SimulatedInspectors>().AddSingleton<SandboxClock>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SandboxClock>());
     }
@@ -21,7 +22,14 @@ public static class SandboxSetup
 
 /// <summary>The last thing at start: accounts of a sandbox, the demonstration's roster, and what to tell the person at the console.</summary>
 public sealed partial class Welcome(
-    IServiceProvider services, GatewaySettings settings, Presentation presentation, IClusterClient cluster, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Welcome> logger) : BackgroundService
+    IServiceProvider services,
+    GatewaySettings settings,
+    Presentation presentation,
+    IClusterClient cluster,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<Welcome> logger
+) : BackgroundService
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
 
@@ -52,8 +60,10 @@ public sealed partial class Welcome(
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountSeeds>();
         presentation.Demonstration |= await cluster.GetGrain<IDirectoryGrain>(0).Fact(DemonstrationRoster.Fact) is not null;
-        if (settings.Sandbox) await accounts.SeedSandbox();
-        if (settings.Demo) await StartDemonstration(scope.ServiceProvider, stoppingToken);
+        if (settings.Sandbox)
+            await accounts.SeedSandbox();
+        if (settings.Demo)
+            await StartDemonstration(scope.ServiceProvider, stoppingToken);
         Say(await accounts.None());
     }
 
@@ -66,23 +76,33 @@ public sealed partial class Welcome(
 
     private void Say(bool noAccounts)
     {
-        var address = services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
-            .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        var address =
+            services
+                .GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+                .Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()
+                ?.Addresses.FirstOrDefault()
+            ?? "";
         Console.WriteLine();
         Console.WriteLine($"  督导 Supervision.Actors  {address}");
         if (settings.Demo)
         {
             Console.WriteLine($"  演示 demonstration · password {AccountSeeds.DemoPassword}");
             Console.WriteLine("  county-330521 (德清县) · inspector-330521-01 (责任督学) · city (湖州市) · province (浙江省)");
-            Console.WriteLine("  director-330521 (督导办主任) · committee-office-330521, committee-330521 (教督委) · unit-2133901815 (德清县实验小学)");
+            Console.WriteLine(
+                "  director-330521 (督导办主任) · committee-office-330521, committee-330521 (教督委) · unit-2133901815 (德清县实验小学)"
+            );
         }
         else if (settings.Sandbox)
         {
-            Console.WriteLine($"  sandbox · password {AccountSeeds.DemoPassword} · accounts: county-330521, inspector-330521-01, director-330521, committee-330521, unit-2133901815, city, province, admin");
+            Console.WriteLine(
+                $"  sandbox · password {AccountSeeds.DemoPassword} · accounts: county-330521, inspector-330521-01, director-330521, committee-330521, unit-2133901815, city, province, admin"
+            );
         }
         else if (noAccounts)
         {
-            Console.WriteLine($"  首次使用：在页面上用此代码建立管理员 / first start: make the administrator with this code: {services.GetRequiredService<SetupCode>().Text}");
+            Console.WriteLine(
+                $"  首次使用：在页面上用此代码建立管理员 / first start: make the administrator with this code: {services.GetRequiredService<SetupCode>().Text}"
+            );
         }
 
         Console.WriteLine();

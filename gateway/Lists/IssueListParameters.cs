@@ -40,33 +40,66 @@ public class IssueFilterParameters
 
     /// <summary>Names as the parameters are written in the list's address.</summary>
     internal static IReadOnlyList<string> Names { get; } =
-        [.. typeof(IssueFilterParameters).GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(FromQueryAttribute), false)).Select(query => ((FromQueryAttribute)query).Name!)];
+    [
+        .. typeof(IssueFilterParameters)
+            .GetProperties()
+            .SelectMany(property => property.GetCustomAttributes(typeof(FromQueryAttribute), false))
+            .Select(query => ((FromQueryAttribute)query).Name!),
+    ];
 
     /// <param name="area">Leading digits of county codes.</param>
     /// <returns>The filter is null besides a refusal.</returns>
     internal (IssueFilter? Filter, Refusal? Refusal) Read(string area)
     {
-        if (!Characters.Fit(Category, 20)) return (null, Refusals.Invalid("category", "类别前缀超过 20 字", "the prefix has more than 20 characters", "≤ 20"));
+        if (!Characters.Fit(Category, 20))
+            return (null, Refusals.Invalid("category", "类别前缀超过 20 字", "the prefix has more than 20 characters", "≤ 20"));
         if (Unit is not null && !(Unit.Split('/') is [var kind, var code] && Keys.TryKind(kind, out _) && Keys.IsCode(code)))
             return (null, Refusals.Invalid("unit", "单位写法不符", "a unit is written with its kind and code", "school/2133901746"));
-        if (Inspector is not null && !Keys.IsCode(Inspector)) return (null, Refusals.Invalid("inspector", "督学证书编号不符", "no certificate code"));
-        if (Open == false && OverdueOn is not null) return (null, Refusals.Invalid("open", "逾期的问题都未办结", "what is overdue is not closed", "true"));
-        var due = OverdueOn is null ? DueBefore : DueBefore is null || OverdueOn < DueBefore ? OverdueOn : DueBefore;
-        return (new(area, [.. State ?? []], Severity ?? Rules.Severity.None, Category, Unit, Inspector, Open == true || OverdueOn is not null, due, null, 100), null);
+        if (Inspector is not null && !Keys.IsCode(Inspector))
+            return (null, Refusals.Invalid("inspector", "督学证书编号不符", "no certificate code"));
+        if (Open == false && OverdueOn is not null)
+            return (null, Refusals.Invalid("open", "逾期的问题都未办结", "what is overdue is not closed", "true"));
+        var due =
+            OverdueOn is null ? DueBefore
+            : DueBefore is null || OverdueOn < DueBefore ? OverdueOn
+            : DueBefore;
+        return (
+            new(
+                area,
+                [.. State ?? []],
+                Severity ?? Rules.Severity.None,
+                Category,
+                Unit,
+                Inspector,
+                Open == true || OverdueOn is not null,
+                due,
+                null,
+                100
+            ),
+            null
+        );
     }
 
     /// <summary>In words, as an official list says what it is a list of.</summary>
     internal string Describe()
     {
         var parts = new List<string>();
-        if (State is { Length: > 0 }) parts.Add("状态：" + string.Join('、', State.Select(state => CaseWords.Of(state).Zh).Distinct()));
-        if (Severity is { } severity) parts.Add("等级：" + CaseWords.Of(severity).Zh);
-        if (Category is not null) parts.Add($"类别：{(Taxonomy.Find(Category) is { } category ? category.Name.Zh : Category + " 类")}");
-        if (Unit is not null) parts.Add("单位：" + Keys.Code(Unit));
-        if (Inspector is not null) parts.Add("责任督学：" + Inspector);
-        if (Open == true) parts.Add("未办结");
-        if (OverdueOn is { } overdue) parts.Add($"{Day(overdue)} 已逾期");
-        if (DueBefore is { } before) parts.Add($"期限早于 {Day(before)}");
+        if (State is { Length: > 0 })
+            parts.Add("状态：" + string.Join('、', State.Select(state => CaseWords.Of(state).Zh).Distinct()));
+        if (Severity is { } severity)
+            parts.Add("等级：" + CaseWords.Of(severity).Zh);
+        if (Category is not null)
+            parts.Add($"类别：{(Taxonomy.Find(Category) is { } category ? category.Name.Zh : Category + " 类")}");
+        if (Unit is not null)
+            parts.Add("单位：" + Keys.Code(Unit));
+        if (Inspector is not null)
+            parts.Add("责任督学：" + Inspector);
+        if (Open == true)
+            parts.Add("未办结");
+        if (OverdueOn is { } overdue)
+            parts.Add($"{Day(overdue)} 已逾期");
+        if (DueBefore is { } before)
+            parts.Add($"期限早于 {Day(before)}");
         return parts.Count == 0 ? "全部问题" : string.Join("；", parts);
     }
 
@@ -91,9 +124,11 @@ public sealed class IssueListParameters : IssueFilterParameters
     internal (IssueFilter? Filter, Refusal? Refusal) ReadPage(string area)
     {
         var (filter, refusal) = Read(area);
-        if (filter is null) return (null, refusal);
+        if (filter is null)
+            return (null, refusal);
         IssueCursor? after = null;
-        if (After is not null && (after = PageCursor.Issue(After)) is null) return (null, PageCursor.Invalid());
+        if (After is not null && (after = PageCursor.Issue(After)) is null)
+            return (null, PageCursor.Invalid());
         return (filter with { After = after, Take = Take ?? 100 }, null);
     }
 }

@@ -5,7 +5,13 @@ namespace Supervision.Gateway.Lists;
 /// <summary>A county's list of issues, ready to be written: title, what it is a list of, until when, headings and rows.</summary>
 /// <param name="Filter">What was asked for, in words.</param>
 /// <param name="AsOf">Civil time, to the minute (数据截至).</param>
-internal sealed record IssueSheet(string Title, string Filter, string AsOf, IReadOnlyList<IssueColumn> Columns, IReadOnlyList<string[]> Rows)
+internal sealed record IssueSheet(
+    string Title,
+    string Filter,
+    string AsOf,
+    IReadOnlyList<IssueColumn> Columns,
+    IReadOnlyList<string[]> Rows
+)
 {
     private static readonly IssueColumn[] Official =
     [
@@ -31,16 +37,40 @@ internal sealed record IssueSheet(string Title, string Filter, string AsOf, IRea
 
     /// <param name="whole">With the columns a paper has no room for.</param>
     /// <param name="english">Headings in both languages.</param>
-    public static IssueSheet Of(string county, string filter, DateTimeOffset asOf, IReadOnlyList<IssueRecord> records, bool whole, bool english)
+    public static IssueSheet Of(
+        string county,
+        string filter,
+        DateTimeOffset asOf,
+        IReadOnlyList<IssueRecord> records,
+        bool whole,
+        bool english
+    )
     {
         IssueColumn[] columns = whole ? [.. Official, .. Besides] : Official;
-        return new($"{county}“双减”督导问题清单", filter, asOf.ToOffset(CivilTime.Offset).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture),
-            [.. columns.Select(column => column with { Heading = english ? new($"{column.Heading.Zh} {column.Heading.En}", column.Heading.En) : column.Heading })],
-            [.. records.Select((record, index) => columns.Select(column => SpreadsheetText.Printable(column.Cell(record, index + 1))).ToArray())]);
+        return new(
+            $"{county}“双减”督导问题清单",
+            filter,
+            asOf.ToOffset(CivilTime.Offset).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture),
+            [
+                .. columns.Select(column =>
+                    column with
+                    {
+                        Heading = english ? new($"{column.Heading.Zh} {column.Heading.En}", column.Heading.En) : column.Heading,
+                    }
+                ),
+            ],
+            [
+                .. records.Select(
+                    (record, index) => columns.Select(column => SpreadsheetText.Printable(column.Cell(record, index + 1))).ToArray()
+                ),
+            ]
+        );
     }
 
     /// <summary>The term of the rectification itself; of one that ran out it is the day it ran out on.</summary>
-    private static DateOnly? RectifyBy(Issue issue) => issue.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.Rectify).Select(deadline => (DateOnly?)deadline.Due).Max() ?? IssueRecord.DueOn(issue);
+    private static DateOnly? RectifyBy(Issue issue) =>
+        issue.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.Rectify).Select(deadline => (DateOnly?)deadline.Due).Max()
+        ?? IssueRecord.DueOn(issue);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

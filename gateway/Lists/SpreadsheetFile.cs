@@ -12,7 +12,12 @@ namespace Supervision.Gateway.Lists;
 /// <param name="Headings">Each once.</param>
 /// <param name="Rows">As many cells as there are headings.</param>
 /// <param name="Widths">In characters; null leaves them to the program that opens it.</param>
-public sealed record SpreadsheetTable(string Name, IReadOnlyList<string> Headings, IEnumerable<IReadOnlyList<string>> Rows, IReadOnlyList<double>? Widths = null);
+public sealed record SpreadsheetTable(
+    string Name,
+    IReadOnlyList<string> Headings,
+    IEnumerable<IReadOnlyList<string>> Rows,
+    IReadOnlyList<double>? Widths = null
+);
 
 /// <summary>The one way tables leave the gateway as files. Every cell is text made safe (<see cref="SpreadsheetText"/>), headings included.</summary>
 public static class SpreadsheetFile
@@ -25,12 +30,22 @@ public static class SpreadsheetFile
     {
         var sheets = tables.ToDictionary(table => table.Name, object (table) => DataOf(table));
         using var stream = new MemoryStream();
-        stream.SaveAs(sheets, configuration: new OpenXmlConfiguration
-        {
-            DynamicColumns = [.. tables.Where(table => table.Widths is not null).SelectMany(table => table.Headings.Zip(table.Widths!))
-                .Select(column => new DynamicExcelColumn(SpreadsheetText.Safe(column.First)) { Width = column.Second }).DistinctBy(column => column.Key)],
-        });
-        foreach (var sheet in sheets.Values) ((DataTable)sheet).Dispose();
+        stream.SaveAs(
+            sheets,
+            configuration: new OpenXmlConfiguration
+            {
+                DynamicColumns =
+                [
+                    .. tables
+                        .Where(table => table.Widths is not null)
+                        .SelectMany(table => table.Headings.Zip(table.Widths!))
+                        .Select(column => new DynamicExcelColumn(SpreadsheetText.Safe(column.First)) { Width = column.Second })
+                        .DistinctBy(column => column.Key),
+                ],
+            }
+        );
+        foreach (var sheet in sheets.Values)
+            ((DataTable)sheet).Dispose();
         return stream.ToArray();
     }
 
@@ -38,7 +53,8 @@ public static class SpreadsheetFile
     public static byte[] Csv(SpreadsheetTable table)
     {
         var text = new StringBuilder("\uFEFF");
-        foreach (var row in table.Rows.Prepend(table.Headings)) text.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
+        foreach (var row in table.Rows.Prepend(table.Headings))
+            text.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -47,8 +63,10 @@ public static class SpreadsheetFile
     private static DataTable DataOf(SpreadsheetTable table)
     {
         var data = new DataTable { Locale = CultureInfo.InvariantCulture };
-        foreach (var heading in table.Headings) data.Columns.Add(SpreadsheetText.Safe(heading), typeof(string));
-        foreach (var row in table.Rows) data.Rows.Add([.. row.Select(SpreadsheetText.Safe)]);
+        foreach (var heading in table.Headings)
+            data.Columns.Add(SpreadsheetText.Safe(heading), typeof(string));
+        foreach (var row in table.Rows)
+            data.Rows.Add([.. row.Select(SpreadsheetText.Safe)]);
         return data;
     }
 }

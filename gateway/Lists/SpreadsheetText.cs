@@ -18,12 +18,15 @@ public static class SpreadsheetText
     /// <summary>Without what XML can't hold: control characters and halves of characters.</summary>
     public static string Printable(string text)
     {
-        if (IsPrintable(text)) return text;
+        if (IsPrintable(text))
+            return text;
         var kept = new System.Text.StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i])) kept.Append(text, i++, 2);
-            else if (XmlConvert.IsXmlChar(text[i])) kept.Append(text[i]);
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+                kept.Append(text, i++, 2);
+            else if (XmlConvert.IsXmlChar(text[i]))
+                kept.Append(text[i]);
         }
 
         return kept.ToString();
@@ -32,7 +35,8 @@ public static class SpreadsheetText
     private static bool IsPrintable(string text)
     {
         foreach (var character in text)
-            if (!XmlConvert.IsXmlChar(character)) return false;
+            if (!XmlConvert.IsXmlChar(character))
+                return false;
         return true;
     }
 }

@@ -31,7 +31,8 @@ public sealed partial class BoardFollower : IBoardObserver, IAsyncDisposable
 
     public Task Changed(BoardDelta delta)
     {
-        if (!Replica.Take(delta) && _nudge.CurrentCount == 0) _nudge.Release();
+        if (!Replica.Take(delta) && _nudge.CurrentCount == 0)
+            _nudge.Release();
         return Task.CompletedTask;
     }
 
@@ -54,7 +55,8 @@ public sealed partial class BoardFollower : IBoardObserver, IAsyncDisposable
                 _self ??= _grains.CreateObjectReference<IBoardObserver>(this);
                 var version = await _board.Renew(_self);
                 // A push may still be on its way; one that is missing at the next look is lost.
-                if (version is null || version < Replica.Version || (version > Replica.Version && !await Settles(version.Value))) await Subscribe();
+                if (version is null || version < Replica.Version || (version > Replica.Version && !await Settles(version.Value)))
+                    await Subscribe();
             }
             catch (Exception fault) when (!_stop.IsCancellationRequested)
             {
@@ -78,7 +80,8 @@ public sealed partial class BoardFollower : IBoardObserver, IAsyncDisposable
 
         try
         {
-            if (_self is not null) await _board.Unsubscribe(_self);
+            if (_self is not null)
+                await _board.Unsubscribe(_self);
         }
         catch (Exception fault)
         {
@@ -88,12 +91,14 @@ public sealed partial class BoardFollower : IBoardObserver, IAsyncDisposable
 
     private async Task Subscribe()
     {
-        if (await _board.Subscribe(_self!) is { } snapshot) Replica.Take(snapshot);
+        if (await _board.Subscribe(_self!) is { } snapshot)
+            Replica.Take(snapshot);
     }
 
     private async Task<bool> Settles(long version)
     {
-        for (var i = 0; i < 5 && Replica.Version < version; i++) await Task.Delay(TimeSpan.FromMilliseconds(40), _time, _stop.Token);
+        for (var i = 0; i < 5 && Replica.Version < version; i++)
+            await Task.Delay(TimeSpan.FromMilliseconds(40), _time, _stop.Token);
         return Replica.Version >= version;
     }
 

@@ -19,9 +19,11 @@ public sealed class BoardHub(Watches watches, IClusterClient cluster, AccessDeni
     /// <exception cref="HubException">Begins with <c>out-of-scope</c>, <c>role-not-allowed</c> or <c>unknown-scope</c>.</exception>
     public async Task Watch(string scope, long? lastVersion)
     {
-        if (Scopes.Area(scope) is not { } area) throw new HubException("unknown-scope: county/<6 digits> or region/<2 or 4 digits, or CN>.");
+        if (Scopes.Area(scope) is not { } area)
+            throw new HubException("unknown-scope: county/<6 digits> or region/<2 or 4 digits, or CN>.");
         var caller = Caller.Of(Context.User!);
-        if ((caller.MayWatch(area) ?? await cluster.ReadingOf(caller.Actor, area.Length == 6 ? area : null)) is { } objection) throw Denied(caller, nameof(Watch), scope, objection);
+        if ((caller.MayWatch(area) ?? await cluster.ReadingOf(caller.Actor, area.Length == 6 ? area : null)) is { } objection)
+            throw Denied(caller, nameof(Watch), scope, objection);
         watches.Start(Context.ConnectionId, caller.Actor, scope, lastVersion, Context.ConnectionAborted);
     }
 
@@ -30,11 +32,14 @@ public sealed class BoardHub(Watches watches, IClusterClient cluster, AccessDeni
     /// <exception cref="HubException">Begins with <c>out-of-scope</c>, <c>role-not-allowed</c> or <c>unknown-scope</c>.</exception>
     public async Task WatchUnit(string unit, long? lastVersion)
     {
-        if (!Scopes.IsUnit(unit)) throw UnknownUnit();
+        if (!Scopes.IsUnit(unit))
+            throw UnknownUnit();
         var caller = Caller.Of(Context.User!);
         var (county, barrier) = await cluster.ReadingOfUnit(unit, caller.Actor);
-        if ((Reach.OfUnit(caller.Actor, May.ReadUnit, unit, county) ?? barrier) is { } objection) throw Denied(caller, nameof(WatchUnit), unit, objection);
-        if (county is null) throw UnknownUnit();
+        if ((Reach.OfUnit(caller.Actor, May.ReadUnit, unit, county) ?? barrier) is { } objection)
+            throw Denied(caller, nameof(WatchUnit), unit, objection);
+        if (county is null)
+            throw UnknownUnit();
         watches.StartUnit(Context.ConnectionId, caller.Actor, unit, lastVersion, Context.ConnectionAborted);
     }
 
@@ -57,7 +62,14 @@ public sealed class BoardHub(Watches watches, IClusterClient cluster, AccessDeni
 }
 
 /// <summary>Who watches what, each with a pump of its own that holds one version and no queue.</summary>
-public sealed partial class Watches(Boards boards, UnitPump units, IClusterClient cluster, TimeProvider time, IHubContext<BoardHub, IBoardClient> hub, ILogger<Watches> logger)
+public sealed partial class Watches(
+    Boards boards,
+    UnitPump units,
+    IClusterClient cluster,
+    TimeProvider time,
+    IHubContext<BoardHub, IBoardClient> hub,
+    ILogger<Watches> logger
+)
 {
     /// <summary>An appointment may end while its inspector watches; it is asked for this often while something changes.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -74,12 +86,14 @@ public sealed partial class Watches(Boards boards, UnitPump units, IClusterClien
 
     public void Stop(string connection, string scope)
     {
-        if (_running.TryRemove((connection, scope), out var stop)) stop.Cancel();
+        if (_running.TryRemove((connection, scope), out var stop))
+            stop.Cancel();
     }
 
     public void StopAll(string connection)
     {
-        foreach (var (key, _) in _running.Where(watch => watch.Key.Connection == connection)) Stop(key.Connection, key.Scope);
+        foreach (var (key, _) in _running.Where(watch => watch.Key.Connection == connection))
+            Stop(key.Connection, key.Scope);
     }
 
     private void Start(string connection, string what, Func<IBoardClient, CancellationToken, Task> pump, CancellationToken aborted)
@@ -97,9 +111,7 @@ public sealed partial class Watches(Boards boards, UnitPump units, IClusterClien
         {
             await pump;
         }
-        catch (OperationCanceledException)
-        {
-        }
+        catch (OperationCanceledException) { }
         catch (Exception fault)
         {
             LogEnded(fault, what);
@@ -121,14 +133,17 @@ public sealed partial class Watches(Boards boards, UnitPump units, IClusterClien
             {
                 if (reader is not null && time.GetElapsedTime(looked) > Look)
                 {
-                    if (await cluster.ReadingOf(actor, Scopes.Area(scope) is { Length: 6 } county ? county : null) is not null) return;
+                    if (await cluster.ReadingOf(actor, Scopes.Area(scope) is { Length: 6 } county ? county : null) is not null)
+                        return;
                     looked = time.GetTimestamp();
                 }
 
                 var at = replica.Version;
                 var (snapshot, delta) = replica.Since(seen, reader);
-                if (snapshot is not null) await client.Snapshot(snapshot);
-                else if (delta is not null) await client.Delta(delta);
+                if (snapshot is not null)
+                    await client.Snapshot(snapshot);
+                else if (delta is not null)
+                    await client.Delta(delta);
                 seen = snapshot?.Version ?? delta?.To ?? seen;
                 await replica.Beyond(at).WaitAsync(stop);
             }

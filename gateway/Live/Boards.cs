@@ -16,7 +16,8 @@ public sealed class Boards(IClusterClient cluster, Presentation presentation, Ti
             var follower = _followers.GetOrAdd(scope, _ => new(() => Follow(scope))).Value;
             lock (follower)
             {
-                if (follower.Watchers < 0) continue; // being put away
+                if (follower.Watchers < 0)
+                    continue; // being put away
                 follower.Watchers++;
                 return follower.Replica;
             }
@@ -25,10 +26,12 @@ public sealed class Boards(IClusterClient cluster, Presentation presentation, Ti
 
     public void Leave(string scope)
     {
-        if (!_followers.TryGetValue(scope, out var lazy)) return;
+        if (!_followers.TryGetValue(scope, out var lazy))
+            return;
         lock (lazy.Value)
         {
-            if (--lazy.Value.Watchers == 0) _ = PutAwayLater(scope, lazy);
+            if (--lazy.Value.Watchers == 0)
+                _ = PutAwayLater(scope, lazy);
         }
     }
 
@@ -43,16 +46,18 @@ public sealed class Boards(IClusterClient cluster, Presentation presentation, Ti
         return new(cluster, BoardOf(scope), replica, time, logger);
     }
 
-    public IBoardGrain BoardOf(string scope) => scope.StartsWith("county/", StringComparison.Ordinal)
-        ? cluster.GetGrain<ICountyGrain>(scope)
-        : cluster.GetGrain<IRegionGrain>(scope);
+    public IBoardGrain BoardOf(string scope) =>
+        scope.StartsWith("county/", StringComparison.Ordinal)
+            ? cluster.GetGrain<ICountyGrain>(scope)
+            : cluster.GetGrain<IRegionGrain>(scope);
 
     private async Task PutAwayLater(string scope, Lazy<BoardFollower> lazy)
     {
         await Task.Delay(Linger, time);
         lock (lazy.Value)
         {
-            if (lazy.Value.Watchers != 0) return;
+            if (lazy.Value.Watchers != 0)
+                return;
             lazy.Value.Watchers = -1;
         }
 

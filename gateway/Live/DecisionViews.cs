@@ -10,12 +10,39 @@ namespace Supervision.Gateway.Live;
 /// <param name="RuleName">Null for one proposed by hand.</param>
 /// <param name="Title">What is to be decided.</param>
 public sealed record DecisionView(
-    string Unit, string Name, string? TownName, WaitingKind Kind, string Subject, DateTimeOffset Since, int AgeDays, DateOnly? DueOn, bool Overdue, ActorRole Owner,
-    Rung Rung, string? Rule, Text? RuleName, Text Title)
+    string Unit,
+    string Name,
+    string? TownName,
+    WaitingKind Kind,
+    string Subject,
+    DateTimeOffset Since,
+    int AgeDays,
+    DateOnly? DueOn,
+    bool Overdue,
+    ActorRole Owner,
+    Rung Rung,
+    string? Rule,
+    Text? RuleName,
+    Text Title
+)
 {
-    public static DecisionView Of(UnitSummary row, WaitingDecision waiting, DateOnly today) => new(
-        row.Unit, row.Name, row.TownName, waiting.Kind, waiting.Subject, waiting.Since, Math.Max(0, today.DayNumber - CivilTime.DateOf(waiting.Since).DayNumber), waiting.DueOn, waiting.Overdue,
-        waiting.Owner, waiting.Rung, waiting.Rule, waiting.Rule is null ? null : LadderRules.Find(waiting.Rule)?.Name, Say(waiting));
+    public static DecisionView Of(UnitSummary row, WaitingDecision waiting, DateOnly today) =>
+        new(
+            row.Unit,
+            row.Name,
+            row.TownName,
+            waiting.Kind,
+            waiting.Subject,
+            waiting.Since,
+            Math.Max(0, today.DayNumber - CivilTime.DateOf(waiting.Since).DayNumber),
+            waiting.DueOn,
+            waiting.Overdue,
+            waiting.Owner,
+            waiting.Rung,
+            waiting.Rule,
+            waiting.Rule is null ? null : LadderRules.Find(waiting.Rule)?.Name,
+            Say(waiting)
+        );
 
     private static Text Say(WaitingDecision waiting)
     {

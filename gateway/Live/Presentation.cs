@@ -19,15 +19,37 @@ public sealed class Presentation(TimeProvider time, GatewaySettings settings, Si
 
     /// <summary>Without the units that are not for the reader, and their alerts; the totals are the board's.</summary>
     /// <param name="barred">Actor keys.</param>
-    public BoardView Show(BoardSnapshot board, IReadOnlySet<string> barred) => barred.Count == 0
-        ? Show(board)
-        : Show(board with { Alerts = [.. board.Alerts.Where(alert => !barred.Contains(alert.Unit))] }, board.Units.Where(row => !barred.Contains(row.Unit)).Select(RowView.Of), board.Children);
+    public BoardView Show(BoardSnapshot board, IReadOnlySet<string> barred) =>
+        barred.Count == 0
+            ? Show(board)
+            : Show(
+                board with
+                {
+                    Alerts = [.. board.Alerts.Where(alert => !barred.Contains(alert.Unit))],
+                },
+                board.Units.Where(row => !barred.Contains(row.Unit)).Select(RowView.Of),
+                board.Children
+            );
 
     /// <summary>The frame with these rows and children instead of its own.</summary>
     public BoardView Show(BoardSnapshot frame, IEnumerable<RowView> rows, ImmutableArray<ChildSummary> children)
     {
         var packer = new BoardPacker();
         return new(
-            frame.Scope, frame.Name, frame.Version, frame.AsOf, Now, Demonstration, Sandbox, frame.CalendarProvisional, frame.Tally, packer.Rows(rows), packer.Words, children, frame.Alerts, frame.Campaign);
+            frame.Scope,
+            frame.Name,
+            frame.Version,
+            frame.AsOf,
+            Now,
+            Demonstration,
+            Sandbox,
+            frame.CalendarProvisional,
+            frame.Tally,
+            packer.Rows(rows),
+            packer.Words,
+            children,
+            frame.Alerts,
+            frame.Campaign
+        );
     }
 }

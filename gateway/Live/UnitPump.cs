@@ -6,7 +6,13 @@ namespace Supervision.Gateway.Live;
 /// Tells a watcher when one unit changed. It follows the board of the unit's county, which others may watch already, and lets nothing of it
 /// through but the unit's own version: what the unit became, the watcher reads as itself.
 /// </summary>
-public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Presentation presentation, TimeProvider time, ILogger<UnitPump> logger)
+public sealed partial class UnitPump(
+    Boards boards,
+    IClusterClient cluster,
+    Presentation presentation,
+    TimeProvider time,
+    ILogger<UnitPump> logger
+)
 {
     /// <summary>The day is looked at this often, while nothing changes.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -23,7 +29,8 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
             try
             {
                 var (county, barrier) = await cluster.ReadingOfUnit(unit, actor);
-                if (county is null || barrier is not null || Reach.OfUnit(actor, May.ReadUnit, unit, county) is not null) break;
+                if (county is null || barrier is not null || Reach.OfUnit(actor, May.ReadUnit, unit, county) is not null)
+                    break;
                 (seen, day) = await Follow(client, actor, Keys.County(county), unit, seen, day, stop);
             }
             catch (Exception fault) when (!stop.IsCancellationRequested)
@@ -41,7 +48,15 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
     private partial void LogAway(Exception fault, string unit);
 
     /// <summary>Until the unit leaves the county, or its watcher may read it no more.</summary>
-    private async Task<(long? Seen, DateOnly? Day)> Follow(IBoardClient client, Actor actor, string county, string unit, long? seen, DateOnly? day, CancellationToken stop)
+    private async Task<(long? Seen, DateOnly? Day)> Follow(
+        IBoardClient client,
+        Actor actor,
+        string county,
+        string unit,
+        long? seen,
+        DateOnly? day,
+        CancellationToken stop
+    )
     {
         var replica = boards.Join(county);
         try
@@ -51,13 +66,15 @@ public sealed partial class UnitPump(Boards boards, IClusterClient cluster, Pres
             {
                 var at = replica.Version;
                 var version = replica.VersionOf(unit, asSeen: actor.Role == ActorRole.UnitUser); // what the unit itself may not see moves nothing for it
-                if (version is null && (wasHere || time.GetElapsedTime(since) > Settling)) return (seen, day);
+                if (version is null && (wasHere || time.GetElapsedTime(since) > Settling))
+                    return (seen, day);
                 wasHere |= version is not null;
                 var now = presentation.Now;
                 if (version is not null && (version != seen || CivilTime.DateOf(now) != day))
                 {
                     // That it changed is news of the unit already: a recusal ends even that.
-                    if (actor.IsInspector && (await cluster.ReadingOfUnit(unit, actor)).Objection is not null) return (seen, day);
+                    if (actor.IsInspector && (await cluster.ReadingOfUnit(unit, actor)).Objection is not null)
+                        return (seen, day);
                     await client.Unit(new(unit, version, now));
                     (seen, day) = (version, CivilTime.DateOf(now));
                 }

@@ -21,13 +21,16 @@ public sealed partial record ApprovedMap(string Approval, IReadOnlyList<MapShape
     /// <param name="region"><c>CN</c>, two or four digits: every shape is a part of it, named by <c>properties.code</c> or <c>adcode</c>.</param>
     public static (ApprovedMap? Map, Text? Fault) Read(ReadOnlyMemory<byte> content, string region)
     {
-        if (content.Length > MaxBytes) return Wrong($"文件超过 {MaxBytes / 1024 / 1024} MB", $"the file is over {MaxBytes / 1024 / 1024} MB");
+        if (content.Length > MaxBytes)
+            return Wrong($"文件超过 {MaxBytes / 1024 / 1024} MB", $"the file is over {MaxBytes / 1024 / 1024} MB");
         try
         {
             using var document = JsonDocument.Parse(content, new() { MaxDepth = 16 });
             return Read(document.RootElement, region);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
+        catch (Exception fault)
+            when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException
+            )
         {
             return Wrong("不是 GeoJSON", "it is no GeoJSON");
         }
@@ -35,16 +38,22 @@ public sealed partial record ApprovedMap(string Approval, IReadOnlyList<MapShape
 
     private static (ApprovedMap? Map, Text? Fault) Read(JsonElement root, string region)
     {
-        if (Member(root, "type") != "FeatureCollection") return Wrong("不是图形的集合", "a FeatureCollection is needed");
+        if (Member(root, "type") != "FeatureCollection")
+            return Wrong("不是图形的集合", "a FeatureCollection is needed");
         var approval = Member(root, "approvalNumber") ?? "";
-        if (!ApprovalNumber().IsMatch(approval)) return Wrong("缺少审图号，如 GS(2024)0650号", "the approval number (approvalNumber) is missing, e.g. GS(2024)0650号");
+        if (!ApprovalNumber().IsMatch(approval))
+            return Wrong("缺少审图号，如 GS(2024)0650号", "the approval number (approvalNumber) is missing, e.g. GS(2024)0650号");
         var shapes = new List<MapShape>();
         var points = 0;
         foreach (var feature in root.GetProperty("features").EnumerateArray())
         {
             var properties = feature.GetProperty("properties");
             var code = CodeOf(Member(properties, "code") ?? Member(properties, "adcode") ?? "", region);
-            if (code is null || shapes.Exists(shape => shape.Code == code)) return Wrong($"第 {shapes.Count + 1} 个图形的代码缺失、重复或不属于本地区", $"the code of shape {shapes.Count + 1} is missing, repeated or of another area");
+            if (code is null || shapes.Exists(shape => shape.Code == code))
+                return Wrong(
+                    $"第 {shapes.Count + 1} 个图形的代码缺失、重复或不属于本地区",
+                    $"the code of shape {shapes.Count + 1} is missing, repeated or of another area"
+                );
             var geometry = feature.GetProperty("geometry");
             var polygons = Member(geometry, "type") switch
             {
@@ -54,8 +63,13 @@ public sealed partial record ApprovedMap(string Approval, IReadOnlyList<MapShape
             };
             var rings = polygons.SelectMany(polygon => polygon.EnumerateArray()).Select(Ring).ToList();
             points += rings.Sum(ring => ring.Length);
-            if (rings.Count == 0 || rings.Exists(ring => ring.Length < 4 || !ring.All(IsInChina))) return Wrong($"{code} 的图形须为多边形，坐标为经纬度", $"{code} needs a Polygon or MultiPolygon of longitudes and latitudes");
-            if (points > MaxPoints) return Wrong($"坐标点超过 {MaxPoints} 个，请先简化", $"there are over {MaxPoints} points; simplify it first");
+            if (rings.Count == 0 || rings.Exists(ring => ring.Length < 4 || !ring.All(IsInChina)))
+                return Wrong(
+                    $"{code} 的图形须为多边形，坐标为经纬度",
+                    $"{code} needs a Polygon or MultiPolygon of longitudes and latitudes"
+                );
+            if (points > MaxPoints)
+                return Wrong($"坐标点超过 {MaxPoints} 个，请先简化", $"there are over {MaxPoints} points; simplify it first");
             shapes.Add(new(code, Member(properties, "name") ?? code, rings));
         }
 
@@ -65,18 +79,31 @@ public sealed partial record ApprovedMap(string Approval, IReadOnlyList<MapShape
     /// <summary><c>330000</c> is written <c>33</c> and <c>330500</c> <c>3305</c>; null when it is no part of the region.</summary>
     private static string? CodeOf(string code, string region)
     {
-        if (code.Length is not (2 or 4 or 6) || !code.All(char.IsAsciiDigit)) return null;
-        var part = code.Length == 6 && code.EndsWith("0000", StringComparison.Ordinal) ? code[..2] : code.Length == 6 && code.EndsWith("00", StringComparison.Ordinal) ? code[..4] : code;
-        return region == "CN" ? part.Length == 2 ? part : null : part.Length > region.Length && part.StartsWith(region, StringComparison.Ordinal) ? part : null;
+        if (code.Length is not (2 or 4 or 6) || !code.All(char.IsAsciiDigit))
+            return null;
+        var part =
+            code.Length == 6 && code.EndsWith("0000", StringComparison.Ordinal) ? code[..2]
+            : code.Length == 6 && code.EndsWith("00", StringComparison.Ordinal) ? code[..4]
+            : code;
+        return region == "CN"
+            ? part.Length == 2
+                ? part
+                : null
+            : part.Length > region.Length && part.StartsWith(region, StringComparison.Ordinal)
+                ? part
+                : null;
     }
 
-    private static double[][] Ring(JsonElement ring) => [.. ring.EnumerateArray().Select(point => new[] { point[0].GetDouble(), point[1].GetDouble() })];
+    private static double[][] Ring(JsonElement ring) =>
+        [.. ring.EnumerateArray().Select(point => new[] { point[0].GetDouble(), point[1].GetDouble() })];
 
     private static bool IsInChina(double[] point) => point[0] is >= 72 and <= 137 && point[1] is >= 0 and <= 55;
 
-    private static string? Member(JsonElement element, string name) => !element.TryGetProperty(name, out var value) ? null
+    private static string? Member(JsonElement element, string name) =>
+        !element.TryGetProperty(name, out var value) ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString()
-        : value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
+        : value.ValueKind == JsonValueKind.Number ? value.GetRawText()
+        : null;
 
     private static (ApprovedMap? Map, Text? Fault) Wrong(string zh, string en) => (null, new(zh, en));
 

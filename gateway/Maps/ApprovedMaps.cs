@@ -8,16 +8,25 @@ namespace Supervision.Gateway.Maps;
 /// </summary>
 public sealed class ApprovedMaps(GatewaySettings settings, IConfiguration configuration)
 {
-    private readonly string _folder = configuration["Supervision:Maps"] is { Length: > 0 } given ? Path.GetFullPath(given) : Path.Combine(settings.DataFolder, "maps");
+    private readonly string _folder = configuration["Supervision:Maps"] is { Length: > 0 } given
+        ? Path.GetFullPath(given)
+        : Path.Combine(settings.DataFolder, "maps");
     private readonly ConcurrentDictionary<string, (DateTime Written, ApprovedMap? Map, Text? Fault)> _read = new(StringComparer.Ordinal);
 
     /// <summary>The region's map; null when there is none, or besides what is wrong with it. A changed file is read anew.</summary>
     public async Task<(ApprovedMap? Map, Text? Fault)> Of(string region, CancellationToken cancellation)
     {
         var file = new FileInfo(FileOf(region));
-        if (!file.Exists) return (null, null);
-        if (_read.TryGetValue(region, out var known) && known.Written == file.LastWriteTimeUtc) return (known.Map, known.Fault);
-        var (map, fault) = ApprovedMap.Read(file.Length > ApprovedMap.MaxBytes ? new byte[ApprovedMap.MaxBytes + 1] : await File.ReadAllBytesAsync(file.FullName, cancellation), region);
+        if (!file.Exists)
+            return (null, null);
+        if (_read.TryGetValue(region, out var known) && known.Written == file.LastWriteTimeUtc)
+            return (known.Map, known.Fault);
+        var (map, fault) = ApprovedMap.Read(
+            file.Length > ApprovedMap.MaxBytes
+                ? new byte[ApprovedMap.MaxBytes + 1]
+                : await File.ReadAllBytesAsync(file.FullName, cancellation),
+            region
+        );
         _read[region] = (file.LastWriteTimeUtc, map, fault);
         return (map, fault);
     }
@@ -34,7 +43,8 @@ public sealed class ApprovedMaps(GatewaySettings settings, IConfiguration config
 
     public void Remove(string region)
     {
-        if (Directory.Exists(_folder)) File.Delete(FileOf(region)); // without the folder it would be a fault
+        if (Directory.Exists(_folder))
+            File.Delete(FileOf(region)); // without the folder it would be a fault
         _read.TryRemove(region, out _);
     }
 

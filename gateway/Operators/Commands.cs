@@ -22,14 +22,18 @@ internal static class Commands
     /// <exception cref="InvalidOperationException">There is a word that is no command: starting the program instead would not be what was meant.</exception>
     public static Command? Asked(string[] args)
     {
-        if (args.Contains(OperatorsToken.Switch)) return (_, _, store) => Said(() => Console.WriteLine(new OperatorsToken(StoreDoor.ForCommand(store).Secret).Text));
+        if (args.Contains(OperatorsToken.Switch))
+            return (_, _, store) => Said(() => Console.WriteLine(new OperatorsToken(StoreDoor.ForCommand(store).Secret).Text));
         return Words(args) switch
         {
             [] => null,
             [Verify] or [ExportRoots] => (_, _, store) => Task.FromResult(AuditCommands.Run(args, store, Console.Out)),
-            [FirstRunCode.Name] => (builder, settings, store) => FirstRunCode.Run(builder, settings, store, AuditCommands.Option(args, "--account"), Console.Out),
+            [FirstRunCode.Name] => (builder, settings, store) =>
+                FirstRunCode.Run(builder, settings, store, AuditCommands.Option(args, "--account"), Console.Out),
             [AnnulClock.Name] => (_, settings, store) => AnnulClock.Run(args, settings, store, Console.Out),
-            var words => throw new InvalidOperationException($"'{string.Join(' ', words)}' is no command. There are: {Verify}, {ExportRoots}, {FirstRunCode.Name}, {AnnulClock.Name}, {OperatorsToken.Switch}. Without one the program starts."),
+            var words => throw new InvalidOperationException(
+                $"'{string.Join(' ', words)}' is no command. There are: {Verify}, {ExportRoots}, {FirstRunCode.Name}, {AnnulClock.Name}, {OperatorsToken.Switch}. Without one the program starts."
+            ),
         };
     }
 
@@ -39,9 +43,12 @@ internal static class Commands
         var words = new List<string>();
         for (var i = 0; i < args.Length; i++)
         {
-            if (GatewaySettings.Switches.Contains(args[i]) || args[i].Contains('=', StringComparison.Ordinal)) continue;
-            if (args[i].StartsWith("--", StringComparison.Ordinal) || args[i].StartsWith('/')) i++; // its value follows
-            else words.Add(args[i]);
+            if (GatewaySettings.Switches.Contains(args[i]) || args[i].Contains('=', StringComparison.Ordinal))
+                continue;
+            if (args[i].StartsWith("--", StringComparison.Ordinal) || args[i].StartsWith('/'))
+                i++; // its value follows
+            else
+                words.Add(args[i]);
         }
 
         return words;

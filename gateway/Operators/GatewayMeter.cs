@@ -7,10 +7,19 @@ namespace Supervision.Gateway.Operators;
 internal static class GatewayMeter
 {
     private static readonly Meter Meter = new("Supervision.Gateway");
-    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("supervision.refusals", "{refusal}", "Refusals and faults answered, by code.");
-    private static readonly UpDownCounter<long> Watched = Meter.CreateUpDownCounter<long>("supervision.boards.watched", "{watch}", "Boards watched over the hub at this moment.");
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+        "supervision.refusals",
+        "{refusal}",
+        "Refusals and faults answered, by code."
+    );
+    private static readonly UpDownCounter<long> Watched = Meter.CreateUpDownCounter<long>(
+        "supervision.boards.watched",
+        "{watch}",
+        "Boards watched over the hub at this moment."
+    );
 
-    public static void Refused(RefusalCode code) => Refusals.Add(1, new KeyValuePair<string, object?>("code", code == RefusalCode.None ? "fault" : JsonNaming.Kebab(code)));
+    public static void Refused(RefusalCode code) =>
+        Refusals.Add(1, new KeyValuePair<string, object?>("code", code == RefusalCode.None ? "fault" : JsonNaming.Kebab(code)));
 
     public static void WatchBegins() => Watched.Add(1);
 

@@ -19,10 +19,13 @@ public sealed class OperatorsToken(ClusterSecret secret)
     public bool IsIn(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
-        if (header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return Is(Encoding.UTF8.GetBytes(header["Bearer ".Length..].Trim()));
-        if (!header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)) return false;
+        if (header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return Is(Encoding.UTF8.GetBytes(header["Bearer ".Length..].Trim()));
+        if (!header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+            return false;
         var pair = new byte[header.Length];
-        if (!Convert.TryFromBase64String(header["Basic ".Length..].Trim(), pair, out var length)) return false;
+        if (!Convert.TryFromBase64String(header["Basic ".Length..].Trim(), pair, out var length))
+            return false;
         var colon = pair.AsSpan(0, length).IndexOf((byte)':');
         return colon >= 0 && Is(pair.AsSpan(colon + 1, length - colon - 1));
     }

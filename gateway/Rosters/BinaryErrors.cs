@@ -22,19 +22,24 @@ internal static class BinaryErrors
     public static Dictionary<(int Sheet, int Row, int Column), string> Of(byte[] content)
     {
         var found = new Dictionary<(int, int, int), string>();
-        if (Stream(content, "Workbook") is not { } book) return found;
+        if (Stream(content, "Workbook") is not { } book)
+            return found;
         var sheets = new List<int>();
         foreach (var (kind, at, length) in Records(book, 0))
-            if (kind == BoundSheet && length >= 8) sheets.Add(BinaryPrimitives.ReadInt32LittleEndian(book.AsSpan(at)));
+            if (kind == BoundSheet && length >= 8)
+                sheets.Add(BinaryPrimitives.ReadInt32LittleEndian(book.AsSpan(at)));
         for (var sheet = 0; sheet < sheets.Count; sheet++)
             foreach (var (kind, at, length) in Records(book, sheets[sheet]))
             {
                 var record = book.AsSpan(at, length);
-                if (kind == BoolErr && length >= 8 && record[7] == 1) Add(record, record[6]);
-                else if (kind == Formula && length >= 14 && record[12] == 0xFF && record[13] == 0xFF && record[6] == 2) Add(record, record[8]);
+                if (kind == BoolErr && length >= 8 && record[7] == 1)
+                    Add(record, record[6]);
+                else if (kind == Formula && length >= 14 && record[12] == 0xFF && record[13] == 0xFF && record[6] == 2)
+                    Add(record, record[8]);
 
                 void Add(ReadOnlySpan<byte> cell, byte code) =>
-                    found[(sheet, BinaryPrimitives.ReadUInt16LittleEndian(cell), BinaryPrimitives.ReadUInt16LittleEndian(cell[2..]))] = Written(code);
+                    found[(sheet, BinaryPrimitives.ReadUInt16LittleEndian(cell), BinaryPrimitives.ReadUInt16LittleEndian(cell[2..]))] =
+                        Written(code);
             }
 
         return found;
@@ -43,14 +48,21 @@ internal static class BinaryErrors
     /// <summary>The records of one part of the stream; those of charts within a sheet are passed over.</summary>
     private static IEnumerable<(int Kind, int At, int Length)> Records(byte[] book, int at)
     {
-        for (var depth = 0; at + 4 <= book.Length;)
+        for (var depth = 0; at + 4 <= book.Length; )
         {
-            var (kind, length) = (BinaryPrimitives.ReadUInt16LittleEndian(book.AsSpan(at)), BinaryPrimitives.ReadUInt16LittleEndian(book.AsSpan(at + 2)));
+            var (kind, length) = (
+                BinaryPrimitives.ReadUInt16LittleEndian(book.AsSpan(at)),
+                BinaryPrimitives.ReadUInt16LittleEndian(book.AsSpan(at + 2))
+            );
             at += 4;
-            if (at + length > book.Length) yield break;
-            if (kind == BeginOfFile) depth++;
-            else if (kind == EndOfFile && --depth <= 0) yield break;
-            else if (depth == 1) yield return (kind, at, length);
+            if (at + length > book.Length)
+                yield break;
+            if (kind == BeginOfFile)
+                depth++;
+            else if (kind == EndOfFile && --depth <= 0)
+                yield break;
+            else if (depth == 1)
+                yield return (kind, at, length);
             at += length;
         }
     }
@@ -64,7 +76,8 @@ internal static class BinaryErrors
         for (var at = 0; at + 128 <= directory.Length; at += 128)
         {
             var letters = BinaryPrimitives.ReadUInt16LittleEndian(directory.AsSpan(at + 64));
-            if (letters is < 2 or > 64 || Encoding.Unicode.GetString(directory, at, letters - 2) != name) continue;
+            if (letters is < 2 or > 64 || Encoding.Unicode.GetString(directory, at, letters - 2) != name)
+                continue;
             // Short streams lie within another; a workbook Excel wrote is never that short.
             var length = (int)Word(directory, at + 120);
             var whole = length < Word(file, 56) ? [] : Chain(file, table, size, Word(directory, at + 116));
@@ -77,16 +90,23 @@ internal static class BinaryErrors
     private static uint[] Table(byte[] file, int size)
     {
         var sectors = new List<uint>();
-        for (var i = 0; i < 109; i++) sectors.Add(Word(file, 76 + (4 * i)));
+        for (var i = 0; i < 109; i++)
+            sectors.Add(Word(file, 76 + (4 * i)));
         var next = Word(file, 68);
         for (var i = 0; i < file.Length / size && next < LastSector; i++)
         {
             var at = HeaderSize + (int)(next * size);
-            for (var j = 0; j < (size / 4) - 1; j++) sectors.Add(Word(file, at + (4 * j)));
+            for (var j = 0; j < (size / 4) - 1; j++)
+                sectors.Add(Word(file, at + (4 * j)));
             next = Word(file, at + size - 4);
         }
 
-        return [.. sectors.Where(sector => sector < LastSector).SelectMany(sector => Enumerable.Range(0, size / 4).Select(i => Word(file, HeaderSize + (int)(sector * size) + (4 * i))))];
+        return
+        [
+            .. sectors
+                .Where(sector => sector < LastSector)
+                .SelectMany(sector => Enumerable.Range(0, size / 4).Select(i => Word(file, HeaderSize + (int)(sector * size) + (4 * i)))),
+        ];
     }
 
     private static byte[] Chain(byte[] file, uint[] table, int size, uint sector)
@@ -104,15 +124,16 @@ internal static class BinaryErrors
 
     private static uint Word(byte[] bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
 
-    private static string Written(byte code) => code switch
-    {
-        0x00 => "#NULL!",
-        0x07 => "#DIV/0!",
-        0x0F => "#VALUE!",
-        0x17 => "#REF!",
-        0x1D => "#NAME?",
-        0x24 => "#NUM!",
-        0x2B => "#GETTING_DATA",
-        _ => "#N/A",
-    };
+    private static string Written(byte code) =>
+        code switch
+        {
+            0x00 => "#NULL!",
+            0x07 => "#DIV/0!",
+            0x0F => "#VALUE!",
+            0x17 => "#REF!",
+            0x1D => "#NAME?",
+            0x24 => "#NUM!",
+            0x2B => "#GETTING_DATA",
+            _ => "#N/A",
+        };
 }

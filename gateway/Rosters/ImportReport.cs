@@ -15,7 +15,8 @@ public sealed record ImportReport(
     int Updated,
     int Unchanged,
     int Failed,
-    int FindingsOmitted)
+    int FindingsOmitted
+)
 {
     /// <summary>What many rows would change alike. Those that are not confirmed are not done; each says what is written to confirm it.</summary>
     public ImmutableArray<MassChange> Changes { get; init; } = [];

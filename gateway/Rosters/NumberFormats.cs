@@ -19,7 +19,8 @@ internal static class NumberFormats
                 case '[':
                     var end = Beyond(code, i + 1, ']');
                     // [h] counts hours; colours, conditions and locales stand in brackets too.
-                    if (end - i == 2 && "hHmMsS".Contains(code[i + 1], StringComparison.Ordinal)) return true;
+                    if (end - i == 2 && "hHmMsS".Contains(code[i + 1], StringComparison.Ordinal))
+                        return true;
                     i = end;
                     break;
                 case '\\' or '_' or '*':
@@ -39,5 +40,6 @@ internal static class NumberFormats
         return false;
     }
 
-    private static int Beyond(string code, int from, char mark) => code.IndexOf(mark, Math.Min(from, code.Length)) is >= 0 and var found ? found : code.Length;
+    private static int Beyond(string code, int from, char mark) =>
+        code.IndexOf(mark, Math.Min(from, code.Length)) is >= 0 and var found ? found : code.Length;
 }

@@ -13,15 +13,28 @@ internal static class RosterFiles
     public static byte[] Template(RosterTemplate template, bool csv, bool english)
     {
         var table = Table(template.Name, template.Headers, template.Rows);
-        return csv ? SpreadsheetFile.Csv(table) : SpreadsheetFile.Xlsx([table, Table(english ? "guide" : "填写说明", template.GuideHeaders, template.Guide)]);
+        return csv
+            ? SpreadsheetFile.Csv(table)
+            : SpreadsheetFile.Xlsx([table, Table(english ? "guide" : "填写说明", template.GuideHeaders, template.Guide)]);
     }
 
     /// <summary>The rows in the columns they came in, with where they stood and why they were not taken; importing the file again ignores these two.</summary>
     public static byte[] Leftovers(IReadOnlyList<RosterLeftovers> tables, bool csv, bool english)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var sheets = tables.Select(table => Table(SheetName(table, english, names), Unique([.. table.Headers, english ? "source_row" : "原文件行号", english ? "reason_not_taken" : "未导入原因"]),
-            [.. table.Rows.Select(ImmutableArray<string> (row) => [.. row.Cells, $"{row.Row}", english ? row.Reasons.En : row.Reasons.Zh])])).ToList();
+        var sheets = tables
+            .Select(table =>
+                Table(
+                    SheetName(table, english, names),
+                    Unique([.. table.Headers, english ? "source_row" : "原文件行号", english ? "reason_not_taken" : "未导入原因"]),
+                    [
+                        .. table.Rows.Select(
+                            ImmutableArray<string> (row) => [.. row.Cells, $"{row.Row}", english ? row.Reasons.En : row.Reasons.Zh]
+                        ),
+                    ]
+                )
+            )
+            .ToList();
         return csv ? SpreadsheetFile.Csv(sheets[0]) : SpreadsheetFile.Xlsx(sheets);
     }
 
@@ -30,10 +43,14 @@ internal static class RosterFiles
 
     private static string SheetName(RosterLeftovers table, bool english, HashSet<string> taken)
     {
-        var name = string.Concat((table.Sheet ?? RosterTemplate.NameOf(table.Kind, english)).Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)));
-        if (name.Length == 0) name = RosterTemplate.NameOf(table.Kind, english);
+        var name = string.Concat(
+            (table.Sheet ?? RosterTemplate.NameOf(table.Kind, english)).Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal))
+        );
+        if (name.Length == 0)
+            name = RosterTemplate.NameOf(table.Kind, english);
         var free = Characters.Cut(name, LongestSheet / 2);
-        for (var no = 2; !taken.Add(free); no++) free = $"{Characters.Cut(name, LongestSheet / 2)} {no}";
+        for (var no = 2; !taken.Add(free); no++)
+            free = $"{Characters.Cut(name, LongestSheet / 2)} {no}";
         return free;
     }
 
@@ -41,11 +58,17 @@ internal static class RosterFiles
     private static ImmutableArray<string> Unique(ImmutableArray<string> headings)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. headings.Select((heading, i) =>
-        {
-            var free = heading.Length == 0 ? $"（{i + 1}）" : heading;
-            for (var no = 2; !taken.Add(SpreadsheetText.Safe(free)); no++) free = $"{heading}（{no}）";
-            return free;
-        })];
+        return
+        [
+            .. headings.Select(
+                (heading, i) =>
+                {
+                    var free = heading.Length == 0 ? $"（{i + 1}）" : heading;
+                    for (var no = 2; !taken.Add(SpreadsheetText.Safe(free)); no++)
+                        free = $"{heading}（{no}）";
+                    return free;
+                }
+            ),
+        ];
     }
 }

@@ -19,74 +19,149 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
     /// <param name="progress">Called at most ten times a second and at the end of each stage.</param>
     /// <returns>The report; or the refusal of a confirmation that is of something else than what the files ask for, and then nothing was done.</returns>
     public async Task<(ImportReport? Report, RosterPlan Plan, Refusal? Refusal)> Run(
-        IReadOnlyList<RosterReading> files, Actor actor, DateOnly today, bool dryRun, ImmutableArray<string> confirmed, Func<ImportProgress, Task> progress, CancellationToken cancellation)
+        IReadOnlyList<RosterReading> files,
+        Actor actor,
+        DateOnly today,
+        bool dryRun,
+        ImmutableArray<string> confirmed,
+        Func<ImportProgress, Task> progress,
+        CancellationToken cancellation
+    )
     {
         using var run = new Steps(time, progress);
         await run.Begin("judging", 1);
         var known = await RosterKnown.Of(cluster, actor.Area);
         var plan = RosterJudge.Judge([.. files.SelectMany(file => file.Sheets)], known.Context(today, actor.Area, confirmed));
         await run.Step();
-        if (confirmed.FirstOrDefault(confirmation => !plan.Changes.Any(change => change.Confirmation == confirmation)) is { } strange) return (null, plan, Differs(strange, plan));
+        if (confirmed.FirstOrDefault(confirmation => !plan.Changes.Any(change => change.Confirmation == confirmation)) is { } strange)
+            return (null, plan, Differs(strange, plan));
         var tally = new Tally();
         await CarryOut(plan, known, actor, dryRun, run, tally, cancellation);
         plan = plan.WithRefused(tally.Refused.OrderBy(refused => refused.Actor, StringComparer.Ordinal));
         var all = files.Where(file => file.Refusal is not null).Select(file => file.Refusal!).Concat(plan.Findings).ToList();
         var omitted = Math.Max(0, all.Count - ImportReport.MostFindings);
-        var findings = omitted == 0 ? all : all.OrderBy(finding => Array.IndexOf(Gravest, finding.Severity) is >= 0 and var place ? place : Gravest.Length).Take(ImportReport.MostFindings);
-        return (new(dryRun, plan.Sheets, [.. findings], tally.Registered, tally.Updated, tally.Unchanged, tally.Refused.Count, omitted)
-        {
-            Changes = plan.Changes,
-            NotTaken = plan.Sheets.Sum(sheet => sheet.Kind == RosterKind.None ? 0 : sheet.Rejected + sheet.Held),
-        }, plan, null);
+        var findings =
+            omitted == 0
+                ? all
+                : all.OrderBy(finding => Array.IndexOf(Gravest, finding.Severity) is >= 0 and var place ? place : Gravest.Length)
+                    .Take(ImportReport.MostFindings);
+        return (
+            new(dryRun, plan.Sheets, [.. findings], tally.Registered, tally.Updated, tally.Unchanged, tally.Refused.Count, omitted)
+            {
+                Changes = plan.Changes,
+                NotTaken = plan.Sheets.Sum(sheet => sheet.Kind == RosterKind.None ? 0 : sheet.Rejected + sheet.Held),
+            },
+            plan,
+            null
+        );
     }
 
     private static readonly FindingGrade[] Gravest = [FindingGrade.Rejected, FindingGrade.Held, FindingGrade.Warning];
 
     private static Refusal Differs(string confirmation, RosterPlan plan)
     {
-        var (zh, en) = plan.Changes.Length == 0
-            ? ("没有需要确认的更改", "nothing needs a confirmation")
-            : (string.Join("、", plan.Changes.Select(change => change.Confirmation)), string.Join(", ", plan.Changes.Select(change => change.Confirmation)));
-        return new(RefusalCode.ConfirmationDiffers, "confirm", new($"所确认的“{RosterFinding.Shown(confirmation)}”与文件将作的更改不符，没有导入", $"{RosterFinding.Shown(confirmation)} was confirmed, which is not what the files would change; nothing was done"), new(zh, en));
+        var (zh, en) =
+            plan.Changes.Length == 0
+                ? ("没有需要确认的更改", "nothing needs a confirmation")
+                : (
+                    string.Join("、", plan.Changes.Select(change => change.Confirmation)),
+                    string.Join(", ", plan.Changes.Select(change => change.Confirmation))
+                );
+        return new(
+            RefusalCode.ConfirmationDiffers,
+            "confirm",
+            new(
+                $"所确认的“{RosterFinding.Shown(confirmation)}”与文件将作的更改不符，没有导入",
+                $"{RosterFinding.Shown(confirmation)} was confirmed, which is not what the files would change; nothing was done"
+            ),
+            new(zh, en)
+        );
     }
 
     /// <summary>Does everything the plan asks for, or in a dry run asks every actor what would follow: the same decisions by the same rules.</summary>
-    private async Task CarryOut(RosterPlan plan, RosterKnown known, Actor actor, bool dryRun, Steps run, Tally tally, CancellationToken cancellation)
+    private async Task CarryOut(
+        RosterPlan plan,
+        RosterKnown known,
+        Actor actor,
+        bool dryRun,
+        Steps run,
+        Tally tally,
+        CancellationToken cancellation
+    )
     {
-        await All("counties", plan.Counties, async county =>
-        {
-            var grain = cluster.GetGrain<ICountyGrain>(Keys.County(county.Code));
-            var command = Submission<CountyCommand>.Upsert(actor, new RegisterCounty(county));
-            var answer = await Ask(() => grain.Execute(command), () => grain.PreviewCommand(command));
-            if (answer.Refusal is { } refusal) tally.Refuse(Keys.County(county.Code), false, refusal);
-        });
-        await All("inspectors", plan.Inspectors, async appoint =>
-        {
-            var grain = cluster.GetGrain<IInspectorGrain>(Keys.Inspector(appoint.Profile.Code));
-            var command = Submission<InspectorCommand>.Upsert(actor, appoint);
-            tally.Count(Keys.Inspector(appoint.Profile.Code), false, await Ask(() => grain.Execute(command), () => grain.Preview(command)), known.IsNew(appoint));
-        });
-        await All("units", plan.Units, async register =>
-        {
-            var (unit, key) = (cluster.Unit(register.Profile.Kind, register.Profile.Code), Keys.Unit(register.Profile.Kind, register.Profile.Code));
-            var answer = await OfUnit(unit, register);
-            if (answer.Refusal is { } refusal && register.Assignment is not null)
+        await All(
+            "counties",
+            plan.Counties,
+            async county =>
             {
-                // Each row stands for itself: when nobody can be assigned, the unit is registered all the same.
-                answer = await OfUnit(unit, register with { Assignment = null });
-                if (answer.Refusal is null) tally.Refuse(key, true, refusal);
+                var grain = cluster.GetGrain<ICountyGrain>(Keys.County(county.Code));
+                var command = Submission<CountyCommand>.Upsert(actor, new RegisterCounty(county));
+                var answer = await Ask(() => grain.Execute(command), () => grain.PreviewCommand(command));
+                if (answer.Refusal is { } refusal)
+                    tally.Refuse(Keys.County(county.Code), false, refusal);
             }
+        );
+        await All(
+            "inspectors",
+            plan.Inspectors,
+            async appoint =>
+            {
+                var grain = cluster.GetGrain<IInspectorGrain>(Keys.Inspector(appoint.Profile.Code));
+                var command = Submission<InspectorCommand>.Upsert(actor, appoint);
+                tally.Count(
+                    Keys.Inspector(appoint.Profile.Code),
+                    false,
+                    await Ask(() => grain.Execute(command), () => grain.Preview(command)),
+                    known.IsNew(appoint)
+                );
+            }
+        );
+        await All(
+            "units",
+            plan.Units,
+            async register =>
+            {
+                var (unit, key) = (
+                    cluster.Unit(register.Profile.Kind, register.Profile.Code),
+                    Keys.Unit(register.Profile.Kind, register.Profile.Code)
+                );
+                var answer = await OfUnit(unit, register);
+                if (answer.Refusal is { } refusal && register.Assignment is not null)
+                {
+                    // Each row stands for itself: when nobody can be assigned, the unit is registered all the same.
+                    answer = await OfUnit(unit, register with { Assignment = null });
+                    if (answer.Refusal is null)
+                        tally.Refuse(key, true, refusal);
+                }
 
-            tally.Count(key, false, answer, known.IsNew(register));
-        });
-        await All("assignments", plan.Assignments, async assigned =>
-            tally.Count(Keys.Unit(assigned.Kind, assigned.Code), true, await OfUnit(cluster.Unit(assigned.Kind, assigned.Code), new AssignInspector(assigned.Assignment) { KeepLastDay = assigned.KeepLastDay }), false));
-        if (dryRun) return;
-        await All("boards", plan.Counties, async county =>
-        {
-            using var system = Acting.AsSystem(); // nobody else wakes a county
-            await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake();
-        });
+                tally.Count(key, false, answer, known.IsNew(register));
+            }
+        );
+        await All(
+            "assignments",
+            plan.Assignments,
+            async assigned =>
+                tally.Count(
+                    Keys.Unit(assigned.Kind, assigned.Code),
+                    true,
+                    await OfUnit(
+                        cluster.Unit(assigned.Kind, assigned.Code),
+                        new AssignInspector(assigned.Assignment) { KeepLastDay = assigned.KeepLastDay }
+                    ),
+                    false
+                )
+        );
+        if (dryRun)
+            return;
+        await All(
+            "boards",
+            plan.Counties,
+            async county =>
+            {
+                using var system = Acting.AsSystem(); // nobody else wakes a county
+                await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake();
+            }
+        );
 
         Task<Answer> OfUnit(IUnitGrain unit, UnitCommand asked)
         {
@@ -109,11 +184,15 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
         async Task All<T>(string stage, ImmutableArray<T> items, Func<T, Task> act)
         {
             await run.Begin(stage, items.Length);
-            await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) =>
-            {
-                await act(item);
-                await run.Step();
-            });
+            await Parallel.ForEachAsync(
+                items,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+                async (item, _) =>
+                {
+                    await act(item);
+                    await run.Step();
+                }
+            );
             await run.End();
         }
     }
@@ -151,17 +230,22 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
 
         public void Refuse(string actor, bool ofAssignment, Refusal refusal)
         {
-            lock (_one) Refused.Add((actor, ofAssignment, refusal));
+            lock (_one)
+                Refused.Add((actor, ofAssignment, refusal));
         }
 
         public void Count(string actor, bool ofAssignment, Answer answer, bool isNew)
         {
             lock (_one)
             {
-                if (answer.Refusal is { } refusal) Refused.Add((actor, ofAssignment, refusal));
-                else if (isNew) Registered++;
-                else if (answer.Changed) Updated++;
-                else Unchanged++;
+                if (answer.Refusal is { } refusal)
+                    Refused.Add((actor, ofAssignment, refusal));
+                else if (isNew)
+                    Registered++;
+                else if (answer.Changed)
+                    Updated++;
+                else
+                    Unchanged++;
             }
         }
     }
@@ -194,8 +278,10 @@ public sealed class RosterImport(IClusterClient cluster, TimeProvider time)
 
         private async Task Say(bool force)
         {
-            if (!force && time.GetElapsedTime(Interlocked.Read(ref _said)) < Between) return;
-            if (!await _one.WaitAsync(force ? Timeout.Infinite : 0)) return;
+            if (!force && time.GetElapsedTime(Interlocked.Read(ref _said)) < Between)
+                return;
+            if (!await _one.WaitAsync(force ? Timeout.Infinite : 0))
+                return;
             try
             {
                 Interlocked.Exchange(ref _said, time.GetTimestamp());

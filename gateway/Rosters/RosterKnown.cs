@@ -11,7 +11,11 @@ internal sealed class RosterKnown
     private readonly Func<string, IReadOnlySet<string>> _schoolsOf;
     private readonly ILookup<string?, UnitSummary> _points;
 
-    private RosterKnown(ImmutableArray<UnitSummary> units, ImmutableArray<InspectorProfile> inspectors, IReadOnlyDictionary<string, OfficePolicy> offices)
+    private RosterKnown(
+        ImmutableArray<UnitSummary> units,
+        ImmutableArray<InspectorProfile> inspectors,
+        IReadOnlyDictionary<string, OfficePolicy> offices
+    )
     {
         var loads = InspectorLoads.Of(units);
         _schoolsOf = code => loads.GetValueOrDefault(code) ?? ImmutableHashSet<string>.Empty;
@@ -19,7 +23,9 @@ internal sealed class RosterKnown
         _offices = offices;
         _units = units.ToDictionary(unit => unit.Unit, StringComparer.Ordinal);
         _inspectors = inspectors.ToDictionary(inspector => inspector.Code, StringComparer.Ordinal);
-        _names = units.Where(unit => unit.Status != UnitStatus.Closed).ToLookup(unit => (unit.Kind, unit.County, RosterContext.NameOf(unit.Name)), unit => unit.Code);
+        _names = units
+            .Where(unit => unit.Status != UnitStatus.Closed)
+            .ToLookup(unit => (unit.Kind, unit.County, RosterContext.NameOf(unit.Name)), unit => unit.Code);
     }
 
     /// <param name="area">Leading digits of county codes; empty for all.</param>
@@ -29,12 +35,18 @@ internal sealed class RosterKnown
         var (units, inspectors) = (await directory.Units(area), await directory.Inspectors(area));
         var offices = new Dictionary<string, OfficePolicy>(StringComparer.Ordinal);
         foreach (var county in inspectors.Select(inspector => inspector.County).Distinct())
-            if (await cluster.GetGrain<ICountyGrain>(Keys.County(county)).Office() is { } office) offices[county] = office.Policy.OfOffice;
+            if (await cluster.GetGrain<ICountyGrain>(Keys.County(county)).Office() is { } office)
+                offices[county] = office.Policy.OfOffice;
         return new(units, inspectors, offices);
     }
 
     public RosterContext Context(DateOnly today, string area, ImmutableArray<string> confirmed) =>
-        new(today, area.Length == 0 ? [] : [area], (kind, code) => Find(kind, code) is { } unit ? Profile(unit) : null, _inspectors.GetValueOrDefault)
+        new(
+            today,
+            area.Length == 0 ? [] : [area],
+            (kind, code) => Find(kind, code) is { } unit ? Profile(unit) : null,
+            _inspectors.GetValueOrDefault
+        )
         {
             Namesakes = (kind, county, name) => _names[(kind, county, name)],
             Responsible = (kind, code) => Find(kind, code)?.Inspector,
@@ -50,10 +62,11 @@ internal sealed class RosterKnown
 
     private UnitSummary? Find(UnitKind kind, string code) => _units.GetValueOrDefault(Keys.Unit(kind, code));
 
-    private static Profile Profile(UnitSummary unit) => new(unit.Kind, unit.Code, unit.Name, unit.County, unit.Town, unit.TownName, unit.Category, unit.Status, unit.Students)
-    {
-        Longitude = unit.Longitude,
-        Latitude = unit.Latitude,
-        Central = unit.Central,
-    };
+    private static Profile Profile(UnitSummary unit) =>
+        new(unit.Kind, unit.Code, unit.Name, unit.County, unit.Town, unit.TownName, unit.Category, unit.Status, unit.Students)
+        {
+            Longitude = unit.Longitude,
+            Latitude = unit.Latitude,
+            Central = unit.Central,
+        };
 }

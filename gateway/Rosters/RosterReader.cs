@@ -17,7 +17,8 @@ public static class RosterReader
         while ((count = await content.ReadAsync(buffer, cancellation)) > 0)
         {
             copy.Write(buffer, 0, count);
-            if (copy.Length > RosterLimits.MostBytes) return new([], RosterRefusedException.TooLarge(RosterLimits.MostBytes).For(NameOf(fileName)));
+            if (copy.Length > RosterLimits.MostBytes)
+                return new([], RosterRefusedException.TooLarge(RosterLimits.MostBytes).For(NameOf(fileName)));
         }
 
         return Read(copy.ToArray(), fileName, cancellation);
@@ -29,15 +30,19 @@ public static class RosterReader
         var file = NameOf(fileName);
         try
         {
-            if (content.Length > RosterLimits.MostBytes) throw RosterRefusedException.TooLarge(RosterLimits.MostBytes);
-            return new(FileSignature.Of(content) switch
-            {
-                FileType.Gzip => TextTables.Read(Unpack(content), file, cancellation),
-                FileType.Zip => WorkbookTables.ReadZipped(content, file, cancellation),
-                FileType.Compound => WorkbookTables.Read(content, file, cancellation),
-                FileType.Text => TextTables.Read(content, file, cancellation),
-                _ => throw RosterRefusedException.Type(new("不支持这种文件", "this kind of file is not read")),
-            }, null);
+            if (content.Length > RosterLimits.MostBytes)
+                throw RosterRefusedException.TooLarge(RosterLimits.MostBytes);
+            return new(
+                FileSignature.Of(content) switch
+                {
+                    FileType.Gzip => TextTables.Read(Unpack(content), file, cancellation),
+                    FileType.Zip => WorkbookTables.ReadZipped(content, file, cancellation),
+                    FileType.Compound => WorkbookTables.Read(content, file, cancellation),
+                    FileType.Text => TextTables.Read(content, file, cancellation),
+                    _ => throw RosterRefusedException.Type(new("不支持这种文件", "this kind of file is not read")),
+                },
+                null
+            );
         }
         catch (RosterRefusedException refusal)
         {
@@ -56,11 +61,13 @@ public static class RosterReader
             while ((count = packed.Read(buffer)) > 0)
             {
                 plain.Write(buffer, 0, count);
-                if (plain.Length > RosterLimits.MostBytes) throw RosterRefusedException.TooLarge(RosterLimits.MostBytes);
+                if (plain.Length > RosterLimits.MostBytes)
+                    throw RosterRefusedException.TooLarge(RosterLimits.MostBytes);
             }
 
             var unpacked = plain.ToArray();
-            if (!EndsWhole(content, unpacked.Length)) throw RosterRefusedException.Damaged();
+            if (!EndsWhole(content, unpacked.Length))
+                throw RosterRefusedException.Damaged();
             return FileSignature.Of(unpacked) == FileType.Text
                 ? unpacked
                 : throw RosterRefusedException.Type(new("压缩包里不是 csv 文件", "what was compressed is no csv file"));

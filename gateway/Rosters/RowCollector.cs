@@ -16,11 +16,13 @@ internal sealed class RowCollector(int already = 0)
         var row = new RosterRow(number, cells);
         if (cells.All(cell => CellCleaner.IsBlank(cell.Text)))
         {
-            if (blank.Count <= RosterLimits.MostRows) blank.Add(row);
+            if (blank.Count <= RosterLimits.MostRows)
+                blank.Add(row);
             return;
         }
 
-        if (already + rows.Count + blank.Count + 1 > RosterLimits.MostRows) throw RosterRefusedException.TooManyRows();
+        if (already + rows.Count + blank.Count + 1 > RosterLimits.MostRows)
+            throw RosterRefusedException.TooManyRows();
         rows.AddRange(blank);
         blank.Clear();
         rows.Add(row);

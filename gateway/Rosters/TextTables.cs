@@ -17,12 +17,17 @@ internal static class TextTables
     {
         var text = TextDecoder.Decode(content);
         var start = text.AsSpan().TrimStart();
-        if (start.Length == 0) throw new RosterRefusedException(RosterCode.FileEmpty, new("文件是空的", "the file is empty"));
+        if (start.Length == 0)
+            throw new RosterRefusedException(RosterCode.FileEmpty, new("文件是空的", "the file is empty"));
         if (start[0] is '<' or '{')
-            throw RosterRefusedException.Type(start[0] == '<'
-                ? new("这是网页或 XML 文件，只是扩展名像表格；请用表格软件打开后另存为 xlsx",
-                    "this is a web page or XML file under the name of a table; open it in a spreadsheet and save it as xlsx")
-                : new("这是 JSON 文件，不是表格", "this is a JSON file, not a table"));
+            throw RosterRefusedException.Type(
+                start[0] == '<'
+                    ? new(
+                        "这是网页或 XML 文件，只是扩展名像表格；请用表格软件打开后另存为 xlsx",
+                        "this is a web page or XML file under the name of a table; open it in a spreadsheet and save it as xlsx"
+                    )
+                    : new("这是 JSON 文件，不是表格", "this is a JSON file, not a table")
+            );
 
         // Excel's first line sep=; names the separator; the library understands it when none is set.
         char? separator = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? null : Separator(text);
@@ -31,15 +36,16 @@ internal static class TextTables
         return [new(file, null, false, rows) { CellsBeyond = beyond }];
     }
 
-    private static CsvReaderOptions Options(char? separator, Action<CsvMalformedRecord>? malformed) => new()
-    {
-        HasHeader = false,
-        SkipEmptyLines = false,
-        Separator = separator,
-        DetectSeparatorHint = true,
-        MaxRecordSize = RosterLimits.LongestRow,
-        OnMalformedRecord = malformed,
-    };
+    private static CsvReaderOptions Options(char? separator, Action<CsvMalformedRecord>? malformed) =>
+        new()
+        {
+            HasHeader = false,
+            SkipEmptyLines = false,
+            Separator = separator,
+            DetectSeparatorHint = true,
+            MaxRecordSize = RosterLimits.LongestRow,
+            OnMalformedRecord = malformed,
+        };
 
     private static ImmutableArray<RosterRow> Rows(CsvReader reader, int most, out int beyond, CancellationToken cancellation)
     {
@@ -49,11 +55,14 @@ internal static class TextTables
         {
             for (var read = 0; read < most && reader.Read(); read++)
             {
-                if (read % LookEach == 0) cancellation.ThrowIfCancellationRequested();
+                if (read % LookEach == 0)
+                    cancellation.ThrowIfCancellationRequested();
                 var cells = ImmutableArray.CreateBuilder<RosterCell>(Math.Min(reader.FieldCount, RosterLimits.MostColumns));
-                for (var i = 0; i < cells.Capacity; i++) cells.Add(new(reader.GetString(i)));
+                for (var i = 0; i < cells.Capacity; i++)
+                    cells.Add(new(reader.GetString(i)));
                 for (var i = cells.Capacity; i < reader.FieldCount; i++)
-                    if (!CellCleaner.IsBlank(reader.GetString(i))) beyond++;
+                    if (!CellCleaner.IsBlank(reader.GetString(i)))
+                        beyond++;
                 rows.Add((int)reader.RowNumber, cells.MoveToImmutable());
             }
         }
@@ -68,11 +77,16 @@ internal static class TextTables
     /// <summary>A stray quotation mark inside a cell does no harm; one that is never closed would swallow the rest of the file.</summary>
     private static void RefuseOpenQuote(CsvMalformedRecord record)
     {
-        if (record.Reason != CsvMalformedReason.UnterminatedQuote) return;
-        throw new RosterRefusedException(RosterCode.FileDamaged,
-            new($"第{record.RecordNumber}行的双引号没有成对，其后的内容无法分清各列",
-                $"a quotation mark of row {record.RecordNumber} is never closed, so columns cannot be told apart"),
-            new("补齐双引号，或用表格软件打开后另存为 xlsx 再上传", "the quotation mark closed, or the file saved again as xlsx"));
+        if (record.Reason != CsvMalformedReason.UnterminatedQuote)
+            return;
+        throw new RosterRefusedException(
+            RosterCode.FileDamaged,
+            new(
+                $"第{record.RecordNumber}行的双引号没有成对，其后的内容无法分清各列",
+                $"a quotation mark of row {record.RecordNumber} is never closed, so columns cannot be told apart"
+            ),
+            new("补齐双引号，或用表格软件打开后另存为 xlsx 再上传", "the quotation mark closed, or the file saved again as xlsx")
+        );
     }
 
     /// <summary>
@@ -83,7 +97,8 @@ internal static class TextTables
     {
         var (best, score) = (Separators[0], 0);
         foreach (var candidate in Separators.Where(each => text.Contains(each, StringComparison.Ordinal)))
-            if (Recognised(text, candidate) is var found && found > score) (best, score) = (candidate, found);
+            if (Recognised(text, candidate) is var found && found > score)
+                (best, score) = (candidate, found);
         return score > 0 ? best : Commonest(text);
     }
 
@@ -106,16 +121,21 @@ internal static class TextTables
         var (lines, quoted) = (0, false);
         foreach (var c in text)
         {
-            if (c == '"') quoted = !quoted;
-            if (quoted) continue;
-            if (c == '\n' && ++lines == LooksAtLines) break;
+            if (c == '"')
+                quoted = !quoted;
+            if (quoted)
+                continue;
+            if (c == '\n' && ++lines == LooksAtLines)
+                break;
             var which = Separators.IndexOf(c, StringComparison.Ordinal);
-            if (which >= 0) counts[which]++;
+            if (which >= 0)
+                counts[which]++;
         }
 
         var most = 0;
         for (var i = 1; i < counts.Length; i++)
-            if (counts[i] > counts[most]) most = i;
+            if (counts[i] > counts[most])
+                most = i;
         return Separators[most];
     }
 }

@@ -18,25 +18,29 @@ internal static class WorkbookTables
         return isXml ? Guarded(() => OpenXmlWorkbook.Read(content, file, cancellation)) : Read(content, file, cancellation);
     }
 
-    public static ImmutableArray<RosterSheet> Read(byte[] content, string file, CancellationToken cancellation) => Guarded(() =>
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content));
-        var errors = FileSignature.Of(content) == FileType.Compound ? BinaryErrors.Of(content) : new();
-        var sheets = ImmutableArray.CreateBuilder<RosterSheet>();
-        var count = 0;
-        do
+    public static ImmutableArray<RosterSheet> Read(byte[] content, string file, CancellationToken cancellation) =>
+        Guarded(() =>
         {
-            var rows = Rows(reader, count, (row, column) => errors.GetValueOrDefault((sheets.Count, row, column)), cancellation);
-            count += rows.Length;
-            var visible = reader.VisibleState is null || reader.VisibleState.Equals("visible", StringComparison.OrdinalIgnoreCase);
-            sheets.Add(new(file, reader.Name, !visible, rows));
-        }
-        while (reader.NextResult());
-        return sheets.ToImmutable();
-    });
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content));
+            var errors = FileSignature.Of(content) == FileType.Compound ? BinaryErrors.Of(content) : new();
+            var sheets = ImmutableArray.CreateBuilder<RosterSheet>();
+            var count = 0;
+            do
+            {
+                var rows = Rows(reader, count, (row, column) => errors.GetValueOrDefault((sheets.Count, row, column)), cancellation);
+                count += rows.Length;
+                var visible = reader.VisibleState is null || reader.VisibleState.Equals("visible", StringComparison.OrdinalIgnoreCase);
+                sheets.Add(new(file, reader.Name, !visible, rows));
+            } while (reader.NextResult());
+            return sheets.ToImmutable();
+        });
 
-    public static RosterCell Day(DateTime moment) => new(moment.ToString(moment.TimeOfDay.Ticks == 0 ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), CellKind.Date);
+    public static RosterCell Day(DateTime moment) =>
+        new(
+            moment.ToString(moment.TimeOfDay.Ticks == 0 ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            CellKind.Date
+        );
 
     /// <summary>Whole numbers with all their digits, never with an exponent.</summary>
     public static string Plain(double number) =>
@@ -52,27 +56,39 @@ internal static class WorkbookTables
         }
         catch (InvalidPasswordException)
         {
-            throw new RosterRefusedException(RosterCode.FileProtected, new("文件设有打开密码", "the file is protected by a password"),
-                new("取消密码后重新保存", "the file saved without a password"));
+            throw new RosterRefusedException(
+                RosterCode.FileProtected,
+                new("文件设有打开密码", "the file is protected by a password"),
+                new("取消密码后重新保存", "the file saved without a password")
+            );
         }
-        catch (Exception failure) when (failure is not RosterRefusedException and not OutOfMemoryException and not OperationCanceledException)
+        catch (Exception failure)
+            when (failure is not RosterRefusedException and not OutOfMemoryException and not OperationCanceledException)
         {
             // A damaged workbook breaks its reader in many ways; none of them is a fault of this program.
             throw RosterRefusedException.Damaged();
         }
     }
 
-    private static ImmutableArray<RosterRow> Rows(IExcelDataReader reader, int already, Func<int, int, string?> error, CancellationToken cancellation)
+    private static ImmutableArray<RosterRow> Rows(
+        IExcelDataReader reader,
+        int already,
+        Func<int, int, string?> error,
+        CancellationToken cancellation
+    )
     {
         var rows = new RowCollector(already);
         var number = 0;
         while (reader.Read())
         {
-            if (number++ % 1_024 == 0) cancellation.ThrowIfCancellationRequested();
+            if (number++ % 1_024 == 0)
+                cancellation.ThrowIfCancellationRequested();
             var width = Math.Min(reader.FieldCount, RosterLimits.MostColumns);
             var cells = ImmutableArray.CreateBuilder<RosterCell>(width);
-            for (var i = 0; i < width; i++) cells.Add(error(number - 1, i) is { } shown ? new(shown, CellKind.Error) : Cell(reader, i));
-            while (cells.Count > 0 && cells[^1].Text.Length == 0) cells.RemoveAt(cells.Count - 1);
+            for (var i = 0; i < width; i++)
+                cells.Add(error(number - 1, i) is { } shown ? new(shown, CellKind.Error) : Cell(reader, i));
+            while (cells.Count > 0 && cells[^1].Text.Length == 0)
+                cells.RemoveAt(cells.Count - 1);
             rows.Add(number, cells.ToImmutable());
         }
 
@@ -86,7 +102,9 @@ internal static class WorkbookTables
             null => RosterCell.Empty,
             string text => new(text),
             DateTime day => Day(day),
-            double number when NumberFormats.IsDate(reader.GetNumberFormatIndex(place)) && number is >= 1 and < 2_958_466 => Day(DateTime.FromOADate(number)),
+            double number when NumberFormats.IsDate(reader.GetNumberFormatIndex(place)) && number is >= 1 and < 2_958_466 => Day(
+                DateTime.FromOADate(number)
+            ),
             double number => new(Plain(number), CellKind.Number),
             bool truth => new(truth ? "TRUE" : "FALSE"),
             var other => new(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "", CellKind.Number),
@@ -109,7 +127,8 @@ internal static class WorkbookTables
                 using var stream = entry.Open();
                 int count;
                 while ((count = stream.Read(buffer)) > 0)
-                    if ((total += count) > RosterLimits.MostUnpackedBytes) throw RosterRefusedException.TooLarge(RosterLimits.MostUnpackedBytes);
+                    if ((total += count) > RosterLimits.MostUnpackedBytes)
+                        throw RosterRefusedException.TooLarge(RosterLimits.MostUnpackedBytes);
             }
 
             return archive.Entries.Any(entry => entry.FullName.StartsWith("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));

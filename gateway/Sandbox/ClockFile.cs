@@ -10,7 +10,8 @@ public sealed class ClockFile(string folder)
 {
     private readonly string _path = Path.Combine(folder, "clock.txt");
 
-    public DateTimeOffset? Read() => File.Exists(_path) && DateTimeOffset.TryParse(File.ReadAllText(_path), CultureInfo.InvariantCulture, out var at) ? at : null;
+    public DateTimeOffset? Read() =>
+        File.Exists(_path) && DateTimeOffset.TryParse(File.ReadAllText(_path), CultureInfo.InvariantCulture, out var at) ? at : null;
 
     public void Write(DateTimeOffset atLeast)
     {

@@ -4,8 +4,14 @@ namespace Supervision.Gateway.Sandbox;
 /// Drives a sandbox: as simulated time passes it lets simulated inspectors work and has the counties decide what falls due.
 /// Advancing by hand returns when everything due by then has been decided and is on the boards.
 /// </summary>
-public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors inspectors, IClusterClient cluster, GatewaySettings settings, TimeProvider real, ILogger<SandboxClock> logger)
-    : BackgroundService
+public sealed partial class SandboxClock(
+    SimulatedTime time,
+    SimulatedInspectors inspectors,
+    IClusterClient cluster,
+    GatewaySettings settings,
+    TimeProvider real,
+    ILogger<SandboxClock> logger
+) : BackgroundService
 {
     /// <summary>One simulated day every six seconds: a month in three minutes.</summary>
     public const double DemoSpeed = 14_400;
@@ -50,7 +56,8 @@ public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors
         {
             time.Speed = 0;
             Remember(target, 0);
-            while (Inspectors && CivilTime.EndOf(CivilTime.DateOf(time.GetUtcNow())) < target) await Step(CivilTime.EndOf(CivilTime.DateOf(time.GetUtcNow())), cancellation);
+            while (Inspectors && CivilTime.EndOf(CivilTime.DateOf(time.GetUtcNow())) < target)
+                await Step(CivilTime.EndOf(CivilTime.DateOf(time.GetUtcNow())), cancellation);
             await Step(target, cancellation);
         }
         finally
@@ -78,7 +85,8 @@ public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors
 
             try
             {
-                if (time.Speed > 0) await Tick(stoppingToken);
+                if (time.Speed > 0)
+                    await Tick(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -94,17 +102,21 @@ public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors
     private async Task Tick(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (_written < now + Beat * 8 * time.Speed) Remember(now, time.Speed);
+        if (_written < now + Beat * 8 * time.Speed)
+            Remember(now, time.Speed);
         var midnight = CivilTime.DateOf(now) != CivilTime.DateOf(_handled);
-        if (Inspectors) await inspectors.Work(_handled, now, cancellation);
+        if (Inspectors)
+            await inspectors.Work(_handled, now, cancellation);
         _handled = now;
         // Boards are brought up to date once a second too: at this pace a minute of the real clock is days.
-        if (midnight || ++_beats % 4 == 0) await Settle(cancellation);
+        if (midnight || ++_beats % 4 == 0)
+            await Settle(cancellation);
     }
 
     private async Task Step(DateTimeOffset target, CancellationToken cancellation)
     {
-        if (Inspectors) await inspectors.Work(_handled, target, cancellation, before: at => time.MoveTo(at));
+        if (Inspectors)
+            await inspectors.Work(_handled, target, cancellation, before: at => time.MoveTo(at));
         time.MoveTo(target);
         _handled = time.GetUtcNow();
         await Settle(cancellation);
@@ -114,9 +126,19 @@ public sealed partial class SandboxClock(SimulatedTime time, SimulatedInspectors
     private async Task Settle(CancellationToken cancellation)
     {
         var counties = await cluster.GetGrain<IDirectoryGrain>(0).Counties("");
-        await Parallel.ForEachAsync(counties, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation },
-            async (county, _) => await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake());
-        foreach (var level in new[] { counties.Select(county => county.City), counties.Select(county => county.Province), counties.IsEmpty ? [] : ["CN"] })
+        await Parallel.ForEachAsync(
+            counties,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation },
+            async (county, _) => await cluster.GetGrain<ICountyGrain>(Keys.County(county.Code)).Wake()
+        );
+        foreach (
+            var level in new[]
+            {
+                counties.Select(county => county.City),
+                counties.Select(county => county.Province),
+                counties.IsEmpty ? [] : ["CN"],
+            }
+        )
             await Task.WhenAll(level.Distinct().Select(code => cluster.GetGrain<IRegionGrain>(Keys.Region(code)).Refresh()));
     }
 

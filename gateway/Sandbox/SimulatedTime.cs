@@ -19,9 +19,9 @@ public sealed class SimulatedTime : TimeProvider
     {
         get
         {
-            lock (_gate) return _speed;
+            lock (_gate)
+                return _speed;
         }
-
         set
         {
             lock (_gate)
@@ -34,7 +34,8 @@ public sealed class SimulatedTime : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_gate) return Reading();
+        lock (_gate)
+            return Reading();
     }
 
     /// <summary>Moves forward to an instant; one that has passed already changes nothing.</summary>

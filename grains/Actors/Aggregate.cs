@@ -28,7 +28,8 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
         // A snapshot ahead of the head comes from another life of the store: it is worth nothing.
         var trusted = snapshotVersion > 0 && snapshot is not null && snapshotVersion <= tail.Head.Version;
         trusted = trusted && !StandingFacts.IsNeeded(tail.Events);
-        if (!trusted && snapshotVersion > 0) tail = await journal.Read(stream, 0) ?? throw new InvalidOperationException($"{stream} vanished.");
+        if (!trusted && snapshotVersion > 0)
+            tail = await journal.Read(stream, 0) ?? throw new InvalidOperationException($"{stream} vanished.");
         _state = StandingFacts.Of<TEvent>(tail.Events).Select(Fact).Aggregate(trusted ? snapshot! : empty, evolve);
         Version = tail.Head.Version;
     }
@@ -37,7 +38,8 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
     public async Task<bool> CatchUp()
     {
         var tail = await journal.Read(stream, Version);
-        if (tail is null || tail.Head.Version <= Version) return false;
+        if (tail is null || tail.Head.Version <= Version)
+            return false;
         if (StandingFacts.IsNeeded(tail.Events))
         {
             await Load();
@@ -53,21 +55,45 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
     /// <summary>Appends and folds. On a conflict the stream is loaded anew, and the caller decides again.</summary>
     /// <param name="after">The state with the facts, as <see cref="Preview"/> gave it.</param>
     /// <param name="receipt">Null for what no command caused.</param>
-    public async Task<AppendResult> Commit(ImmutableArray<Fact<TEvent>> facts, TState after, Actor actor, Receipt? receipt, Projection projection)
+    public async Task<AppendResult> Commit(
+        ImmutableArray<Fact<TEvent>> facts,
+        TState after,
+        Actor actor,
+        Receipt? receipt,
+        Projection projection
+    )
     {
         var events = new NewEvent[facts.Length];
         for (var i = 0; i < events.Length; i++)
-            events[i] = new(EventNames<TEvent>.Of(facts[i].Event), facts[i].EffectiveAt, facts[i].RecordedAt, actor.Name, RulesJson.Write(facts[i].Event)) { Visitor = (facts[i].Event as IOfVisitor)?.Visitor };
-        var result = await journal.Append(new(Version, events, projection.Head, receipt, projection.Alerts, projection.Resolved) { Documents = projection.Documents, Issues = projection.Issues });
-        if (result is AppendResult.Committed) (_state, Version) = (after, projection.Head.Version);
-        else await Load();
+            events[i] = new(
+                EventNames<TEvent>.Of(facts[i].Event),
+                facts[i].EffectiveAt,
+                facts[i].RecordedAt,
+                actor.Name,
+                RulesJson.Write(facts[i].Event)
+            )
+            {
+                Visitor = (facts[i].Event as IOfVisitor)?.Visitor,
+            };
+        var result = await journal.Append(
+            new(Version, events, projection.Head, receipt, projection.Alerts, projection.Resolved)
+            {
+                Documents = projection.Documents,
+                Issues = projection.Issues,
+            }
+        );
+        if (result is AppendResult.Committed)
+            (_state, Version) = (after, projection.Head.Version);
+        else
+            await Load();
         return result;
     }
 
     /// <summary>The answer to a command that changed nothing: the first answer to its operation id stands.</summary>
     public async Task<Outcome> Keep<TCommand>(Submission<TCommand> submission, Outcome outcome, DateTimeOffset now)
     {
-        if (submission.OpId == Guid.Empty) return outcome;
+        if (submission.OpId == Guid.Empty)
+            return outcome;
         var stored = await journal.KeepReceipt(stream, ReceiptOf(submission, outcome, now)!);
         return Answer(stored, submission);
     }
@@ -81,7 +107,8 @@ internal sealed class Aggregate<TState, TEvent>(string stream, TState empty, Fun
             ? RulesJson.Read<Outcome>(stored.Body.Span)
             : new(null, Refusals.KeyReused());
 
-    private static Fact<TEvent> Fact(StoredEvent stored) => new(RulesJson.Read<TEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt);
+    private static Fact<TEvent> Fact(StoredEvent stored) =>
+        new(RulesJson.Read<TEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt);
 }
 
 /// <summary>What goes with the facts into one commit.</summary>

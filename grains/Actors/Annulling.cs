@@ -15,18 +15,28 @@ internal static class Annulling
         AnnulFacts command,
         Func<IReadOnlyList<Recorded<TEvent>>, Task<AnnulmentPlan<TState, TEvent>?>> plan,
         Func<ImmutableArray<Fact<TEvent>>, TState, Projection> project,
-        Func<Projection, Task> committed)
+        Func<Projection, Task> committed
+    )
         where TEvent : class
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            if (await journal.Read(aggregate.Stream, 0) is not { } tail) return AnnulmentReport.Nothing;
-            if (aggregate.Version != tail.Head.Version) await aggregate.Load();
-            if (aggregate.Version != tail.Head.Version) continue;
-            if (await plan(StandingFacts.History<TEvent>(tail.Events)) is not { } planned) return AnnulmentReport.Nothing;
-            if (command.DryRun) return planned.Report;
-            var projection = project(planned.Facts, planned.After) with { Resolved = [.. planned.Resolved.Select(UnitProjection.Annulled)] };
-            if (await aggregate.Commit(planned.Facts, planned.After, Actor.System, null, projection) is not AppendResult.Committed) continue;
+            if (await journal.Read(aggregate.Stream, 0) is not { } tail)
+                return AnnulmentReport.Nothing;
+            if (aggregate.Version != tail.Head.Version)
+                await aggregate.Load();
+            if (aggregate.Version != tail.Head.Version)
+                continue;
+            if (await plan(StandingFacts.History<TEvent>(tail.Events)) is not { } planned)
+                return AnnulmentReport.Nothing;
+            if (command.DryRun)
+                return planned.Report;
+            var projection = project(planned.Facts, planned.After) with
+            {
+                Resolved = [.. planned.Resolved.Select(UnitProjection.Annulled)],
+            };
+            if (await aggregate.Commit(planned.Facts, planned.After, Actor.System, null, projection) is not AppendResult.Committed)
+                continue;
             await committed(projection);
             return planned.Report;
         }

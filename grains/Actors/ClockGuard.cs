@@ -23,7 +23,8 @@ public sealed class ClockGuard(TimeProvider time, TimeSpan bound) : IDisposable
     {
         get
         {
-            lock (_gate) return Look(time.GetUtcNow());
+            lock (_gate)
+                return Look(time.GetUtcNow());
         }
     }
 
@@ -51,11 +52,13 @@ public sealed class ClockGuard(TimeProvider time, TimeSpan bound) : IDisposable
         lock (_gate)
         {
             var now = Reading(time);
-            _doubt = database is { } given && (given - now.Shown).Duration() > bound ? new(ClockWitness.Database, now.Shown, given)
+            _doubt =
+                database is { } given && (given - now.Shown).Duration() > bound ? new(ClockWitness.Database, now.Shown, given)
                 : newest > now.Shown + bound ? new(ClockWitness.Journal, now.Shown, newest.Value)
                 : database is null && Jumped(now) is { } expected ? new(ClockWitness.Elapsed, now.Shown, expected)
                 : null;
-            if (_doubt is null) _anchor = now;
+            if (_doubt is null)
+                _anchor = now;
         }
     }
 
@@ -64,7 +67,8 @@ public sealed class ClockGuard(TimeProvider time, TimeSpan bound) : IDisposable
         if (_doubt is null && (shown - Expected()).Duration() > bound && Jumped(Reading(time)) is { } expected)
         {
             _doubt = new(ClockWitness.Elapsed, shown, expected);
-            if (_suspected.CurrentCount == 0) _suspected.Release();
+            if (_suspected.CurrentCount == 0)
+                _suspected.Release();
         }
 
         return _doubt;
@@ -76,16 +80,21 @@ public sealed class ClockGuard(TimeProvider time, TimeSpan bound) : IDisposable
     private DateTimeOffset? Jumped((DateTimeOffset Shown, long Stamp, double? Uptime) now)
     {
         var expected = Expected();
-        if ((now.Shown - expected).Duration() <= bound) return null;
-        return now.Uptime - _anchor.Uptime is { } seconds && (now.Shown - _anchor.Shown - TimeSpan.FromSeconds(seconds)).Duration() <= bound ? null : expected;
+        if ((now.Shown - expected).Duration() <= bound)
+            return null;
+        return now.Uptime - _anchor.Uptime is { } seconds && (now.Shown - _anchor.Shown - TimeSpan.FromSeconds(seconds)).Duration() <= bound
+            ? null
+            : expected;
     }
 
-    private static (DateTimeOffset Shown, long Stamp, double? Uptime) Reading(TimeProvider time) => (time.GetUtcNow(), time.GetTimestamp(), time == TimeProvider.System ? Uptime() : null);
+    private static (DateTimeOffset Shown, long Stamp, double? Uptime) Reading(TimeProvider time) =>
+        (time.GetUtcNow(), time.GetTimestamp(), time == TimeProvider.System ? Uptime() : null);
 
     /// <summary>Seconds since the machine was started, sleep included; null where nobody tells.</summary>
     private static double? Uptime()
     {
-        if (OperatingSystem.IsWindows()) return Environment.TickCount64 / 1000.0;
+        if (OperatingSystem.IsWindows())
+            return Environment.TickCount64 / 1000.0;
         try
         {
             return double.Parse(File.ReadAllText("/proc/uptime").Split(' ')[0], CultureInfo.InvariantCulture);

@@ -14,7 +14,8 @@ internal static class CommandHandling
         DateTimeOffset now,
         Func<TState, ValueTask<Decision<TEvent>>> decide,
         Func<ImmutableArray<Fact<TEvent>>, TState, Projection> project,
-        Func<Projection, Task> committed)
+        Func<Projection, Task> committed
+    )
         where TEvent : class
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
@@ -23,16 +24,26 @@ internal static class CommandHandling
             if (decision is Decision<TEvent>.Refused refused)
             {
                 // A refusal is kept for ever and meets no compare-and-swap: it must not rest on memory that is behind.
-                if (await aggregate.CatchUp()) continue;
+                if (await aggregate.CatchUp())
+                    continue;
                 return await aggregate.Keep(submission, new(null, refused.Refusal), now);
             }
 
             var facts = ((Decision<TEvent>.Accepted)decision).Facts;
             var outcome = new Outcome(new(aggregate.Stream, aggregate.Version + facts.Length, !facts.IsEmpty, null, null), null);
-            if (facts.IsEmpty) return await aggregate.Keep(submission, outcome, now);
+            if (facts.IsEmpty)
+                return await aggregate.Keep(submission, outcome, now);
             var after = aggregate.Preview(facts);
             var projection = project(facts, after);
-            switch (await aggregate.Commit(facts, after, submission.Actor, Aggregate<TState, TEvent>.ReceiptOf(submission, outcome, now), projection))
+            switch (
+                await aggregate.Commit(
+                    facts,
+                    after,
+                    submission.Actor,
+                    Aggregate<TState, TEvent>.ReceiptOf(submission, outcome, now),
+                    projection
+                )
+            )
             {
                 case AppendResult.Committed:
                     await committed(projection);
@@ -50,16 +61,19 @@ internal static class CommandHandling
         this Aggregate<TState, TEvent> aggregate,
         Func<TState, ImmutableArray<Fact<TEvent>>> decide,
         Func<ImmutableArray<Fact<TEvent>>, TState, Projection> project,
-        Func<Projection, Task> committed)
+        Func<Projection, Task> committed
+    )
         where TEvent : class
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var facts = decide(aggregate.State);
-            if (facts.IsEmpty) return;
+            if (facts.IsEmpty)
+                return;
             var after = aggregate.Preview(facts);
             var projection = project(facts, after);
-            if (await aggregate.Commit(facts, after, Actor.System, null, projection) is not AppendResult.Committed) continue;
+            if (await aggregate.Commit(facts, after, Actor.System, null, projection) is not AppendResult.Committed)
+                continue;
             await committed(projection);
             return;
         }

@@ -28,13 +28,21 @@ internal sealed partial class CountyGrain
     private async Task AssignJoiners()
     {
         var today = CivilTime.DateOf(clock.Now);
-        if (_county.State.Areas.IsEmpty) return;
-        foreach (var row in _board.Rows.Values.Where(row => row is { Kind: UnitKind.School, Status: UnitStatus.Active, Inspector: null, Planned: null }).ToList())
+        if (_county.State.Areas.IsEmpty)
+            return;
+        foreach (
+            var row in _board
+                .Rows.Values.Where(row => row is { Kind: UnitKind.School, Status: UnitStatus.Active, Inspector: null, Planned: null })
+                .ToList()
+        )
         {
-            if (Zones.For(_county.State, row, today) is not { } area || !_offered.Add((row.Unit, row.Version, area.Inspector))) continue;
+            if (Zones.For(_county.State, row, today) is not { } area || !_offered.Add((row.Unit, row.Version, area.Inspector)))
+                continue;
             try
             {
-                await GrainFactory.Unit(row.Unit).Execute(Submission<UnitCommand>.Upsert(Actor.System, new AssignInspector(new(area.Inspector, today, area.To))));
+                await GrainFactory
+                    .Unit(row.Unit)
+                    .Execute(Submission<UnitCommand>.Upsert(Actor.System, new AssignInspector(new(area.Inspector, today, area.To))));
             }
             catch (Exception fault)
             {

@@ -7,7 +7,14 @@ namespace Supervision.Actors;
 /// It wakes hourly, when called and every minute, and has everything due decided; the units do the deciding.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<CountyGrain> logger) : JournaledGrain, ICountyGrain, IRemindable
+internal sealed partial class CountyGrain(
+    IJournal journal,
+    IAuditRoots roots,
+    Rulebooks rulebooks,
+    Clock clock,
+    TimeProvider time,
+    ILogger<CountyGrain> logger
+) : JournaledGrain, ICountyGrain, IRemindable
 {
     private const string Hourly = "hourly";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -37,29 +44,50 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         _alerts = new OpenAlerts(journal, Code);
         _oldAlerts = new OldAlerts(journal, GrainFactory, Code);
         await _county.Load();
-        _push = this.RegisterGrainTimer(Push, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
-        if (_county.State.Profile is null) return;
+        _push = this.RegisterGrainTimer(
+            Push,
+            new()
+            {
+                DueTime = Timeout.InfiniteTimeSpan,
+                Period = Timeout.InfiniteTimeSpan,
+                Interleave = true,
+            }
+        );
+        if (_county.State.Profile is null)
+            return;
         await Open();
     }
 
     public async Task<Outcome> Execute(Submission<CountyCommand> submission)
     {
-        if (_feed is null && _county.State.Profile is not null) await Open(); // registered by another activation
+        if (_feed is null && _county.State.Profile is not null)
+            await Open(); // registered by another activation
         var now = clock.Now;
-        return await _county.Handle(submission, now, state => new(Decide(state, submission, now)), Project, async projection =>
-        {
-            rulebooks.Forget(Code);
-            if (_feed is null) await Open();
-            else if (projection.Alerts.Count + projection.Resolved.Count > 0) await AlertsChanged();
-        });
+        return await _county.Handle(
+            submission,
+            now,
+            state => new(Decide(state, submission, now)),
+            Project,
+            async projection =>
+            {
+                rulebooks.Forget(Code);
+                if (_feed is null)
+                    await Open();
+                else if (projection.Alerts.Count + projection.Resolved.Count > 0)
+                    await AlertsChanged();
+            }
+        );
     }
 
-    public Task<Preview> PreviewCommand(Submission<CountyCommand> submission) => Task.FromResult(Decide(_county.State, submission, clock.Now) switch
-    {
-        Decision<CountyEvent>.Accepted accepted => OwnLadders.Preview(_county.State, accepted.Facts),
-        Decision<CountyEvent>.Refused refused => Contracts.Preview.Refused(refused.Refusal),
-        var other => throw new InvalidOperationException($"An unknown decision: {other}."),
-    });
+    public Task<Preview> PreviewCommand(Submission<CountyCommand> submission) =>
+        Task.FromResult(
+            Decide(_county.State, submission, clock.Now) switch
+            {
+                Decision<CountyEvent>.Accepted accepted => OwnLadders.Preview(_county.State, accepted.Facts),
+                Decision<CountyEvent>.Refused refused => Contracts.Preview.Refused(refused.Refusal),
+                var other => throw new InvalidOperationException($"An unknown decision: {other}."),
+            }
+        );
 
     private Decision<CountyEvent> Decide(CountyState state, Submission<CountyCommand> submission, DateTimeOffset now) =>
         CountyPermission.Objection(submission.Actor, submission.Command, Code) is { } objection
@@ -67,23 +95,43 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
             : County.Decide(state, Counted(state, submission.Command), now, submission.Actor);
 
     /// <summary>A zone with the number of schools it would have.</summary>
-    private CountyCommand Counted(CountyState state, CountyCommand command) => command is SetZone { Zone: { Towns.IsDefault: false, Schools.IsDefault: false } zone } set
-        ? set with { Schools = Zones.SchoolsOf(state with { Zones = [.. state.Zones.Where(other => other.Code != zone.Code), zone] }, zone.Area, _board.Rows.Values).Count }
-        : command;
+    private CountyCommand Counted(CountyState state, CountyCommand command) =>
+        command is SetZone { Zone: { Towns.IsDefault: false, Schools.IsDefault: false } zone } set
+            ? set with
+            {
+                Schools = Zones
+                    .SchoolsOf(
+                        state with
+                        {
+                            Zones = [.. state.Zones.Where(other => other.Code != zone.Code), zone],
+                        },
+                        zone.Area,
+                        _board.Rows.Values
+                    )
+                    .Count,
+            }
+            : command;
 
     public Task<AnnulmentReport> Annul(AnnulFacts command)
     {
         _charged.Forget(); // what was told of duties that are none any more is told again where it is true
-        return _county.Annul(journal, command, history => Task.FromResult(CountyAnnulment.Of(history, command, clock.ToAnnul())), Project, _ =>
-        {
-            rulebooks.Forget(Code);
-            return AlertsChanged();
-        });
+        return _county.Annul(
+            journal,
+            command,
+            history => Task.FromResult(CountyAnnulment.Of(history, command, clock.ToAnnul())),
+            Project,
+            _ =>
+            {
+                rulebooks.Forget(Code);
+                return AlertsChanged();
+            }
+        );
     }
 
     public Task Report(ImmutableArray<UnitReport> reports)
     {
-        if (_feed is null) return Task.CompletedTask;
+        if (_feed is null)
+            return Task.CompletedTask;
         var changed = false;
         foreach (var report in reports)
         {
@@ -91,13 +139,15 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
             changed |= _board.Apply(report.Summary) | report.AlertsChanged;
         }
 
-        if (changed) PushSoon();
+        if (changed)
+            PushSoon();
         return Task.CompletedTask;
     }
 
     public Task AlertsChanged()
     {
-        if (_feed is null) return Task.CompletedTask;
+        if (_feed is null)
+            return Task.CompletedTask;
         _alerts.IsStale = true;
         PushSoon();
         return Task.CompletedTask;
@@ -105,10 +155,13 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     public async Task<long> Wake()
     {
-        if (_feed is null) return 0;
-        if (!clock.IsTrusted) return _feed.Version; // what is due stays due until the clock is right again
+        if (_feed is null)
+            return 0;
+        if (!clock.IsTrusted)
+            return _feed.Version; // what is due stays due until the clock is right again
         var woken = new HashSet<string>();
-        while ((await journal.Due(Code, clock.Now, 1_000)).Where(woken.Add).ToList() is { Count: > 0 } due) await Advance(due);
+        while ((await journal.Due(Code, clock.Now, 1_000)).Where(woken.Add).ToList() is { Count: > 0 } due)
+            await Advance(due);
         await Reconcile();
         _alerts.IsStale |= await _oldAlerts.Close(_board.Rows, clock.Now);
         await Charge();
@@ -116,7 +169,11 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         await AssignJoiners();
         await _county.Follow(state => Zones.Weigh(state, _board.Rows.Values, clock.Now), Project, ToldOfAlerts);
         await Recheck();
-        await _county.Follow(state => CountyLadderRules.Close(state, CountyLadderRules.ClosedMonths(_board.Rows.Values, clock.Now), clock.Now), Project, _ => Task.CompletedTask);
+        await _county.Follow(
+            state => CountyLadderRules.Close(state, CountyLadderRules.ClosedMonths(_board.Rows.Values, clock.Now), clock.Now),
+            Project,
+            _ => Task.CompletedTask
+        );
         await Push();
         await SealDay();
         await Remind();
@@ -138,51 +195,111 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     public Task<long?> Renew(IBoardObserver observer) => Task.FromResult(_feed?.Renew(observer) == true ? _feed.Version : (long?)null);
 
-    public Task<BoardSnapshot?> Board() => Task.FromResult(_feed is null
-        ? null
-        : new BoardSnapshot(_county.Stream, _county.State.Profile!.Name, _feed.Version, _asOf, Provisional(), Tally(), [.. _board.Rows.Values.OrderBy(row => row.Unit, StringComparer.Ordinal)], [], _alerts.Newest) { Campaign = CampaignNow() });
+    public Task<BoardSnapshot?> Board() =>
+        Task.FromResult(
+            _feed is null
+                ? null
+                : new BoardSnapshot(
+                    _county.Stream,
+                    _county.State.Profile!.Name,
+                    _feed.Version,
+                    _asOf,
+                    Provisional(),
+                    Tally(),
+                    [.. _board.Rows.Values.OrderBy(row => row.Unit, StringComparer.Ordinal)],
+                    [],
+                    _alerts.Newest
+                )
+                {
+                    Campaign = CampaignNow(),
+                }
+        );
 
-    public Task<ChildSummary?> Summary() => Task.FromResult(_feed is null ? null : new ChildSummary(Code, _county.State.Profile!.Name, _feed.Version, Tally(), _asOf));
+    public Task<ChildSummary?> Summary() =>
+        Task.FromResult(_feed is null ? null : new ChildSummary(Code, _county.State.Profile!.Name, _feed.Version, Tally(), _asOf));
 
-    public Task<CoverageSeries?> Series(int months) => Task.FromResult(_feed is null
-        ? null
-        : new CoverageSeries(Code, _county.State.Profile!.Name, _asOf, CoverageHistory.Of(_board.Rows.Values, clock.Reading, months), []));
+    public Task<CoverageSeries?> Series(int months) =>
+        Task.FromResult(
+            _feed is null
+                ? null
+                : new CoverageSeries(
+                    Code,
+                    _county.State.Profile!.Name,
+                    _asOf,
+                    CoverageHistory.Of(_board.Rows.Values, clock.Reading, months),
+                    []
+                )
+        );
 
     public async Task<ImmutableArray<AlertView>> Alerts(long beforeSequence, int take, bool openOnly) =>
         [.. (await journal.Alerts(new(Code, Math.Clamp(take, 1, 500), beforeSequence, OpenOnly: openOnly))).Select(UnitProjection.View)];
 
     public async Task<AlertOutcome> AcknowledgeAlert(string alert, Actor actor)
     {
-        if (CountyPermission.Acknowledging(actor, Code) is { } objection) return new(null, objection);
+        if (CountyPermission.Acknowledging(actor, Code) is { } objection)
+            return new(null, objection);
         var endsAs = AlertKinds.IsSeenOnly(AlertKinds.OfId(alert)) ? AlertEndings.Code(AlertEnding.Acknowledged) : null;
-        if (await journal.AcknowledgeAlert(Code, alert, actor.Name, clock.Now, endsAs) is not { } stored) return new(null, Refusals.AlertUnknown());
+        if (await journal.AcknowledgeAlert(Code, alert, actor.Name, clock.Now, endsAs) is not { } stored)
+            return new(null, Refusals.AlertUnknown());
         await AlertsChanged();
         return new(UnitProjection.View(stored), null);
     }
 
-    public async Task<CountyPolicies?> Policies() => PolicyReading.Versions(await journal.Read(_county.Stream, 0), CivilTime.DateOf(clock.Reading));
+    public async Task<CountyPolicies?> Policies() =>
+        PolicyReading.Versions(await journal.Read(_county.Stream, 0), CivilTime.DateOf(clock.Reading));
 
     public async Task<PolicyPreview?> Preview(ActivatePolicy command)
     {
-        if (_county.State.Profile is null) return null;
+        if (_county.State.Profile is null)
+            return null;
         var preview = PolicyReading.Preview(_county.State, command, clock.Now);
-        if (preview.Differences.IsEmpty || !preview.Problems.IsEmpty) return preview;
+        if (preview.Differences.IsEmpty || !preview.Problems.IsEmpty)
+            return preview;
         var asked = PolicyActivation.Next(_county.State, command.Policy);
         foreach (var batch in _board.Rows.Values.Where(row => row.Status != UnitStatus.Closed).ToList().Chunk(128))
-            foreach (var (row, changes) in batch.Zip(await Task.WhenAll(batch.Select(row => GrainFactory.Unit(row.Unit).WouldChange(asked)))))
-                if (changes) preview = row.Kind == UnitKind.School ? preview with { Schools = preview.Schools + 1 } : preview with { Institutions = preview.Institutions + 1 };
+        foreach (var (row, changes) in batch.Zip(await Task.WhenAll(batch.Select(row => GrainFactory.Unit(row.Unit).WouldChange(asked)))))
+            if (changes)
+                preview =
+                    row.Kind == UnitKind.School
+                        ? preview with
+                        {
+                            Schools = preview.Schools + 1,
+                        }
+                        : preview with
+                        {
+                            Institutions = preview.Institutions + 1,
+                        };
         return preview;
     }
 
     public Task<CountyOffice?> Office()
     {
         var state = _county.State;
-        if (state.Profile is not { } profile) return Task.FromResult<CountyOffice?>(null);
+        if (state.Profile is not { } profile)
+            return Task.FromResult<CountyOffice?>(null);
         var (today, rules) = (CivilTime.DateOf(clock.Reading), County.Rulebook(state));
-        var loads = InspectorLoads.Of(_board.Rows.Values).Select(each => new InspectorLoad(each.Key, each.Value.Count)).OrderBy(each => each.Inspector, StringComparer.Ordinal);
-        return Task.FromResult<CountyOffice?>(new(
-            profile, today, state.Terms, [.. rules.Calendar.TermsEnding(today.AddYears(-1), today.AddYears(1))], rules.PolicyOn(today), Campaign.On(today, rules.PolicyOn(today)),
-            [.. state.Zones.Select(zone => new ZoneRow(zone, [.. Zones.SchoolsOf(state, zone.Area, _board.Rows.Values).Select(row => row.Unit)]))], state.Areas, [.. loads]));
+        var loads = InspectorLoads
+            .Of(_board.Rows.Values)
+            .Select(each => new InspectorLoad(each.Key, each.Value.Count))
+            .OrderBy(each => each.Inspector, StringComparer.Ordinal);
+        return Task.FromResult<CountyOffice?>(
+            new(
+                profile,
+                today,
+                state.Terms,
+                [.. rules.Calendar.TermsEnding(today.AddYears(-1), today.AddYears(1))],
+                rules.PolicyOn(today),
+                Campaign.On(today, rules.PolicyOn(today)),
+                [
+                    .. state.Zones.Select(zone => new ZoneRow(
+                        zone,
+                        [.. Zones.SchoolsOf(state, zone.Area, _board.Rows.Values).Select(row => row.Unit)]
+                    )),
+                ],
+                state.Areas,
+                [.. loads]
+            )
+        );
     }
 
     public async Task<CountyLadder?> Ladder()
@@ -190,11 +307,20 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         var state = _county.State;
         return state.Profile is null
             ? null
-            : new(state.Profile, state.OfLadder.Shortfalls, state.OfLadder.Steps, await OwnLadders.History<CountyEvent>(journal, _county.Stream, StepWords.Say));
+            : new(
+                state.Profile,
+                state.OfLadder.Shortfalls,
+                state.OfLadder.Steps,
+                await OwnLadders.History<CountyEvent>(journal, _county.Stream, StepWords.Say)
+            );
     }
 
     public Task<CountyBooks?> Books() =>
-        Task.FromResult(_county.State is { Profile: { } profile } state ? new CountyBooks(profile.Name, state.OfDepartments, state.Departments is not null, state.OfYearPlans) : null);
+        Task.FromResult(
+            _county.State is { Profile: { } profile } state
+                ? new CountyBooks(profile.Name, state.OfDepartments, state.Departments is not null, state.OfYearPlans)
+                : null
+        );
 
     public Task<ImmutableArray<Approval>?> Approvals() =>
         Task.FromResult(_county.State.Profile is null ? (ImmutableArray<Approval>?)null : [.. _county.State.OfApprovals.Entries.Reverse()]);
@@ -212,7 +338,8 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     /// <summary>The reminder brings the county back when nobody keeps it active. A store that refuses it does not stop the county's minutes.</summary>
     private async Task Remind()
     {
-        if (_reminder is not null) return;
+        if (_reminder is not null)
+            return;
         try
         {
             _reminder = await this.RegisterOrUpdateReminder(Hourly, Minute * (60 - time.GetUtcNow().Minute), TimeSpan.FromHours(1));
@@ -231,10 +358,12 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         var known = _board.Rows.Values.ToList(); // a unit that reports during the query is not a gone one
         var versions = await journal.HeadVersions(query);
         foreach (var row in known.Where(row => !versions.ContainsKey(row.Unit)))
-            if (_board.Rows.GetValueOrDefault(row.Unit) == row) _board.Remove(row.Unit, row.Version);
+            if (_board.Rows.GetValueOrDefault(row.Unit) == row)
+                _board.Remove(row.Unit, row.Version);
         if (versions.Any(head => !(_board.Rows.TryGetValue(head.Key, out var row) && row.Version >= head.Value)))
         {
-            foreach (var head in await journal.Heads(query)) _board.Apply(RulesJson.Read<UnitSummary>(head.Summary.Span));
+            foreach (var head in await journal.Heads(query))
+                _board.Apply(RulesJson.Read<UnitSummary>(head.Summary.Span));
             _recheckedAt = null; // reports were lost, perhaps those to inspectors too
         }
 
@@ -245,7 +374,8 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     /// <summary>After midnight, when everything due by then is decided.</summary>
     private async Task SealDay()
     {
-        if (AuditRoots.Due(_county.State, clock.Now) is not { } day) return;
+        if (AuditRoots.Due(_county.State, clock.Now) is not { } day)
+            return;
         var root = await roots.SealDay(Code, day, clock.Now);
         var sealing = new AuditRootSealed(day, root.Root, root.Streams, root.Events, root.AuditSequence);
         await _county.Follow(state => AuditRoots.Seal(state, sealing, clock.Now), Project, _ => Task.CompletedTask);
@@ -254,8 +384,9 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     private async Task Advance(IReadOnlyList<string> due)
     {
         foreach (var batch in due.Chunk(128))
-            foreach (var row in await Task.WhenAll(batch.Select(Advance)))
-                if (row is not null) _board.Apply(row);
+        foreach (var row in await Task.WhenAll(batch.Select(Advance)))
+            if (row is not null)
+                _board.Apply(row);
     }
 
     /// <summary>One unit that fails must not keep the others' month open; it is tried again in a minute.</summary>
@@ -275,15 +406,18 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     /// <summary>Inspectors' visits are weighed when units tell of them; what was lost on the way is found here, hourly and whenever rows were lost.</summary>
     private async Task Recheck()
     {
-        if (_recheckedAt is { } at && time.GetElapsedTime(at) < RecheckEvery) return;
+        if (_recheckedAt is { } at && time.GetElapsedTime(at) < RecheckEvery)
+            return;
         _recheckedAt = time.GetTimestamp();
-        foreach (var inspector in (await journal.HeadVersions(new(["inspector"], Code))).Keys) GrainFactory.GetGrain<IInspectorGrain>(inspector).Recheck().Ignore();
+        foreach (var inspector in (await journal.HeadVersions(new(["inspector"], Code))).Keys)
+            GrainFactory.GetGrain<IInspectorGrain>(inspector).Recheck().Ignore();
     }
 
     /// <summary>Inspectors hear from their units; who is charged but no longer theirs, or was not reached, hears it here.</summary>
     private async Task Charge()
     {
-        foreach (var batch in _charged.Untold(_board.Rows.Values).Chunk(64)) await Task.WhenAll(batch.Select(inspector => Charge(inspector.Inspector, inspector.Duties)));
+        foreach (var batch in _charged.Untold(_board.Rows.Values).Chunk(64))
+            await Task.WhenAll(batch.Select(inspector => Charge(inspector.Inspector, inspector.Duties)));
     }
 
     /// <summary>One who is not appointed yet, or can't be reached, is told again in a minute.</summary>
@@ -291,7 +425,8 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
     {
         try
         {
-            if (!await GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Charge(duties)) return;
+            if (!await GrainFactory.GetGrain<IInspectorGrain>(Keys.Inspector(inspector)).Charge(duties))
+                return;
             _charged.Told(duties);
             _alerts.IsStale = true;
         }
@@ -309,7 +444,8 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
     private void PushSoon()
     {
-        if (_pushing) return;
+        if (_pushing)
+            return;
         _pushing = true;
         _push.Change(_feed.Wait(), Timeout.InfiniteTimeSpan);
     }
@@ -319,7 +455,8 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
         _pushing = false;
         try
         {
-            if (_alerts.IsStale) await _alerts.Load();
+            if (_alerts.IsStale)
+                await _alerts.Load();
         }
         catch (JournalUnavailableException)
         {
@@ -330,10 +467,16 @@ internal sealed partial class CountyGrain(IJournal journal, IAuditRoots roots, R
 
         var (rows, removed) = _board.Drain();
         var (tally, provisional, alerts, campaign) = (Tally(), Provisional(), _alerts.TakeChanged(), CampaignNow());
-        _feed.Push((from, to) => new(_county.Stream, from, to, _asOf, provisional, tally, rows, [], removed, alerts) { Campaign = campaign });
-        if (alerts is not null) TellChannels();
+        _feed.Push(
+            (from, to) => new(_county.Stream, from, to, _asOf, provisional, tally, rows, [], removed, alerts) { Campaign = campaign }
+        );
+        if (alerts is not null)
+            TellChannels();
         var profile = _county.State.Profile!;
-        GrainFactory.GetGrain<IRegionGrain>(Keys.Region(profile.City)).Report(new(Code, profile.Name, _feed.Version, tally, _asOf)).Ignore();
+        GrainFactory
+            .GetGrain<IRegionGrain>(Keys.Region(profile.City))
+            .Report(new(Code, profile.Name, _feed.Version, tally, _asOf))
+            .Ignore();
     }
 
     /// <summary>What sends alerts out reads them from the journal itself; here it is only told to look.</summary>

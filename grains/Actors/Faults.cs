@@ -29,7 +29,8 @@ public sealed partial class Faults(ILogger<Faults> logger) : IIncomingGrainCallF
     }
 
     /// <summary>What the store refuses for its content is a defect of ours: the rules should have refused it first. Repeating is useless.</summary>
-    private static InvalidOperationException Defect(JournalRejectedException fault) => new("The journal refused what was decided: " + fault.Message);
+    private static InvalidOperationException Defect(JournalRejectedException fault) =>
+        new("The journal refused what was decided: " + fault.Message);
 
     internal static RetryableFaultException Retryable() =>
         new("The store did not answer; whether this was done is unknown. Repeat it with the same operation id.");

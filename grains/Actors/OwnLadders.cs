@@ -6,10 +6,21 @@ internal static class OwnLadders
     private const int Entries = 100;
     private const int Page = 500;
 
-    public static Projection Of(Aggregate<InspectorState, InspectorEvent> inspector, ImmutableArray<Fact<InspectorEvent>> facts, InspectorState after)
+    public static Projection Of(
+        Aggregate<InspectorState, InspectorEvent> inspector,
+        ImmutableArray<Fact<InspectorEvent>> facts,
+        InspectorState after
+    )
     {
         var profile = after.Profile!;
-        var head = new Head(inspector.Stream, inspector.Version + facts.Length, profile.County, profile.Code, null, RulesJson.Write(profile));
+        var head = new Head(
+            inspector.Stream,
+            inspector.Version + facts.Length,
+            profile.County,
+            profile.Code,
+            null,
+            RulesJson.Write(profile)
+        );
         return Of(head, InspectorAlerts.Of(inspector.State, facts));
     }
 
@@ -17,24 +28,33 @@ internal static class OwnLadders
     {
         var profile = after.Profile!;
         var head = new Head(county.Stream, county.Version + facts.Length, Keys.Code(county.Stream), null, null, RulesJson.Write(profile));
-        return Of(head, new([.. facts.Select(fact => CountyAlerts.Raised(fact, after)).OfType<Alert>()], [.. facts.Select(fact => CountyAlerts.Ended(fact, after)).OfType<AlertEnd>()]));
+        return Of(
+            head,
+            new(
+                [.. facts.Select(fact => CountyAlerts.Raised(fact, after)).OfType<Alert>()],
+                [.. facts.Select(fact => CountyAlerts.Ended(fact, after)).OfType<AlertEnd>()]
+            )
+        );
     }
 
     /// <summary>Newest first, without the roots of days: those are no news.</summary>
     public static async Task<ImmutableArray<LadderEntry>> History<TEvent>(IJournal journal, string stream, Func<TEvent, Text> say)
     {
         var entries = new List<LadderEntry>();
-        for (var before = long.MaxValue; ;)
+        for (var before = long.MaxValue; ; )
         {
             var page = await journal.History(stream, before, Page);
             foreach (var stored in page)
             {
-                if (entries.Count == Entries) break;
+                if (entries.Count == Entries)
+                    break;
                 var happened = RulesJson.Read<TEvent>(stored.Payload.Span);
-                if (happened is not AuditRootSealed) entries.Add(new(stored.Version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, say(happened)));
+                if (happened is not AuditRootSealed)
+                    entries.Add(new(stored.Version, stored.Kind, stored.EffectiveAt, stored.RecordedAt, stored.Actor, say(happened)));
             }
 
-            if (page.Count < Page || entries.Count == Entries) return [.. entries];
+            if (page.Count < Page || entries.Count == Entries)
+                return [.. entries];
             before = page[^1].Version;
         }
     }
@@ -44,7 +64,12 @@ internal static class OwnLadders
     {
         var (after, events) = Told(before, facts, Inspector.Evolve, StepWords.Say);
         var running = before.Steps.Where(step => step.IsOpen).Select(step => (step.No, step.Due)).ToHashSet();
-        ImmutableArray<CaseDeadline> deadlines = [.. after.Steps.Where(step => step is { IsOpen: true, Due: not null } && !running.Contains((step.No, step.Due))).Select(Deadline)];
+        ImmutableArray<CaseDeadline> deadlines =
+        [
+            .. after
+                .Steps.Where(step => step is { IsOpen: true, Due: not null } && !running.Contains((step.No, step.Due)))
+                .Select(Deadline),
+        ];
         return new(null, events, deadlines, [], [.. InspectorAlerts.Of(before, facts).Raised.Select(Told)], null, null);
     }
 
@@ -52,11 +77,23 @@ internal static class OwnLadders
     public static Preview Preview(CountyState before, ImmutableArray<Fact<CountyEvent>> facts)
     {
         var (after, events) = Told(before, facts, County.Evolve, StepWords.Say);
-        return new(null, events, [], [], [.. facts.Select(fact => CountyAlerts.Raised(fact, after)).OfType<Alert>().Select(Told)], null, null);
+        return new(
+            null,
+            events,
+            [],
+            [],
+            [.. facts.Select(fact => CountyAlerts.Raised(fact, after)).OfType<Alert>().Select(Told)],
+            null,
+            null
+        );
     }
 
     private static (TState After, ImmutableArray<PreviewedEvent> Events) Told<TState, TEvent>(
-        TState before, ImmutableArray<Fact<TEvent>> facts, Func<TState, Fact<TEvent>, TState> evolve, Func<TEvent, Text> say)
+        TState before,
+        ImmutableArray<Fact<TEvent>> facts,
+        Func<TState, Fact<TEvent>, TState> evolve,
+        Func<TEvent, Text> say
+    )
         where TEvent : class
     {
         var (state, events) = (before, new List<PreviewedEvent>());
@@ -77,5 +114,6 @@ internal static class OwnLadders
         return new(CaseKind.Step, step.No, kind, due, CivilTime.EndOf(due), false, CaseWords.Of(kind), StepWords.WhenPassed);
     }
 
-    private static Projection Of(Head head, AlertChanges alerts) => new(head, [.. alerts.Raised.Select(UnitProjection.Store)], [.. alerts.Ended.Select(UnitProjection.Store)]);
+    private static Projection Of(Head head, AlertChanges alerts) =>
+        new(head, [.. alerts.Raised.Select(UnitProjection.Store)], [.. alerts.Ended.Select(UnitProjection.Store)]);
 }

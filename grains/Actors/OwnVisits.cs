@@ -20,7 +20,8 @@ internal sealed class OwnVisits(string inspector, IJournal journal)
     /// <summary>Makes sure that memory was read; after a fault of the store the next caller tries again.</summary>
     public async Task Ready(DateTimeOffset now)
     {
-        if (_from != DateTimeOffset.MaxValue) return;
+        if (_from != DateTimeOffset.MaxValue)
+            return;
         try
         {
             await (_reading ??= Read(now));
@@ -40,7 +41,8 @@ internal sealed class OwnVisits(string inspector, IJournal journal)
             return;
         }
 
-        if (_void.Count > Most) _void.Clear();
+        if (_void.Count > Most)
+            _void.Clear();
         _void.Add(news.Visit.Visit);
         _visits.Remove(news.Visit.Visit);
     }
@@ -53,7 +55,8 @@ internal sealed class OwnVisits(string inspector, IJournal journal)
         {
             var visit = await Weighed(stored);
             Add(visit);
-            if (!_void.Contains(visit.Visit)) recorded.Add(visit);
+            if (!_void.Contains(visit.Visit))
+                recorded.Add(visit);
         }
 
         return recorded;
@@ -63,36 +66,46 @@ internal sealed class OwnVisits(string inspector, IJournal journal)
     public async Task<IReadOnlyCollection<Attendance>> Around(Attendance visit)
     {
         var (from, until) = (visit.StartedAt - Itinerary.Window - Visits.MaxDuration, visit.EndedAt + Itinerary.Window);
-        if (from >= _from) return [.. _visits.Values.Where(other => other.StartedAt >= from && other.StartedAt < until)];
+        if (from >= _from)
+            return [.. _visits.Values.Where(other => other.StartedAt >= from && other.StartedAt < until)];
         var around = new Dictionary<Guid, Attendance>();
-        foreach (var stored in await Visitors.Of(journal, new(inspector, from, until))) around[stored.Visit.Id] = await Weighed(stored);
-        foreach (var known in _visits.Values.Where(other => other.StartedAt >= from && other.StartedAt < until)) around[known.Visit] = known;
-        foreach (var gone in _void) around.Remove(gone);
+        foreach (var stored in await Visitors.Of(journal, new(inspector, from, until)))
+            around[stored.Visit.Id] = await Weighed(stored);
+        foreach (var known in _visits.Values.Where(other => other.StartedAt >= from && other.StartedAt < until))
+            around[known.Visit] = known;
+        foreach (var gone in _void)
+            around.Remove(gone);
         return around.Values;
     }
 
     /// <summary>Name, county and registered place of a unit as its head has them.</summary>
     public async Task<(string Name, string County, Place? Registered)> Unit(string unit)
     {
-        if (_units.TryGetValue(unit, out var known)) return known;
+        if (_units.TryGetValue(unit, out var known))
+            return known;
         var head = await journal.Read(unit, long.MaxValue);
-        if (head is null) return ("", "", null);
+        if (head is null)
+            return ("", "", null);
         var row = RulesJson.Read<UnitSummary>(head.Head.Summary.Span);
-        if (_units.Count > Most) _units.Clear();
+        if (_units.Count > Most)
+            _units.Clear();
         return _units[unit] = (row.Name, row.County, row.Registered);
     }
 
     /// <summary>A unit's row may tell of another name, county or place.</summary>
     public void Know(UnitSummary row)
     {
-        if (_units.ContainsKey(row.Unit)) _units[row.Unit] = (row.Name, row.County, row.Registered);
+        if (_units.ContainsKey(row.Unit))
+            _units[row.Unit] = (row.Name, row.County, row.Registered);
     }
 
     private async Task Read(DateTimeOffset now)
     {
         var from = now - Remembered;
-        foreach (var stored in await Visitors.Of(journal, new(inspector, from))) Add(await Weighed(stored));
-        if (_from == DateTimeOffset.MaxValue) _from = from;
+        foreach (var stored in await Visitors.Of(journal, new(inspector, from)))
+            Add(await Weighed(stored));
+        if (_from == DateTimeOffset.MaxValue)
+            _from = from;
     }
 
     private async Task<Attendance> Weighed(Visitors.Journaled stored)
@@ -103,9 +116,11 @@ internal sealed class OwnVisits(string inspector, IJournal journal)
 
     private void Add(Attendance visit)
     {
-        if (_void.Contains(visit.Visit) || !_visits.TryAdd(visit.Visit, visit) || _visits.Count <= Most) return;
+        if (_void.Contains(visit.Visit) || !_visits.TryAdd(visit.Visit, visit) || _visits.Count <= Most)
+            return;
         var oldest = _visits.Values.MinBy(kept => kept.StartedAt)!;
         _visits.Remove(oldest.Visit);
-        if (_from != DateTimeOffset.MaxValue && oldest.StartedAt >= _from) _from = oldest.StartedAt.AddTicks(1);
+        if (_from != DateTimeOffset.MaxValue && oldest.StartedAt >= _from)
+            _from = oldest.StartedAt.AddTicks(1);
     }
 }

@@ -7,7 +7,9 @@ namespace Supervision.Actors;
 /// children report changes and are all asked anew every minute.
 /// </summary>
 [CollectionAgeLimit(Hours = 2)]
-internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimeProvider time, ILogger<RegionGrain> logger) : JournaledGrain, IRegionGrain
+internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimeProvider time, ILogger<RegionGrain> logger)
+    : JournaledGrain,
+        IRegionGrain
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly SortedDictionary<string, ChildSummary> _children = new(StringComparer.Ordinal);
@@ -26,7 +28,15 @@ internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimePro
     protected override async Task Load(CancellationToken cancellationToken)
     {
         _feed = new(await journal.ReserveEpoch(this.GetPrimaryKeyString(), cancellationToken), time);
-        _push = this.RegisterGrainTimer(Push, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        _push = this.RegisterGrainTimer(
+            Push,
+            new()
+            {
+                DueTime = Timeout.InfiniteTimeSpan,
+                Period = Timeout.InfiniteTimeSpan,
+                Interleave = true,
+            }
+        );
         await Collect();
         _refresh = this.RegisterGrainTimer(async _ => await Refresh(), new() { DueTime = Minute, Period = Minute });
     }
@@ -39,9 +49,11 @@ internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimePro
             return Task.CompletedTask;
         }
 
-        if (known.Version >= child.Version) return Task.CompletedTask;
+        if (known.Version >= child.Version)
+            return Task.CompletedTask;
         Put(child);
-        if (_pushing) return Task.CompletedTask;
+        if (_pushing)
+            return Task.CompletedTask;
         _pushing = true;
         _push.Change(_feed.Wait(), Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
@@ -56,7 +68,8 @@ internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimePro
 
     public Task<BoardSnapshot?> Subscribe(IBoardObserver observer)
     {
-        if (_children.Count > 0) _feed.Subscribe(observer);
+        if (_children.Count > 0)
+            _feed.Subscribe(observer);
         return Board();
     }
 
@@ -68,18 +81,31 @@ internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimePro
 
     public Task<long?> Renew(IBoardObserver observer) => Task.FromResult(_feed.Renew(observer) ? _feed.Version : (long?)null);
 
-    public Task<BoardSnapshot?> Board() => Task.FromResult(_children.Count == 0
-        ? null
-        : new BoardSnapshot(this.GetPrimaryKeyString(), _name, _feed.Version, AsOf(), false, Tally(), [], [.. _children.Values], []));
+    public Task<BoardSnapshot?> Board() =>
+        Task.FromResult(
+            _children.Count == 0
+                ? null
+                : new BoardSnapshot(this.GetPrimaryKeyString(), _name, _feed.Version, AsOf(), false, Tally(), [], [.. _children.Values], [])
+        );
 
-    public Task<ChildSummary?> Summary() => Task.FromResult(_children.Count == 0 ? null : new ChildSummary(Code, _name, _feed.Version, Tally(), AsOf()));
+    public Task<ChildSummary?> Summary() =>
+        Task.FromResult(_children.Count == 0 ? null : new ChildSummary(Code, _name, _feed.Version, Tally(), AsOf()));
 
     public async Task<CoverageSeries?> Series(int months)
     {
-        if (_children.Count == 0) return null;
-        var (given, silent) = await _months.Of(_children.Values, async child => await Ask(Child(child), board => board.Series(CoverageHistory.LongestMonths)));
-        return new(Code, _name, given.Select(child => child.AsOf).DefaultIfEmpty().Min(), CoverageHistory.Sum(given.Select(child => child.Points), clock.Reading, months),
-            [.. _listed.Where(code => !_children.ContainsKey(code)), .. silent]);
+        if (_children.Count == 0)
+            return null;
+        var (given, silent) = await _months.Of(
+            _children.Values,
+            async child => await Ask(Child(child), board => board.Series(CoverageHistory.LongestMonths))
+        );
+        return new(
+            Code,
+            _name,
+            given.Select(child => child.AsOf).DefaultIfEmpty().Min(),
+            CoverageHistory.Sum(given.Select(child => child.Points), clock.Reading, months),
+            [.. _listed.Where(code => !_children.ContainsKey(code)), .. silent]
+        );
     }
 
     private BoardTally Tally() => Summaries.Sum(_children.Values.Select(child => child.Tally));
@@ -90,8 +116,10 @@ internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimePro
     private async Task Push()
     {
         _pushing = false;
-        if (_name.Length == 0) await Collect(); // asked for before its first county was registered
-        if (_children.Count == 0 && _removed.Count == 0) return;
+        if (_name.Length == 0)
+            await Collect(); // asked for before its first county was registered
+        if (_children.Count == 0 && _removed.Count == 0)
+            return;
         var (tally, asOf) = (Tally(), AsOf());
         ImmutableArray<ChildSummary> changed = [.. _changed.Select(code => _children[code])];
         ImmutableArray<string> removed = [.. _removed];
@@ -120,17 +148,27 @@ internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimePro
     private async Task Collect()
     {
         var before = _children.Values.ToList(); // a child that reports during the query is not a gone one
-        var counties = (await journal.Heads(new(["county"], Code == "CN" ? null : Code))).Select(head => RulesJson.Read<CountyProfile>(head.Summary.Span)).ToList();
+        var counties = (await journal.Heads(new(["county"], Code == "CN" ? null : Code)))
+            .Select(head => RulesJson.Read<CountyProfile>(head.Summary.Span))
+            .ToList();
         var children = Children(counties).ToList();
         foreach (var child in before.Where(child => !children.Exists(listed => Keys.Code(listed.GetPrimaryKeyString()) == child.Code)))
-            if (_children.GetValueOrDefault(child.Code) == child) Remove(child.Code);
+            if (_children.GetValueOrDefault(child.Code) == child)
+                Remove(child.Code);
         _listed = [.. children.Select(child => Keys.Code(child.GetPrimaryKeyString()))];
-        if (children.Count == 0) return;
-        _name = Code switch { "CN" => "全国", { Length: 2 } => counties[0].ProvinceName, _ => counties[0].CityName };
+        if (children.Count == 0)
+            return;
+        _name = Code switch
+        {
+            "CN" => "全国",
+            { Length: 2 } => counties[0].ProvinceName,
+            _ => counties[0].CityName,
+        };
         var answers = await Task.WhenAll(children.Select(child => Ask(child, board => board.Summary())));
         foreach (var answer in answers)
         {
-            if (answer is null || (_children.TryGetValue(answer.Code, out var known) && known.Version >= answer.Version)) continue;
+            if (answer is null || (_children.TryGetValue(answer.Code, out var known) && known.Version >= answer.Version))
+                continue;
             Put(answer);
         }
     }
@@ -151,13 +189,18 @@ internal sealed partial class RegionGrain(IJournal journal, Clock clock, TimePro
     }
 
     /// <summary>A county without a city between it and its province is the province's own child (直辖市, 省直辖县).</summary>
-    private IEnumerable<IBoardGrain> Children(List<CountyProfile> counties) => Code switch
-    {
-        "CN" => counties.Select(county => county.Province).Distinct().Select(Region),
-        { Length: 2 } => counties.Where(county => county.City != Code).Select(county => county.City).Distinct().Select(Region)
-            .Concat(counties.Where(county => county.City == Code).Select(County)),
-        _ => counties.Where(county => county.City == Code).Select(County),
-    };
+    private IEnumerable<IBoardGrain> Children(List<CountyProfile> counties) =>
+        Code switch
+        {
+            "CN" => counties.Select(county => county.Province).Distinct().Select(Region),
+            { Length: 2 } => counties
+                .Where(county => county.City != Code)
+                .Select(county => county.City)
+                .Distinct()
+                .Select(Region)
+                .Concat(counties.Where(county => county.City == Code).Select(County)),
+            _ => counties.Where(county => county.City == Code).Select(County),
+        };
 
     private IBoardGrain Child(string code) => code.Length == 6 ? GrainFactory.GetGrain<ICountyGrain>(Keys.County(code)) : Region(code);
 

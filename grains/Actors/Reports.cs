@@ -24,16 +24,22 @@ public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILo
             var outbox = _outboxes.GetOrAdd(target, static _ => new());
             lock (outbox)
             {
-                if (outbox.Closed) continue; // emptied and forgotten between the two lines
+                if (outbox.Closed)
+                    continue; // emptied and forgotten between the two lines
                 var unit = report.Summary.Unit;
                 if (outbox.Waiting.TryGetValue(unit, out var waiting))
                 {
                     var newer = waiting.Summary.Version > report.Summary.Version ? waiting : report;
-                    report = newer with { AlertsChanged = waiting.AlertsChanged || report.AlertsChanged, Visits = [.. waiting.Visits, .. report.Visits] };
+                    report = newer with
+                    {
+                        AlertsChanged = waiting.AlertsChanged || report.AlertsChanged,
+                        Visits = [.. waiting.Visits, .. report.Visits],
+                    };
                 }
 
                 outbox.Waiting[unit] = report;
-                if (outbox.Sending) return;
+                if (outbox.Sending)
+                    return;
                 outbox.Sending = true;
             }
 
@@ -49,16 +55,20 @@ public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILo
         {
             try
             {
-                await (target.StartsWith("county/", StringComparison.Ordinal)
-                    ? grains.GetGrain<ICountyGrain>(target).Report(batch)
-                    : grains.GetGrain<IInspectorGrain>(target).Report(batch));
+                await (
+                    target.StartsWith("county/", StringComparison.Ordinal)
+                        ? grains.GetGrain<ICountyGrain>(target).Report(batch)
+                        : grains.GetGrain<IInspectorGrain>(target).Report(batch)
+                );
             }
             catch (Exception fault)
             {
                 LogFailed(fault, target);
-                foreach (var report in batch) outbox.Return(report);
+                foreach (var report in batch)
+                    outbox.Return(report);
                 await Task.Delay(RetryAfter, time);
-                if (++outbox.Failures >= 5) outbox.Forget(); // reconciliation finds what is dropped here
+                if (++outbox.Failures >= 5)
+                    outbox.Forget(); // reconciliation finds what is dropped here
                 continue;
             }
 
@@ -86,7 +96,8 @@ public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILo
             }
 
             ImmutableArray<UnitReport> some = [.. outbox.Waiting.Values.Take(MaxBatch)];
-            foreach (var report in some) outbox.Waiting.Remove(report.Summary.Unit);
+            foreach (var report in some)
+                outbox.Waiting.Remove(report.Summary.Unit);
             return some;
         }
     }
@@ -106,15 +117,21 @@ public sealed partial class Reports(IGrainFactory grains, TimeProvider time, ILo
         {
             lock (this)
             {
-                if (Waiting.TryAdd(report.Summary.Unit, report)) return;
+                if (Waiting.TryAdd(report.Summary.Unit, report))
+                    return;
                 var newer = Waiting[report.Summary.Unit];
-                Waiting[report.Summary.Unit] = newer with { AlertsChanged = newer.AlertsChanged || report.AlertsChanged, Visits = [.. report.Visits, .. newer.Visits] };
+                Waiting[report.Summary.Unit] = newer with
+                {
+                    AlertsChanged = newer.AlertsChanged || report.AlertsChanged,
+                    Visits = [.. report.Visits, .. newer.Visits],
+                };
             }
         }
 
         public void Forget()
         {
-            lock (this) Waiting.Clear();
+            lock (this)
+                Waiting.Clear();
             Failures = 0;
         }
     }

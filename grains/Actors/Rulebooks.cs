@@ -38,9 +38,17 @@ public sealed class Rulebooks(IJournal journal, TimeProvider time)
         }
 
         var state = tail is null
-            ? CountyState.Empty with { Profile = new(county, county, county[..Math.Min(4, county.Length)], "", county[..Math.Min(2, county.Length)], "") }
-            : StandingFacts.Of<CountyEvent>(tail.Events).Aggregate(CountyState.Empty, (folded, stored) =>
-                County.Evolve(folded, new(RulesJson.Read<CountyEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt)));
+            ? CountyState.Empty with
+            {
+                Profile = new(county, county, county[..Math.Min(4, county.Length)], "", county[..Math.Min(2, county.Length)], ""),
+            }
+            : StandingFacts
+                .Of<CountyEvent>(tail.Events)
+                .Aggregate(
+                    CountyState.Empty,
+                    (folded, stored) =>
+                        County.Evolve(folded, new(RulesJson.Read<CountyEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt))
+                );
         var rulebook = County.Rulebook(state);
         _entries[county] = new(rulebook, state.Profile!.Name, version, time.GetTimestamp());
         return rulebook;

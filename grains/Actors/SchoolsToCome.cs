@@ -15,19 +15,27 @@ internal sealed class SchoolsToCome(TimeProvider time)
     /// <param name="rows">Of all schools of the county.</param>
     public void Know(string inspector, IEnumerable<UnitSummary> rows)
     {
-        foreach (var row in rows) Hear(inspector, row);
+        foreach (var row in rows)
+            Hear(inspector, row);
         IsKnown = true;
     }
 
     public void Hear(string inspector, UnitSummary row)
     {
-        var (planned, his) = (row.Planned?.Contains(inspector) == true && InspectorLoads.InspectorsOf(row).Contains(inspector), row.Inspector == inspector);
-        if (planned) _planned.Add(row.Unit);
-        else _planned.Remove(row.Unit);
-        if (planned || his) _reserved.Remove(row.Unit);
+        var (planned, his) = (
+            row.Planned?.Contains(inspector) == true && InspectorLoads.InspectorsOf(row).Contains(inspector),
+            row.Inspector == inspector
+        );
+        if (planned)
+            _planned.Add(row.Unit);
+        else
+            _planned.Remove(row.Unit);
+        if (planned || his)
+            _reserved.Remove(row.Unit);
     }
 
     public void Reserve(string unit) => _reserved[unit] = time.GetTimestamp();
 
-    public IEnumerable<string> Schools() => _planned.Concat(_reserved.Where(each => time.GetElapsedTime(each.Value) < Kept).Select(each => each.Key));
+    public IEnumerable<string> Schools() =>
+        _planned.Concat(_reserved.Where(each => time.GetElapsedTime(each.Value) < Kept).Select(each => each.Key));
 }

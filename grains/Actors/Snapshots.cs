@@ -11,18 +11,25 @@ public sealed class UnitSnapshot
     /// <summary>Raised whenever the fold changes its meaning; a snapshot of another schema is not read.</summary>
     public const int CurrentSchema = 3;
 
-    [Id(0)] public int Schema { get; set; }
+    [Id(0)]
+    public int Schema { get; set; }
 
-    [Id(1)] public long Version { get; set; }
+    [Id(1)]
+    public long Version { get; set; }
 
-    [Id(2)] public UnitState? State { get; set; }
+    [Id(2)]
+    public UnitState? State { get; set; }
 }
 
 /// <summary>
 /// Snapshots in Orleans' ADO.NET grain storage. They are a cache: whatever goes wrong with one is logged and the journal is
 /// replayed instead.
 /// </summary>
-public sealed partial class Snapshots([FromKeyedServices(Snapshots.ProviderName)] IGrainStorage storage, IWriteTurnstile turnstile, ILogger<Snapshots> logger)
+public sealed partial class Snapshots(
+    [FromKeyedServices(Snapshots.ProviderName)] IGrainStorage storage,
+    IWriteTurnstile turnstile,
+    ILogger<Snapshots> logger
+)
 {
     public const string ProviderName = "snapshots";
 
@@ -33,8 +40,10 @@ public sealed partial class Snapshots([FromKeyedServices(Snapshots.ProviderName)
         try
         {
             await storage.ReadStateAsync(name, grain, state);
-            if (state.State is { Schema: UnitSnapshot.CurrentSchema }) return state;
-            if (state.RecordExists) LogOfAnotherShape(name, grain);
+            if (state.State is { Schema: UnitSnapshot.CurrentSchema })
+                return state;
+            if (state.RecordExists)
+                LogOfAnotherShape(name, grain);
         }
         catch (Exception fault)
         {
@@ -47,7 +56,12 @@ public sealed partial class Snapshots([FromKeyedServices(Snapshots.ProviderName)
 
     public async Task Write(string name, GrainId grain, IGrainState<UnitSnapshot> state, UnitState folded, long version)
     {
-        state.State = new UnitSnapshot { Schema = UnitSnapshot.CurrentSchema, Version = version, State = folded };
+        state.State = new UnitSnapshot
+        {
+            Schema = UnitSnapshot.CurrentSchema,
+            Version = version,
+            State = folded,
+        };
         try
         {
             await turnstile.Pass(async () =>

@@ -6,7 +6,8 @@ internal static class StandingFacts
     /// <param name="events">A whole stream, or all of it that was known.</param>
     public static IEnumerable<StoredEvent> Of<TEvent>(IReadOnlyList<StoredEvent> events)
     {
-        if (!IsNeeded(events)) return events;
+        if (!IsNeeded(events))
+            return events;
         var gone = Annulments.Of(History<TEvent>(events.Where(stored => Annulments.Is(stored.Kind))));
         return events.Where(stored => !gone.Contains(stored.Version));
     }
@@ -15,5 +16,10 @@ internal static class StandingFacts
     public static bool IsNeeded(IEnumerable<StoredEvent> events) => events.Any(stored => Annulments.Is(stored.Kind));
 
     public static IReadOnlyList<Recorded<TEvent>> History<TEvent>(IEnumerable<StoredEvent> events) =>
-        [.. events.Select(stored => new Recorded<TEvent>(stored.Version, new(RulesJson.Read<TEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt)))];
+        [
+            .. events.Select(stored => new Recorded<TEvent>(
+                stored.Version,
+                new(RulesJson.Read<TEvent>(stored.Payload.Span), stored.EffectiveAt, stored.RecordedAt)
+            )),
+        ];
 }

@@ -14,11 +14,16 @@ internal static class UnitProjection
         {
             var fact = facts[i];
             var after = i == facts.Length - 1 ? end : Unit.Evolve(before, fact);
-            foreach (var document in DocumentRules.Issued(fact, after)) (documents ??= []).Add(new(document.Id, DocumentRules.Name(document.Kind), CivilTime.DateOf(fact.RecordedAt).Year));
+            foreach (var document in DocumentRules.Issued(fact, after))
+                (documents ??= []).Add(new(document.Id, DocumentRules.Name(document.Kind), CivilTime.DateOf(fact.RecordedAt).Year));
             before = after;
         }
 
-        return new(head, [.. alerts.Raised.Select(alert => Store(Named(alert, end)))], [.. alerts.Ended.SelectMany(gone => Names(gone.Id, end).Select(id => Store(gone with { Id = id })))])
+        return new(
+            head,
+            [.. alerts.Raised.Select(alert => Store(Named(alert, end)))],
+            [.. alerts.Ended.SelectMany(gone => Names(gone.Id, end).Select(id => Store(gone with { Id = id })))]
+        )
         {
             Documents = documents ?? (IReadOnlyList<NewDocument>)[],
             Issues = start.Issues == end.Issues ? [] : [.. IssueRecord.Changed(start, facts, end).Select(Row)],
@@ -30,25 +35,51 @@ internal static class UnitProjection
     public static Projection Of(UnitState before, UnitAnnulment.Plan plan, UnitSummary summary)
     {
         var head = new Head(summary.Unit, summary.Version, summary.County, summary.Inspector, summary.NextDueAt, RulesJson.Write(summary));
-        return new(head, [.. plan.Raised.Select(alert => Store(Named(alert, plan.After)))], [.. plan.Resolved.SelectMany(id => Names(id, before)).Select(Annulled)])
+        return new(
+            head,
+            [.. plan.Raised.Select(alert => Store(Named(alert, plan.After)))],
+            [.. plan.Resolved.SelectMany(id => Names(id, before)).Select(Annulled)]
+        )
         {
-            Documents = [.. plan.Issued.Select(document => new NewDocument(document.Id, DocumentRules.Name(document.Kind), CivilTime.DateOf(plan.Facts[0].RecordedAt).Year))],
+            Documents =
+            [
+                .. plan.Issued.Select(document => new NewDocument(
+                    document.Id,
+                    DocumentRules.Name(document.Kind),
+                    CivilTime.DateOf(plan.Facts[0].RecordedAt).Year
+                )),
+            ],
             Issues = [.. IssueRecord.Changed(before, plan.Facts, plan.After).Select(Row)],
         };
     }
 
     /// <summary>An alert's id is used once: one of the same kind that arises after an annulment is another.</summary>
-    private static Alert Named(Alert alert, UnitState after) => after.Annulments == 0 ? alert : alert with { Id = $"{alert.Id}~{after.Annulments}" };
+    private static Alert Named(Alert alert, UnitState after) =>
+        after.Annulments == 0 ? alert : alert with { Id = $"{alert.Id}~{after.Annulments}" };
 
     /// <summary>All ids under which an alert may stand.</summary>
-    private static IEnumerable<string> Names(string id, UnitState state) => Enumerable.Range(0, state.Annulments + 1).Select(times => times == 0 ? id : $"{id}~{times}");
+    private static IEnumerable<string> Names(string id, UnitState state) =>
+        Enumerable.Range(0, state.Annulments + 1).Select(times => times == 0 ? id : $"{id}~{times}");
 
     public static AlertView View(StoredAlert stored)
     {
         var alert = RulesJson.Read<Alert>(stored.Payload.Span);
         var ending = AlertEndings.Parse(stored.ResolvedReason);
-        return new(stored.Sequence, stored.Id, stored.Kind, stored.Stream, alert.UnitName, stored.County, [.. stored.Recipients], alert.Text,
-            stored.EffectiveAt, stored.DetectedAt, stored.ResolvedAt, stored.AcknowledgedAt, stored.AcknowledgedBy)
+        return new(
+            stored.Sequence,
+            stored.Id,
+            stored.Kind,
+            stored.Stream,
+            alert.UnitName,
+            stored.County,
+            [.. stored.Recipients],
+            alert.Text,
+            stored.EffectiveAt,
+            stored.DetectedAt,
+            stored.ResolvedAt,
+            stored.AcknowledgedAt,
+            stored.AcknowledgedBy
+        )
         {
             Ending = ending,
             EndedBecause = ending is { } known ? AlertEndings.Say(known) : null,
@@ -56,10 +87,20 @@ internal static class UnitProjection
         };
     }
 
-    private static IssueRow Row(IssueRecord record) => new(
-        record.Issue.No, record.Issue.State.ToString(), record.Issue.Severity.ToString(), record.Issue.Category, record.Issue.FoundAt, IssueRecord.DueOn(record.Issue), record.ClosedAt, RulesJson.Write(record));
+    private static IssueRow Row(IssueRecord record) =>
+        new(
+            record.Issue.No,
+            record.Issue.State.ToString(),
+            record.Issue.Severity.ToString(),
+            record.Issue.Category,
+            record.Issue.FoundAt,
+            IssueRecord.DueOn(record.Issue),
+            record.ClosedAt,
+            RulesJson.Write(record)
+        );
 
-    public static NewAlert Store(Alert alert) => new(alert.Id, alert.Kind, alert.Recipients, alert.EffectiveAt, alert.DetectedAt, RulesJson.Write(alert));
+    public static NewAlert Store(Alert alert) =>
+        new(alert.Id, alert.Kind, alert.Recipients, alert.EffectiveAt, alert.DetectedAt, RulesJson.Write(alert));
 
     /// <summary>An alert whose cause was annulled.</summary>
     public static ResolvedAlert Annulled(string id) => Store(new AlertEnd(id, AlertEnding.Annulled));

@@ -17,21 +17,24 @@ internal static class Visitors
         foreach (var stored in await journal.Visits(query))
         {
             var happened = RulesJson.Read<UnitEvent>(stored.Payload.Span);
-            if (happened is VisitVoided { VisitId: var gone }) visits.Remove(gone);
-            else if (Arrived(happened) is { } visit) visits[visit.Id] = new(stored.Stream, visit, stored.RecordedAt);
+            if (happened is VisitVoided { VisitId: var gone })
+                visits.Remove(gone);
+            else if (Arrived(happened) is { } visit)
+                visits[visit.Id] = new(stored.Stream, visit, stored.RecordedAt);
         }
 
         return [.. visits.Values];
     }
 
     /// <summary>The visit an event is the arrival of; null for every other. One that was doubted arrives a second time when it is believed.</summary>
-    public static Visit? Arrived(UnitEvent happened) => happened switch
-    {
-        VisitAccepted e => e.Visit,
-        VisitFlagged e => e.Visit,
-        VisitHeld e => e.Visit,
-        _ => null,
-    };
+    public static Visit? Arrived(UnitEvent happened) =>
+        happened switch
+        {
+            VisitAccepted e => e.Visit,
+            VisitFlagged e => e.Visit,
+            VisitHeld e => e.Visit,
+            _ => null,
+        };
 
     /// <param name="registered">The unit's registered place, or null.</param>
     public static Attendance Attendance(Visit visit, string unit, string unitName, string county, Place? registered) =>

@@ -14,7 +14,13 @@ public sealed record ChildSummary(string Code, string Name, long Version, BoardT
 /// <param name="Points">As <see cref="CoverageHistory.Of"/> gives them.</param>
 /// <param name="Silent">Codes of parts that gave no months and are missing from the sums.</param>
 [GenerateSerializer, Immutable, Alias("coverage-series")]
-public sealed record CoverageSeries(string Code, string Name, DateTimeOffset AsOf, ImmutableArray<CoverageTally> Points, ImmutableArray<string> Silent);
+public sealed record CoverageSeries(
+    string Code,
+    string Name,
+    DateTimeOffset AsOf,
+    ImmutableArray<CoverageTally> Points,
+    ImmutableArray<string> Silent
+);
 
 /// <summary>An alert as people see it.</summary>
 /// <param name="Id">Deterministic, e.g. <c>missed-visit:2133901746:2026-04</c>.</param>
@@ -35,7 +41,8 @@ public sealed record AlertView(
     DateTimeOffset DetectedAt,
     DateTimeOffset? ResolvedAt,
     DateTimeOffset? AcknowledgedAt = null,
-    string? AcknowledgedBy = null)
+    string? AcknowledgedBy = null
+)
 {
     /// <summary>Why it is open no longer; null while it is, and for alerts that ended before reasons were kept.</summary>
     [Id(0)]
@@ -71,7 +78,8 @@ public sealed record BoardSnapshot(
     BoardTally Tally,
     ImmutableArray<UnitSummary> Units,
     ImmutableArray<ChildSummary> Children,
-    ImmutableArray<AlertView> Alerts)
+    ImmutableArray<AlertView> Alerts
+)
 {
     /// <summary>The county's campaign of the year; null for a region.</summary>
     [Id(4)]
@@ -92,7 +100,8 @@ public sealed record BoardDelta(
     ImmutableArray<UnitSummary> Units,
     ImmutableArray<ChildSummary> Children,
     ImmutableArray<string> Removed,
-    ImmutableArray<AlertView>? Alerts)
+    ImmutableArray<AlertView>? Alerts
+)
 {
     /// <summary>The county's campaign of the year; null for a region.</summary>
     [Id(4)]

@@ -26,7 +26,8 @@ public sealed record CaseFile(
     ImmutableArray<VisitPlan> Plans,
     ImmutableArray<Visit> Flagged,
     ImmutableArray<WaitingDecision> Waiting,
-    ImmutableArray<DocumentView> Documents)
+    ImmutableArray<DocumentView> Documents
+)
 {
     /// <summary>Made by hand and waiting for a second person.</summary>
     [Id(0)]
@@ -50,7 +51,8 @@ public sealed record Preview(
     ImmutableArray<DocumentKind> Documents,
     ImmutableArray<PreviewedAlert> Alerts,
     Standing? Before,
-    Standing? After)
+    Standing? After
+)
 {
     /// <summary>What would be said although it is done.</summary>
     [Id(4)]
@@ -68,7 +70,16 @@ public sealed record PreviewedAlert(string Kind, ImmutableArray<string> Recipien
 /// <param name="What">What is due.</param>
 /// <param name="WhenPassed">What happens by itself at <paramref name="FallsAt"/>.</param>
 [GenerateSerializer, Immutable, Alias("case-deadline")]
-public sealed record CaseDeadline(CaseKind Case, int No, DeadlineKind Kind, DateOnly Due, DateTimeOffset FallsAt, bool Passed, Text What, Text WhenPassed);
+public sealed record CaseDeadline(
+    CaseKind Case,
+    int No,
+    DeadlineKind Kind,
+    DateOnly Due,
+    DateTimeOffset FallsAt,
+    bool Passed,
+    Text What,
+    Text WhenPassed
+);
 
 /// <summary>Both colours and the rung.</summary>
 [GenerateSerializer, Immutable, Alias("standing")]
@@ -82,8 +93,18 @@ public sealed record Standing(Colour Coverage, Colour Compliance, Rung Rung, int
 /// <param name="Without">Actor keys of units to leave out; unset for none.</param>
 [GenerateSerializer, Immutable, Alias("issue-filter")]
 public sealed record IssueFilter(
-    string Area, ImmutableArray<IssueState> States, Severity Severity, string? Category, string? Unit, string? Inspector, bool OpenOnly, DateOnly? DueBefore, IssueCursor? After, int Take,
-    ImmutableArray<string> Without = default);
+    string Area,
+    ImmutableArray<IssueState> States,
+    Severity Severity,
+    string? Category,
+    string? Unit,
+    string? Inspector,
+    bool OpenOnly,
+    DateOnly? DueBefore,
+    IssueCursor? After,
+    int Take,
+    ImmutableArray<string> Without = default
+);
 
 /// <summary>Where a page of issues ended.</summary>
 [GenerateSerializer, Immutable, Alias("issue-cursor")]
@@ -118,7 +139,16 @@ public sealed record DocumentPage(ImmutableArray<RegisteredDocument> Documents, 
 /// <param name="Hash">SHA-256, lower-case hex.</param>
 /// <param name="Size">Bytes.</param>
 [GenerateSerializer, Immutable, Alias("evidence-file")]
-public sealed record EvidenceFile(string Unit, string Hash, string County, string MediaType, long Size, string? FileName, string UploadedBy, DateTimeOffset UploadedAt);
+public sealed record EvidenceFile(
+    string Unit,
+    string Hash,
+    string County,
+    string MediaType,
+    long Size,
+    string? FileName,
+    string UploadedBy,
+    DateTimeOffset UploadedAt
+);
 
 /// <summary>Files beside the journal. Holds nothing, so any silo may answer.</summary>
 public interface IEvidenceGrain : IGrainWithIntegerKey

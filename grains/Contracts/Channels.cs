@@ -48,20 +48,48 @@ public enum DeliveryState
 /// <param name="LastAnswer">What the other side said last.</param>
 [GenerateSerializer, Immutable, Alias("channel-health")]
 public sealed record ChannelHealth(
-    ChannelState State, int Waiting, int Dead, DateTimeOffset? FailingSince, DateTimeOffset? NextAttemptAt, DateTimeOffset? QuietUntil, string? LastAnswer, DateTimeOffset? LastSentAt);
+    ChannelState State,
+    int Waiting,
+    int Dead,
+    DateTimeOffset? FailingSince,
+    DateTimeOffset? NextAttemptAt,
+    DateTimeOffset? QuietUntil,
+    string? LastAnswer,
+    DateTimeOffset? LastSentAt
+);
 
 /// <param name="Version">1 and up; every change is one.</param>
 /// <param name="HasSecret">A signing secret or password is kept; nobody is ever shown it.</param>
 [GenerateSerializer, Immutable, Alias("channel-view")]
-public sealed record ChannelView(string Channel, int Version, ChannelSettings Settings, bool HasSecret, DateTimeOffset ChangedAt, string ChangedBy, ChannelHealth Health);
+public sealed record ChannelView(
+    string Channel,
+    int Version,
+    ChannelSettings Settings,
+    bool HasSecret,
+    DateTimeOffset ChangedAt,
+    string ChangedBy,
+    ChannelHealth Health
+);
 
 /// <param name="Alert">Sequence in the outbox.</param>
 /// <param name="Delivery">The message's id; several alerts of one digest share it. Null before the first attempt, and after one that surely failed.</param>
 /// <param name="Answer">What the other side said last.</param>
 [GenerateSerializer, Immutable, Alias("delivery-view")]
 public sealed record DeliveryView(
-    long Alert, string AlertId, string Kind, string Unit, string UnitName, Text Text, DeliveryState State, int Attempts,
-    DateTimeOffset PlannedAt, DateTimeOffset? AttemptedAt, DateTimeOffset? FinishedAt, Guid? Delivery, string? Answer);
+    long Alert,
+    string AlertId,
+    string Kind,
+    string Unit,
+    string UnitName,
+    Text Text,
+    DeliveryState State,
+    int Attempts,
+    DateTimeOffset PlannedAt,
+    DateTimeOffset? AttemptedAt,
+    DateTimeOffset? FinishedAt,
+    Guid? Delivery,
+    string? Answer
+);
 
 /// <param name="State"><see cref="DeliveryState.None"/> for all.</param>
 /// <param name="Before">Only alerts with a smaller sequence.</param>

@@ -16,7 +16,8 @@ public sealed class ClusterSecret
     /// <exception cref="ArgumentException">Shorter than <see cref="LeastBytes"/>.</exception>
     public ClusterSecret(ReadOnlySpan<byte> secret)
     {
-        if (secret.Length < LeastBytes) throw new ArgumentException($"The secret has {secret.Length} bytes; at least {LeastBytes} are needed.", nameof(secret));
+        if (secret.Length < LeastBytes)
+            throw new ArgumentException($"The secret has {secret.Length} bytes; at least {LeastBytes} are needed.", nameof(secret));
         _secret = secret.ToArray();
     }
 

@@ -21,7 +21,8 @@ public sealed record CountyOffice(
     Campaign Campaign,
     ImmutableArray<ZoneRow> Zones,
     ImmutableArray<AreaAssignment> Areas,
-    ImmutableArray<InspectorLoad> Loads);
+    ImmutableArray<InspectorLoad> Loads
+);
 
 /// <param name="Schools">Actor keys of the schools that lie in it now.</param>
 [GenerateSerializer, Immutable, Alias("zone-row")]

@@ -27,18 +27,31 @@ public static class Keys
     /// <summary>Reads the path segment of a unit's kind; false for anything but <c>school</c> and <c>institution</c>.</summary>
     public static bool TryKind(string? segment, out UnitKind kind)
     {
-        kind = segment switch { "school" => UnitKind.School, "institution" => UnitKind.Institution, _ => UnitKind.None };
+        kind = segment switch
+        {
+            "school" => UnitKind.School,
+            "institution" => UnitKind.Institution,
+            _ => UnitKind.None,
+        };
         return kind != UnitKind.None;
     }
 
     /// <summary>Whether a text is the key a unit can have, e.g. <c>school/2133901746</c>.</summary>
-    public static bool IsUnit(string key) => key.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && TryKind(key[..slash], out _) && IsCode(key[(slash + 1)..]);
+    public static bool IsUnit(string key) =>
+        key.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && TryKind(key[..slash], out _) && IsCode(key[(slash + 1)..]);
 
     /// <summary>1–40 letters, digits, hyphens or <c>#</c> (the separator of teaching points). Nothing else reaches a grain key.</summary>
-    public static bool IsCode(string? code) => code is { Length: > 0 and <= MaxCodeLength } && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '#');
+    public static bool IsCode(string? code) =>
+        code is { Length: > 0 and <= MaxCodeLength } && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '#');
 
     /// <summary>The region above a region: <c>3305</c> → <c>33</c> → <c>CN</c> → null.</summary>
-    public static string? ParentRegion(string code) => code switch { "CN" => null, { Length: 4 } => code[..2], _ => "CN" };
+    public static string? ParentRegion(string code) =>
+        code switch
+        {
+            "CN" => null,
+            { Length: 4 } => code[..2],
+            _ => "CN",
+        };
 
     public static bool IsRegion(string code) => code == "CN" || (code.Length is 2 or 4 && code.All(char.IsAsciiDigit));
 }

@@ -21,9 +21,15 @@ public sealed record InspectorLadder(
     ImmutableArray<InspectorStep> Steps,
     DateOnly? RevokedOn,
     DateOnly Today,
-    ImmutableArray<LadderEntry> History);
+    ImmutableArray<LadderEntry> History
+);
 
 /// <summary>A county's own ladder, kept by its province (5.5).</summary>
 /// <param name="History">Newest first, at most 100.</param>
 [GenerateSerializer, Immutable, Alias("county-ladder")]
-public sealed record CountyLadder(CountyProfile Profile, ImmutableArray<CoverageShortfall> Shortfalls, ImmutableArray<CountyStep> Steps, ImmutableArray<LadderEntry> History);
+public sealed record CountyLadder(
+    CountyProfile Profile,
+    ImmutableArray<CoverageShortfall> Shortfalls,
+    ImmutableArray<CountyStep> Steps,
+    ImmutableArray<LadderEntry> History
+);

@@ -31,4 +31,5 @@ public sealed record PolicyPreview(
     Period FirstMonth,
     int Schools,
     Period FirstQuarter,
-    int Institutions);
+    int Institutions
+);

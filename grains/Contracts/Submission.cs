@@ -18,9 +18,11 @@ public sealed record Submission<TCommand>(Guid OpId, ReadOnlyMemory<byte> Finger
 [GenerateSerializer, Alias("retryable-fault")]
 public sealed class RetryableFaultException : Exception
 {
-    public RetryableFaultException(string message) : base(message) { }
+    public RetryableFaultException(string message)
+        : base(message) { }
 
     public RetryableFaultException() { }
 
-    public RetryableFaultException(string message, Exception inner) : base(message, inner) { }
+    public RetryableFaultException(string message, Exception inner)
+        : base(message, inner) { }
 }

@@ -93,7 +93,8 @@ public sealed record UnitView(
     ImmutableArray<Assignment> Assignments,
     ImmutableArray<Assignment> Deputies,
     ImmutableArray<VisitMark> Held,
-    CaseFile? Cases = null)
+    CaseFile? Cases = null
+)
 {
     /// <summary>Inspectors kept away from the unit.</summary>
     [Id(0)]
@@ -120,7 +121,15 @@ public sealed record UnitStanding(string? County, bool IsBarred);
 /// <param name="Body">The event as UTF-8 JSON.</param>
 /// <param name="OpId">The command that caused it; null for what a deadline caused.</param>
 [GenerateSerializer, Immutable, Alias("history-entry")]
-public sealed record HistoryEntry(long Version, string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, Guid? OpId, ReadOnlyMemory<byte> Body);
+public sealed record HistoryEntry(
+    long Version,
+    string Kind,
+    DateTimeOffset EffectiveAt,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    Guid? OpId,
+    ReadOnlyMemory<byte> Body
+);
 
 /// <summary>What a unit tells the actors above it after a commit. Losing one is harmless: they reconcile with the journal.</summary>
 /// <param name="AlertsChanged">Alerts were raised or resolved with it.</param>

@@ -10,7 +10,9 @@ internal static class AppendChecks
             throw new ArgumentException("An append carries at least one event.", nameof(append));
         if (append.Head.Version != append.ExpectedVersion + append.Events.Count)
             throw new ArgumentException(
-                $"{append.Stream}: {append.Events.Count} events after version {append.ExpectedVersion} do not make version {append.Head.Version}.", nameof(append));
+                $"{append.Stream}: {append.Events.Count} events after version {append.ExpectedVersion} do not make version {append.Head.Version}.",
+                nameof(append)
+            );
         if (append.Stream.IndexOf('/', StringComparison.Ordinal) <= 0)
             throw new ArgumentException($"'{append.Stream}' is not kind/code.", nameof(append));
         if (Repeats(append.Documents, document => document.Id))
@@ -23,15 +25,18 @@ internal static class AppendChecks
     public static DateTimeOffset ResolvedAt(this Append append) => append.Events[^1].RecordedAt;
 
     /// <summary>When an alert of this very append was resolved by it too; null when it stands.</summary>
-    public static DateTimeOffset? ResolvedAt(this Append append, NewAlert alert) => append.Resolving(alert) is null ? null : append.ResolvedAt();
+    public static DateTimeOffset? ResolvedAt(this Append append, NewAlert alert) =>
+        append.Resolving(alert) is null ? null : append.ResolvedAt();
 
     /// <summary>How an alert of this very append was resolved by it too; null when it stands.</summary>
     public static ResolvedAlert? Resolving(this Append append, NewAlert alert)
     {
         foreach (var resolved in append.ResolvedAlerts)
-            if (resolved.Id == alert.Id) return resolved;
+            if (resolved.Id == alert.Id)
+                return resolved;
         return null;
     }
 
-    private static bool Repeats<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key) => items.Count > 1 && items.DistinctBy(key).Count() < items.Count;
+    private static bool Repeats<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key) =>
+        items.Count > 1 && items.DistinctBy(key).Count() < items.Count;
 }

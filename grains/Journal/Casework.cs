@@ -10,7 +10,16 @@ public sealed record NewDocument(string Id, string Kind, int Year);
 /// <param name="Number">1, 2, 3, … without gaps for each county, year and kind.</param>
 /// <param name="Version">Of the head it was committed with.</param>
 /// <param name="IssuedAt">When the newest event of its append was recorded.</param>
-public sealed record StoredDocument(string Stream, string Id, string County, int Year, string Kind, int Number, long Version, DateTimeOffset IssuedAt);
+public sealed record StoredDocument(
+    string Stream,
+    string Id,
+    string County,
+    int Year,
+    string Kind,
+    int Number,
+    long Version,
+    DateTimeOffset IssuedAt
+);
 
 /// <summary>Documents of one county, by year, kind and number.</summary>
 /// <param name="County">Its whole code.</param>
@@ -29,13 +38,31 @@ public sealed record DocumentPosition(int Year, string Kind, int Number)
 /// <param name="ClosedAt">Null while it is open.</param>
 /// <param name="Payload">What a list shows of it, as UTF-8 JSON; at most 1 MiB.</param>
 public sealed record IssueRow(
-    int Number, string State, string Severity, string Category, DateTimeOffset OpenedAt, DateOnly? DueOn, DateTimeOffset? ClosedAt, ReadOnlyMemory<byte> Payload);
+    int Number,
+    string State,
+    string Severity,
+    string Category,
+    DateTimeOffset OpenedAt,
+    DateOnly? DueOn,
+    DateTimeOffset? ClosedAt,
+    ReadOnlyMemory<byte> Payload
+);
 
 /// <param name="County">Of the stream's head now, not when it was opened.</param>
 /// <param name="Inspector">Of the stream's head now; null when there is none.</param>
 public sealed record StoredIssueRow(
-    string Stream, int Number, string County, string? Inspector, string State, string Severity, string Category,
-    DateTimeOffset OpenedAt, DateOnly? DueOn, DateTimeOffset? ClosedAt, ReadOnlyMemory<byte> Payload);
+    string Stream,
+    int Number,
+    string County,
+    string? Inspector,
+    string State,
+    string Severity,
+    string Category,
+    DateTimeOffset OpenedAt,
+    DateOnly? DueOn,
+    DateTimeOffset? ClosedAt,
+    ReadOnlyMemory<byte> Payload
+);
 
 /// <summary>Issues that meet every condition given, newest opening first, then by stream and number.</summary>
 /// <param name="CountyPrefix">Leading digits of the county code: six for one county, four for a city, two for a province; empty for all.</param>
@@ -57,7 +84,8 @@ public sealed record IssueQuery(
     DateOnly? DueBefore = null,
     IssuePosition? After = null,
     int Take = 100,
-    IReadOnlyList<string>? WithoutStreams = null);
+    IReadOnlyList<string>? WithoutStreams = null
+);
 
 public sealed record IssuePosition(DateTimeOffset OpenedAt, string Stream, int Number)
 {

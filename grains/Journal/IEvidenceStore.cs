@@ -35,4 +35,12 @@ public interface IEvidenceStore
 /// <param name="FileName">As the client called it; null when it did not.</param>
 /// <param name="UploadedBy">Account name.</param>
 public sealed record StoredEvidence(
-    string Stream, string Hash, string County, string MediaType, long Size, string? FileName, string UploadedBy, DateTimeOffset UploadedAt);
+    string Stream,
+    string Hash,
+    string County,
+    string MediaType,
+    long Size,
+    string? FileName,
+    string UploadedBy,
+    DateTimeOffset UploadedAt
+);

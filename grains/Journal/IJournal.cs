@@ -32,7 +32,12 @@ public interface IJournal
     /// was then; ordered by stream, then version.
     /// </summary>
     /// <param name="county">Its whole code.</param>
-    Task<IReadOnlyList<StoredEvent>> EventsKnownOf(string county, IReadOnlyList<string> kinds, DateTimeOffset knownAt, CancellationToken cancellation = default);
+    Task<IReadOnlyList<StoredEvent>> EventsKnownOf(
+        string county,
+        IReadOnlyList<string> kinds,
+        DateTimeOffset knownAt,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Events about one person's visits, in the order they were recorded.</summary>
     Task<IReadOnlyList<StoredEvent>> Visits(VisitorQuery query, CancellationToken cancellation = default);
@@ -63,7 +68,14 @@ public interface IJournal
     /// alert as it stands then, or null when the county has no such alert. Durable when it returns.
     /// </summary>
     /// <param name="endsAs">The reason under which this resolves the alert too, if it stands; null only marks it.</param>
-    Task<StoredAlert?> AcknowledgeAlert(string county, string id, string by, DateTimeOffset at, string? endsAs = null, CancellationToken cancellation = default);
+    Task<StoredAlert?> AcknowledgeAlert(
+        string county,
+        string id,
+        string by,
+        DateTimeOffset at,
+        string? endsAs = null,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Resolves alerts of a county apart from any event: they were found to stand no longer. Each has its reason; returns how many stood.</summary>
     Task<int> EndAlerts(string county, IReadOnlyList<ResolvedAlert> alerts, DateTimeOffset at, CancellationToken cancellation = default);

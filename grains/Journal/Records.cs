@@ -5,7 +5,13 @@ namespace Supervision.Journal;
 /// <param name="RecordedAt">When the system came to know it. Never before an earlier event of the same stream.</param>
 /// <param name="Actor">Who caused it: an account name, or <c>system</c>.</param>
 /// <param name="Payload">The event as UTF-8 JSON.</param>
-public sealed record NewEvent(string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, ReadOnlyMemory<byte> Payload)
+public sealed record NewEvent(
+    string Kind,
+    DateTimeOffset EffectiveAt,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    ReadOnlyMemory<byte> Payload
+)
 {
     /// <summary>Code of the inspector whose visit the event is about; null for an event about no visit.</summary>
     public string? Visitor { get; init; }
@@ -13,7 +19,16 @@ public sealed record NewEvent(string Kind, DateTimeOffset EffectiveAt, DateTimeO
 
 /// <param name="Version">1 for the first event of a stream, without gaps.</param>
 /// <param name="OpId">The command that caused it; null for what a deadline caused.</param>
-public sealed record StoredEvent(string Stream, long Version, string Kind, DateTimeOffset EffectiveAt, DateTimeOffset RecordedAt, string Actor, Guid? OpId, ReadOnlyMemory<byte> Payload);
+public sealed record StoredEvent(
+    string Stream,
+    long Version,
+    string Kind,
+    DateTimeOffset EffectiveAt,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    Guid? OpId,
+    ReadOnlyMemory<byte> Payload
+);
 
 /// <summary>Where a stream stands after its newest event; what a county needs to find it, wake it and show it.</summary>
 /// <param name="Stream"><c>kind/code</c>, e.g. <c>school/2133901746</c>.</param>
@@ -22,7 +37,14 @@ public sealed record StoredEvent(string Stream, long Version, string Kind, DateT
 /// <param name="Inspector">Code of the responsible inspector, or null when there is none.</param>
 /// <param name="NextDueAt">The earliest instant at which the stream changes by itself; null when none is known.</param>
 /// <param name="Summary">The board row as UTF-8 JSON, exactly as it follows from this version's state.</param>
-public sealed record Head(string Stream, long Version, string County, string? Inspector, DateTimeOffset? NextDueAt, ReadOnlyMemory<byte> Summary)
+public sealed record Head(
+    string Stream,
+    long Version,
+    string County,
+    string? Inspector,
+    DateTimeOffset? NextDueAt,
+    ReadOnlyMemory<byte> Summary
+)
 {
     public string Kind => Stream[..Stream.IndexOf('/', StringComparison.Ordinal)];
 }
@@ -38,7 +60,14 @@ public sealed record Receipt(Guid OpId, ReadOnlyMemory<byte> Fingerprint, DateTi
 /// <param name="EffectiveAt">The due instant.</param>
 /// <param name="DetectedAt">When it was noticed; not before <paramref name="EffectiveAt"/>.</param>
 /// <param name="Payload">What the alert says, as UTF-8 JSON with zh and en text.</param>
-public sealed record NewAlert(string Id, string Kind, IReadOnlyList<string> Recipients, DateTimeOffset EffectiveAt, DateTimeOffset DetectedAt, ReadOnlyMemory<byte> Payload);
+public sealed record NewAlert(
+    string Id,
+    string Kind,
+    IReadOnlyList<string> Recipients,
+    DateTimeOffset EffectiveAt,
+    DateTimeOffset DetectedAt,
+    ReadOnlyMemory<byte> Payload
+);
 
 /// <param name="Sequence">Position in the outbox, growing; gaps are possible.</param>
 /// <param name="ResolvedAt">When its cause went away; null while it stands.</param>
@@ -46,8 +75,20 @@ public sealed record NewAlert(string Id, string Kind, IReadOnlyList<string> Reci
 /// <param name="AcknowledgedBy">That account's name.</param>
 /// <param name="ResolvedReason">Why it was resolved; null while it stands, and for what was resolved before reasons were kept.</param>
 public sealed record StoredAlert(
-    long Sequence, string Id, string Stream, string County, string Kind, IReadOnlyList<string> Recipients, DateTimeOffset EffectiveAt, DateTimeOffset DetectedAt, DateTimeOffset? ResolvedAt, ReadOnlyMemory<byte> Payload,
-    DateTimeOffset? AcknowledgedAt = null, string? AcknowledgedBy = null, string? ResolvedReason = null);
+    long Sequence,
+    string Id,
+    string Stream,
+    string County,
+    string Kind,
+    IReadOnlyList<string> Recipients,
+    DateTimeOffset EffectiveAt,
+    DateTimeOffset DetectedAt,
+    DateTimeOffset? ResolvedAt,
+    ReadOnlyMemory<byte> Payload,
+    DateTimeOffset? AcknowledgedAt = null,
+    string? AcknowledgedBy = null,
+    string? ResolvedReason = null
+);
 
 /// <summary>An alert whose cause is gone.</summary>
 /// <param name="Reason">A code, e.g. <c>visited-since</c>; null says nothing.</param>
@@ -67,7 +108,8 @@ public sealed record Append(
     Head Head,
     Receipt? Receipt,
     IReadOnlyList<NewAlert> Alerts,
-    IReadOnlyList<ResolvedAlert> ResolvedAlerts)
+    IReadOnlyList<ResolvedAlert> ResolvedAlerts
+)
 {
     public string Stream => Head.Stream;
 
@@ -119,7 +161,14 @@ public sealed record VisitorQuery(string Visitor, DateTimeOffset From, DateTimeO
 /// <param name="Recipient">Only alerts addressed to this actor key.</param>
 /// <param name="Stream">Only alerts about this stream.</param>
 /// <param name="OpenOnly">Only alerts not resolved.</param>
-public sealed record AlertQuery(string County, int Take = 100, long BeforeSequence = long.MaxValue, string? Recipient = null, string? Stream = null, bool OpenOnly = false);
+public sealed record AlertQuery(
+    string County,
+    int Take = 100,
+    long BeforeSequence = long.MaxValue,
+    string? Recipient = null,
+    string? Stream = null,
+    bool OpenOnly = false
+);
 
 /// <summary>The store did not answer, or answered with a passing fault. What was asked may or may not have happened; repeating it is safe.</summary>
 public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

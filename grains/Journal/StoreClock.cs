@@ -21,39 +21,69 @@ public sealed record AnnulledWindow(DateTimeOffset From, DateTimeOffset To)
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     /// <summary>Name of the fact; its value is the document relied on.</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{From.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}/{To.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}");
+    public string Name =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Prefix}{From.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}/{To.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}"
+        );
 
     internal static AnnulledWindow Parse(string name)
     {
-        var (from, to) = name[Prefix.Length..].Split('/') is [var first, var last] ? (first, last) : throw new FormatException($"'{name}' names no window.");
+        var (from, to) = name[Prefix.Length..].Split('/') is [var first, var last]
+            ? (first, last)
+            : throw new FormatException($"'{name}' names no window.");
         return new(Read(from), Read(to));
     }
 
-    private static DateTimeOffset Read(string text) => DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Read(string text) =>
+        DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }
 
 internal sealed class StoreClock(IStatements statements, JournalOptions options) : IStoreClock
 {
-    public async Task<(DateTimeOffset? Database, DateTimeOffset? Newest)> Read(DateTimeOffset after, CancellationToken cancellation = default)
+    public async Task<(DateTimeOffset? Database, DateTimeOffset? Newest)> Read(
+        DateTimeOffset after,
+        CancellationToken cancellation = default
+    )
     {
         var database = options.PostgresConnectionString is null
             ? default(DateTimeOffset?)
             : (await statements.Rows("select clock_timestamp()", row => row.Instant(0), cancellation).ConfigureAwait(false))[0];
-        if (await Newest(after, [], cancellation).ConfigureAwait(false) is not { } newest) return (database, null);
-        var windows = await statements.Rows(
-            $"select name from journal_facts where name like '{AnnulledWindow.Prefix}%'", row => AnnulledWindow.Parse(row.Text(0)), cancellation).ConfigureAwait(false);
+        if (await Newest(after, [], cancellation).ConfigureAwait(false) is not { } newest)
+            return (database, null);
+        var windows = await statements
+            .Rows(
+                $"select name from journal_facts where name like '{AnnulledWindow.Prefix}%'",
+                row => AnnulledWindow.Parse(row.Text(0)),
+                cancellation
+            )
+            .ConfigureAwait(false);
         return (database, windows.Count == 0 ? newest : await Newest(after, windows, cancellation).ConfigureAwait(false));
     }
 
     private async Task<DateTimeOffset?> Newest(DateTimeOffset after, IReadOnlyList<AnnulledWindow> windows, CancellationToken cancellation)
     {
         var values = new List<object?> { after };
-        var outside = string.Concat(windows.Select(window =>
-        {
-            values.Add(window.From);
-            values.Add(window.To);
-            return string.Create(CultureInfo.InvariantCulture, $" and not (recorded_at >= ${values.Count - 1} and recorded_at <= ${values.Count})");
-        }));
-        return (await statements.Rows($"select max(recorded_at) from journal_events where recorded_at > $1{outside}", row => row.InstantOrNull(0), cancellation, [.. values]).ConfigureAwait(false))[0];
+        var outside = string.Concat(
+            windows.Select(window =>
+            {
+                values.Add(window.From);
+                values.Add(window.To);
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" and not (recorded_at >= ${values.Count - 1} and recorded_at <= ${values.Count})"
+                );
+            })
+        );
+        return (
+            await statements
+                .Rows(
+                    $"select max(recorded_at) from journal_events where recorded_at > $1{outside}",
+                    row => row.InstantOrNull(0),
+                    cancellation,
+                    [.. values]
+                )
+                .ConfigureAwait(false)
+        )[0];
     }
 }

@@ -23,14 +23,19 @@ internal readonly struct StoredRow(DbDataReader reader)
 
     public DateOnly? DayOrNull(int column) => reader.IsDBNull(column) ? null : Day(column);
 
-    public DateTimeOffset Instant(int column) => IsPostgres ? reader.GetFieldValue<DateTimeOffset>(column) : SqliteValues.Instant(reader.GetInt64(column));
+    public DateTimeOffset Instant(int column) =>
+        IsPostgres ? reader.GetFieldValue<DateTimeOffset>(column) : SqliteValues.Instant(reader.GetInt64(column));
 
     public DateTimeOffset? InstantOrNull(int column) => reader.IsDBNull(column) ? null : Instant(column);
 
-    public Guid? IdOrNull(int column) => reader.IsDBNull(column) ? null : IsPostgres ? reader.GetGuid(column) : SqliteValues.Id(Bytes(column)!);
+    public Guid? IdOrNull(int column) =>
+        reader.IsDBNull(column) ? null
+        : IsPostgres ? reader.GetGuid(column)
+        : SqliteValues.Id(Bytes(column)!);
 
     /// <summary>Null when the column is.</summary>
     public byte[]? Bytes(int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
 
-    public string[] Texts(int column) => IsPostgres ? reader.GetFieldValue<string[]>(column) : JsonSerializer.Deserialize<string[]>(reader.GetString(column))!;
+    public string[] Texts(int column) =>
+        IsPostgres ? reader.GetFieldValue<string[]>(column) : JsonSerializer.Deserialize<string[]>(reader.GetString(column))!;
 }

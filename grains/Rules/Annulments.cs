@@ -13,7 +13,12 @@ public sealed record Recorded<TEvent>(long Version, Fact<TEvent> Fact);
 /// <summary>What an annulment brings an inspector or a county.</summary>
 /// <param name="After">The state as it is folded from what stands and these facts.</param>
 /// <param name="Resolved">Ids of alerts that end.</param>
-public sealed record AnnulmentPlan<TState, TEvent>(ImmutableArray<Fact<TEvent>> Facts, TState After, ImmutableArray<string> Resolved, AnnulmentReport Report);
+public sealed record AnnulmentPlan<TState, TEvent>(
+    ImmutableArray<Fact<TEvent>> Facts,
+    TState After,
+    ImmutableArray<string> Resolved,
+    AnnulmentReport Report
+);
 
 /// <summary>Annuls what a wrong clock brought about; asking for what is done already changes nothing. An operator's act at the server.</summary>
 /// <param name="From">First instant, by the wrong clock, at which it recorded; inclusive.</param>
@@ -37,10 +42,12 @@ public static class Annulments
     public static bool Is(string kind) => kind.EndsWith("facts-annulled", StringComparison.Ordinal);
 
     /// <summary>Versions that the annulments among the facts name.</summary>
-    public static HashSet<long> Of<TEvent>(IEnumerable<Recorded<TEvent>> history) => [.. history.Select(recorded => recorded.Fact.Event).OfType<IAnnulment>().SelectMany(annulment => annulment.Versions)];
+    public static HashSet<long> Of<TEvent>(IEnumerable<Recorded<TEvent>> history) =>
+        [.. history.Select(recorded => recorded.Fact.Event).OfType<IAnnulment>().SelectMany(annulment => annulment.Versions)];
 
     /// <summary>What falls due is effective at a civil midnight and noticed later; what people do is effective when they do it.</summary>
-    internal static bool FellDue<TEvent>(Fact<TEvent> fact) => fact.EffectiveAt < fact.RecordedAt && CivilTime.StartOf(CivilTime.DateOf(fact.EffectiveAt)) == fact.EffectiveAt;
+    internal static bool FellDue<TEvent>(Fact<TEvent> fact) =>
+        fact.EffectiveAt < fact.RecordedAt && CivilTime.StartOf(CivilTime.DateOf(fact.EffectiveAt)) == fact.EffectiveAt;
 }
 
 /// <summary>What an annulment did, or would do.</summary>

@@ -11,7 +11,8 @@ public static class Characters
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var _ in text.EnumerateRunes()) count++;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
         return count;
     }
 
@@ -26,7 +27,8 @@ public static class Characters
         var (place, count) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (count++ == most) break;
+            if (count++ == most)
+                break;
             place += rune.Utf16SequenceLength;
         }
 

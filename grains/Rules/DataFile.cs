@@ -7,7 +7,9 @@ public static class DataFile
     /// <exception cref="ArgumentException">There is no such file.</exception>
     public static string ReadText(string name)
     {
-        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name) ?? throw new ArgumentException($"No data file '{name}'.", nameof(name));
+        using var stream =
+            typeof(DataFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new ArgumentException($"No data file '{name}'.", nameof(name));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
@@ -16,7 +18,11 @@ public static class DataFile
     /// <exception cref="InvalidDataException">A row has another number of fields than the heading.</exception>
     public static ImmutableArray<string[]> ReadRows(string name)
     {
-        var rows = ReadText(name).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+        var rows = ReadText(name)
+            .ReplaceLineEndings("\n")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(','))
+            .ToList();
         return rows.Find(row => row.Length != rows[0].Length) is { } odd
             ? throw new InvalidDataException($"{name}: the row '{odd[0]}' has {odd.Length} fields, the heading {rows[0].Length}.")
             : [.. rows.Skip(1)];

@@ -8,7 +8,8 @@ namespace Supervision.Rules;
 public static class EventNames<TEvent>
     where TEvent : class
 {
-    private static readonly FrozenDictionary<Type, string> Names = typeof(TEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
+    private static readonly FrozenDictionary<Type, string> Names = typeof(TEvent)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToFrozenDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
 
     public static string Of(TEvent happened) => Of(happened.GetType());

@@ -8,5 +8,9 @@ public static class FormulaText
 
     /// <summary>Blanks before it are no shelter: some programs trim them.</summary>
     public static bool Begins(string text) =>
-        text.Length > 0 && (Beginnings.Contains(text[0], StringComparison.Ordinal) || (text.AsSpan().TrimStart() is [var first, ..] && Beginnings.Contains(first, StringComparison.Ordinal)));
+        text.Length > 0
+        && (
+            Beginnings.Contains(text[0], StringComparison.Ordinal)
+            || (text.AsSpan().TrimStart() is [var first, ..] && Beginnings.Contains(first, StringComparison.Ordinal))
+        );
 }

@@ -9,7 +9,10 @@ namespace Supervision.Rules;
 /// The one JSON shape of facts, rows and answers, in the journal and at the edge: camelCase, enums as names, Chinese unescaped,
 /// nulls left out. Members are only ever added, as optional ones; golden files keep every released shape readable.
 /// </summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(UnitEvent))]
 [JsonSerializable(typeof(InspectorEvent))]
 [JsonSerializable(typeof(CountyEvent))]
@@ -26,12 +29,14 @@ namespace Supervision.Rules;
 [JsonSerializable(typeof(ChannelTestOutcome))]
 public sealed partial class RulesJson : JsonSerializerContext
 {
-    private static readonly RulesJson Relaxed = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly RulesJson Relaxed = new(
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
+    );
 
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Shape<T>.Info);
 

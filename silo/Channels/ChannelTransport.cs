@@ -11,9 +11,10 @@ internal sealed class ChannelTransport(OutgoingHttp http, MailSender mail, TimeP
 
     public async Task<SendResult> Send(ChannelTarget target, ChannelMessage message, Guid delivery, CancellationToken cancellation)
     {
-        var result = target.Settings.Kind == ChannelKind.Mail
-            ? await mail.Send(target, message, delivery, cancellation)
-            : await Post(target, message, delivery, cancellation);
+        var result =
+            target.Settings.Kind == ChannelKind.Mail
+                ? await mail.Send(target, message, delivery, cancellation)
+                : await Post(target, message, delivery, cancellation);
         return result with { Answer = Clean(result.Answer, target) };
     }
 
@@ -28,26 +29,35 @@ internal sealed class ChannelTransport(OutgoingHttp http, MailSender mail, TimeP
             _ => SignedWebhook.Post(target, message, delivery, now),
         };
         var reply = await http.Post(post.Address, post.Body, post.Headers, cancellation);
-        if (reply.Status is not { } status) return new(reply.Reached ? SendOutcome.Unknown : SendOutcome.Refused, reply.Body);
+        if (reply.Status is not { } status)
+            return new(reply.Reached ? SendOutcome.Unknown : SendOutcome.Refused, reply.Body);
         if (status is < 200 or > 299)
         {
             // A gateway's error may hide that the message went through.
             var outcome = status >= 500 ? SendOutcome.Unknown : SendOutcome.Refused;
-            return new(outcome, $"HTTP {status} {(HttpStatusCode)status} {reply.Body}", reply.RetryAfter ?? (status == 429 ? TimeSpan.FromMinutes(1) : null));
+            return new(
+                outcome,
+                $"HTTP {status} {(HttpStatusCode)status} {reply.Body}",
+                reply.RetryAfter ?? (status == 429 ? TimeSpan.FromMinutes(1) : null)
+            );
         }
 
-        return target.Settings.Kind == ChannelKind.Webhook ? new(SendOutcome.Delivered, $"HTTP {status} {reply.Body}") : Robots.Judge(target.Settings.Kind, reply.Body);
+        return target.Settings.Kind == ChannelKind.Webhook
+            ? new(SendOutcome.Delivered, $"HTTP {status} {reply.Body}")
+            : Robots.Judge(target.Settings.Kind, reply.Body);
     }
 
     /// <summary>Other sides quote what they were sent; what they quote of our secrets is not kept.</summary>
     private static string Clean(string answer, ChannelTarget target)
     {
-        if (target.Secret is { Length: > 0 } secret) answer = answer.Replace(secret, "••••", StringComparison.Ordinal);
+        if (target.Secret is { Length: > 0 } secret)
+            answer = answer.Replace(secret, "••••", StringComparison.Ordinal);
         if (target.Address is { } address)
         {
             var path = new Uri(address).PathAndQuery;
             var key = path[(path.LastIndexOfAny(['=', '/']) + 1)..];
-            if (key.Length > 3) answer = answer.Replace(key, "••••", StringComparison.Ordinal);
+            if (key.Length > 3)
+                answer = answer.Replace(key, "••••", StringComparison.Ordinal);
         }
 
         answer = new string([.. answer.Where(c => !char.IsControl(c))]).Trim();

@@ -6,7 +6,8 @@ using Supervision.Rules;
 namespace Supervision.Silo.Channels;
 
 /// <summary>An address that must not be called.</summary>
-internal sealed class ForbiddenAddressException(string host) : Exception($"{host} is a loopback or private address; the operator has to allow it (Supervision__Channels__AllowPrivate).");
+internal sealed class ForbiddenAddressException(string host)
+    : Exception($"{host} is a loopback or private address; the operator has to allow it (Supervision__Channels__AllowPrivate).");
 
 /// <summary>
 /// Opens connections for channels. What a name leads to is judged on the very address that is connected to: a name that answers
@@ -19,8 +20,12 @@ internal sealed class OutgoingConnections(ChannelOptions options)
     public async ValueTask<Stream> Connect(string host, int port, CancellationToken cancellation)
     {
         var found = await Dns.GetHostAddressesAsync(host, cancellation);
-        var allowed = options.AllowPrivate || options.Bases.Any(allowed => allowed.DnsSafeHost == host && allowed.Port == port) ? found : [.. found.Where(ChannelAddresses.IsPublic)];
-        if (found.Length > 0 && allowed.Length == 0) throw new ForbiddenAddressException(host);
+        var allowed =
+            options.AllowPrivate || options.Bases.Any(allowed => allowed.DnsSafeHost == host && allowed.Port == port)
+                ? found
+                : [.. found.Where(ChannelAddresses.IsPublic)];
+        if (found.Length > 0 && allowed.Length == 0)
+            throw new ForbiddenAddressException(host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

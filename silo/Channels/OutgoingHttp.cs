@@ -18,25 +18,36 @@ internal sealed class OutgoingHttp(OutgoingConnections connections, ChannelOptio
 {
     private const int MostRead = 2_000;
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1), // a pooled connection that the other side has closed looks like an unknown outcome
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
+            ConnectCallback = (context, cancellation) =>
+                connections.Connect(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellation),
+        }
+    )
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1), // a pooled connection that the other side has closed looks like an unknown outcome
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
-        ConnectCallback = (context, cancellation) => connections.Connect(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellation),
-    })
-    { Timeout = Timeout.InfiniteTimeSpan };
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
-    public async Task<HttpReply> Post(Uri address, byte[] json, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken cancellation)
+    public async Task<HttpReply> Post(
+        Uri address,
+        byte[] json,
+        IEnumerable<KeyValuePair<string, string>> headers,
+        CancellationToken cancellation
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.Timeout);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(json) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.UserAgent.ParseAdd("Supervision/1");
-        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
@@ -44,7 +55,14 @@ internal sealed class OutgoingHttp(OutgoingConnections connections, ChannelOptio
         }
         catch (HttpRequestException fault)
         {
-            var reached = fault.InnerException is not ForbiddenAddressException && fault.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError);
+            var reached =
+                fault.InnerException is not ForbiddenAddressException
+                && fault.HttpRequestError
+                    is not (
+                        HttpRequestError.ConnectionError
+                        or HttpRequestError.NameResolutionError
+                        or HttpRequestError.SecureConnectionError
+                    );
             return new(null, fault.InnerException is ForbiddenAddressException forbidden ? forbidden.Message : fault.Message, reached);
         }
         catch (Exception fault) when (fault is OperationCanceledException or IOException)

@@ -16,26 +16,37 @@ internal static class SignedWebhook
 {
     public static OutgoingPost Post(ChannelTarget target, ChannelMessage message, Guid delivery, DateTimeOffset now)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            delivery,
-            county = target.County,
-            title = message.Title,
-            text = message.Text,
-            link = message.Link,
-            alerts = message.Alerts.Select(alert => new
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new
             {
-                id = alert.Id, kind = alert.Kind, severity = AlertKinds.Of(alert.Kind).Severity, unitName = alert.UnitName, text = alert.Text,
-                effectiveAt = alert.EffectiveAt.UtcDateTime, detectedAt = alert.DetectedAt.UtcDateTime,
-            }),
-        }, Robots.Json);
+                delivery,
+                county = target.County,
+                title = message.Title,
+                text = message.Text,
+                link = message.Link,
+                alerts = message.Alerts.Select(alert => new
+                {
+                    id = alert.Id,
+                    kind = alert.Kind,
+                    severity = AlertKinds.Of(alert.Kind).Severity,
+                    unitName = alert.UnitName,
+                    text = alert.Text,
+                    effectiveAt = alert.EffectiveAt.UtcDateTime,
+                    detectedAt = alert.DetectedAt.UtcDateTime,
+                }),
+            },
+            Robots.Json
+        );
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return new(new(target.Address!), body,
-        [
-            new("X-Supervision-Delivery", delivery.ToString()),
-            new("X-Supervision-Timestamp", timestamp),
-            new("X-Supervision-Signature", "sha256=" + Sign(target.Secret ?? "", timestamp, body)),
-        ]);
+        return new(
+            new(target.Address!),
+            body,
+            [
+                new("X-Supervision-Delivery", delivery.ToString()),
+                new("X-Supervision-Timestamp", timestamp),
+                new("X-Supervision-Signature", "sha256=" + Sign(target.Secret ?? "", timestamp, body)),
+            ]
+        );
     }
 
     private static string Sign(string secret, string timestamp, byte[] body)

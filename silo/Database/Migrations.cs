@@ -17,11 +17,13 @@ public static class Migrations
     /// <exception cref="SchemaException">A script failed; those before it stand.</exception>
     public static void Migrate(JournalOptions options)
     {
-        if (options.SqliteFile is { } file) Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        if (options.SqliteFile is { } file)
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var store = Store.Of(options);
         using var held = store.Lock();
         using var connection = store.Open();
-        if (!store.IsPostgres) connection.Execute("pragma journal_mode = wal");
+        if (!store.IsPostgres)
+            connection.Execute("pragma journal_mode = wal");
         RunScripts(store);
         RememberHashes(store, connection);
         WriteOrleansQueries(store, connection);
@@ -29,7 +31,9 @@ public static class Migrations
 
     private static void RunScripts(Store store)
     {
-        using var source = store.IsPostgres ? PostgresConnections.Open(PostgresConnections.Alone(store.ConnectionString), SessionUse.Migration) : null;
+        using var source = store.IsPostgres
+            ? PostgresConnections.Open(PostgresConnections.Alone(store.ConnectionString), SessionUse.Migration)
+            : null;
         var engine = (source is null ? OnSqlite(store.ConnectionString) : OnPostgres(source))
             .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, store.Scripts.IsMigration)
             .WithTransactionPerScript()
@@ -38,7 +42,8 @@ public static class Migrations
             .LogToNowhere()
             .Build();
         var result = engine.PerformUpgrade();
-        if (!result.Successful) throw new SchemaException($"Migration {result.ErrorScript?.Name ?? "(start)"} failed: {result.Error.Message}", result.Error);
+        if (!result.Successful)
+            throw new SchemaException($"Migration {result.ErrorScript?.Name ?? "(start)"} failed: {result.Error.Message}", result.Error);
     }
 
     private static UpgradeEngineBuilder OnPostgres(NpgsqlDataSource source) =>
@@ -55,7 +60,9 @@ public static class Migrations
         {
             connection.Execute(
                 "insert into schema_hashes (script, sha256) select @name, @hash where not exists (select 1 from schema_hashes where script = @name)",
-                ("name", name), ("hash", Scripts.Hash(text)));
+                ("name", name),
+                ("hash", Scripts.Hash(text))
+            );
         }
     }
 
@@ -69,7 +76,9 @@ public static class Migrations
             connection.Execute(
                 transaction,
                 "insert into OrleansQuery (QueryKey, QueryText) values (@key, @text) on conflict (QueryKey) do update set QueryText = excluded.QueryText",
-                ("key", key), ("text", text));
+                ("key", key),
+                ("text", text)
+            );
         }
 
         foreach (var key in standing.Keys.Where(key => !wanted.ContainsKey(key)))

@@ -8,7 +8,11 @@ internal static class Rows
         connection.Execute(null, text, parameters);
 
     public static int Execute(
-        this DbConnection connection, DbTransaction? transaction, string text, params ReadOnlySpan<(string Name, object Value)> parameters)
+        this DbConnection connection,
+        DbTransaction? transaction,
+        string text,
+        params ReadOnlySpan<(string Name, object Value)> parameters
+    )
     {
         using var command = connection.Command(text, parameters);
         command.Transaction = transaction;
@@ -21,7 +25,8 @@ internal static class Rows
         using var command = connection.Command(text, []);
         using var reader = command.ExecuteReader();
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (reader.Read()) pairs.Add(reader.GetString(0), reader.GetString(1));
+        while (reader.Read())
+            pairs.Add(reader.GetString(0), reader.GetString(1));
         return pairs;
     }
 

@@ -19,24 +19,25 @@ internal sealed class Scripts
     private Scripts(string folder) => _folder = folder;
 
     /// <summary>The numbered migrations, by resource name. A released one is never edited: a new one follows it.</summary>
-    public ImmutableSortedDictionary<string, string> Migrations => Home.GetManifestResourceNames()
-        .Where(IsMigration)
-        .ToImmutableSortedDictionary(name => name, Read, StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Migrations =>
+        Home.GetManifestResourceNames().Where(IsMigration).ToImmutableSortedDictionary(name => name, Read, StringComparer.Ordinal);
 
     /// <summary>
     /// The texts the Orleans ADO.NET providers read from the table OrleansQuery, by query key. They are code, not history:
     /// the table is made to hold exactly these.
     /// </summary>
-    public ImmutableSortedDictionary<string, string> OrleansQueries => Home.GetManifestResourceNames()
-        .Where(name => name.StartsWith(_folder + "queries/", StringComparison.Ordinal))
-        .SelectMany(name => Parse(Read(name)))
-        .ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> OrleansQueries =>
+        Home.GetManifestResourceNames()
+            .Where(name => name.StartsWith(_folder + "queries/", StringComparison.Ordinal))
+            .SelectMany(name => Parse(Read(name)))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public bool IsMigration(string name) =>
         name.StartsWith(_folder, StringComparison.Ordinal) && !name.StartsWith(_folder + "queries/", StringComparison.Ordinal);
 
     /// <summary>Lower-case hex of SHA-256; line ends do not count.</summary>
-    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
+    public static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
 
     private static string Read(string name)
     {
@@ -51,7 +52,9 @@ internal sealed class Scripts
         {
             var lines = part.Split('\n');
             yield return KeyValuePair.Create(
-                lines[0].Trim(), string.Join('\n', lines.Skip(1).Where(line => !line.StartsWith("--", StringComparison.Ordinal))).Trim());
+                lines[0].Trim(),
+                string.Join('\n', lines.Skip(1).Where(line => !line.StartsWith("--", StringComparison.Ordinal))).Trim()
+            );
         }
     }
 }

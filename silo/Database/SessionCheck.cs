@@ -24,9 +24,11 @@ public static class SessionCheck
     /// <exception cref="DbException">PostgreSQL does not answer.</exception>
     public static void Demand(JournalOptions options)
     {
-        if (options.PostgresConnectionString is not { } postgres) return;
+        if (options.PostgresConnectionString is not { } postgres)
+            return;
         using var source = new NpgsqlDataSourceBuilder(PostgresConnections.Alone(postgres)).Build();
-        if (Objection(source, CancellationToken.None).GetAwaiter().GetResult() is { } objection) throw new SchemaException(objection);
+        if (Objection(source, CancellationToken.None).GetAwaiter().GetResult() is { } objection)
+            throw new SchemaException(objection);
     }
 
     /// <summary>What is wrong, or null. One query where no pooler stands between; a few more, and a second connection, where one does.</summary>
@@ -36,19 +38,22 @@ public static class SessionCheck
         {
             await using var first = await source.OpenConnectionAsync(cancellation);
             // A pooler answers the connection itself, with a number of its own.
-            if (await Session(first, null, cancellation) == first.ProcessID) return null;
+            if (await Session(first, null, cancellation) == first.ProcessID)
+                return null;
             for (var round = 0; round < Rounds; round++)
             {
                 var before = await Session(first, null, cancellation);
                 await using var second = await source.OpenConnectionAsync(cancellation);
                 await using var busy = await second.BeginTransactionAsync(cancellation);
                 var taken = await Session(second, busy, cancellation);
-                if (taken == before || await Session(first, null, cancellation) != before) return Shared;
+                if (taken == before || await Session(first, null, cancellation) != before)
+                    return Shared;
             }
 
             return null;
         }
-        catch (PostgresException strange) when (strange.SqlState is PostgresErrorCodes.DuplicatePreparedStatement or PostgresErrorCodes.InvalidSqlStatementName)
+        catch (PostgresException strange)
+            when (strange.SqlState is PostgresErrorCodes.DuplicatePreparedStatement or PostgresErrorCodes.InvalidSqlStatementName)
         {
             return Shared; // the statement stands, or is missing, in a session of somebody else
         }

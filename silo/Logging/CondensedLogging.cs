@@ -10,9 +10,15 @@ public static class CondensedLogging
     /// An outage fails thousands of calls a second for one cause. Warnings, errors and whatever carries an exception are written once
     /// for each cause and second, the rest of them counted; a cause shows its stack trace once.
     /// </summary>
-    public static IServiceCollection CondenseLog(this IServiceCollection services) => services
-        .AddSingleton<LoggerFactory>()
-        .Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider => new CondensingFactory(provider.GetRequiredService<LoggerFactory>(), TimeProvider.System)));
+    public static IServiceCollection CondenseLog(this IServiceCollection services) =>
+        services
+            .AddSingleton<LoggerFactory>()
+            .Replace(
+                ServiceDescriptor.Singleton<ILoggerFactory>(provider => new CondensingFactory(
+                    provider.GetRequiredService<LoggerFactory>(),
+                    TimeProvider.System
+                ))
+            );
 }
 
 /// <param name="inner">Writes; its providers and filters are what they were.</param>
@@ -37,11 +43,20 @@ internal sealed class CondensingFactory(ILoggerFactory inner, TimeProvider time)
 
         public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
-            if (!inner.IsEnabled(logLevel)) return;
-            if (logLevel < LogLevel.Warning && exception is null) inner.Log(logLevel, eventId, state, exception, formatter);
-            else condenser.Log(category, inner, logLevel, eventId, state, exception, formatter);
+            if (!inner.IsEnabled(logLevel))
+                return;
+            if (logLevel < LogLevel.Warning && exception is null)
+                inner.Log(logLevel, eventId, state, exception, formatter);
+            else
+                condenser.Log(category, inner, logLevel, eventId, state, exception, formatter);
         }
     }
 }

@@ -27,7 +27,15 @@ internal sealed class Condenser : IDisposable
         _timer = time.CreateTimer(_ => EndSecond(), null, Second, Second);
     }
 
-    public void Log<TState>(string category, ILogger inner, LogLevel level, EventId id, TState state, Exception? fault, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        string category,
+        ILogger inner,
+        LogLevel level,
+        EventId id,
+        TState state,
+        Exception? fault,
+        Func<TState, Exception?, string> formatter
+    )
     {
         var tally = _tallies.GetOrAdd(new(category, id.Id, Template(state), fault?.GetType(), Root(fault)?.GetType()), static _ => new());
         var showsTrace = false;
@@ -37,16 +45,28 @@ internal sealed class Condenser : IDisposable
             if (tally.Written >= (fault is null ? WholeWithoutFault : 1))
             {
                 tally.Counted++;
-                tally.Summary = count => Write(inner, level, id, string.Create(CultureInfo.InvariantCulture, $"{OneLine(formatter(state, fault), fault)} ({count:N0} more within a second)"));
+                tally.Summary = count =>
+                    Write(
+                        inner,
+                        level,
+                        id,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{OneLine(formatter(state, fault), fault)} ({count:N0} more within a second)"
+                        )
+                    );
                 return;
             }
 
             tally.Written++;
-            if (fault is not null && !tally.HasShownTrace) showsTrace = tally.HasShownTrace = true;
+            if (fault is not null && !tally.HasShownTrace)
+                showsTrace = tally.HasShownTrace = true;
         }
 
-        if (fault is null || showsTrace) inner.Log(level, id, state, fault, formatter);
-        else Write(inner, level, id, OneLine(formatter(state, fault), fault));
+        if (fault is null || showsTrace)
+            inner.Log(level, id, state, fault, formatter);
+        else
+            Write(inner, level, id, OneLine(formatter(state, fault), fault));
     }
 
     public void Dispose()
@@ -66,15 +86,18 @@ internal sealed class Condenser : IDisposable
                 (summary, count) = (tally.Summary, tally.Counted);
                 (tally.Summary, tally.Counted) = (null, 0);
                 // A second without any ends the run: the next one is written at once.
-                if (count == 0) tally.Written = 0;
-                if (_time.GetElapsedTime(tally.LastSeen) > Remembered) _tallies.TryRemove(cause, out _);
+                if (count == 0)
+                    tally.Written = 0;
+                if (_time.GetElapsedTime(tally.LastSeen) > Remembered)
+                    _tallies.TryRemove(cause, out _);
             }
 
             summary?.Invoke(count);
         }
     }
 
-    private static void Write(ILogger inner, LogLevel level, EventId id, string text) => inner.Log(level, id, text, null, static (line, _) => line);
+    private static void Write(ILogger inner, LogLevel level, EventId id, string text) =>
+        inner.Log(level, id, text, null, static (line, _) => line);
 
     private static string OneLine(string text, Exception? fault)
     {
@@ -85,13 +108,17 @@ internal sealed class Condenser : IDisposable
 
     private static Exception? Root(Exception? fault)
     {
-        while (fault?.InnerException is { } inner) fault = inner;
+        while (fault?.InnerException is { } inner)
+            fault = inner;
         return fault;
     }
 
     /// <summary>The words of an entry without what varies in them.</summary>
     private static string Template<TState>(TState state) =>
-        state is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 0 } values && values[^1] is { Key: "{OriginalFormat}", Value: string words } ? words : typeof(TState).FullName ?? "";
+        state is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 0 } values
+        && values[^1] is { Key: "{OriginalFormat}", Value: string words }
+            ? words
+            : typeof(TState).FullName ?? "";
 
     /// <param name="Words">Of the message, without its values.</param>
     /// <param name="Root">Type of the innermost exception.</param>

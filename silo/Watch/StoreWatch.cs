@@ -13,8 +13,14 @@ namespace Supervision.Silo.Watch;
 /// When no silo reaches the store it stays; it serves again as soon as the store does.
 /// </summary>
 public sealed partial class StoreWatch(
-    MembershipSource connections, ISiloStatusOracle silos, ILocalSiloDetails own, StoreWitnessClient witnesses, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<StoreWatch> logger)
-    : BackgroundService
+    MembershipSource connections,
+    ISiloStatusOracle silos,
+    ILocalSiloDetails own,
+    StoreWitnessClient witnesses,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<StoreWatch> logger
+) : BackgroundService
 {
     /// <summary>What the process ends with when it leaves.</summary>
     public const int ExitCode = 3;
@@ -72,17 +78,19 @@ public sealed partial class StoreWatch(
     private async Task<SiloAddress?> Others(CancellationToken cancellation)
     {
         var others = silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Where(silo => !silo.Equals(own.SiloAddress)).ToList();
-        var said = await Task.WhenAll(others.Select(async silo =>
-        {
-            try
+        var said = await Task.WhenAll(
+            others.Select(async silo =>
             {
-                return await witnesses.Reaches(silo).WaitAsync(Answers, time, cancellation) ? silo : null;
-            }
-            catch (Exception)
-            {
-                return null; // gone, or of a version that is not asked
-            }
-        }));
+                try
+                {
+                    return await witnesses.Reaches(silo).WaitAsync(Answers, time, cancellation) ? silo : null;
+                }
+                catch (Exception)
+                {
+                    return null; // gone, or of a version that is not asked
+                }
+            })
+        );
         return said.FirstOrDefault(silo => silo is not null);
     }
 
@@ -98,6 +106,9 @@ public sealed partial class StoreWatch(
     [LoggerMessage(LogLevel.Warning, "The store does not answer this silo.")]
     private partial void LogAway(Exception fault);
 
-    [LoggerMessage(LogLevel.Critical, "This silo has not reached the store for {Seconds:0} s, and {Other} reaches it: this process ends, so that the other silos take over. Start it again when the store can be reached from here.")]
+    [LoggerMessage(
+        LogLevel.Critical,
+        "This silo has not reached the store for {Seconds:0} s, and {Other} reaches it: this process ends, so that the other silos take over. Start it again when the store can be reached from here."
+    )]
     private partial void LogLeaving(double seconds, SiloAddress other);
 }

@@ -13,7 +13,9 @@ public interface IStoreWitness : IGrainService
     Task<bool> Reaches();
 }
 
-public sealed class StoreWitness(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, StoreWatch watch) : GrainService(id, silo, loggers), IStoreWitness
+public sealed class StoreWitness(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, StoreWatch watch)
+    : GrainService(id, silo, loggers),
+        IStoreWitness
 {
     public Task<bool> Reaches() => Task.FromResult(watch.Reaches);
 }

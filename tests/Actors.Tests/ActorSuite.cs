@@ -1,4 +1,3 @@
-
 namespace Supervision.Actors.Tests;
 
 /// <summary>A silo of its own for every test, started on 1 April 2026, 09:00: the month has just begun.</summary>

@@ -20,7 +20,11 @@ public abstract class AnnulmentTests(StoreUnderTest kind) : ActorSuite(kind)
         var shown = await AnnulAll(dryRun: true);
         (await DutyOf("2026-04")).Should().Be(DutyState.Missed, "a preview changes nothing");
         var done = await AnnulAll(dryRun: false);
-        for (var i = 0; i < done.Count; i++) System.Text.Json.JsonSerializer.Serialize(done[i]).Should().Be(System.Text.Json.JsonSerializer.Serialize(shown[i]), "the preview said so");
+        for (var i = 0; i < done.Count; i++)
+            System
+                .Text.Json.JsonSerializer.Serialize(done[i])
+                .Should()
+                .Be(System.Text.Json.JsonSerializer.Serialize(shown[i]), "the preview said so");
         done[0].Kinds.Should().Contain("period-missed").And.Contain("deadline-passed");
         done[2].Kinds.Should().Contain("duty-missed").And.Contain("reminder-issued");
         done[0].AlertsClosed.Should().BePositive();
@@ -31,7 +35,10 @@ public abstract class AnnulmentTests(StoreUnderTest kind) : ActorSuite(kind)
         (await Silo.Inspector().Ladder())!.Should().Match<InspectorLadder>(ladder => ladder.Missed.IsEmpty && ladder.Steps.IsEmpty);
         (await Silo.Journal.Documents(SchoolKey)).Should().HaveCount(papers, "numbers stay used");
         var view = (await Silo.School().Read())!;
-        view.Cases!.Documents.Count(document => document.Number.EndsWith("（作废）", StringComparison.Ordinal)).Should().Be(done[0].Papers.Length).And.BePositive("an automatic circular was served");
+        view.Cases!.Documents.Count(document => document.Number.EndsWith("（作废）", StringComparison.Ordinal))
+            .Should()
+            .Be(done[0].Papers.Length)
+            .And.BePositive("an automatic circular was served");
         (await AnnulAll(dryRun: false)).Should().OnlyContain(report => report.Kinds.IsEmpty);
 
         var live = RulesText.Of(view.Summary);
@@ -41,9 +48,18 @@ public abstract class AnnulmentTests(StoreUnderTest kind) : ActorSuite(kind)
 
         await Silo.AdvanceTo("2026-05-02 10:00");
         (await DutyOf("2026-04")).Should().Be(DutyState.Missed);
-        (await OpenAlerts()).Should().Contain(id => id.StartsWith(MissedApril, StringComparison.Ordinal) && id != MissedApril, "the real miss is another alert");
+        (await OpenAlerts())
+            .Should()
+            .Contain(id => id.StartsWith(MissedApril, StringComparison.Ordinal) && id != MissedApril, "the real miss is another alert");
         (await Silo.Inspector().Ladder())!.Missed.Select(duty => duty.Period).Should().Contain(Period.Parse("2026-04"));
-        Verification.Run(Silo.Store.Options, new Seals(TestStore.Secret.Derive(Seals.Purpose)), new AuditSeals(TestStore.Secret.Derive(AuditSeals.Purpose))).Broken.Should().BeEmpty();
+        Verification
+            .Run(
+                Silo.Store.Options,
+                new Seals(TestStore.Secret.Derive(Seals.Purpose)),
+                new AuditSeals(TestStore.Secret.Derive(AuditSeals.Purpose))
+            )
+            .Broken.Should()
+            .BeEmpty();
     }
 
     [Fact]
@@ -56,7 +72,9 @@ public abstract class AnnulmentTests(StoreUnderTest kind) : ActorSuite(kind)
 
         done[0].Restated.Should().Be(1);
         (await DutyOf("2026-04")).Should().Be(DutyState.Satisfied);
-        (await Silo.School().Read())!.Should().Match<UnitView>(unit => unit.Held.IsEmpty && unit.Summary.LastVisitAt == TestSilo.At("2026-04-09 09:00"));
+        (await Silo.School().Read())!
+            .Should()
+            .Match<UnitView>(unit => unit.Held.IsEmpty && unit.Summary.LastVisitAt == TestSilo.At("2026-04-09 09:00"));
     }
 
     private async Task Begin()
@@ -67,7 +85,9 @@ public abstract class AnnulmentTests(StoreUnderTest kind) : ActorSuite(kind)
         await Silo.Restart();
         await Silo.AdvanceTo("2026-04-10 10:00");
         (await Silo.School(Other).Execute(TestSilo.VisitAt("2026-04-10 08:00"))).Refusal.Should().BeNull();
-        await Silo.Do(new OpenIssue(IssueOrigin.Platform, "S-HW-04", Severity.None, "布置家长作业", IssueTags.None, null, [], "平台预警单"));
+        await Silo.Do(
+            new OpenIssue(IssueOrigin.Platform, "S-HW-04", Severity.None, "布置家长作业", IssueTags.None, null, [], "平台预警单")
+        );
     }
 
     /// <summary>As long as something is done by it.</summary>
@@ -75,7 +95,8 @@ public abstract class AnnulmentTests(StoreUnderTest kind) : ActorSuite(kind)
     {
         Silo.Jump = FortyDays;
         await Silo.County().Wake();
-        if (meanwhile is not null) await meanwhile();
+        if (meanwhile is not null)
+            await meanwhile();
         await Silo.County().Wake();
         await Until.Is(async () => (await Silo.Inspector().Ladder())!, ladder => meanwhile is not null || ladder.Missed.Length > 0);
         Silo.Jump = TimeSpan.Zero;
@@ -90,7 +111,12 @@ public abstract class AnnulmentTests(StoreUnderTest kind) : ActorSuite(kind)
         return [.. units, await Silo.Inspector().Annul(charged), await Silo.County().Annul(command)];
     }
 
-    private async Task<List<string>> OpenAlerts() => [.. (await Silo.Journal.Alerts(new(TestSilo.CountyCode, 500, OpenOnly: true))).Select(alert => alert.Id).Order(StringComparer.Ordinal)];
+    private async Task<List<string>> OpenAlerts() =>
+        [
+            .. (await Silo.Journal.Alerts(new(TestSilo.CountyCode, 500, OpenOnly: true)))
+                .Select(alert => alert.Id)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>A row without its versions and the papers that are void.</summary>
     private static string Facts(UnitSummary? row) => RulesText.Of(row! with { Version = 0, SeenVersion = 0, VoidPapers = null });

@@ -34,9 +34,18 @@ public abstract class BoardTests(StoreUnderTest kind, ITestOutputHelper output) 
 
         await watch.Reaches(await Silo.County().Wake());
         // One after another, because the month's alerts may come in one push or in several.
-        var carried = watch.Deltas.Where(delta => delta.Alerts is not null).Select(delta => string.Join(' ', delta.Alerts!.Value.Select(alert => alert.Id))).ToList();
+        var carried = watch
+            .Deltas.Where(delta => delta.Alerts is not null)
+            .Select(delta => string.Join(' ', delta.Alerts!.Value.Select(alert => alert.Id)))
+            .ToList();
         carried.Should().Contain(alerts => alerts.Contains(MissedApril)).And.HaveCountLessThan(watch.Deltas.Count);
-        carried.Prepend(string.Join(' ', watch.Start.Alerts.Select(alert => alert.Id))).Should().Match(all => all.Zip(all.Skip(1)).All(pair => pair.First != pair.Second), "a delta carries the alerts only when they differ from what was sent before");
+        carried
+            .Prepend(string.Join(' ', watch.Start.Alerts.Select(alert => alert.Id)))
+            .Should()
+            .Match(
+                all => all.Zip(all.Skip(1)).All(pair => pair.First != pair.Second),
+                "a delta carries the alerts only when they differ from what was sent before"
+            );
     }
 
     [Fact]
@@ -88,7 +97,10 @@ public abstract class BoardTests(StoreUnderTest kind, ITestOutputHelper output) 
 
         await Until.Is(() => Task.FromResult(watch.Rows().Count), rows => rows == 0);
         await Until.Is(() => Task.FromResult(watch.Alerts), alerts => alerts.All(alert => alert.Id != MissedApril));
-        (await Silo.County().Alerts(long.MaxValue, 100, openOnly: false)).Single(alert => alert.Id == MissedApril).Ending.Should().Be(AlertEnding.Moved);
+        (await Silo.County().Alerts(long.MaxValue, 100, openOnly: false))
+            .Single(alert => alert.Id == MissedApril)
+            .Ending.Should()
+            .Be(AlertEnding.Moved);
         watch.Tally.OpenAlerts.Should().Be(watch.Alerts.Length);
     }
 
@@ -120,7 +132,10 @@ public abstract class BoardTests(StoreUnderTest kind, ITestOutputHelper output) 
         (watch.Rows().Count + other.Rows().Count).Should().Be(40);
         var city = await Silo.Region("3305").Refresh();
         city.Should().BeGreaterThan(0);
-        Watch.Text((await Silo.Region("3305").Board())!.Tally).Should().Be(Watch.Text(Summaries.Sum([(await Board()).Tally, (await Board(RandomWork.OtherCounty)).Tally])));
+        Watch
+            .Text((await Silo.Region("3305").Board())!.Tally)
+            .Should()
+            .Be(Watch.Text(Summaries.Sum([(await Board()).Tally, (await Board(RandomWork.OtherCounty)).Tally])));
     }
 
     /// <summary>What was built from deltas, what the county says and what the journal's heads say are one.</summary>
@@ -131,7 +146,11 @@ public abstract class BoardTests(StoreUnderTest kind, ITestOutputHelper output) 
         var rows = watch.Rows().Select(RulesText.Of).ToList();
         rows.Should().Equal(board.Units.Select(RulesText.Of));
         rows.Should().BeEquivalentTo(heads.Select(head => RulesText.Of(RulesJson.Read<UnitSummary>(head.Summary.Span))));
-        Watch.Text(watch.Tally).Should().Be(Watch.Text(board.Tally)).And.Be(Watch.Text(Summaries.Tally(board.Units, await Silo.Journal.CountOpenAlerts(county))));
+        Watch
+            .Text(watch.Tally)
+            .Should()
+            .Be(Watch.Text(board.Tally))
+            .And.Be(Watch.Text(Summaries.Tally(board.Units, await Silo.Journal.CountOpenAlerts(county))));
         watch.Alerts.Select(alert => alert.Id).Should().Equal(board.Alerts.Select(alert => alert.Id));
     }
 

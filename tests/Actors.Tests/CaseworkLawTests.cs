@@ -28,19 +28,32 @@ public abstract class CaseworkLawTests(StoreUnderTest kind, ITestOutputHelper ou
         {
             var view = (await Silo.School(code).Read())!;
             var stored = await Silo.Journal.Read($"school/{code}", 0);
-            var replayed = Unit.Replay(UnitState.Empty, stored!.Events.Select(each => new Fact<UnitEvent>(RulesJson.Read<UnitEvent>(each.Payload.Span), each.EffectiveAt, each.RecordedAt)));
+            var replayed = Unit.Replay(
+                UnitState.Empty,
+                stored!.Events.Select(each => new Fact<UnitEvent>(
+                    RulesJson.Read<UnitEvent>(each.Payload.Span),
+                    each.EffectiveAt,
+                    each.RecordedAt
+                ))
+            );
             RulesText.Of(view.Cases!.Ladder).Should().Be(RulesText.Of(replayed.Ladder));
             view.Cases.Issues.Select(RulesText.Of).Should().Equal(replayed.Issues.Select(RulesText.Of));
             var rows = await Silo.Journal.Issues(new("330521", Stream: $"school/{code}", Take: 1_000));
-            rows.Where(row => row.ClosedAt is null).Select(row => (row.Number, row.State)).Should().BeEquivalentTo(replayed.Issues.Select(issue => (issue.No, issue.State.ToString())));
+            rows.Where(row => row.ClosedAt is null)
+                .Select(row => (row.Number, row.State))
+                .Should()
+                .BeEquivalentTo(replayed.Issues.Select(issue => (issue.No, issue.State.ToString())));
             rows.Should().HaveCount(replayed.LastIssue, "no issue disappears from the list (L17)");
             proposals += Rungs(stored.Events);
-            foreach (var alert in AlertRules.Standing(replayed).Where(alert => !AlertKinds.IsSeenOnly(alert.Kind))) open.Add(alert.Id);
+            foreach (var alert in AlertRules.Standing(replayed).Where(alert => !AlertKinds.IsSeenOnly(alert.Kind)))
+                open.Add(alert.Id);
         }
 
         open.Should().NotBeEmpty();
         proposals.Should().BePositive("measures are proposed, and their alerts end with the decision");
-        var alerts = (await AllOpenAlerts()).Where(id => work.Codes.Any(code => id.Contains($":{code}:", StringComparison.Ordinal)) && !AlertKinds.IsSeenOnly(AlertKinds.OfId(id)));
+        var alerts = (await AllOpenAlerts()).Where(id =>
+            work.Codes.Any(code => id.Contains($":{code}:", StringComparison.Ordinal)) && !AlertKinds.IsSeenOnly(AlertKinds.OfId(id))
+        );
         alerts.Should().BeEquivalentTo(open, "an alert stands exactly as long as its cause");
         await Papers(work);
     }
@@ -53,8 +66,14 @@ public abstract class CaseworkLawTests(StoreUnderTest kind, ITestOutputHelper ou
         {
             switch (RulesJson.Read<UnitEvent>(stored.Payload.Span))
             {
-                case MeasureProposed e: proposals[e.No] = e; break;
-                case MeasureDecided { By: "system" } e: proposals[e.No].Should().Match<MeasureProposed>(proposal => proposal.Rung == Rung.Circular && Ladder.Clerical.Contains(proposal.Rule)); break;
+                case MeasureProposed e:
+                    proposals[e.No] = e;
+                    break;
+                case MeasureDecided { By: "system" } e:
+                    proposals[e.No]
+                        .Should()
+                        .Match<MeasureProposed>(proposal => proposal.Rung == Rung.Circular && Ladder.Clerical.Contains(proposal.Rule));
+                    break;
             }
         }
 
@@ -70,7 +89,8 @@ public abstract class CaseworkLawTests(StoreUnderTest kind, ITestOutputHelper ou
         {
             var page = await Silo.Journal.DocumentsOf(new(TestSilo.CountyCode, After: after, Take: 1_000));
             numbered.AddRange(page);
-            if (page.Count < 1_000) break;
+            if (page.Count < 1_000)
+                break;
             after = DocumentPosition.Of(page[^1]);
         }
 
@@ -79,8 +99,22 @@ public abstract class CaseworkLawTests(StoreUnderTest kind, ITestOutputHelper ou
             register.Select(document => document.Number).Should().Equal(Enumerable.Range(1, register.Count()));
         var served = 0;
         foreach (var code in work.Codes)
-            served += (await Silo.Journal.Read($"school/{code}", 0))!.Events.Count(stored => stored.Kind == "measure-served" && RulesJson.Read<UnitEvent>(stored.Payload.Span) is MeasureServed { Form: not MeasureForm.Oral });
-        numbered.Count(document => document.Kind is "circular" or "interview-notice" or "plaque-notice" or "supervision-order" or "exposure-approval" or "accountability-decision").Should().Be(served);
+            served += (await Silo.Journal.Read($"school/{code}", 0))!.Events.Count(stored =>
+                stored.Kind == "measure-served"
+                && RulesJson.Read<UnitEvent>(stored.Payload.Span) is MeasureServed { Form: not MeasureForm.Oral }
+            );
+        numbered
+            .Count(document =>
+                document.Kind
+                    is "circular"
+                        or "interview-notice"
+                        or "plaque-notice"
+                        or "supervision-order"
+                        or "exposure-approval"
+                        or "accountability-decision"
+            )
+            .Should()
+            .Be(served);
     }
 
     private async Task<List<string>> AllOpenAlerts()
@@ -91,7 +125,8 @@ public abstract class CaseworkLawTests(StoreUnderTest kind, ITestOutputHelper ou
         {
             var page = await Silo.Journal.Alerts(new(TestSilo.CountyCode, 500, before, OpenOnly: true));
             open.AddRange(page.Select(alert => alert.Id));
-            if (page.Count < 500) return open;
+            if (page.Count < 500)
+                return open;
             before = page[^1].Sequence;
         }
     }

@@ -16,8 +16,13 @@ public abstract class ClockTests(StoreUnderTest kind) : ActorSuite(kind)
         var version = await Version();
 
         Silo.Jump = FortyDays;
-        (await Silo.Invoking(silo => silo.Visit()).Should().ThrowAsync<ClockDoubtedException>()).Which.Doubt.Should().Match<ClockDoubt>(doubt =>
-            doubt.Witness == ClockWitness.Elapsed && doubt.Shown == Silo.Now + FortyDays && (doubt.Reference - Silo.Now).Duration() < TimeSpan.FromSeconds(1));
+        (await Silo.Invoking(silo => silo.Visit()).Should().ThrowAsync<ClockDoubtedException>())
+            .Which.Doubt.Should()
+            .Match<ClockDoubt>(doubt =>
+                doubt.Witness == ClockWitness.Elapsed
+                && doubt.Shown == Silo.Now + FortyDays
+                && (doubt.Reference - Silo.Now).Duration() < TimeSpan.FromSeconds(1)
+            );
         await Silo.County().Wake();
         await Silo.School().Invoking(school => school.Advance()).Should().ThrowAsync<ClockDoubtedException>();
         (await Silo.School().Read())!.Summary.State.Should().Be(DutyState.Pending, "a page can still be read");
@@ -40,8 +45,10 @@ public abstract class ClockTests(StoreUnderTest kind) : ActorSuite(kind)
         await Silo.Journal.SetFactOnce(window.Name, "维护记录 1 号");
         (await clock.Read(Silo.Now.AddDays(-1))).Newest.Should().BeNull();
         var (database, _) = await clock.Read(Silo.Now);
-        if (Silo.Store.Kind == StoreUnderTest.Sqlite) database.Should().BeNull();
-        else (database!.Value - TimeProvider.System.GetUtcNow()).Duration().Should().BeLessThan(TimeSpan.FromMinutes(1));
+        if (Silo.Store.Kind == StoreUnderTest.Sqlite)
+            database.Should().BeNull();
+        else
+            (database!.Value - TimeProvider.System.GetUtcNow()).Duration().Should().BeLessThan(TimeSpan.FromMinutes(1));
     }
 
     public sealed class OnSqlite() : ClockTests(StoreUnderTest.Sqlite);

@@ -50,8 +50,15 @@ public abstract class DeadlineTests(StoreUnderTest kind) : ActorSuite(kind)
         (alert!.EffectiveAt, alert.DetectedAt).Should().Be((TestSilo.At("2026-05-01"), TestSilo.At("2026-05-01 06:30")));
         await Silo.AdvanceTo("2026-05-01 08:00");
         var closing = (await Silo.Journal.History(SchoolKey, long.MaxValue, 200)).Where(stored => stored.Kind == "period-missed");
-        closing.Should().ContainSingle().Which.Should().Match<StoredEvent>(missed =>
-            missed.EffectiveAt == TestSilo.At("2026-05-01") && missed.RecordedAt == TestSilo.At("2026-05-01 06:30") && missed.OpId == null);
+        closing
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<StoredEvent>(missed =>
+                missed.EffectiveAt == TestSilo.At("2026-05-01")
+                && missed.RecordedAt == TestSilo.At("2026-05-01 06:30")
+                && missed.OpId == null
+            );
         (await Silo.Journal.Alerts(new(TestSilo.CountyCode, 500))).Select(stored => stored.Id).Should().OnlyHaveUniqueItems();
     }
 
@@ -73,7 +80,8 @@ public abstract class DeadlineTests(StoreUnderTest kind) : ActorSuite(kind)
     public async Task OneUnitThatFails_DoesNotKeepTheOthersOpen()
     {
         await Silo.RegisterCounty();
-        foreach (var school in (string[])["1", "2", "3"]) await Silo.RegisterSchool(school);
+        foreach (var school in (string[])["1", "2", "3"])
+            await Silo.RegisterSchool(school);
         Silo.Journal.LoseBeforeCommit = append => append.Stream == "school/2";
 
         await Silo.AdvanceTo("2026-05-01");
@@ -89,12 +97,16 @@ public abstract class DeadlineTests(StoreUnderTest kind) : ActorSuite(kind)
     public async Task SixHundredSchools_CloseTheirMonthAtMidnight()
     {
         await Silo.RegisterCounty();
-        foreach (var some in Enumerable.Range(1000, 600).Chunk(50)) await Task.WhenAll(some.Select(code => Silo.RegisterSchool($"{code}", $"督学-{code / 8}")));
+        foreach (var some in Enumerable.Range(1000, 600).Chunk(50))
+            await Task.WhenAll(some.Select(code => Silo.RegisterSchool($"{code}", $"督学-{code / 8}")));
 
         await Silo.AdvanceTo("2026-05-01");
 
         var board = await Board();
-        board.Units.Should().HaveCount(600).And.OnlyContain(row => row.Recent[0].State == DutyState.Missed && row.State == DutyState.Pending);
+        board
+            .Units.Should()
+            .HaveCount(600)
+            .And.OnlyContain(row => row.Recent[0].State == DutyState.Missed && row.State == DutyState.Pending);
         (board.Tally.Red, board.Tally.OpenAlerts, board.Alerts.Length).Should().Be((600, 600, 100));
         board.Alerts.Should().BeInDescendingOrder(alert => alert.Sequence);
     }
@@ -118,7 +130,10 @@ public abstract class DeadlineTests(StoreUnderTest kind) : ActorSuite(kind)
         await Silo.RegisterCounty();
         var county = Silo.County().GetGrainId();
 
-        var rows = await Until.Is(async () => (await Silo.Services.GetRequiredService<IReminderTable>().ReadRows(county)).Reminders, rows => rows.Count > 0);
+        var rows = await Until.Is(
+            async () => (await Silo.Services.GetRequiredService<IReminderTable>().ReadRows(county)).Reminders,
+            rows => rows.Count > 0
+        );
 
         (rows.Single().ReminderName, rows.Single().Period).Should().Be(("hourly", TimeSpan.FromHours(1)));
         rows.Single().StartAt.Minute.Should().Be(0);

@@ -18,7 +18,9 @@ public sealed class OutsiderTests() : ActorSuite(StoreUnderTest.Postgres)
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("test", "test"));
-            client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", Silo.Store.Options.PostgresConnectionString!));
+            client.UseAdoNetClustering(options =>
+                (options.Invariant, options.ConnectionString) = ("Npgsql", Silo.Store.Options.PostgresConnectionString!)
+            );
         });
         using var outside = builder.Build();
         await outside.StartAsync();
@@ -39,5 +41,6 @@ public sealed class OutsiderTests() : ActorSuite(StoreUnderTest.Postgres)
         await outside.StopAsync();
     }
 
-    private static async Task Refused(Func<Task> call) => (await call.Should().ThrowAsync<AccessDeniedException>()).Which.Refusal!.Code.Should().Be(RefusalCode.NotSignedIn);
+    private static async Task Refused(Func<Task> call) =>
+        (await call.Should().ThrowAsync<AccessDeniedException>()).Which.Refusal!.Code.Should().Be(RefusalCode.NotSignedIn);
 }

@@ -29,7 +29,9 @@ public abstract class OwnLadderTests(StoreUnderTest kind) : ActorSuite(kind)
         alert.Recipients.Should().Equal(InspectorKey);
         (await Board()).Alerts.Should().Contain(view => view.Id == Reminder);
         var ladder = (await Silo.Inspector().Ladder())!;
-        (ladder.Months.Single(), ladder.Missed.Single().Unit, ladder.Steps.Single().Rung).Should().Be((Period.Parse("2026-04"), SchoolKey, InspectorRung.Reminder));
+        (ladder.Months.Single(), ladder.Missed.Single().Unit, ladder.Steps.Single().Rung)
+            .Should()
+            .Be((Period.Parse("2026-04"), SchoolKey, InspectorRung.Reminder));
         ladder.History.Select(entry => entry.Kind).Should().Equal("reminder-issued", "duty-missed", "inspector-appointed");
     }
 
@@ -105,7 +107,9 @@ public abstract class OwnLadderTests(StoreUnderTest kind) : ActorSuite(kind)
         var again = await Silo.Inspector().Execute(submission);
 
         (first.Reply!.Changed, again).Should().Be((true, first));
-        (await Silo.Inspector().Execute(TestSilo.Submit<InspectorCommand>(new AcknowledgeReminder(1)))).Refusal!.Code.Should().Be(RefusalCode.RoleNotAllowed);
+        (await Silo.Inspector().Execute(TestSilo.Submit<InspectorCommand>(new AcknowledgeReminder(1))))
+            .Refusal!.Code.Should()
+            .Be(RefusalCode.RoleNotAllowed);
         await Until.Is(() => Board(), board => board.Alerts.All(alert => alert.Id != Reminder));
     }
 
@@ -121,7 +125,9 @@ public abstract class OwnLadderTests(StoreUnderTest kind) : ActorSuite(kind)
 
         (await Row()).Inspector.Should().BeNull();
         (await Silo.Inspector().Profile())!.TermTo.Should().Be(TestSilo.Day("2026-04-01"));
-        (await Silo.Journal.Alerts(new(TestSilo.CountyCode, 500))).Should().Contain(alert => alert.Kind == "no-inspector" && alert.Stream == SchoolKey);
+        (await Silo.Journal.Alerts(new(TestSilo.CountyCode, 500)))
+            .Should()
+            .Contain(alert => alert.Kind == "no-inspector" && alert.Stream == SchoolKey);
     }
 
     [Fact]
@@ -138,7 +144,9 @@ public abstract class OwnLadderTests(StoreUnderTest kind) : ActorSuite(kind)
         (await Silo.County().Execute(TestSilo.Submit<CountyCommand>(decide, Province))).Reply!.Changed.Should().BeTrue();
 
         var ladder = (await Silo.County().Ladder())!;
-        (ladder.Shortfalls.Single(), ladder.Steps.Single().State).Should().Be((new CoverageShortfall(Period.Parse("2026-04"), 0, 1, 90, false), StepState.Decided));
+        (ladder.Shortfalls.Single(), ladder.Steps.Single().State)
+            .Should()
+            .Be((new CoverageShortfall(Period.Parse("2026-04"), 0, 1, 90, false), StepState.Decided));
         await Until.Is(() => Board(), board => board.Alerts.Any(alert => alert.Id == "county-step-decided:330521:1"));
     }
 
@@ -172,11 +180,13 @@ public abstract class OwnLadderTests(StoreUnderTest kind) : ActorSuite(kind)
     private async Task<IEnumerable<StoredEvent>> Recorded(string kind, string stream = InspectorKey) =>
         (await Silo.Journal.History(stream, long.MaxValue, 200)).Where(stored => stored.Kind == kind);
 
-    private async Task Accepted(InspectorCommand command, Actor by) => (await Silo.Inspector().Execute(TestSilo.Submit(command, by))).Refusal.Should().BeNull();
+    private async Task Accepted(InspectorCommand command, Actor by) =>
+        (await Silo.Inspector().Execute(TestSilo.Submit(command, by))).Refusal.Should().BeNull();
 
     private static async Task Deactivate(params IGrain[] grains)
     {
-        foreach (var grain in grains) await grain.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        foreach (var grain in grains)
+            await grain.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
     }
 
     public sealed class OnSqlite() : OwnLadderTests(StoreUnderTest.Sqlite);

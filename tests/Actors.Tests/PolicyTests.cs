@@ -13,7 +13,11 @@ public abstract class PolicyTests(StoreUnderTest kind) : ActorSuite(kind)
         var policies = (await Silo.County().Policies())!;
 
         (policies.InForce, policies.Today).Should().Be((0, TestSilo.Day("2026-04-01")));
-        policies.Versions.Should().ContainSingle().Which.Should().Match<PolicyVersion>(version => version.Policy.Version == 0 && version.ActivatedAt == null && version.ActivatedBy == null);
+        policies
+            .Versions.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<PolicyVersion>(version => version.Policy.Version == 0 && version.ActivatedAt == null && version.ActivatedBy == null);
     }
 
     [Fact]
@@ -30,7 +34,9 @@ public abstract class PolicyTests(StoreUnderTest kind) : ActorSuite(kind)
         RulesText.Of(await Silo.County().Execute(submission)).Should().Be(RulesText.Of(first));
         var policies = (await Silo.County().Policies())!;
         (policies.InForce, policies.Versions.Length).Should().Be((1, 2));
-        (policies.Versions[0].ActivatedAt, policies.Versions[0].ActivatedBy).Should().Be((TestSilo.At("2026-04-10 10:00"), TestSilo.Office.Name));
+        (policies.Versions[0].ActivatedAt, policies.Versions[0].ActivatedBy)
+            .Should()
+            .Be((TestSilo.At("2026-04-10 10:00"), TestSilo.Office.Name));
         policies.Versions[0].Policy.Cadence.SchoolPerMonth.Should().Be(2);
     }
 
@@ -44,7 +50,10 @@ public abstract class PolicyTests(StoreUnderTest kind) : ActorSuite(kind)
         await Silo.AdvanceTo("2026-05-02 10:00");
 
         var duties = (await Silo.School().Read())!.Duties;
-        duties.Select(duty => (duty.Period, duty.PolicyVersion, duty.Required)).Should().Equal((Period.Parse("2026-04"), 0, 1), (Period.Parse("2026-05"), 1, 2));
+        duties
+            .Select(duty => (duty.Period, duty.PolicyVersion, duty.Required))
+            .Should()
+            .Equal((Period.Parse("2026-04"), 0, 1), (Period.Parse("2026-05"), 1, 2));
     }
 
     [Fact]
@@ -58,7 +67,9 @@ public abstract class PolicyTests(StoreUnderTest kind) : ActorSuite(kind)
 
         preview.Problems.Should().BeEmpty();
         preview.Differences.Should().Equal(new PolicyDifference("cadence.school.perMonth", "1", "2"));
-        (preview.Over, preview.Version, preview.FirstMonth, preview.Schools, preview.FirstQuarter, preview.Institutions).Should().Be((0, 1, Period.Parse("2026-06"), 1, Period.Parse("2026Q3"), 0));
+        (preview.Over, preview.Version, preview.FirstMonth, preview.Schools, preview.FirstQuarter, preview.Institutions)
+            .Should()
+            .Be((0, 1, Period.Parse("2026-06"), 1, Period.Parse("2026Q3"), 0));
         (await Silo.County().Preview(new(Twice("2026-05-01"))))!.FirstMonth.Should().Be(Period.Parse("2026-05"));
         foreach (var day in new[] { "0001-01-01", "9999-12-31" })
             (await Silo.County().Preview(new(Twice(day))))!.Problems.Should().ContainSingle().Which.Field.Should().Be("effectiveFrom");
@@ -83,13 +94,21 @@ public abstract class PolicyTests(StoreUnderTest kind) : ActorSuite(kind)
     {
         await RegisterAll();
         foreach (var role in new[] { ActorRole.Province, ActorRole.Inspector })
-            (await Silo.County().Execute(Activate(Twice("2026-05-01"), new Actor("x", role, "33", null)))).Refusal!.Code.Should().Be(RefusalCode.RoleNotAllowed);
+            (await Silo.County().Execute(Activate(Twice("2026-05-01"), new Actor("x", role, "33", null))))
+                .Refusal!.Code.Should()
+                .Be(RefusalCode.RoleNotAllowed);
         (await Silo.County().Policies())!.Versions.Should().ContainSingle();
     }
 
-    private static Policy Twice(string from) => Policy.Default with { EffectiveFrom = TestSilo.Day(from), Cadence = CadencePolicy.Default with { SchoolPerMonth = 2 } };
+    private static Policy Twice(string from) =>
+        Policy.Default with
+        {
+            EffectiveFrom = TestSilo.Day(from),
+            Cadence = CadencePolicy.Default with { SchoolPerMonth = 2 },
+        };
 
-    private static Submission<CountyCommand> Activate(Policy policy, Actor? by = null, int? over = null) => TestSilo.Submit<CountyCommand>(new ActivatePolicy(policy, over), by);
+    private static Submission<CountyCommand> Activate(Policy policy, Actor? by = null, int? over = null) =>
+        TestSilo.Submit<CountyCommand>(new ActivatePolicy(policy, over), by);
 
     public sealed class OnSqlite() : PolicyTests(StoreUnderTest.Sqlite);
 

@@ -33,7 +33,8 @@ internal sealed class RandomCases(TestSilo silo, int seed, int units)
     public async Task Register()
     {
         await silo.RegisterCounty();
-        foreach (var (i, code) in Codes.Index()) await silo.RegisterSchool(code, i < 8 ? TestSilo.InspectorCode : $"督学-{i / 8}"); // as many as the county allows
+        foreach (var (i, code) in Codes.Index())
+            await silo.RegisterSchool(code, i < 8 ? TestSilo.InspectorCode : $"督学-{i / 8}"); // as many as the county allows
     }
 
     public async Task Run(int commands)
@@ -44,7 +45,9 @@ internal sealed class RandomCases(TestSilo silo, int seed, int units)
             // Different units at once, each after what was seen of it.
             var codes = Codes.OrderBy(_ => _random.Next()).Take(AtOnce).ToList();
             var seen = await Task.WhenAll(codes.Select(code => silo.School(code).Read()));
-            var asked = codes.Select((code, i) => (Code: code, Submission: Ask(code, seen[i]!.Cases!), Repeat: _random.Next(10) == 0)).ToList();
+            var asked = codes
+                .Select((code, i) => (Code: code, Submission: Ask(code, seen[i]!.Cases!), Repeat: _random.Next(10) == 0))
+                .ToList();
             await Task.WhenAll(asked.Select(each => Send(each.Code, each.Submission, each.Repeat)));
         }
     }
@@ -53,12 +56,15 @@ internal sealed class RandomCases(TestSilo silo, int seed, int units)
     {
         var outcome = await silo.School(code).Execute(submission);
         Interlocked.Increment(ref outcome.Refusal is null ? ref _accepted : ref _refused);
-        if (!repeat) return;
+        if (!repeat)
+            return;
         Interlocked.Increment(ref _repeated);
         var version = (await silo.School(code).Read())!.Summary.Version;
         var again = await silo.School(code).Execute(submission);
-        if (RulesText.Of(again) != RulesText.Of(outcome)) _differences.Add($"{submission.Command}: {RulesText.Of(outcome)} then {RulesText.Of(again)}");
-        if ((await silo.School(code).Read())!.Summary.Version != version) _differences.Add($"{submission.Command} changed {code} when repeated");
+        if (RulesText.Of(again) != RulesText.Of(outcome))
+            _differences.Add($"{submission.Command}: {RulesText.Of(outcome)} then {RulesText.Of(again)}");
+        if ((await silo.School(code).Read())!.Summary.Version != version)
+            _differences.Add($"{submission.Command} changed {code} when repeated");
     }
 
     private Submission<UnitCommand> Ask(string code, CaseFile cases)
@@ -76,65 +82,108 @@ internal sealed class RandomCases(TestSilo silo, int seed, int units)
         return TestSilo.Submit(command, who);
     }
 
-    private OpenIssue Opened() => new OpenIssue(IssueOrigin.Platform, Pick(Categories), _random.Next(4) == 0 ? Severity.Complex : Severity.None, "平台线索", IssueTags.None, "基教科", [], "平台〔2026〕1号");
+    private OpenIssue Opened() =>
+        new OpenIssue(
+            IssueOrigin.Platform,
+            Pick(Categories),
+            _random.Next(4) == 0 ? Severity.Complex : Severity.None,
+            "平台线索",
+            IssueTags.None,
+            "基教科",
+            [],
+            "平台〔2026〕1号"
+        );
 
-    private (Actor, UnitCommand) OfIssue(Issue issue, Actor owner) => issue.State switch
-    {
-        _ when _random.Next(25) == 0 => (Clerk, new WithdrawIssue(issue.No, "认定有误", "德教督〔2026〕2号")),
-        _ when _random.Next(25) == 0 => (Clerk, new TransferIssue(issue.No, "市场监管局", "德教督〔2026〕3号")),
-        _ when _random.Next(25) == 0 => (Clerk, new MarkHarm(issue.No, HarmMark.PublicImpact, "舆情专报")),
-        IssueState.Found => (Clerk, new ConfirmSerious(issue.No, "属实")),
-        IssueState.Notified => (owner, new AcknowledgeNotice(issue.No, null)),
-        IssueState.Rectifying or IssueState.Returned when _random.Next(5) == 0 => (owner, new RequestExtension(issue.No, _random.Next(1, 20), "施工未完")),
-        IssueState.Rectifying or IssueState.Returned when issue.AskedDays is not null => (Clerk, new ExtendDue(issue.No, _random.Next(2) == 0, "不同意")),
-        IssueState.Rectifying or IssueState.Returned => (owner, new SubmitRectification(issue.No, "已整改", [], null)),
-        IssueState.Reported or IssueState.Filed when _random.Next(3) == 0 => (Clerk, new ReturnForRework(issue.No, "不到位")),
-        IssueState.Reported or IssueState.Filed => (Clerk, new VerifyIssue(issue.No, "属实", [])),
-        _ when _random.Next(3) == 0 => (Inspector, new FailLookBack(issue.No, "反弹", [])),
-        _ => (Inspector, new PassLookBack(issue.No, "未反弹", [])),
-    };
+    private (Actor, UnitCommand) OfIssue(Issue issue, Actor owner) =>
+        issue.State switch
+        {
+            _ when _random.Next(25) == 0 => (Clerk, new WithdrawIssue(issue.No, "认定有误", "德教督〔2026〕2号")),
+            _ when _random.Next(25) == 0 => (Clerk, new TransferIssue(issue.No, "市场监管局", "德教督〔2026〕3号")),
+            _ when _random.Next(25) == 0 => (Clerk, new MarkHarm(issue.No, HarmMark.PublicImpact, "舆情专报")),
+            IssueState.Found => (Clerk, new ConfirmSerious(issue.No, "属实")),
+            IssueState.Notified => (owner, new AcknowledgeNotice(issue.No, null)),
+            IssueState.Rectifying or IssueState.Returned when _random.Next(5) == 0 => (
+                owner,
+                new RequestExtension(issue.No, _random.Next(1, 20), "施工未完")
+            ),
+            IssueState.Rectifying or IssueState.Returned when issue.AskedDays is not null => (
+                Clerk,
+                new ExtendDue(issue.No, _random.Next(2) == 0, "不同意")
+            ),
+            IssueState.Rectifying or IssueState.Returned => (owner, new SubmitRectification(issue.No, "已整改", [], null)),
+            IssueState.Reported or IssueState.Filed when _random.Next(3) == 0 => (Clerk, new ReturnForRework(issue.No, "不到位")),
+            IssueState.Reported or IssueState.Filed => (Clerk, new VerifyIssue(issue.No, "属实", [])),
+            _ when _random.Next(3) == 0 => (Inspector, new FailLookBack(issue.No, "反弹", [])),
+            _ => (Inspector, new PassLookBack(issue.No, "未反弹", [])),
+        };
 
-    private (Actor, UnitCommand) OfMeasure(Measure measure, Actor owner) => (measure.State, measure.Rung) switch
-    {
-        (MeasureState.Proposed, _) when _random.Next(6) == 0 => (Decider(measure.Rung), new RejectMeasure(measure.No, "情节轻微")),
-        (MeasureState.Proposed, _) => (Decider(measure.Rung), new DecideMeasure(measure.No, Form(measure.Rung), "同意", Papers(RungPapers.ToDecide(measure.Rung)))),
-        (MeasureState.Decided, _) => (OtherClerk, new ServeMeasure(measure.No, Papers(RungPapers.ToServe(measure.Rung, measure.Form)))),
-        (_, Rung.Interview) when !measure.Held => (Clerk, new RecordInterview(measure.No, CivilTime.DateOf(silo.Now), "校长")),
-        (_, Rung.Interview) => (Clerk, new RecordCommitment(measure.No, CivilTime.DateOf(silo.Now).AddDays(_random.Next(1, 30)), Papers([DocumentKind.InterviewMinutes, DocumentKind.Commitment]))),
-        (_, Rung.KeySupervision) when measure.Deadlines.Of(DeadlineKind.Accept) is not null => (Office, new DecideDelisting(measure.No, _random.Next(3) > 0, "已核")),
-        (_, Rung.KeySupervision) => _random.Next(2) == 0 ? (owner, new RecordProgress(measure.No, "进展", [])) : (owner, new ApplyDelisting(measure.No, "申请销号", [])),
-        (_, Rung.Accountability) when _random.Next(2) == 0 => (Clerk, new RecordExecution(measure.No, "已执行并回访", "德教督〔2026〕5号")),
-        (_, Rung.Accountability) => (_random.Next(2) == 0 ? owner : Clerk, new RecordAppealStep(measure.No, (AppealStep)_random.Next(1, 8), "德教督〔2026〕6号")),
-        _ => Anything(owner),
-    };
+    private (Actor, UnitCommand) OfMeasure(Measure measure, Actor owner) =>
+        (measure.State, measure.Rung) switch
+        {
+            (MeasureState.Proposed, _) when _random.Next(6) == 0 => (Decider(measure.Rung), new RejectMeasure(measure.No, "情节轻微")),
+            (MeasureState.Proposed, _) => (
+                Decider(measure.Rung),
+                new DecideMeasure(measure.No, Form(measure.Rung), "同意", Papers(RungPapers.ToDecide(measure.Rung)))
+            ),
+            (MeasureState.Decided, _) => (OtherClerk, new ServeMeasure(measure.No, Papers(RungPapers.ToServe(measure.Rung, measure.Form)))),
+            (_, Rung.Interview) when !measure.Held => (Clerk, new RecordInterview(measure.No, CivilTime.DateOf(silo.Now), "校长")),
+            (_, Rung.Interview) => (
+                Clerk,
+                new RecordCommitment(
+                    measure.No,
+                    CivilTime.DateOf(silo.Now).AddDays(_random.Next(1, 30)),
+                    Papers([DocumentKind.InterviewMinutes, DocumentKind.Commitment])
+                )
+            ),
+            (_, Rung.KeySupervision) when measure.Deadlines.Of(DeadlineKind.Accept) is not null => (
+                Office,
+                new DecideDelisting(measure.No, _random.Next(3) > 0, "已核")
+            ),
+            (_, Rung.KeySupervision) => _random.Next(2) == 0
+                ? (owner, new RecordProgress(measure.No, "进展", []))
+                : (owner, new ApplyDelisting(measure.No, "申请销号", [])),
+            (_, Rung.Accountability) when _random.Next(2) == 0 => (
+                Clerk,
+                new RecordExecution(measure.No, "已执行并回访", "德教督〔2026〕5号")
+            ),
+            (_, Rung.Accountability) => (
+                _random.Next(2) == 0 ? owner : Clerk,
+                new RecordAppealStep(measure.No, (AppealStep)_random.Next(1, 8), "德教督〔2026〕6号")
+            ),
+            _ => Anything(owner),
+        };
 
     /// <summary>Mostly refused.</summary>
-    private (Actor, UnitCommand) Anything(Actor owner) => _random.Next(6) switch
-    {
-        0 => (owner, new VerifyIssue(_random.Next(1, 9), "自核", [])),
-        1 => (Clerk, new DecideMeasure(_random.Next(1, 9), MeasureForm.None, "同意", [])),
-        2 => (Clerk, new NameUnit($"330521:2026Q{_random.Next(1, 5)}")),
-        3 => (Director, new ProposeMeasure((Rung)_random.Next(1, 6), "manual", [_random.Next(1, 9)], "问题突出")),
-        4 => (Clerk, new SetOpinionFlag(_random.Next(2) == 0, "本地论坛")),
-        _ => (Inspector, new PassLookBack(_random.Next(1, 9), "未反弹", [])),
-    };
+    private (Actor, UnitCommand) Anything(Actor owner) =>
+        _random.Next(6) switch
+        {
+            0 => (owner, new VerifyIssue(_random.Next(1, 9), "自核", [])),
+            1 => (Clerk, new DecideMeasure(_random.Next(1, 9), MeasureForm.None, "同意", [])),
+            2 => (Clerk, new NameUnit($"330521:2026Q{_random.Next(1, 5)}")),
+            3 => (Director, new ProposeMeasure((Rung)_random.Next(1, 6), "manual", [_random.Next(1, 9)], "问题突出")),
+            4 => (Clerk, new SetOpinionFlag(_random.Next(2) == 0, "本地论坛")),
+            _ => (Inspector, new PassLookBack(_random.Next(1, 9), "未反弹", [])),
+        };
 
-    private static Actor Decider(Rung rung) => rung switch
-    {
-        Rung.Circular => Clerk,
-        Rung.Interview => Director,
-        Rung.KeySupervision => Office,
-        _ => Committee,
-    };
+    private static Actor Decider(Rung rung) =>
+        rung switch
+        {
+            Rung.Circular => Clerk,
+            Rung.Interview => Director,
+            Rung.KeySupervision => Office,
+            _ => Committee,
+        };
 
-    private MeasureForm Form(Rung rung) => rung switch
-    {
-        Rung.Circular => _random.Next(3) == 0 ? MeasureForm.Oral : MeasureForm.Written,
-        Rung.KeySupervision => _random.Next(2) == 0 ? MeasureForm.Plaque : MeasureForm.SupervisionOrder,
-        _ => MeasureForm.None,
-    };
+    private MeasureForm Form(Rung rung) =>
+        rung switch
+        {
+            Rung.Circular => _random.Next(3) == 0 ? MeasureForm.Oral : MeasureForm.Written,
+            Rung.KeySupervision => _random.Next(2) == 0 ? MeasureForm.Plaque : MeasureForm.SupervisionOrder,
+            _ => MeasureForm.None,
+        };
 
-    private static ImmutableArray<Attachment> Papers(ImmutableArray<DocumentKind> kinds) => [.. kinds.Select(kind => new Attachment(kind, "附件"))];
+    private static ImmutableArray<Attachment> Papers(ImmutableArray<DocumentKind> kinds) =>
+        [.. kinds.Select(kind => new Attachment(kind, "附件"))];
 
     private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
 }

@@ -18,7 +18,8 @@ internal sealed class RandomWork(TestSilo silo, int seed, int units)
 
     public async Task Register()
     {
-        foreach (var county in Counties) await silo.RegisterCounty(county);
+        foreach (var county in Counties)
+            await silo.RegisterCounty(county);
         for (var i = 0; i < units; i++)
             await silo.RegisterSchool($"{1000 + i}", _random.Next(8) == 0 ? null : Pick(Inspectors), Pick(Counties));
     }
@@ -52,14 +53,22 @@ internal sealed class RandomWork(TestSilo silo, int seed, int units)
     private async Task Send(string school, Submission<UnitCommand> submission)
     {
         var outcome = await silo.School(school).Execute(submission);
-        if (outcome.Refusal is null) Interlocked.Increment(ref _accepted);
-        else Interlocked.Increment(ref _refused);
+        if (outcome.Refusal is null)
+            Interlocked.Increment(ref _accepted);
+        else
+            Interlocked.Increment(ref _refused);
     }
 
-    private Profile Profile(string school) => TestSilo.ProfileOfSchool(school, Pick(Counties)) with
-    {
-        Status = _random.Next(12) switch { 0 => UnitStatus.Closed, < 4 => UnitStatus.Suspended, _ => UnitStatus.Active },
-    };
+    private Profile Profile(string school) =>
+        TestSilo.ProfileOfSchool(school, Pick(Counties)) with
+        {
+            Status = _random.Next(12) switch
+            {
+                0 => UnitStatus.Closed,
+                < 4 => UnitStatus.Suspended,
+                _ => UnitStatus.Active,
+            },
+        };
 
     private string Pick(string[] from) => from[_random.Next(from.Length)];
 }

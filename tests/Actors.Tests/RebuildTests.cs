@@ -90,12 +90,19 @@ public abstract class RebuildTests(StoreUnderTest kind) : ActorSuite(kind)
         var (view, board) = await Shown();
         await Silo.Restart();
         var from = new List<string>();
-        Silo.Journal.LoseRead = stream => { lock (from) from.Add(stream); return false; };
+        Silo.Journal.LoseRead = stream =>
+        {
+            lock (from)
+                from.Add(stream);
+            return false;
+        };
 
         (await Shown()).Should().Be((view, board));
 
         (await StoredSnapshot()).Should().BeGreaterThan(60).And.BeLessThanOrEqualTo(await Version());
-        from.Count(stream => stream == SchoolKey).Should().BeLessThanOrEqualTo(3, "one read after the snapshot, its inspector's of the head, and the test's own");
+        from.Count(stream => stream == SchoolKey)
+            .Should()
+            .BeLessThanOrEqualTo(3, "one read after the snapshot, its inspector's of the head, and the test's own");
     }
 
     [Fact]
@@ -104,7 +111,14 @@ public abstract class RebuildTests(StoreUnderTest kind) : ActorSuite(kind)
         await RegisterAll();
         var view = RulesText.Of((await Silo.School().Read())!.Summary);
         var wrong = TestSilo.ProfileOfSchool() with { Name = "另一个时空的学校" };
-        await Store(new UnitSnapshot { Schema = UnitSnapshot.CurrentSchema, Version = 6, State = UnitState.Empty with { Profile = wrong } });
+        await Store(
+            new UnitSnapshot
+            {
+                Schema = UnitSnapshot.CurrentSchema,
+                Version = 6,
+                State = UnitState.Empty with { Profile = wrong },
+            }
+        );
         await Silo.Restart();
 
         RulesText.Of((await Silo.School().Read())!.Summary).Should().Be(view);
@@ -139,7 +153,8 @@ public abstract class RebuildTests(StoreUnderTest kind) : ActorSuite(kind)
     [Fact]
     public async Task AlertsAnOlderVersionLeftOpen_AreClosedOnce_AndWhatStillWaitsStaysOpen()
     {
-        const string Seen = "2133901747", Unseen = "2133901748";
+        const string Seen = "2133901747",
+            Unseen = "2133901748";
         await RegisterAll();
         await Silo.RegisterSchool(Seen);
         await Silo.RegisterSchool(Unseen);
@@ -180,8 +195,10 @@ public abstract class RebuildTests(StoreUnderTest kind) : ActorSuite(kind)
         var view = (await Silo.School().Read())!;
         await Silo.County().Wake();
         var board = await Board();
-        return ($"{RulesText.Of(view.Summary)} {string.Join(' ', view.Duties.Select(duty => (duty.Period, duty.State, duty.Counted.Length, duty.Since)))} {string.Join(' ', view.Assignments)}",
-            $"{string.Join(' ', board.Units.Select(RulesText.Of))} {Watch.Text(board.Tally)} {string.Join(' ', board.Alerts.Select(alert => alert.Id))}");
+        return (
+            $"{RulesText.Of(view.Summary)} {string.Join(' ', view.Duties.Select(duty => (duty.Period, duty.State, duty.Counted.Length, duty.Since)))} {string.Join(' ', view.Assignments)}",
+            $"{string.Join(' ', board.Units.Select(RulesText.Of))} {Watch.Text(board.Tally)} {string.Join(' ', board.Alerts.Select(alert => alert.Id))}"
+        );
     }
 
     private IGrainStorage Storage => Silo.Services.GetRequiredKeyedService<IGrainStorage>(Snapshots.ProviderName);
@@ -202,7 +219,10 @@ public abstract class RebuildTests(StoreUnderTest kind) : ActorSuite(kind)
 #pragma warning disable CA2100 // Test code; the statements are above.
     private async Task<long> Sql(string statement)
     {
-        await using System.Data.Common.DbConnection connection = Silo.Store.Kind == StoreUnderTest.Postgres ? new NpgsqlConnection(Silo.Store.ConnectionString) : new SqliteConnection(Silo.Store.ConnectionString);
+        await using System.Data.Common.DbConnection connection =
+            Silo.Store.Kind == StoreUnderTest.Postgres
+                ? new NpgsqlConnection(Silo.Store.ConnectionString)
+                : new SqliteConnection(Silo.Store.ConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = statement;

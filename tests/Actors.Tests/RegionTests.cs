@@ -39,7 +39,8 @@ public abstract class RegionTests(StoreUnderTest kind) : ActorSuite(kind)
     [Fact]
     public async Task CountyThatFails_DoesNotKeepTheOthersAsleepAtTheStart()
     {
-        foreach (var code in Enumerable.Range(330501, 20)) await Silo.RegisterCounty($"{code}");
+        foreach (var code in Enumerable.Range(330501, 20))
+            await Silo.RegisterCounty($"{code}");
         await Silo.RegisterSchool(county: "330520");
         await Silo.Stop();
         Silo.SetClock("2026-05-01 06:30");
@@ -70,7 +71,9 @@ public abstract class RegionTests(StoreUnderTest kind) : ActorSuite(kind)
         (await directory.Inspectors("")).Should().ContainSingle().Which.Code.Should().Be(TestSilo.InspectorCode);
         (await directory.Units(TestSilo.CountyCode)).Should().ContainSingle().Which.Unit.Should().Be(SchoolKey);
         (await directory.Units("3306")).Should().BeEmpty();
-        ((await directory.SetFactOnce("x", "1")), await directory.SetFactOnce("x", "2"), await directory.Fact("y")).Should().Be(("1", "1", null));
+        ((await directory.SetFactOnce("x", "1")), await directory.SetFactOnce("x", "2"), await directory.Fact("y"))
+            .Should()
+            .Be(("1", "1", null));
     }
 
     public sealed class OnSqlite() : RegionTests(StoreUnderTest.Sqlite);

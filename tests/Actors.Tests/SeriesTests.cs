@@ -22,7 +22,13 @@ public abstract class SeriesTests(StoreUnderTest kind) : ActorSuite(kind)
 
         (Of(city!, April).Satisfied, Of(city!, April).Missed, Of(city!, April).Coverage).Should().Be((1, 2, 33.3m));
         (Of(province!, April).Satisfied, Of(province!, April).Missed, Of(province!, April).Coverage).Should().Be((1, 3, 25.0m));
-        province!.Points.Where(point => point.Kind == UnitKind.School).Select(point => point.Period.ToString()).Should().HaveCount(12).And.BeInAscendingOrder().And.EndWith("2026-05");
+        province!
+            .Points.Where(point => point.Kind == UnitKind.School)
+            .Select(point => point.Period.ToString())
+            .Should()
+            .HaveCount(12)
+            .And.BeInAscendingOrder()
+            .And.EndWith("2026-05");
         Of(province, Period.Parse("2026-03")).Coverage.Should().BeNull("nobody was registered then");
         province.Silent.Should().BeEmpty();
     }
@@ -36,8 +42,14 @@ public abstract class SeriesTests(StoreUnderTest kind) : ActorSuite(kind)
 
         (await Silo.School().Execute(TestSilo.VisitAt("2026-04-28 09:00"))).Refusal.Should().BeNull();
 
-        await Until.Is(() => Silo.County().Series(12), series => series is not null && Of(series, April) is { Missed: 0, SatisfiedLate: 1, Coverage: 100m, Timeliness: 0m });
-        await Until.Is(() => Silo.Region("3305").Series(12), series => series is not null && Of(series, April) is { Missed: 0, SatisfiedLate: 1 });
+        await Until.Is(
+            () => Silo.County().Series(12),
+            series => series is not null && Of(series, April) is { Missed: 0, SatisfiedLate: 1, Coverage: 100m, Timeliness: 0m }
+        );
+        await Until.Is(
+            () => Silo.Region("3305").Series(12),
+            series => series is not null && Of(series, April) is { Missed: 0, SatisfiedLate: 1 }
+        );
     }
 
     [Fact]
@@ -48,7 +60,10 @@ public abstract class SeriesTests(StoreUnderTest kind) : ActorSuite(kind)
 
         await Silo.Do(new RegisterUnit(TestSilo.ProfileOfSchool() with { Status = UnitStatus.Closed }, null));
 
-        var series = await Until.Is(() => Silo.County().Series(12), given => given is not null && Of(given, Period.Parse("2026-05")).Expected == 0);
+        var series = await Until.Is(
+            () => Silo.County().Series(12),
+            given => given is not null && Of(given, Period.Parse("2026-05")).Expected == 0
+        );
         Of(series!, April).Missed.Should().Be(1);
     }
 
@@ -83,11 +98,15 @@ public abstract class SeriesTests(StoreUnderTest kind) : ActorSuite(kind)
 
         var series = (await Silo.County().Series(2))!;
 
-        series.Points.Select(point => $"{point.Kind} {point.Period}").Should().Equal("School 2026-03", "School 2026-04", "Institution 2026Q1", "Institution 2026Q2");
+        series
+            .Points.Select(point => $"{point.Kind} {point.Period}")
+            .Should()
+            .Equal("School 2026-03", "School 2026-04", "Institution 2026Q1", "Institution 2026Q2");
         ((await Silo.County("330599").Series(2)) is null, (await Silo.Region("44").Series(2)) is null).Should().Be((true, true));
     }
 
-    private static CoverageTally Of(CoverageSeries series, Period month) => series.Points.Single(point => point.Kind == UnitKind.School && point.Period == month);
+    private static CoverageTally Of(CoverageSeries series, Period month) =>
+        series.Points.Single(point => point.Kind == UnitKind.School && point.Period == month);
 
     public sealed class OnSqlite() : SeriesTests(StoreUnderTest.Sqlite);
 

@@ -18,7 +18,13 @@ public abstract class SubmissionTests(StoreUnderTest kind) : ActorSuite(kind)
         answers[0].Reply!.Version.Should().Be(before + 2);
         (await Version()).Should().Be(before + 2);
         await watch.Reaches(await Silo.County().Wake());
-        watch.Deltas.SelectMany(delta => delta.Units).Where(row => row.Version > before).Should().ContainSingle().Which.Version.Should().Be(before + 2);
+        watch
+            .Deltas.SelectMany(delta => delta.Units)
+            .Where(row => row.Version > before)
+            .Should()
+            .ContainSingle()
+            .Which.Version.Should()
+            .Be(before + 2);
     }
 
     [Fact]
@@ -34,7 +40,9 @@ public abstract class SubmissionTests(StoreUnderTest kind) : ActorSuite(kind)
 
         second.Refusal!.Code.Should().Be(RefusalCode.IdempotencyKeyReused);
         (await Version()).Should().Be(version);
-        (await Silo.School().Execute(TestSilo.VisitAt("2026-04-10 09:00", opId: id))).Reply!.Version.Should().Be(version, "the first answer still stands");
+        (await Silo.School().Execute(TestSilo.VisitAt("2026-04-10 09:00", opId: id)))
+            .Reply!.Version.Should()
+            .Be(version, "the first answer still stands");
     }
 
     [Fact]
@@ -61,7 +69,9 @@ public abstract class SubmissionTests(StoreUnderTest kind) : ActorSuite(kind)
         var visit = TestSilo.VisitAt("2026-04-01 07:00") with { Actor = new("别人", ActorRole.Inspector, "", "督学-330521-09") };
 
         (await Silo.School().Execute(visit)).Refusal!.Code.Should().Be(RefusalCode.NotYourself);
-        (await Silo.School().Execute(visit with { OpId = Guid.NewGuid(), Actor = TestSilo.Office with { Area = "3306" } })).Refusal!.Code.Should().Be(RefusalCode.OutOfScope);
+        (await Silo.School().Execute(visit with { OpId = Guid.NewGuid(), Actor = TestSilo.Office with { Area = "3306" } }))
+            .Refusal!.Code.Should()
+            .Be(RefusalCode.OutOfScope);
 
         (await Version()).Should().Be(version);
     }
@@ -75,8 +85,10 @@ public abstract class SubmissionTests(StoreUnderTest kind) : ActorSuite(kind)
         var version = await Version();
         Silo.SetClock("2026-04-10 12:00");
         var submission = TestSilo.VisitAt("2026-04-10 09:00");
-        if (committed) Silo.Journal.LoseAfterCommit = append => append.Stream == SchoolKey;
-        else Silo.Journal.LoseBeforeCommit = append => append.Stream == SchoolKey;
+        if (committed)
+            Silo.Journal.LoseAfterCommit = append => append.Stream == SchoolKey;
+        else
+            Silo.Journal.LoseBeforeCommit = append => append.Stream == SchoolKey;
 
         await FluentActions.Awaiting(() => Silo.School().Execute(submission)).Should().ThrowAsync<RetryableFaultException>();
         var loads = 0;
@@ -134,7 +146,8 @@ public abstract class SubmissionTests(StoreUnderTest kind) : ActorSuite(kind)
         await Silo.School().Advance();
         await Behind.Visit(Silo.Journal, SchoolKey, Silo.Now, "2026-04-09 09:00"); // too late to count without approval
 
-        var answer = await Silo.School().Execute(TestSilo.Submit<UnitCommand>(new ApproveLateVisit(Period.Parse("2026-04"), null, "设备故障,核实属实")));
+        var answer = await Silo.School()
+            .Execute(TestSilo.Submit<UnitCommand>(new ApproveLateVisit(Period.Parse("2026-04"), null, "设备故障,核实属实")));
 
         answer.Refusal.Should().BeNull("there is a visit to approve, though this activation did not take it");
         (await DutyOf("2026-04")).Should().Be(DutyState.SatisfiedLate);

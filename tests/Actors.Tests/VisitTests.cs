@@ -12,13 +12,22 @@ public abstract class VisitTests(StoreUnderTest kind) : ActorSuite(kind)
         Silo.SetClock("2026-04-10 10:00");
         var reply = await Silo.Visit();
 
-        (reply.Subject, reply.Changed, reply.Visit!.Held, reply.Visit.Counts).Should().Be((SchoolKey, true, false, Period.Parse("2026-04")));
+        (reply.Subject, reply.Changed, reply.Visit!.Held, reply.Visit.Counts)
+            .Should()
+            .Be((SchoolKey, true, false, Period.Parse("2026-04")));
         var events = await Silo.Journal.History(SchoolKey, long.MaxValue, 10);
-        events.TakeWhile(stored => stored.Version > before).Select(stored => stored.Kind).Should().Equal("period-satisfied", "visit-accepted");
+        events
+            .TakeWhile(stored => stored.Version > before)
+            .Select(stored => stored.Kind)
+            .Should()
+            .Equal("period-satisfied", "visit-accepted");
         (await Version()).Should().Be(reply.Version);
         var row = (await Silo.School().Read())!.Summary;
         (row.Version, row.State, row.Done, row.Colour).Should().Be((reply.Version, DutyState.Satisfied, 1, Colour.Green));
-        (await Silo.School().History(long.MaxValue, 200)).Should().HaveCount((int)reply.Version).And.BeInDescendingOrder(entry => entry.Version);
+        (await Silo.School().History(long.MaxValue, 200))
+            .Should()
+            .HaveCount((int)reply.Version)
+            .And.BeInDescendingOrder(entry => entry.Version);
     }
 
     [Fact]

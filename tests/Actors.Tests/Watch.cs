@@ -42,7 +42,8 @@ internal sealed class Watch : IBoardObserver, IAsyncDisposable
 
     public IReadOnlyList<UnitSummary> Rows()
     {
-        lock (_gate) return [.. _rows.Values];
+        lock (_gate)
+            return [.. _rows.Values];
     }
 
     public Task Reaches(long version) => Until.Is(() => Task.FromResult(Version), reached => reached >= version);
@@ -51,8 +52,10 @@ internal sealed class Watch : IBoardObserver, IAsyncDisposable
     {
         lock (_gate)
         {
-            if (Start is null) _early.Add(delta);
-            else Take(delta);
+            if (Start is null)
+                _early.Add(delta);
+            else
+                Take(delta);
         }
 
         return Task.CompletedTask;
@@ -68,19 +71,25 @@ internal sealed class Watch : IBoardObserver, IAsyncDisposable
         lock (_gate)
         {
             (Start, Version, Tally, Alerts) = (snapshot, snapshot.Version, snapshot.Tally, snapshot.Alerts);
-            foreach (var row in snapshot.Units) _rows[row.Unit] = row;
-            foreach (var delta in _early.Where(delta => delta.To > snapshot.Version)) Take(delta);
+            foreach (var row in snapshot.Units)
+                _rows[row.Unit] = row;
+            foreach (var delta in _early.Where(delta => delta.To > snapshot.Version))
+                Take(delta);
         }
     }
 
     private void Take(BoardDelta delta)
     {
-        if (delta.From != Version || delta.To <= delta.From) _faults.Enqueue($"a delta from {delta.From} to {delta.To} met {Version}");
-        foreach (var row in delta.Units) _rows[row.Unit] = row;
-        foreach (var gone in delta.Removed) _rows.Remove(gone);
+        if (delta.From != Version || delta.To <= delta.From)
+            _faults.Enqueue($"a delta from {delta.From} to {delta.To} met {Version}");
+        foreach (var row in delta.Units)
+            _rows[row.Unit] = row;
+        foreach (var gone in delta.Removed)
+            _rows.Remove(gone);
         (Tally, Alerts) = (delta.Tally, delta.Alerts ?? Alerts);
         var sum = Text(Summaries.Tally(_rows.Values, delta.Tally.OpenAlerts));
-        if (_rows.Count > 0 && Text(delta.Tally) != sum) _faults.Enqueue($"at {delta.To} the board says {Text(delta.Tally)}, its rows say {sum}");
+        if (_rows.Count > 0 && Text(delta.Tally) != sum)
+            _faults.Enqueue($"at {delta.To} the board says {Text(delta.Tally)}, its rows say {sum}");
         _deltas.Enqueue(delta);
         Version = delta.To;
     }

@@ -16,7 +16,8 @@ internal static class Change
     public static readonly byte[] Fingerprint = Filled(32);
     public static readonly DateTimeOffset At = new(2026, 4, 15, 4, 0, 0, TimeSpan.Zero);
 
-    public static string Stream(string contender, int run, int caller, long number) => $"{contender}{run}/{caller}-{number % StreamsPerCaller}";
+    public static string Stream(string contender, int run, int caller, long number) =>
+        $"{contender}{run}/{caller}-{number % StreamsPerCaller}";
 
     /// <summary>The version a stream has before this change.</summary>
     public static long Before(long number) => number / StreamsPerCaller;
@@ -32,7 +33,10 @@ internal static class Change
 
 internal sealed class JournalContender(JournalOptions options, int run) : Contender("journal")
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddSingleton(JournalBench.Secret).AddJournal(options).BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddSingleton(JournalBench.Secret)
+        .AddJournal(options)
+        .BuildServiceProvider();
     private IJournal? _journal;
 
     public override async Task Change(int caller, long number)
@@ -40,14 +44,18 @@ internal sealed class JournalContender(JournalOptions options, int run) : Conten
         _journal ??= _services.GetRequiredService<IJournal>();
         var stream = Bench.Change.Stream("journal", run, caller, number);
         var before = Bench.Change.Before(number);
-        var result = await _journal.Append(new Append(
-            before,
-            [new NewEvent("visit-accepted", Bench.Change.At, Bench.Change.At, "li", Bench.Change.Payload)],
-            new Head(stream, before + 1, "330106", "ins-1", Bench.Change.At, Bench.Change.Summary),
-            new Receipt(Guid.CreateVersion7(), Bench.Change.Fingerprint, Bench.Change.At, Bench.Change.Answer),
-            [],
-            []));
-        if (result is not AppendResult.Committed) throw new InvalidOperationException($"{stream}: {result}");
+        var result = await _journal.Append(
+            new Append(
+                before,
+                [new NewEvent("visit-accepted", Bench.Change.At, Bench.Change.At, "li", Bench.Change.Payload)],
+                new Head(stream, before + 1, "330106", "ins-1", Bench.Change.At, Bench.Change.Summary),
+                new Receipt(Guid.CreateVersion7(), Bench.Change.Fingerprint, Bench.Change.At, Bench.Change.Answer),
+                [],
+                []
+            )
+        );
+        if (result is not AppendResult.Committed)
+            throw new InvalidOperationException($"{stream}: {result}");
     }
 
     public override async ValueTask DisposeAsync()
@@ -68,7 +76,8 @@ internal sealed class TransactionContender(NpgsqlDataSource source, int run) : C
         {
             await using var command = new NpgsqlCommand(text, connection, transaction);
             command.Parameters.AddRange(parameters);
-            if (await command.ExecuteNonQueryAsync() != 1) throw new InvalidOperationException("A statement changed nothing.");
+            if (await command.ExecuteNonQueryAsync() != 1)
+                throw new InvalidOperationException("A statement changed nothing.");
         }
 
         await transaction.CommitAsync();
@@ -88,7 +97,8 @@ internal sealed class OneTripContender(NpgsqlDataSource source, int run) : Conte
             batch.BatchCommands.Add(command);
         }
 
-        if (await batch.ExecuteNonQueryAsync() != 3) throw new InvalidOperationException("A statement changed nothing.");
+        if (await batch.ExecuteNonQueryAsync() != 3)
+            throw new InvalidOperationException("A statement changed nothing.");
     }
 }
 
@@ -98,7 +108,8 @@ internal sealed class UpsertContender(NpgsqlDataSource source, int run) : Conten
     public override async Task Change(int caller, long number)
     {
         await using var command = source.CreateCommand(
-            "insert into plain_states (id, version, payload) values ($1, 1, $2) on conflict (id) do update set version = plain_states.version + 1, payload = excluded.payload");
+            "insert into plain_states (id, version, payload) values ($1, 1, $2) on conflict (id) do update set version = plain_states.version + 1, payload = excluded.payload"
+        );
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Bench.Change.Stream("upsert", run, caller, number) });
         command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Bench.Change.Payload });
         await command.ExecuteNonQueryAsync();

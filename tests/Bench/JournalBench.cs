@@ -25,10 +25,20 @@ internal static class JournalBench
         Migrations.Migrate(options);
         StoreSeal.Claim(options, Secret);
         // As many connections as an application would have; more only queue up in front of two cores.
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { MaxPoolSize = 64 }.ConnectionString);
-        await Execute(source, "create table plain_states (id text primary key, version bigint not null, payload bytea not null) with (fillfactor = 50, toast_tuple_target = 8160)");
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(options.PostgresConnectionString) { MaxPoolSize = 64 }.ConnectionString
+        );
+        await Execute(
+            source,
+            "create table plain_states (id text primary key, version bigint not null, payload bytea not null) with (fillfactor = 50, toast_tuple_target = 8160)"
+        );
         Console.WriteLine(await Machine.Describe(source));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} interleaved rounds of {Measured.TotalSeconds:0.#} s per cell after {WarmUp.TotalSeconds:0.#} s warm-up; medians"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rounds} interleaved rounds of {Measured.TotalSeconds:0.#} s per cell after {WarmUp.TotalSeconds:0.#} s warm-up; medians"
+            )
+        );
 
         var samples = new Dictionary<(int Callers, string Contender), List<Sample>>();
         var run = 0;
@@ -36,13 +46,20 @@ internal static class JournalBench
         {
             foreach (var callers in callerCounts)
             {
-                Contender[] contenders = [new JournalContender(options, ++run), new TransactionContender(source, run), new OneTripContender(source, run), new UpsertContender(source, run)];
+                Contender[] contenders =
+                [
+                    new JournalContender(options, ++run),
+                    new TransactionContender(source, run),
+                    new OneTripContender(source, run),
+                    new UpsertContender(source, run),
+                ];
                 foreach (var contender in contenders)
                 {
                     await using (contender)
                     {
                         var sample = await Load.Run(callers, WarmUp, Measured, contender.Change);
-                        if (!samples.TryGetValue((callers, contender.Name), out var list)) samples[(callers, contender.Name)] = list = [];
+                        if (!samples.TryGetValue((callers, contender.Name), out var list))
+                            samples[(callers, contender.Name)] = list = [];
                         list.Add(sample);
                     }
                 }
@@ -67,8 +84,12 @@ internal static class JournalBench
             foreach (var ((_, contender), list) in samples.Where(cell => cell.Key.Callers == callers))
             {
                 var rate = Sample.Median(list, sample => sample.Rate);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {callers} | {contender} | {rate:N0} | {list.Min(s => s.Rate):N0}–{list.Max(s => s.Rate):N0} | {Sample.Median(list, s => s.P50):N0} | {Sample.Median(list, s => s.P99):N0} | {journal / rate:0.00} × |"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"| {callers} | {contender} | {rate:N0} | {list.Min(s => s.Rate):N0}–{list.Max(s => s.Rate):N0} | {Sample.Median(list, s => s.P50):N0} | {Sample.Median(list, s => s.P99):N0} | {journal / rate:0.00} × |"
+                    )
+                );
             }
         }
 
@@ -86,9 +107,14 @@ internal static class JournalBench
         foreach (var (callers, other, target) in targets.Where(target => samples.ContainsKey((target.Callers, target.Other))))
         {
             var ratio = Ratio(callers, other);
-            if (ratio < target) missed++;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(ratio >= target ? "met   " : "MISSED")} {callers} caller(s) against {other}: {ratio:0.00} × (target {target:0} ×)"));
+            if (ratio < target)
+                missed++;
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(ratio >= target ? "met   " : "MISSED")} {callers} caller(s) against {other}: {ratio:0.00} × (target {target:0} ×)"
+                )
+            );
         }
 
         return missed == 0 ? 0 : 1;

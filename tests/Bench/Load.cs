@@ -23,7 +23,9 @@ internal static class Load
         var start = Stopwatch.GetTimestamp();
         var from = start + (long)(warmUp.TotalSeconds * Stopwatch.Frequency);
         var until = from + (long)(measured.TotalSeconds * Stopwatch.Frequency);
-        var latencies = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => Repeat(caller, from, until, call))));
+        var latencies = await Task.WhenAll(
+            Enumerable.Range(0, callers).Select(caller => Task.Run(() => Repeat(caller, from, until, call)))
+        );
         var all = latencies.SelectMany(ticks => ticks).ToArray();
         Array.Sort(all);
         return new Sample(all.Length / measured.TotalSeconds, Microseconds(all, 0.50), Microseconds(all, 0.99));
@@ -37,8 +39,10 @@ internal static class Load
             var before = Stopwatch.GetTimestamp();
             await call(caller, number);
             var after = Stopwatch.GetTimestamp();
-            if (after >= until) return latencies;
-            if (before >= from) latencies.Add(after - before);
+            if (after >= until)
+                return latencies;
+            if (before >= from)
+                latencies.Add(after - before);
         }
     }
 

@@ -24,6 +24,8 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: rules | casework | verify [events] | journal | visits [rounds [callers ...]] | malformed [count [seed]]");
+    Console.Error.WriteLine(
+        "usage: rules | casework | verify [events] | journal | visits [rounds [callers ...]] | malformed [count [seed]]"
+    );
     return 2;
 }

@@ -16,7 +16,8 @@ internal static class RawStatements
         insert into journal_events (stream, version, kind, effective_at, recorded_at, actor, op_id, payload) values ($1, $2, $3, $4, $5, $6, $7, $8)
         """;
 
-    private const string AddReceipt = "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body) values ($1, $2, $3, $4, $5)";
+    private const string AddReceipt =
+        "insert into journal_receipts (stream, op_id, fingerprint, answered_at, body) values ($1, $2, $3, $4, $5)";
 
     public static IEnumerable<(string Text, NpgsqlParameter[] Parameters)> Of(string stream, long before)
     {

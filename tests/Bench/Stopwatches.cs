@@ -12,12 +12,14 @@ internal static class Stopwatches
     /// <returns>The median, nanoseconds.</returns>
     public static double Measure(string step, int rounds, int calls, Func<object> call)
     {
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Compiling;) call();
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Compiling; )
+            call();
         var (times, bytes) = (new double[rounds], 0L);
         for (var round = 0; round < rounds; round++)
         {
             var (before, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
-            for (var i = 0; i < calls; i++) call();
+            for (var i = 0; i < calls; i++)
+                call();
             times[round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls;
             bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / calls;
         }

@@ -25,12 +25,24 @@ public sealed class AccessibilityTests(Hosting.Browser browser, SharedOffice off
     [MemberData(nameof(Pages))]
     public async Task Page_InEveryLook_HasNoSeriousBarrier(string path, string? user, string look)
     {
-        await using var desk = await browser.Open(office.Gateway, user, look switch { "dark" => Look.DarkDesktop, "phone" => Look.Phone, _ => Look.Desktop });
+        await using var desk = await browser.Open(
+            office.Gateway,
+            user,
+            look switch
+            {
+                "dark" => Look.DarkDesktop,
+                "phone" => Look.Phone,
+                _ => Look.Desktop,
+            }
+        );
         await desk.GoTo(path);
         await Expect(desk.Page.Locator("#main")).ToBeVisibleAsync();
-        if (path.Contains("county", StringComparison.Ordinal)) await Expect(desk.Rows.First).ToBeVisibleAsync();
-        if (path.Contains("unit=", StringComparison.Ordinal)) await Expect(desk.Drawer.Locator(".history li").First).ToBeVisibleAsync();
-        if (path.StartsWith("/unit", StringComparison.Ordinal)) await Expect(desk.Page.Locator(".history li").First).ToBeVisibleAsync();
+        if (path.Contains("county", StringComparison.Ordinal))
+            await Expect(desk.Rows.First).ToBeVisibleAsync();
+        if (path.Contains("unit=", StringComparison.Ordinal))
+            await Expect(desk.Drawer.Locator(".history li").First).ToBeVisibleAsync();
+        if (path.StartsWith("/unit", StringComparison.Ordinal))
+            await Expect(desk.Page.Locator(".history li").First).ToBeVisibleAsync();
         await desk.HasNoSeriousBarrier();
     }
 }
@@ -44,8 +56,10 @@ internal static class Axe
     private static async Task HasNoSeriousBarrier(IPage page)
     {
         var result = await page.RunAxe();
-        result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+        result
+            .Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")
-            .Should().BeEmpty();
+            .Should()
+            .BeEmpty();
     }
 }

@@ -38,10 +38,21 @@ public sealed class AccountTests(Hosting.Browser browser, SharedOffice office)
         await using var desk = await browser.Open(office.Gateway, user: null);
         var cdp = await desk.Page.Context.NewCDPSessionAsync(desk.Page);
         await cdp.SendAsync("WebAuthn.enable");
-        await cdp.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
-        });
+        await cdp.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new()
+            {
+                ["options"] = new
+                {
+                    protocol = "ctap2",
+                    transport = "internal",
+                    hasResidentKey = true,
+                    hasUserVerification = true,
+                    isUserVerified = true,
+                    automaticPresenceSimulation = true,
+                },
+            }
+        );
         var site = office.Gateway.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal); // passkeys belong to a name, not to an address
         await desk.Page.GotoAsync($"{site}/sign-in?next=/account");
         await SignIn(desk, $"special-{Office.County}");

@@ -32,7 +32,18 @@ public sealed class AlertFeedTests(Hosting.Browser browser, BusyOffice office)
     {
         await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}");
         await desk.OpenBoard();
-        await desk.Page.RouteAsync("**/acknowledge", route => route.FulfillAsync(new() { Status = 409, ContentType = "application/problem+json", Body = """{"status":409,"code":"x","message":{"zh":"此刻不行","en":"not now"},"retryable":false}""" }));
+        await desk.Page.RouteAsync(
+            "**/acknowledge",
+            route =>
+                route.FulfillAsync(
+                    new()
+                    {
+                        Status = 409,
+                        ContentType = "application/problem+json",
+                        Body = """{"status":409,"code":"x","message":{"zh":"此刻不行","en":"not now"},"retryable":false}""",
+                    }
+                )
+        );
         var last = desk.Page.Locator(".feed li").Filter(new() { Has = desk.Page.Locator(".seen-by button") }).Last;
         await last.Locator(".seen-by button").ClickAsync();
         await Expect(last.GetByRole(AriaRole.Alert)).ToContainTextAsync("此刻不行");

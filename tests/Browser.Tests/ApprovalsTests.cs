@@ -110,7 +110,11 @@ public sealed partial class ApprovalsTests(Hosting.Browser browser, LongListOffi
         await entry.GetByRole(AriaRole.Button, new() { NameRegex = Decide() }).ClickAsync();
         await entry.GetByLabel("审批意见").FillAsync("同意");
         using (var committee = await OfficeApi.SignIn(office.Gateway, $"committee-{Office.County}"))
-            await committee.Approve(Office.County, (int)(await committee.Approvals(Office.County)).First(each => (string?)each!["reason"] == "专题分析")!["no"]!, "已阅");
+            await committee.Approve(
+                Office.County,
+                (int)(await committee.Approvals(Office.County)).First(each => (string?)each!["reason"] == "专题分析")!["no"]!,
+                "已阅"
+            );
         await entry.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).ClickAsync();
         await Expect(entry.GetByRole(AriaRole.Alert)).ToContainTextAsync("号审批");
         await Expect(entry).ToContainTextAsync("已阅");
@@ -129,7 +133,8 @@ public sealed partial class ApprovalsTests(Hosting.Browser browser, LongListOffi
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Form().GetByLabel("申请理由")).ToBeFocusedAsync();
         await desk.Page.Keyboard.TypeAsync("键盘办理");
-        for (var stops = 0; stops < 3; stops++) await desk.Page.Keyboard.PressAsync("Tab");
+        for (var stops = 0; stops < 3; stops++)
+            await desk.Page.Keyboard.PressAsync("Tab");
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Form().Locator(".news")).ToBeFocusedAsync();
         await desk.Page.Keyboard.PressAsync("Escape");
@@ -148,7 +153,9 @@ public sealed partial class ApprovalsTests(Hosting.Browser browser, LongListOffi
         await Expect(director.Page.Locator(".done")).ToBeFocusedAsync();
 
         await desk.GoTo(Path);
-        var download = await desk.Page.RunAndWaitForDownloadAsync(() => Entry(desk, "键盘办理").GetByRole(AriaRole.Button, new() { Name = "下载" }).PressAsync("Enter"));
+        var download = await desk.Page.RunAndWaitForDownloadAsync(() =>
+            Entry(desk, "键盘办理").GetByRole(AriaRole.Button, new() { Name = "下载" }).PressAsync("Enter")
+        );
         download.SuggestedFilename.Should().EndWith(".docx");
         await Expect(Entry(desk, "键盘办理")).ToContainTextAsync("已使用");
     }
@@ -161,15 +168,26 @@ public sealed partial class ApprovalsTests(Hosting.Browser browser, LongListOffi
     {
         using var clerk = await OfficeApi.SignIn(office.Gateway, Clerk);
         await clerk.AskApproval(Office.County, "issues.xlsx?category=S-AS&open=true", $"Yearly report, {look}");
-        await using var desk = await browser.Open(office.Gateway, Director, look switch { "dark" => Look.DarkDesktop, "phone" => Look.Phone, _ => Look.EnglishDesktop });
+        await using var desk = await browser.Open(
+            office.Gateway,
+            Director,
+            look switch
+            {
+                "dark" => Look.DarkDesktop,
+                "phone" => Look.Phone,
+                _ => Look.EnglishDesktop,
+            }
+        );
         await desk.GoTo(Path);
         var english = look == "english";
         var entry = Entry(desk, $"Yearly report, {look}");
         await entry.GetByRole(AriaRole.Button, new() { NameRegex = Decide() }).ClickAsync();
-        await Expect(entry).ToContainTextAsync(english ? "List of issues (Excel): category S-AS; open ones" : "问题清单（Excel）：类别 S-AS；未办结");
+        await Expect(entry)
+            .ToContainTextAsync(english ? "List of issues (Excel): category S-AS; open ones" : "问题清单（Excel）：类别 S-AS；未办结");
         await desk.HasNoSeriousBarrier();
         await NothingScrollsSideways(desk);
-        if (english) (await entry.InnerTextAsync()).Should().NotMatchRegex("[\u4e00-\u9fff]");
+        if (english)
+            (await entry.InnerTextAsync()).Should().NotMatchRegex("[\u4e00-\u9fff]");
 
         await desk.OpenBoard();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = english ? "List of issues" : "问题清单" }).ClickAsync();
@@ -178,7 +196,8 @@ public sealed partial class ApprovalsTests(Hosting.Browser browser, LongListOffi
         await Expect(desk.Form()).ToContainTextAsync(english ? "needs another person’s approval" : "须由另一人审批");
         await desk.HasNoSeriousBarrier();
         await NothingScrollsSideways(desk);
-        if (english) (await desk.Form().InnerTextAsync()).Should().NotMatchRegex("[\u4e00-\u9fff]");
+        if (english)
+            (await desk.Form().InnerTextAsync()).Should().NotMatchRegex("[\u4e00-\u9fff]");
     }
 
     [Fact]
@@ -186,7 +205,13 @@ public sealed partial class ApprovalsTests(Hosting.Browser browser, LongListOffi
     {
         await using var desk = await browser.Open(office.Gateway, Director);
         var failing = true;
-        await desk.Page.RouteAsync(Listed(), route => failing ? route.FulfillAsync(new() { Status = 503 }) : route.FulfillAsync(new() { ContentType = "application/json", Body = "[]" }));
+        await desk.Page.RouteAsync(
+            Listed(),
+            route =>
+                failing
+                    ? route.FulfillAsync(new() { Status = 503 })
+                    : route.FulfillAsync(new() { ContentType = "application/json", Body = "[]" })
+        );
         await desk.GoTo(Path);
         await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("503");
         failing = false;
@@ -199,11 +224,14 @@ public sealed partial class ApprovalsTests(Hosting.Browser browser, LongListOffi
         await desk.SetOffline(false);
 
         var arrives = new TaskCompletionSource();
-        await desk.Page.RouteAsync(Listed(), async route =>
-        {
-            await arrives.Task;
-            await route.ContinueAsync();
-        });
+        await desk.Page.RouteAsync(
+            Listed(),
+            async route =>
+            {
+                await arrives.Task;
+                await route.ContinueAsync();
+            }
+        );
         await desk.Page.ReloadAsync();
         await Expect(desk.Page.GetByText("正在载入…")).ToBeVisibleAsync();
         arrives.SetResult();
@@ -218,10 +246,13 @@ public sealed partial class ApprovalsTests(Hosting.Browser browser, LongListOffi
         await Press(desk, "导出");
     }
 
-    private static Task Press(Desk desk, string button) => desk.Form().GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task Press(Desk desk, string button) =>
+        desk.Form().GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private static async Task NothingScrollsSideways(Desk desk) =>
-        (await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue("nothing scrolls sideways");
+        (await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
+            .Should()
+            .BeTrue("nothing scrolls sideways");
 
     private static ILocator Entry(Desk desk, string reason) => desk.Page.Locator(".approval").Filter(new() { HasText = reason });
 

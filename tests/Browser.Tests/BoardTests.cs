@@ -104,7 +104,9 @@ public sealed class BoardTests(Hosting.Browser browser, SharedOffice office)
     /// <summary>Tests take their units from either end, so that none takes another's.</summary>
     private async Task<JsonNode> AUnitToVisit(bool last)
     {
-        var owed = (await office.Api.Units(Office.County)).Where(unit => (string?)unit!["kind"] == "School" && (string?)unit["colour"] == "White").ToList();
+        var owed = (await office.Api.Units(Office.County))
+            .Where(unit => (string?)unit!["kind"] == "School" && (string?)unit["colour"] == "White")
+            .ToList();
         return (last ? owed[^1] : owed[0])!;
     }
 }

@@ -61,9 +61,13 @@ public sealed class BoardViewTests(Hosting.Browser browser, SharedOffice office)
     {
         await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}");
         await desk.OpenBoard(query: "?kind=institution&sort=name&order=desc");
-        var shown = await desk.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('[role=row][data-index]')].sort((a, b) => a.dataset.index - b.dataset.index).map(row => row.querySelector('.name').textContent)");
+        var shown = await desk.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('[role=row][data-index]')].sort((a, b) => a.dataset.index - b.dataset.index).map(row => row.querySelector('.name').textContent)"
+        );
         shown.Should().HaveCount(16);
-        var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = format, Exact = true }).ClickAsync());
+        var download = await desk.Page.RunAndWaitForDownloadAsync(() =>
+            desk.Page.GetByRole(AriaRole.Button, new() { Name = format, Exact = true }).ClickAsync()
+        );
         download.SuggestedFilename.Should().StartWith("德清县 督导单位 2026-03-02");
         var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
 
@@ -87,7 +91,12 @@ public sealed class BoardViewTests(Hosting.Browser browser, SharedOffice office)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes));
         using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
-        var rows = XDocument.Load(sheet).Descendants().Where(element => element.Name.LocalName == "row").Select(row => row.Elements().Select(cell => cell.Value).ToArray()).ToList();
+        var rows = XDocument
+            .Load(sheet)
+            .Descendants()
+            .Where(element => element.Name.LocalName == "row")
+            .Select(row => row.Elements().Select(cell => cell.Value).ToArray())
+            .ToList();
         return (rows.Skip(1).Select(row => row[2]), rows[0]);
     }
 }

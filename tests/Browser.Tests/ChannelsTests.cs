@@ -54,9 +54,24 @@ public sealed class ChannelsTests(Hosting.Browser browser, SharedOffice office)
     [InlineData("english")]
     public async Task FailingChannel_SaysSinceWhenAndHowMuchWaits_HereAndOnTheBoard(string look)
     {
-        await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}", look switch { "dark" => Look.DarkDesktop, "phone" => Look.Phone, _ => Look.EnglishDesktop });
-        await desk.Page.RouteAsync("**/api/v1/counties/*/channels", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Failing }));
-        await desk.Page.RouteAsync("**/api/v1/counties/*/channels/health", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Health }));
+        await using var desk = await browser.Open(
+            office.Gateway,
+            $"county-{Office.County}",
+            look switch
+            {
+                "dark" => Look.DarkDesktop,
+                "phone" => Look.Phone,
+                _ => Look.EnglishDesktop,
+            }
+        );
+        await desk.Page.RouteAsync(
+            "**/api/v1/counties/*/channels",
+            route => route.FulfillAsync(new() { ContentType = "application/json", Body = Failing })
+        );
+        await desk.Page.RouteAsync(
+            "**/api/v1/counties/*/channels/health",
+            route => route.FulfillAsync(new() { ContentType = "application/json", Body = Health })
+        );
         await desk.GoTo(Path);
         var english = look == "english";
 
@@ -66,11 +81,13 @@ public sealed class ChannelsTests(Hosting.Browser browser, SharedOffice office)
         await desk.HasNoSeriousBarrier();
 
         await desk.OpenBoard();
-        await Expect(desk.Page.Locator(".channel-notices")).ToContainTextAsync(english ? "7 alerts wait" : "企业微信群机器人通道“督导群”故障，自 3月2日 09:00 起 7 条待发");
+        await Expect(desk.Page.Locator(".channel-notices"))
+            .ToContainTextAsync(english ? "7 alerts wait" : "企业微信群机器人通道“督导群”故障，自 3月2日 09:00 起 7 条待发");
         await desk.HasNoSeriousBarrier();
     }
 
-    private const string Health = """[{"channel":"wecom","name":"督导群","kind":"WeCom","state":"Failing","failingSince":"2026-03-02T01:00:00Z","waiting":7,"dead":0}]""";
+    private const string Health =
+        """[{"channel":"wecom","name":"督导群","kind":"WeCom","state":"Failing","failingSince":"2026-03-02T01:00:00Z","waiting":7,"dead":0}]""";
 
     private const string Failing = """
         [{"channel":"wecom","version":2,"hasSecret":false,"changedAt":"2026-03-01T01:00:00Z","changedBy":"county-330521",

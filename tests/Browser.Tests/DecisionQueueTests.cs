@@ -74,5 +74,6 @@ public sealed class DecisionQueueTests(Hosting.Browser browser, BusyOffice offic
     }
 
     /// <summary>One test's decisions are of one school.</summary>
-    private static ILocator Of(Desk desk, string title) => desk.Page.Locator(".decision").Filter(new() { Has = desk.Page.Locator("a[href*='2133901830']") }).Filter(new() { HasText = title });
+    private static ILocator Of(Desk desk, string title) =>
+        desk.Page.Locator(".decision").Filter(new() { Has = desk.Page.Locator("a[href*='2133901830']") }).Filter(new() { HasText = title });
 }

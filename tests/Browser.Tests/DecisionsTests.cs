@@ -19,8 +19,20 @@ public sealed class DecisionsTests(Hosting.Browser browser, SharedOffice office)
     [InlineData("phone")]
     public async Task Queue_SaysWhoDecidesSinceWhenAndWhatIsOverdue(string look)
     {
-        await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}", look switch { "dark" => Look.DarkDesktop, "phone" => Look.Phone, _ => Look.Desktop });
-        await desk.Page.RouteAsync("**/api/v1/counties/*/decisions", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Queue }));
+        await using var desk = await browser.Open(
+            office.Gateway,
+            $"county-{Office.County}",
+            look switch
+            {
+                "dark" => Look.DarkDesktop,
+                "phone" => Look.Phone,
+                _ => Look.Desktop,
+            }
+        );
+        await desk.Page.RouteAsync(
+            "**/api/v1/counties/*/decisions",
+            route => route.FulfillAsync(new() { ContentType = "application/json", Body = Queue })
+        );
         await desk.GoTo($"/county/{Office.County}/decisions");
 
         var entries = desk.Page.Locator(".decision");

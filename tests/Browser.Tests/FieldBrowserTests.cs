@@ -66,7 +66,10 @@ public sealed partial class FieldBrowserTests(Hosting.Browser browser, FieldOffi
         await phone.Step("问题");
         await phone.Button("更换类别").ClickAsync();
         await phone.Page.GetByRole(AriaRole.Searchbox).FillAsync("");
-        (await phone.Page.Locator(".pick").AllInnerTextsAsync()).Should().NotBeEmpty().And.OnlyContain(text => text.Contains("T-", StringComparison.Ordinal), "what is a school's is not an institution's");
+        (await phone.Page.Locator(".pick").AllInnerTextsAsync())
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(text => text.Contains("T-", StringComparison.Ordinal), "what is a school's is not an institution's");
         await phone.Page.Locator(".pick").Filter(new() { HasText = "T-TIM-01" }).ClickAsync();
         await phone.Page.GetByLabel("问题描述").FillAsync("三楼教室 20:50 仍在上课");
         await phone.HandIn();
@@ -122,18 +125,28 @@ public sealed partial class FieldBrowserTests(Hosting.Browser browser, FieldOffi
     {
         await phone.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await phone.HasNoSeriousBarrier();
-        (await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(390, "at {0}", phone.Page.Url);
+        (await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"))
+            .Should()
+            .BeLessThanOrEqualTo(390, "at {0}", phone.Page.Url);
         (await phone.Page.EvaluateAsync<string>("document.documentElement.lang")).Should().Be("en");
         (await phone.Page.TitleAsync()).Should().NotMatchRegex(@"\p{IsCJKUnifiedIdeographs}");
-        var said = (await phone.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('body *')].filter(one => one.getClientRects().length > 0 && one.lang !== 'zh-CN').flatMap(one =>
-              [...one.childNodes].filter(node => node.nodeType === 3).map(node => node.textContent).concat(one.getAttribute('aria-label') ?? '', one.getAttribute('placeholder') ?? '', one.title))
-            """)).Select(text => text.Trim());
+        var said = (
+            await phone.Page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('body *')].filter(one => one.getClientRects().length > 0 && one.lang !== 'zh-CN').flatMap(one =>
+                  [...one.childNodes].filter(node => node.nodeType === 3).map(node => node.textContent).concat(one.getAttribute('aria-label') ?? '', one.getAttribute('placeholder') ?? '', one.title))
+                """
+            )
+        ).Select(text => text.Trim());
         said.Where(text => Chinese().IsMatch(Names().Replace(text, ""))).Distinct().Should().BeEmpty("at {0}", phone.Page.Url);
     }
 
     private async Task<List<JsonNode>> Visits(string unit) =>
-        [.. (await office.Api.History(unit)).Where(entry => entry!["kind"]!.GetValue<string>() is "visit-accepted" or "visit-flagged" or "visit-held").Select(entry => entry!)];
+        [
+            .. (await office.Api.History(unit))
+                .Where(entry => entry!["kind"]!.GetValue<string>() is "visit-accepted" or "visit-flagged" or "visit-held")
+                .Select(entry => entry!),
+        ];
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();

@@ -60,10 +60,14 @@ public sealed partial class FieldPageTests(Hosting.Browser browser, FieldOffice 
         using var http = new HttpClient { BaseAddress = new(office.Gateway.Address) };
         var page = await http.GetStringAsync("/m/");
         var files = Needed().Matches(page).Select(match => match.Groups[1].Value).Distinct().ToList();
-        files.Should().Contain(file => file.EndsWith(".js", StringComparison.Ordinal)).And.Contain(file => file.EndsWith(".css", StringComparison.Ordinal));
+        files
+            .Should()
+            .Contain(file => file.EndsWith(".js", StringComparison.Ordinal))
+            .And.Contain(file => file.EndsWith(".css", StringComparison.Ordinal));
 
         var sizes = new List<(string File, int Bytes)> { ("/m/", Compressed(System.Text.Encoding.UTF8.GetBytes(page))) };
-        foreach (var file in files) sizes.Add((file, Compressed(await http.GetByteArrayAsync(file))));
+        foreach (var file in files)
+            sizes.Add((file, Compressed(await http.GetByteArrayAsync(file))));
 
         sizes.Sum(size => size.Bytes).Should().BeLessThanOrEqualTo(MostAtFirst, "{0}", string.Join(", ", sizes));
     }
@@ -87,10 +91,14 @@ public sealed partial class FieldPageTests(Hosting.Browser browser, FieldOffice 
         worker.Headers.CacheControl!.NoCache.Should().BeTrue("a newer worker is looked for each time");
         var manifest = await http.GetAsync("/m/manifest.webmanifest");
         manifest.Content.Headers.ContentType!.MediaType.Should().Be("application/manifest+json");
-        foreach (Match icon in Icons().Matches(await manifest.Content.ReadAsStringAsync())) (await http.GetAsync(icon.Groups[1].Value)).StatusCode.Should().Be(HttpStatusCode.OK);
+        foreach (Match icon in Icons().Matches(await manifest.Content.ReadAsStringAsync()))
+            (await http.GetAsync(icon.Groups[1].Value)).StatusCode.Should().Be(HttpStatusCode.OK);
         (await http.GetAsync("/m/unknown.js")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await http.GetStringAsync("/unit/school/2133901815")).Should().NotContain("督学手机端");
-        var asset = Needed().Matches(await http.GetStringAsync("/m/")).Select(match => match.Groups[1].Value).First(file => file.StartsWith("/assets/", StringComparison.Ordinal));
+        var asset = Needed()
+            .Matches(await http.GetStringAsync("/m/"))
+            .Select(match => match.Groups[1].Value)
+            .First(file => file.StartsWith("/assets/", StringComparison.Ordinal));
         (await http.GetAsync(asset)).Headers.CacheControl!.ToString().Should().Contain("immutable");
     }
 
@@ -98,17 +106,24 @@ public sealed partial class FieldPageTests(Hosting.Browser browser, FieldOffice 
     {
         await phone.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await phone.HasNoSeriousBarrier();
-        (await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(390, "at {0}", phone.Page.Url);
-        (await phone.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('a, button, summary, .option, input:not(.visually-hidden)')].filter(one => one.getClientRects().length > 0 && !one.closest('.skip-link'))
-              .map(one => one.closest('.check') ?? one).filter(one => one.getBoundingClientRect().height < 43.5).map(one => `${one.tagName}.${one.className} ${one.textContent.trim()} ${one.getBoundingClientRect().height}`)
-            """)).Should().BeEmpty("a thumb needs 44 pixels, at {0}", phone.Page.Url);
+        (await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"))
+            .Should()
+            .BeLessThanOrEqualTo(390, "at {0}", phone.Page.Url);
+        (
+            await phone.Page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('a, button, summary, .option, input:not(.visually-hidden)')].filter(one => one.getClientRects().length > 0 && !one.closest('.skip-link'))
+                  .map(one => one.closest('.check') ?? one).filter(one => one.getBoundingClientRect().height < 43.5).map(one => `${one.tagName}.${one.className} ${one.textContent.trim()} ${one.getBoundingClientRect().height}`)
+                """
+            )
+        ).Should().BeEmpty("a thumb needs 44 pixels, at {0}", phone.Page.Url);
     }
 
     private static int Compressed(byte[] content)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(content);
+        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(content);
         return (int)packed.Length;
     }
 

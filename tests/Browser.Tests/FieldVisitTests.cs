@@ -47,12 +47,21 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
         content["checklist"]!["id"]!.GetValue<string>().Should().Be("school-2");
         content["presence"]!["latitude"]!.GetValue<double>().Should().BeApproximately(30.6021, 0.001);
         content["advice"]!.GetValue<string>().Should().Be("作业公示再细化到班级");
-        content["bracket"]!["deviceNow"]!.GetValue<DateTimeOffset>().Should().BeAfter(content["bracket"]!["deviceBefore"]!.GetValue<DateTimeOffset>());
+        content["bracket"]!["deviceNow"]!
+            .GetValue<DateTimeOffset>()
+            .Should()
+            .BeAfter(content["bracket"]!["deviceBefore"]!.GetValue<DateTimeOffset>());
         var hashes = content["evidence"]!.AsArray().Select(hash => hash!.GetValue<string>()).ToList();
         hashes.Should().HaveCount(2);
         foreach (var hash in hashes)
-            (await phone.Page.EvaluateAsync<int[]>("path => fetch(path).then(file => file.blob()).then(createImageBitmap).then(picture => [picture.width, picture.height])", $"/api/v1/units/{school}/evidence/{hash}"))
-                .Should().Equal(1600, 1067);
+            (
+                await phone.Page.EvaluateAsync<int[]>(
+                    "path => fetch(path).then(file => file.blob()).then(createImageBitmap).then(picture => [picture.width, picture.height])",
+                    $"/api/v1/units/{school}/evidence/{hash}"
+                )
+            )
+                .Should()
+                .Equal(1600, 1067);
         phone.VisitsPosted.Should().Be(1);
         await phone.GoTo();
         await Expect(phone.Page.Locator(".task").Filter(new() { HasText = "德清县实验小学" })).ToContainTextAsync("本期已完成");
@@ -67,17 +76,29 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
         await phone.Begin(school);
         await phone.Step("提交");
         byte[] picture = [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8, 0, 0, 0, 8, .. "mdat"u8];
-        await phone.Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "IMG_0001.HEIC", MimeType = "", Buffer = picture });
+        await phone
+            .Page.Locator("input[type=file]")
+            .First.SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "IMG_0001.HEIC",
+                    MimeType = "",
+                    Buffer = picture,
+                }
+            );
         await Expect(phone.Page.Locator(".strip")).ToContainTextAsync("已保存，本机不能预览");
         await phone.Saved();
         phone.Faults.Should().BeEmpty();
 
-        var answer = await phone.Page.EvaluateAsync<int>("""
+        var answer = await phone.Page.EvaluateAsync<int>(
+            """
             async ([path, bytes]) => {
               const token = (await (await fetch('/api/v1/session')).json()).antiforgery;
               return (await fetch(path, { method: 'POST', headers: { 'Content-Type': 'image/heic', 'X-CSRF-Token': token }, body: new Uint8Array(bytes) })).status;
             }
-            """, new object[] { $"/api/v1/units/{school}/evidence", picture.Select(part => (int)part).ToArray() });
+            """,
+            new object[] { $"/api/v1/units/{school}/evidence", picture.Select(part => (int)part).ToArray() }
+        );
         answer.Should().Be(201, "the server takes the same bytes");
     }
 
@@ -85,7 +106,17 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
     public async Task NewInspector_WithATemporaryPassword_ChangesItOnThePhoneAndGoesOn()
     {
         using var security = await OfficeApi.SignIn(office.Gateway, "security");
-        var made = await security.Post("/api/v1/accounts", new { userName = "new-inspector", displayName = "新督学", role = "Inspector", area = Office.County, inspector = "督学-330521-02" });
+        var made = await security.Post(
+            "/api/v1/accounts",
+            new
+            {
+                userName = "new-inspector",
+                displayName = "新督学",
+                role = "Inspector",
+                area = Office.County,
+                inspector = "督学-330521-02",
+            }
+        );
         await using var phone = await Phone.Open(browser, office.Gateway, user: null);
         await phone.GoTo();
         await phone.Page.GetByLabel("用户名").FillAsync("new-inspector");
@@ -120,7 +151,10 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
         await Expect(second.Locator(".outbox-item")).ToContainTextAsync("待发送");
 
         await phone.SetOffline(false);
-        await Task.WhenAll(first.EvaluateAsync("dispatchEvent(new Event('online'))"), second.EvaluateAsync("dispatchEvent(new Event('online'))"));
+        await Task.WhenAll(
+            first.EvaluateAsync("dispatchEvent(new Event('online'))"),
+            second.EvaluateAsync("dispatchEvent(new Event('online'))")
+        );
 
         await Expect(first.Locator(".outbox-item")).ToContainTextAsync("已送达");
         await Expect(second.Locator(".outbox-item")).ToContainTextAsync("已送达");
@@ -145,7 +179,8 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
 
         await phone.GoTo("sign-in");
         await phone.SignIn("inspector-330522-01");
-        await Expect(phone.Page.Locator(".notices")).ToContainTextAsync($"本机还有{FieldOffice.Inspector}的 1 条未上传，须由本人登录后发送");
+        await Expect(phone.Page.Locator(".notices"))
+            .ToContainTextAsync($"本机还有{FieldOffice.Inspector}的 1 条未上传，须由本人登录后发送");
         await phone.GoTo("outbox");
         await Expect(phone.OutboxItems).ToHaveCountAsync(0);
         (await Visits(school)).Should().BeEmpty();
@@ -198,5 +233,9 @@ public sealed class FieldVisitTests(Hosting.Browser browser, FieldOffice office)
     }
 
     private async Task<List<JsonNode>> Visits(string unit) =>
-        [.. (await office.Api.History(unit)).Where(entry => entry!["kind"]!.GetValue<string>() is "visit-accepted" or "visit-flagged" or "visit-held").Select(entry => entry!)];
+        [
+            .. (await office.Api.History(unit))
+                .Where(entry => entry!["kind"]!.GetValue<string>() is "visit-accepted" or "visit-flagged" or "visit-held")
+                .Select(entry => entry!),
+        ];
 }

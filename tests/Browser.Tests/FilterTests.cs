@@ -50,19 +50,26 @@ public sealed class FilterTests(Hosting.Browser browser, SharedOffice office)
     {
         await using var desk = await browser.Open(office.Gateway, $"county-{Office.County}");
         await desk.OpenBoard();
-        await desk.Page.GetByRole(AriaRole.Combobox, new() { Name = "合规状态", Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "合规" });
-        await desk.Page.GetByRole(AriaRole.Combobox, new() { Name = "措施", Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "R0 日常督导" });
+        await desk
+            .Page.GetByRole(AriaRole.Combobox, new() { Name = "合规状态", Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "合规" });
+        await desk
+            .Page.GetByRole(AriaRole.Combobox, new() { Name = "措施", Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "R0 日常督导" });
         await desk.Page.GetByRole(AriaRole.Columnheader, new() { Name = "合规" }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(desk.Page).ToHaveURLAsync(new Regex("compliance=green.*rung=0.*sort=compliance"));
         await Expect(desk.Page.GetByText("显示 56 / 56")).ToBeVisibleAsync();
 
         await desk.Page.ReloadAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Combobox, new() { Name = "合规状态", Exact = true })).ToHaveValueAsync("Green");
-        await Expect(desk.Page.Locator(".cases-card button").Filter(new() { HasText = "合规" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(desk.Page.Locator(".cases-card button").Filter(new() { HasText = "合规" }))
+            .ToHaveAttributeAsync("aria-pressed", "true");
         await desk.GoTo($"/county/{Office.County}?compliance=red");
         await Expect(desk.Page.GetByText("没有符合条件的单位")).ToBeVisibleAsync();
     }
 
     private static async Task<IReadOnlyList<string>> Names(Desk desk) =>
-        await desk.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('[role=row][data-index]')].sort((a, b) => a.dataset.index - b.dataset.index).map(row => row.querySelector('.name').textContent)");
+        await desk.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('[role=row][data-index]')].sort((a, b) => a.dataset.index - b.dataset.index).map(row => row.querySelector('.name').textContent)"
+        );
 }

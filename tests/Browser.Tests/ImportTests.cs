@@ -46,8 +46,16 @@ public sealed class ImportTests(Hosting.Browser browser, SharedOffice office)
     private static async Task Check(Desk desk, params (string Name, string Content)[] files)
     {
         await desk.GoTo("/import");
-        await desk.Page.Locator("input[type=file]").SetInputFilesAsync(
-            files.Select(file => new FilePayload { Name = file.Name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file.Content) }));
+        await desk
+            .Page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                files.Select(file => new FilePayload
+                {
+                    Name = file.Name,
+                    MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes(file.Content),
+                })
+            );
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "检查", Exact = true }).ClickAsync();
     }
 }

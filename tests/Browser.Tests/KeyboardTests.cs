@@ -18,7 +18,9 @@ public sealed class KeyboardTests(Hosting.Browser browser, SharedOffice office)
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Drawer).ToBeVisibleAsync();
         await Expect(desk.Drawer.Locator(".history li").First).ToBeVisibleAsync();
-        (await desk.Page.EvaluateAsync<bool>("document.querySelector('[role=dialog]').contains(document.activeElement)")).Should().BeTrue("the focus moves into the drawer");
+        (await desk.Page.EvaluateAsync<bool>("document.querySelector('[role=dialog]').contains(document.activeElement)"))
+            .Should()
+            .BeTrue("the focus moves into the drawer");
         await desk.Page.Keyboard.PressAsync("Escape");
 
         await Expect(desk.Drawer).ToBeHiddenAsync();
@@ -48,7 +50,8 @@ public sealed class KeyboardTests(Hosting.Browser browser, SharedOffice office)
 
     private static async Task TabToTheRows(Desk desk)
     {
-        for (var stops = 0; stops < 80 && !await desk.Page.EvaluateAsync<bool>(OnARow); stops++) await desk.Page.Keyboard.PressAsync("Tab");
+        for (var stops = 0; stops < 80 && !await desk.Page.EvaluateAsync<bool>(OnARow); stops++)
+            await desk.Page.Keyboard.PressAsync("Tab");
         (await desk.Page.EvaluateAsync<bool>(OnARow)).Should().BeTrue("the Tab key reaches the rows within eighty stops");
     }
 }

@@ -29,8 +29,10 @@ public sealed class LanguageTests(Hosting.Browser browser, SharedOffice office)
         await using var desk = await browser.Open(office.Gateway, user, Look.EnglishDesktop);
         await desk.GoTo(path);
         await Expect(desk.Demonstration).ToHaveTextAsync("Demo");
-        if (path.Contains("unit=", StringComparison.Ordinal)) await Expect(desk.Drawer.Locator(".history li").First).ToBeVisibleAsync();
-        else await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        if (path.Contains("unit=", StringComparison.Ordinal))
+            await Expect(desk.Drawer.Locator(".history li").First).ToBeVisibleAsync();
+        else
+            await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var names = await Names();
         var chinese = (await desk.Page.EvaluateAsync<string[]>(EverythingSaid))
             .Select(text => names.Aggregate(text, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal)))
@@ -57,8 +59,14 @@ public sealed class LanguageTests(Hosting.Browser browser, SharedOffice office)
     {
         var units = await office.Api.Units(Office.County);
         string[] members = ["name", "townName", "inspector"];
-        return [.. units.SelectMany(unit => members.Select(member => (string?)unit![member]))
-            .Concat(["湖州市", "德清县", "督导办（演示）", "中文", "Switch to Chinese"])
-            .OfType<string>().Distinct().OrderByDescending(name => name.Length)];
+        return
+        [
+            .. units
+                .SelectMany(unit => members.Select(member => (string?)unit![member]))
+                .Concat(["湖州市", "德清县", "督导办（演示）", "中文", "Switch to Chinese"])
+                .OfType<string>()
+                .Distinct()
+                .OrderByDescending(name => name.Length),
+        ];
     }
 }

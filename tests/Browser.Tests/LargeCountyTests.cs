@@ -115,7 +115,9 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
 
     /// <summary>Bytes of the board's answer on the line.</summary>
     private static Task<double> Sent(Desk desk) =>
-        desk.Page.EvaluateAsync<double>("performance.getEntriesByType('resource').filter(each => each.name.endsWith('/board') && !each.name.includes('hubs')).at(-1).encodedBodySize");
+        desk.Page.EvaluateAsync<double>(
+            "performance.getEntriesByType('resource').filter(each => each.name.endsWith('/board') && !each.name.includes('hubs')).at(-1).encodedBodySize"
+        );
 
     /// <summary>With more patience than other pages get: what is too slow is for the figures to say.</summary>
     private static async Task Open(Desk desk)
@@ -128,14 +130,21 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
     /// <summary>Visits at the asked pace, whatever the answers take; each changes one row, and the board tells of it.</summary>
     private async Task Soak(Desk desk, OfficeApi api)
     {
-        var minutes = double.TryParse(Environment.GetEnvironmentVariable("SUPERVISION_SOAK_MINUTES"), CultureInfo.InvariantCulture, out var asked) ? asked : 0.1;
+        var minutes = double.TryParse(
+            Environment.GetEnvironmentVariable("SUPERVISION_SOAK_MINUTES"),
+            CultureInfo.InvariantCulture,
+            out var asked
+        )
+            ? asked
+            : 0.1;
         var session = await desk.Page.Context.NewCDPSessionAsync(desk.Page);
         var (messages, rows, bytes) = (0, 0, 0L);
         await session.SendAsync("Network.enable");
         session.Event("Network.webSocketFrameReceived").OnEvent += (_, frame) =>
         {
             var text = frame!.Value.GetProperty("response").GetProperty("payloadData").GetString()!;
-            if (!text.Contains("\"target\":\"Delta\"", StringComparison.Ordinal)) return;
+            if (!text.Contains("\"target\":\"Delta\"", StringComparison.Ordinal))
+                return;
             messages++;
             bytes += text.Length;
             rows += Regex.Count(text, "\"awaitingApproval\":");
@@ -157,7 +166,13 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
                 underWay.RemoveAll(visit => visit.IsCompletedSuccessfully);
                 // A beat that came late is made up for, unless the answers are what is late.
                 for (; visits < clock.Elapsed.TotalSeconds * VisitsASecond && underWay.Count < VisitsASecond; visits++)
-                    underWay.Add(api.Visit($"school/{Code(visits % Units)}", Inspector(visits % Units), Office.Noon.AddDays(-1).AddHours(-1 - visits / Units)));
+                    underWay.Add(
+                        api.Visit(
+                            $"school/{Code(visits % Units)}",
+                            Inspector(visits % Units),
+                            Office.Noon.AddDays(-1).AddHours(-1 - visits / Units)
+                        )
+                    );
                 most = Math.Max(most, underWay.Count);
             }
         }
@@ -167,8 +182,12 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
         var frames = await desk.Page.EvaluateAsync<JsonElement>("frameWatch.end()");
         var spent = await Spent(session) - idle;
         var after = await Weigh(desk, session);
-        output.WriteLine($"soak: {visits} visits in {seconds:0} s ({visits / seconds:0.0} a second, at most {most} unanswered); {messages} messages with {rows} rows ({rows / seconds:0.0} a second, {bytes / 1e6:0.0} M characters)");
-        output.WriteLine($"soak: elements {before.Elements} → {after.Elements}; heap {before.Heap / 1e6:0.0} → {after.Heap / 1e6:0.0} MB; load {Crowd.Factor:0.0} × the processors");
+        output.WriteLine(
+            $"soak: {visits} visits in {seconds:0} s ({visits / seconds:0.0} a second, at most {most} unanswered); {messages} messages with {rows} rows ({rows / seconds:0.0} a second, {bytes / 1e6:0.0} M characters)"
+        );
+        output.WriteLine(
+            $"soak: elements {before.Elements} → {after.Elements}; heap {before.Heap / 1e6:0.0} → {after.Heap / 1e6:0.0} MB; load {Crowd.Factor:0.0} × the processors"
+        );
         // A frame is late on a crowded machine for want of a processor as well: what the page itself computes does not depend on that.
         output.WriteLine($"soak: the page computed {spent * 1e3 / messages:0.0} ms a message, {spent / seconds:P0} of a processor");
         output.WriteLine($"soak: {frames}");
@@ -179,14 +198,22 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
 
     /// <summary>Seconds of a processor the page has used.</summary>
     private static async Task<double> Spent(ICDPSession session) =>
-        (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray().Single(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
+        (await session.SendAsync("Performance.getMetrics"))!
+            .Value.GetProperty("metrics")
+            .EnumerateArray()
+            .Single(metric => metric.GetProperty("name").GetString() == "TaskDuration")
+            .GetProperty("value")
+            .GetDouble();
 
     private static async Task<(int Elements, double Heap)> Weigh(Desk desk, ICDPSession session)
     {
         await session.SendAsync("HeapProfiler.enable");
         await session.SendAsync("HeapProfiler.collectGarbage");
         var usage = await session.SendAsync("Runtime.getHeapUsage");
-        return (await desk.Page.EvaluateAsync<int>("document.querySelectorAll('*').length"), usage!.Value.GetProperty("usedSize").GetDouble());
+        return (
+            await desk.Page.EvaluateAsync<int>("document.querySelectorAll('*').length"),
+            usage!.Value.GetProperty("usedSize").GetDouble()
+        );
     }
 
     private void Print(string what, IEnumerable<double> sorted)
@@ -200,12 +227,14 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
     {
         var lines = Office.RosterOf("schools.csv").TrimEnd().Split('\n');
         var primary = lines.Skip(1).Select(line => line.Split(',')).Where(cells => cells[2] == "primary").ToList();
-        var rows = Enumerable.Range(0, Units).Select(no =>
-        {
-            var cells = primary[no % primary.Count].ToArray();
-            (cells[0], cells[1]) = (Code(no), $"德清第{no}小学");
-            return string.Join(',', cells);
-        });
+        var rows = Enumerable
+            .Range(0, Units)
+            .Select(no =>
+            {
+                var cells = primary[no % primary.Count].ToArray();
+                (cells[0], cells[1]) = (Code(no), $"德清第{no}小学");
+                return string.Join(',', cells);
+            });
         return string.Join('\n', rows.Prepend(lines[0])) + "\n";
     }
 
@@ -214,7 +243,10 @@ public sealed class LargeCountyTests(Hosting.Browser browser, ITestOutputHelper 
     {
         var lines = Office.RosterOf("inspectors.csv").TrimEnd().Split('\n');
         var like = lines.First(line => line.Contains($",{Office.County},", StringComparison.Ordinal)).Split(',');
-        return string.Join('\n', lines.Concat(Enumerable.Range(0, Units).Select(no => string.Join(',', like.Skip(1).Prepend(Inspector(no)))))) + "\n";
+        return string.Join(
+                '\n',
+                lines.Concat(Enumerable.Range(0, Units).Select(no => string.Join(',', like.Skip(1).Prepend(Inspector(no)))))
+            ) + "\n";
     }
 
     private static string Inspector(int no) => $"督学-{Office.County}-{1_000 + no}";

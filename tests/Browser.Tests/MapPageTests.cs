@@ -100,7 +100,10 @@ public sealed class MapPageTests(Hosting.Browser browser, SharedOffice office)
     {
         await using var desk = await browser.Open(office.Gateway, "admin");
         var failing = true;
-        await desk.Page.RouteAsync("**/api/v1/regions/3305/map", route => failing ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync());
+        await desk.Page.RouteAsync(
+            "**/api/v1/regions/3305/map",
+            route => failing ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync()
+        );
         await desk.GoTo(Path);
         await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("503");
         failing = false;
@@ -114,25 +117,51 @@ public sealed class MapPageTests(Hosting.Browser browser, SharedOffice office)
     [InlineData("english")]
     public async Task Page_InEveryLook_IsReadWithoutBarrier(string look)
     {
-        await using var desk = await browser.Open(office.Gateway, "admin", look switch { "dark" => Look.DarkDesktop, "phone" => Look.Phone, _ => Look.EnglishDesktop });
+        await using var desk = await browser.Open(
+            office.Gateway,
+            "admin",
+            look switch
+            {
+                "dark" => Look.DarkDesktop,
+                "phone" => Look.Phone,
+                _ => Look.EnglishDesktop,
+            }
+        );
         var english = look == "english";
         await desk.GoTo(Path);
         await desk.HasNoSeriousBarrier();
-        await Choose(desk, Map("GS(2024)0650号").Replace("德清县", "Deqing", StringComparison.Ordinal).Replace("新区", "New", StringComparison.Ordinal));
+        await Choose(
+            desk,
+            Map("GS(2024)0650号").Replace("德清县", "Deqing", StringComparison.Ordinal).Replace("新区", "New", StringComparison.Ordinal)
+        );
         await Press(desk, english ? "Preview" : "预览");
         await Expect(desk.Page.Locator(".looked svg")).ToBeVisibleAsync();
         await desk.HasNoSeriousBarrier();
-        (await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue("nothing scrolls sideways");
-        if (!english) return;
+        (await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
+            .Should()
+            .BeTrue("nothing scrolls sideways");
+        if (!english)
+            return;
         var said = await desk.Page.Locator("main").InnerTextAsync();
-        foreach (var name in new[] { "GS(2024)0650号", "审图号" }) said = said.Replace(name, "", StringComparison.Ordinal);
+        foreach (var name in new[] { "GS(2024)0650号", "审图号" })
+            said = said.Replace(name, "", StringComparison.Ordinal);
         said.Should().NotMatchRegex("[\u4e00-\u9fff]");
     }
 
     private static Task Choose(Desk desk, string content, string name = "3305.geojson") =>
-        desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/geo+json", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+        desk
+            .Page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/geo+json",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(content),
+                }
+            );
 
-    private static Task Press(Desk desk, string button) => desk.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task Press(Desk desk, string button) =>
+        desk.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private static ILocator Number(Desk desk) => desk.Page.Locator("input[name=approval]");
 
@@ -140,10 +169,12 @@ public sealed class MapPageTests(Hosting.Browser browser, SharedOffice office)
     private static string Map(string? approval)
     {
         var number = approval is null ? "" : $"\"approvalNumber\":\"{approval}\",";
-        return "{\"type\":\"FeatureCollection\"," + number + """
-            "features":[
-              {"type":"Feature","properties":{"code":"330521","name":"德清县"},"geometry":{"type":"Polygon","coordinates":[[[119.8,30.4],[120.2,30.4],[120.2,30.7],[119.8,30.7],[119.8,30.4]]]}},
-              {"type":"Feature","properties":{"code":"330599","name":"新区"},"geometry":{"type":"Polygon","coordinates":[[[119.3,30.4],[119.8,30.4],[119.8,30.8],[119.3,30.8],[119.3,30.4]]]}}]}
-            """;
+        return "{\"type\":\"FeatureCollection\","
+            + number
+            + """
+                "features":[
+                  {"type":"Feature","properties":{"code":"330521","name":"德清县"},"geometry":{"type":"Polygon","coordinates":[[[119.8,30.4],[120.2,30.4],[120.2,30.7],[119.8,30.7],[119.8,30.4]]]}},
+                  {"type":"Feature","properties":{"code":"330599","name":"新区"},"geometry":{"type":"Polygon","coordinates":[[[119.3,30.4],[119.8,30.4],[119.8,30.8],[119.3,30.8],[119.3,30.4]]]}}]}
+                """;
     }
 }

@@ -13,7 +13,8 @@ public sealed class PolicyTests(Hosting.Browser browser, SharedOffice office)
         var policies = new List<string>();
         desk.Page.Response += (_, response) =>
         {
-            if (response.Request.IsNavigationRequest) policies.Add(response.Headers.GetValueOrDefault("content-security-policy", ""));
+            if (response.Request.IsNavigationRequest)
+                policies.Add(response.Headers.GetValueOrDefault("content-security-policy", ""));
         };
         await desk.OpenBoard();
         await desk.Page.GetByLabel("搜索").First.FillAsync("小学");
@@ -24,11 +25,23 @@ public sealed class PolicyTests(Hosting.Browser browser, SharedOffice office)
         await desk.GoTo($"/county/{Office.County}/decisions");
         await Expect(desk.Page.Locator("#main")).ToBeVisibleAsync();
         await desk.GoTo("/import");
-        await desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "schools.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Office.RosterOf("schools.csv")) });
+        await desk
+            .Page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "schools.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(Office.RosterOf("schools.csv")),
+                }
+            );
         await desk.GoTo("/sign-in");
         await Expect(desk.Page.Locator("#main")).ToBeVisibleAsync();
 
-        policies.Should().HaveCountGreaterThanOrEqualTo(5).And.OnlyContain(policy => policy.Contains("style-src 'self';") && policy.Contains("script-src 'self';"));
+        policies
+            .Should()
+            .HaveCountGreaterThanOrEqualTo(5)
+            .And.OnlyContain(policy => policy.Contains("style-src 'self';") && policy.Contains("script-src 'self';"));
         desk.Faults.Should().BeEmpty();
     }
 

@@ -29,7 +29,10 @@ public sealed class ProxyTests(Hosting.Browser browser, SharedOffice office)
         var since = Stopwatch.GetTimestamp();
         await desk.Page.ReloadAsync();
         await Expect(desk.Link).ToHaveTextAsync("实时");
-        Stopwatch.GetElapsedTime(since).Should().BeLessThan(TimeSpan.FromSeconds(8) * Crowd.Factor, "the way that works is kept ({0} lines before)", tried);
+        Stopwatch
+            .GetElapsedTime(since)
+            .Should()
+            .BeLessThan(TimeSpan.FromSeconds(8) * Crowd.Factor, "the way that works is kept ({0} lines before)", tried);
         desk.Faults.Should().BeEmpty();
     }
 }

@@ -16,7 +16,9 @@ public sealed class RegionTests(Hosting.Browser browser, CityOffice office) : IC
         await Expect(desk.Page.Locator(".as-of")).ToContainTextAsync("数据截至");
 
         var ranks = await desk.Page.Locator(".ranking tbody td.rank [aria-hidden]").AllInnerTextsAsync();
-        var figures = (await desk.Page.Locator(".ranking tbody td.strong").AllInnerTextsAsync()).Select(figure => decimal.Parse(figure.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var figures = (await desk.Page.Locator(".ranking tbody td.strong").AllInnerTextsAsync())
+            .Select(figure => decimal.Parse(figure.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         figures.Where(figure => figure == 0).Should().HaveCountGreaterThan(1, "counties without a visit share a rank");
         ranks.Should().Equal(figures.Select(figure => $"{1 + figures.Count(better => better > figure)}"));
         await Expect(desk.Page.Locator(".ranking .hint")).ToContainTextAsync("1、1、3");
@@ -67,7 +69,8 @@ public sealed class RegionTests(Hosting.Browser browser, CityOffice office) : IC
     public async Task Keyboard_ReachesATileAndOpensIt()
     {
         await using var desk = await Open("/region/3305");
-        for (var i = 0; i < 60 && !await desk.Page.EvaluateAsync<bool>("document.activeElement?.classList.contains('tile')"); i++) await desk.Page.Keyboard.PressAsync("Tab");
+        for (var i = 0; i < 60 && !await desk.Page.EvaluateAsync<bool>("document.activeElement?.classList.contains('tile')"); i++)
+            await desk.Page.Keyboard.PressAsync("Tab");
         await Expect(desk.Page.Locator("a.tile[data-code='330502']")).ToBeFocusedAsync();
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Page).ToHaveURLAsync(new Regex("/region/330502$"));
@@ -141,11 +144,14 @@ public sealed class RegionTests(Hosting.Browser browser, CityOffice office) : IC
     public async Task ApprovedMap_IsShownWithItsNumber()
     {
         using var admin = await OfficeApi.SignIn(office.Gateway, "admin");
-        await admin.PutMap("3305", """
+        await admin.PutMap(
+            "3305",
+            """
             {"type":"FeatureCollection","approvalNumber":"浙S(2024)12号","features":[
               {"type":"Feature","properties":{"code":"330521","name":"德清县"},"geometry":{"type":"Polygon","coordinates":[[[119.8,30.4],[120.2,30.4],[120.2,30.7],[119.8,30.7],[119.8,30.4]]]}},
               {"type":"Feature","properties":{"code":"330523","name":"安吉县"},"geometry":{"type":"Polygon","coordinates":[[[119.3,30.4],[119.8,30.4],[119.8,30.8],[119.3,30.8],[119.3,30.4]]]}}]}
-            """);
+            """
+        );
         await using var desk = await Open("/region/3305?view=map");
         await Expect(desk.Page.Locator(".areas figcaption")).ToHaveTextAsync("审图号：浙S(2024)12号");
         await desk.Page.Locator(".areas svg a").First.ClickAsync();
@@ -161,10 +167,19 @@ public sealed class RegionTests(Hosting.Browser browser, CityOffice office) : IC
     {
         foreach (var path in new[] { "/region/3305?compare=330521,330522", "/region/3305?view=table", $"/region/{Office.County}" })
         {
-            await using var desk = await Open(path, look: look switch { "dark" => Look.DarkDesktop, "phone" => Look.Phone, _ => Look.Desktop });
+            await using var desk = await Open(
+                path,
+                look: look switch
+                {
+                    "dark" => Look.DarkDesktop,
+                    "phone" => Look.Phone,
+                    _ => Look.Desktop,
+                }
+            );
             await Expect(desk.Page.Locator(".series tbody tr").First).ToBeVisibleAsync();
             await desk.HasNoSeriousBarrier();
-            if (look == "phone") (await desk.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(390);
+            if (look == "phone")
+                (await desk.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(390);
         }
     }
 

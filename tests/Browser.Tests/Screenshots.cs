@@ -13,9 +13,21 @@ public sealed class Screenshots(Hosting.Browser browser, ITestOutputHelper outpu
     private static readonly DateTimeOffset LateApril = new(2026, 4, 27, 10, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly (string Name, Look Look)[] Desks =
-        [("desktop", Look.Desktop), ("phone", Look.Phone), ("dark", Look.DarkDesktop), ("grey", Look.Desktop), ("english", Look.EnglishDesktop)];
+    [
+        ("desktop", Look.Desktop),
+        ("phone", Look.Phone),
+        ("dark", Look.DarkDesktop),
+        ("grey", Look.Desktop),
+        ("english", Look.EnglishDesktop),
+    ];
 
-    private static readonly (string Name, Look Look)[] Walls = [("1080p", Look.Wall), ("4k", Look.LargeWall), ("grey", Look.Wall), ("english", Look.Wall with { English = true })];
+    private static readonly (string Name, Look Look)[] Walls =
+    [
+        ("1080p", Look.Wall),
+        ("4k", Look.LargeWall),
+        ("grey", Look.Wall),
+        ("english", Look.Wall with { English = true }),
+    ];
 
     /// <param name="User">Null for a stranger.</param>
     /// <param name="Prepare">Brings the page to what is to be seen; by default its link to the server is waited for.</param>
@@ -61,12 +73,14 @@ public sealed class Screenshots(Hosting.Browser browser, ITestOutputHelper outpu
     public async Task EveryPage_InEveryLook()
     {
         Directory.CreateDirectory(Places.Screenshots);
-        await using (var empty = await GatewayProcess.Start()) await Picture(empty, new("first-run", "/", null, Nothing));
+        await using (var empty = await GatewayProcess.Start())
+            await Picture(empty, new("first-run", "/", null, Nothing));
         await using var gateway = await GatewayProcess.Start("--demo");
         using var api = await OfficeApi.SignIn(gateway, "province");
         await api.AdvanceTo(LateApril);
         await api.SetSpeed(60);
-        foreach (var page in Pages) await Picture(gateway, page);
+        foreach (var page in Pages)
+            await Picture(gateway, page);
     }
 
     private async Task Picture(GatewayProcess gateway, Shot page)
@@ -83,8 +97,15 @@ public sealed class Screenshots(Hosting.Browser browser, ITestOutputHelper outpu
             }
 
             await (page.Prepare ?? Live)(desk);
-            if (name == "grey") await desk.SeeNoColour();
-            await desk.Page.ScreenshotAsync(new() { Path = Path.Combine(Places.Screenshots, $"{page.Name}-{name}.png"), FullPage = !page.IsWall && page.Prepare == Months });
+            if (name == "grey")
+                await desk.SeeNoColour();
+            await desk.Page.ScreenshotAsync(
+                new()
+                {
+                    Path = Path.Combine(Places.Screenshots, $"{page.Name}-{name}.png"),
+                    FullPage = !page.IsWall && page.Prepare == Months,
+                }
+            );
         }
     }
 
@@ -117,6 +138,7 @@ public sealed class Screenshots(Hosting.Browser browser, ITestOutputHelper outpu
     {
         await Live(desk);
         await desk.Page.Keyboard.PressAsync("Space");
-        for (var i = 0; i < steps; i++) await desk.Page.Keyboard.PressAsync("ArrowRight");
+        for (var i = 0; i < steps; i++)
+            await desk.Page.Keyboard.PressAsync("ArrowRight");
     }
 }

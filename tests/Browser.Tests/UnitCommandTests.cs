@@ -6,7 +6,9 @@ namespace Supervision.Browser.Tests;
 [Collection(nameof(BusyOffice))]
 public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
 {
-    private static readonly byte[] Photograph = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Photograph = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
 
     [Fact]
     public async Task Command_IsDoneOnlyAfterItsConsequencesWereShown()
@@ -18,7 +20,16 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
         await Expect(desk.Form().GetByLabel("内容")).ToBeFocusedAsync();
 
         await desk.Form().GetByLabel("内容").FillAsync("作业难度已按课标调整");
-        await desk.Form().Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "整改照片.png", MimeType = "image/png", Buffer = Photograph });
+        await desk.Form()
+            .Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "整改照片.png",
+                    MimeType = "image/png",
+                    Buffer = Photograph,
+                }
+            );
         await Expect(desk.Form().GetByText("整改照片.png")).ToBeVisibleAsync();
         await desk.Form().GetByLabel("依据文书").FillAsync("整改报告〔2026〕1号");
         await desk.ShowConsequences();
@@ -36,7 +47,10 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
     [Fact]
     public async Task Command_InABrowserWithoutShowModal_OpensAndIsDone()
     {
-        await using var desk = await OpenWithIssue("school/2133901835", before: "delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.show; delete HTMLDialogElement.prototype.close;");
+        await using var desk = await OpenWithIssue(
+            "school/2133901835",
+            before: "delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.show; delete HTMLDialogElement.prototype.close;"
+        );
         await desk.Begin(Issue(desk), "申请延期");
         await Expect(desk.Form().GetByLabel("延长天数")).ToBeFocusedAsync();
         await desk.Form().GetByLabel("延长天数").FillAsync("5");
@@ -72,18 +86,21 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
     {
         await using var desk = await OpenWithIssue("school/2133901818");
         var keys = new List<string>();
-        await desk.Page.RouteAsync(new Regex("/acknowledge$"), async route =>
-        {
-            keys.Add(route.Request.Headers["idempotency-key"]);
-            if (keys.Count > 1)
+        await desk.Page.RouteAsync(
+            new Regex("/acknowledge$"),
+            async route =>
             {
-                await route.ContinueAsync();
-                return;
-            }
+                keys.Add(route.Request.Headers["idempotency-key"]);
+                if (keys.Count > 1)
+                {
+                    await route.ContinueAsync();
+                    return;
+                }
 
-            await route.FetchAsync(); // done, and nobody hears of it
-            await route.AbortAsync();
-        });
+                await route.FetchAsync(); // done, and nobody hears of it
+                await route.AbortAsync();
+            }
+        );
         await desk.Begin(Issue(desk), "签收通知书");
         await desk.Form().GetByLabel("依据文书").FillAsync("回执 1 号");
         await desk.ShowConsequences();
@@ -95,7 +112,8 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
 
         await desk.IsDone("签收通知书");
         keys.Should().HaveCount(2).And.AllBe(keys[0]);
-        await Expect(desk.Page.Locator(".history li").Filter(new() { HasText = "签收" }).Filter(new() { HasText = "回执 1 号" })).ToHaveCountAsync(1);
+        await Expect(desk.Page.Locator(".history li").Filter(new() { HasText = "签收" }).Filter(new() { HasText = "回执 1 号" }))
+            .ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -108,7 +126,8 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
         var departments = desk.Form().GetByRole(AriaRole.Checkbox);
         await Expect(departments.First).ToBeFocusedAsync();
         await desk.Page.Keyboard.PressAsync("Space");
-        for (var left = await departments.CountAsync(); left > 0; left--) await desk.Page.Keyboard.PressAsync("Tab");
+        for (var left = await departments.CountAsync(); left > 0; left--)
+            await desk.Page.Keyboard.PressAsync("Tab");
         await desk.Page.Keyboard.TypeAsync("移送函 1 号");
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Form().Locator(".consequences")).ToBeFocusedAsync();
@@ -124,7 +143,15 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
     [InlineData("phone")]
     public async Task Form_InEveryLook_HasNoSeriousBarrier(string look)
     {
-        await using var desk = await OpenWithIssue("school/2133901820", look: look switch { "dark" => Look.DarkDesktop, "phone" => Look.Phone, _ => Look.Desktop });
+        await using var desk = await OpenWithIssue(
+            "school/2133901820",
+            look: look switch
+            {
+                "dark" => Look.DarkDesktop,
+                "phone" => Look.Phone,
+                _ => Look.Desktop,
+            }
+        );
         await desk.Begin(Issue(desk), "撤销问题");
         await desk.ShowConsequences();
         await desk.HasNoSeriousBarrier();
@@ -133,7 +160,9 @@ public sealed class UnitCommandTests(Hosting.Browser browser, BusyOffice office)
         await desk.ShowConsequences();
         await Expect(desk.Form().Locator(".consequences")).ToBeVisibleAsync();
         await desk.HasNoSeriousBarrier();
-        (await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue("nothing scrolls sideways");
+        (await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
+            .Should()
+            .BeTrue("nothing scrolls sideways");
     }
 
     [Fact]

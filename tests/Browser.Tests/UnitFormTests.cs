@@ -53,7 +53,8 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
         await desk.Form().GetByLabel("依据文书").FillAsync("移送函 8 号");
         await desk.Form().GetByLabel("发现日期").FillAsync("2024-01-01");
         await desk.ShowConsequences();
-        await Expect(desk.Form().GetByRole(AriaRole.Group, new() { Name = "部门", Exact = true }).GetByRole(AriaRole.Radio).First).ToBeFocusedAsync(); // a complex issue names who is consulted
+        await Expect(desk.Form().GetByRole(AriaRole.Group, new() { Name = "部门", Exact = true }).GetByRole(AriaRole.Radio).First)
+            .ToBeFocusedAsync(); // a complex issue names who is consulted
         await Pick(desk, "基教科");
         await desk.ShowConsequences();
         await Expect(Field(desk, "发现日期").Locator(".note")).ToContainTextAsync("2025-04-02");
@@ -150,16 +151,25 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
         await Summary(desk);
         await Conform(desk);
         // What the page would not send, somebody else's page might: the third answer is none that a prohibition takes.
-        await desk.Page.RouteAsync("**/self-checks/2026Q2?preview=true", route => route.ContinueAsync(new()
-        {
-            PostData = System.Text.Encoding.UTF8.GetBytes(ReplaceNth(route.Request.PostData!, "\"Conforms\"", 4, "\"NotApplicable\"")),
-        }));
+        await desk.Page.RouteAsync(
+            "**/self-checks/2026Q2?preview=true",
+            route =>
+                route.ContinueAsync(
+                    new()
+                    {
+                        PostData = System.Text.Encoding.UTF8.GetBytes(
+                            ReplaceNth(route.Request.PostData!, "\"Conforms\"", 4, "\"NotApplicable\"")
+                        ),
+                    }
+                )
+        );
         await desk.ShowConsequences();
         var line = desk.Form().Locator(".line.fault");
         await Expect(line).ToHaveCountAsync(1);
         await Expect(line).ToContainTextAsync("无给家长布置或变相布置作业");
         await Expect(line.GetByRole(AriaRole.Radio).First).ToBeFocusedAsync();
-        await Expect(desk.Form().Locator(".field").Filter(new() { HasText = "逐项自查表" }).Locator("> .note")).ToContainTextAsync("禁止性事项");
+        await Expect(desk.Form().Locator(".field").Filter(new() { HasText = "逐项自查表" }).Locator("> .note"))
+            .ToContainTextAsync("禁止性事项");
     }
 
     [Theory]
@@ -170,7 +180,15 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
     {
         const string School = "school/2133901825";
         await office.Api.RequestSelfCheck(School, "2026Q2", new(2026, 5, 10));
-        await using var desk = await Open(School, look: look switch { "dark" => Look.DarkDesktop, "phone" => Look.Phone, _ => Look.EnglishDesktop });
+        await using var desk = await Open(
+            School,
+            look: look switch
+            {
+                "dark" => Look.DarkDesktop,
+                "phone" => Look.Phone,
+                _ => Look.EnglishDesktop,
+            }
+        );
         var english = look == "english";
         await desk.Begin(Page(desk), english ? "Open an issue" : "登记问题");
         await Category(desk).FillAsync("HW");
@@ -193,7 +211,10 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
     {
         await using var desk = await Open("school/2133901826");
         var failing = true;
-        await desk.Page.RouteAsync("**/field/catalogue", route => failing ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync());
+        await desk.Page.RouteAsync(
+            "**/field/catalogue",
+            route => failing ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync()
+        );
         await desk.Begin(Page(desk), "登记问题");
         await Expect(desk.Form().GetByRole(AriaRole.Alert)).ToContainTextAsync("503");
         failing = false;
@@ -212,7 +233,15 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
 
     private static async Task Summary(Desk desk)
     {
-        foreach (var (label, text) in new[] { ("工作开展情况", "完善作业管理制度"), ("特色和亮点", "分层作业"), ("问题和不足", "作业评价不够"), ("下一步打算", "修订评价办法") })
+        foreach (
+            var (label, text) in new[]
+            {
+                ("工作开展情况", "完善作业管理制度"),
+                ("特色和亮点", "分层作业"),
+                ("问题和不足", "作业评价不够"),
+                ("下一步打算", "修订评价办法"),
+            }
+        )
             await desk.Form().GetByLabel(label).FillAsync(text);
     }
 
@@ -220,7 +249,8 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
     {
         await Expect(desk.Form().Locator(".line").First).ToBeVisibleAsync();
         var lines = desk.Form().Locator(".line");
-        for (var at = 0; at < await lines.CountAsync(); at++) await lines.Nth(at).GetByLabel("符合", new() { Exact = true }).CheckAsync();
+        for (var at = 0; at < await lines.CountAsync(); at++)
+            await lines.Nth(at).GetByLabel("符合", new() { Exact = true }).CheckAsync();
     }
 
     private static async Task Choose(Desk desk, string code)
@@ -231,8 +261,15 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
 
     private static async Task NothingIsAmiss(Desk desk, bool english)
     {
-        (await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth && document.querySelector('dialog .content').scrollWidth <= document.querySelector('dialog .content').clientWidth")).Should().BeTrue("nothing scrolls sideways");
-        if (!english) return;
+        (
+            await desk.Page.EvaluateAsync<bool>(
+                "document.documentElement.scrollWidth <= innerWidth && document.querySelector('dialog .content').scrollWidth <= document.querySelector('dialog .content').clientWidth"
+            )
+        )
+            .Should()
+            .BeTrue("nothing scrolls sideways");
+        if (!english)
+            return;
         var name = await desk.Page.Locator("h1").InnerTextAsync();
         (await desk.Form().InnerTextAsync()).Replace(name, "", StringComparison.Ordinal).Should().NotMatchRegex("[\u4e00-\u9fff]");
     }
@@ -240,7 +277,8 @@ public sealed class UnitFormTests(Hosting.Browser browser, BusyOffice office)
     private static string ReplaceNth(string text, string old, int nth, string by)
     {
         var at = -1;
-        for (var count = 0; count < nth; count++) at = text.IndexOf(old, at + 1, StringComparison.Ordinal);
+        for (var count = 0; count < nth; count++)
+            at = text.IndexOf(old, at + 1, StringComparison.Ordinal);
         return text[..at] + by + text[(at + old.Length)..];
     }
 

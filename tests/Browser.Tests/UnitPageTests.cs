@@ -36,7 +36,9 @@ public sealed class UnitPageTests(Hosting.Browser browser, SharedOffice office, 
     [InlineData(true)]
     public async Task Page_ChangedElsewhere_ShowsItByItselfAndAsksForNothingElse(bool itsOwnUser)
     {
-        var unit = itsOwnUser ? (await office.Api.Units(Office.County)).Single(each => (string?)each!["code"] == "2133901816")! : await AUnitToVisit();
+        var unit = itsOwnUser
+            ? (await office.Api.Units(Office.County)).Single(each => (string?)each!["code"] == "2133901816")!
+            : await AUnitToVisit();
         await using var desk = await browser.Open(office.Gateway, itsOwnUser ? $"unit-{unit["code"]}" : $"county-{Office.County}");
         var read = 0;
         desk.Page.Request += (_, request) => read += request.Url.EndsWith($"/units/{unit["unit"]}", StringComparison.Ordinal) ? 1 : 0;
@@ -101,15 +103,21 @@ public sealed class UnitPageTests(Hosting.Browser browser, SharedOffice office, 
 
     private static async Task TabTo(Desk desk, string text)
     {
-        async Task<bool> Reached() => await desk.Page.EvaluateAsync<bool>("text => document.activeElement?.textContent?.trim() === text", text);
-        for (var stops = 0; stops < 40 && !await Reached(); stops++) await desk.Page.Keyboard.PressAsync("Tab");
+        async Task<bool> Reached() =>
+            await desk.Page.EvaluateAsync<bool>("text => document.activeElement?.textContent?.trim() === text", text);
+        for (var stops = 0; stops < 40 && !await Reached(); stops++)
+            await desk.Page.Keyboard.PressAsync("Tab");
         (await Reached()).Should().BeTrue("the Tab key reaches {0}", text);
     }
 
     /// <summary>From the middle of the list: other tests take theirs from its ends.</summary>
     private async Task<JsonNode> AUnitToVisit()
     {
-        var owed = (await office.Api.Units(Office.County)).Where(unit => (string?)unit!["kind"] == "School" && (string?)unit["colour"] == "White" && (string?)unit["code"] != "2133901828").ToList();
+        var owed = (await office.Api.Units(Office.County))
+            .Where(unit =>
+                (string?)unit!["kind"] == "School" && (string?)unit["colour"] == "White" && (string?)unit["code"] != "2133901828"
+            )
+            .ToList();
         return owed[owed.Count / 2]!;
     }
 }

@@ -11,11 +11,14 @@ public sealed class WallTests(Hosting.Browser browser, CityOffice office) : ICla
           .filter(element => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1).map(element => element.className + ' ' + element.tagName)
         """;
 
-    public static TheoryData<string, string, int, int> Screens() => new()
-    {
-        { $"/wall/county/{Office.County}", $"display-{Office.County}", 1920, 1080 }, { $"/wall/county/{Office.County}", $"display-{Office.County}", 3840, 2160 },
-        { "/wall/region/3305", "display", 1920, 1080 }, { "/wall/region/3305", "display", 3840, 2160 },
-    };
+    public static TheoryData<string, string, int, int> Screens() =>
+        new()
+        {
+            { $"/wall/county/{Office.County}", $"display-{Office.County}", 1920, 1080 },
+            { $"/wall/county/{Office.County}", $"display-{Office.County}", 3840, 2160 },
+            { "/wall/region/3305", "display", 1920, 1080 },
+            { "/wall/region/3305", "display", 3840, 2160 },
+        };
 
     [Theory]
     [MemberData(nameof(Screens))]
@@ -27,8 +30,15 @@ public sealed class WallTests(Hosting.Browser browser, CityOffice office) : ICla
         for (var panel = 0; panel < panels; panel++)
         {
             (await desk.Page.EvaluateAsync<string[]>(Cut)).Should().BeEmpty("panel {0} is shown whole", panel);
-            (await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue();
-            if (width == 1920) await desk.HasNoSeriousBarrier();
+            (
+                await desk.Page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"
+                )
+            )
+                .Should()
+                .BeTrue();
+            if (width == 1920)
+                await desk.HasNoSeriousBarrier();
             await desk.Page.Keyboard.PressAsync("ArrowRight");
         }
 
@@ -73,7 +83,10 @@ public sealed class WallTests(Hosting.Browser browser, CityOffice office) : ICla
     public async Task NewBuild_NobodyAtTheScreen_IsLoadedOnce()
     {
         await using var desk = await browser.Open(office.Gateway, "display", Look.Wall);
-        await desk.Page.RouteAsync("**/build.json", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"build":"the-next-one"}""" }));
+        await desk.Page.RouteAsync(
+            "**/build.json",
+            route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"build":"the-next-one"}""" })
+        );
         await desk.GoTo("/wall/region/3305");
         await Expect(desk.Link).ToHaveTextAsync("实时");
         await desk.Mark();
@@ -89,7 +102,10 @@ public sealed class WallTests(Hosting.Browser browser, CityOffice office) : ICla
     public async Task NewBuild_SomebodyAtTheScreen_Waits()
     {
         await using var desk = await browser.Open(office.Gateway, "display", Look.Wall);
-        await desk.Page.RouteAsync("**/build.json", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"build":"the-next-one"}""" }));
+        await desk.Page.RouteAsync(
+            "**/build.json",
+            route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"build":"the-next-one"}""" })
+        );
         await desk.GoTo("/wall/region/3305");
         await Expect(desk.Link).ToHaveTextAsync("实时");
         await desk.Page.Keyboard.PressAsync("ArrowRight");
@@ -132,11 +148,12 @@ public sealed class WallTests(Hosting.Browser browser, CityOffice office) : ICla
     /// <summary>The page may be between two documents when it is asked.</summary>
     private static async Task Until(Func<Task<bool>> holds)
     {
-        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(40);)
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(40); )
         {
             try
             {
-                if (await holds()) return;
+                if (await holds())
+                    return;
             }
             catch (PlaywrightException)
             {

@@ -115,14 +115,18 @@ public sealed class AppendPathTests : FaultTest
         return (running, await VisitLoad.On(api, MidMarch, County));
     }
 
-    private static async Task<bool> Known(Installation installation, SentVisit visit) => (await installation.Journal.Receipts()).Contains((visit.Unit, visit.Key));
+    private static async Task<bool> Known(Installation installation, SentVisit visit) =>
+        (await installation.Journal.Receipts()).Contains((visit.Unit, visit.Key));
 
     private static async Task<HeldHead> Hold(Installation installation, SentVisit visit)
     {
         var connection = new NpgsqlConnection(installation.Postgres + ";Pooling=false");
         await connection.OpenAsync();
         var transaction = await connection.BeginTransactionAsync();
-        await using var command = new NpgsqlCommand("select from journal_heads where stream = $1 for update", connection) { Parameters = { new() { Value = visit.Unit } } };
+        await using var command = new NpgsqlCommand("select from journal_heads where stream = $1 for update", connection)
+        {
+            Parameters = { new() { Value = visit.Unit } },
+        };
         await command.ExecuteNonQueryAsync();
         // The lists of sessions stand still inside a transaction: they are read from outside it.
         var watching = new NpgsqlConnection(installation.Postgres + ";Pooling=false");
@@ -135,13 +139,20 @@ public sealed class AppendPathTests : FaultTest
     {
         private const string Waiting = "datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
 
-        public Task SomebodyWaits() => Eventually.True("the commit waits for the lock", async () => await Count($"select count(*)::int from pg_stat_activity where {Waiting}") > 0);
+        public Task SomebodyWaits() =>
+            Eventually.True(
+                "the commit waits for the lock",
+                async () => await Count($"select count(*)::int from pg_stat_activity where {Waiting}") > 0
+            );
 
         /// <summary>What a store does with a session whose machine is gone.</summary>
         public async Task EndWhoWaits()
         {
             (await Count($"select count(pg_terminate_backend(pid))::int from pg_stat_activity where {Waiting}")).Should().BePositive();
-            await Eventually.True("nobody waits", async () => await Count($"select count(*)::int from pg_stat_activity where {Waiting}") == 0);
+            await Eventually.True(
+                "nobody waits",
+                async () => await Count($"select count(*)::int from pg_stat_activity where {Waiting}") == 0
+            );
         }
 
         public async ValueTask DisposeAsync()

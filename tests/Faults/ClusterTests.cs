@@ -34,7 +34,9 @@ public sealed class ClusterTests : FaultTest
             var whole = Stopwatch.GetElapsedTime(since);
             await until.CancelAsync();
             await flow;
-            Console.WriteLine($"{name} killed: no visit acknowledged for {load.LongestSilence.TotalSeconds:F1} s at most; every unit answered again after {whole.TotalSeconds:F1} s; {load.Unanswered} left unanswered");
+            Console.WriteLine(
+                $"{name} killed: no visit acknowledged for {load.LongestSilence.TotalSeconds:F1} s at most; every unit answered again after {whole.TotalSeconds:F1} s; {load.Unanswered} left unanswered"
+            );
             whole.Should().BeLessThan(Bound);
 
             await load.RepeatUnanswered();
@@ -69,11 +71,15 @@ public sealed class ClusterTests : FaultTest
         var whole = Stopwatch.GetElapsedTime(since);
         await until.CancelAsync();
         await flow;
-        Console.WriteLine($"PostgreSQL lost to one silo: it left after {left.TotalSeconds:F1} s; every unit answered again after {whole.TotalSeconds:F1} s");
+        Console.WriteLine(
+            $"PostgreSQL lost to one silo: it left after {left.TotalSeconds:F1} s; every unit answered again after {whole.TotalSeconds:F1} s"
+        );
 
         left.Should().BeLessThan(TimeSpan.FromSeconds(25) * Crowd.Factor);
         silos["silo-2"].ExitCode.Should().Be(3, "whoever started it is told that it left by itself");
-        silos["silo-2"].Lines.Should().Contain(said => said.Contains("this process ends, so that the other silos take over", StringComparison.Ordinal));
+        silos["silo-2"]
+            .Lines.Should()
+            .Contain(said => said.Contains("this process ends, so that the other silos take over", StringComparison.Ordinal));
         silos["silo-1"].HasEnded.Should().BeFalse();
         await load.RepeatUnanswered();
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
@@ -99,19 +105,27 @@ public sealed class ClusterTests : FaultTest
         await Eventually.True("visits flow again", () => Task.FromResult(load.Sent.Count > sent + 20));
         await until.CancelAsync();
         await flow;
-        Console.WriteLine($"gateway killed: ready again after {ready.TotalSeconds:F1} s, the watcher reconnected {watcher.Reconnections} time(s)");
+        Console.WriteLine(
+            $"gateway killed: ready again after {ready.TotalSeconds:F1} s, the watcher reconnected {watcher.Reconnections} time(s)"
+        );
 
         await load.RepeatUnanswered();
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         await Proofs.WatcherIsTheJournal(installation.Journal, watcher, County);
 
-        foreach (var silo in silos.Values) await silo.Kill();
+        foreach (var silo in silos.Values)
+            await silo.Kill();
         await Eventually.True("a gateway without silos is not ready", async () => !await api.IsReady());
         (await api.Get($"/api/v1/counties/{County}/board")).IsRetryable.Should().BeTrue("nobody is there to ask, for now");
         await Join(installation, "silo-1");
         await Eventually.True("a gateway with a silo is ready", api.IsReady);
-        started.Lines.Should().Contain(line => line.Contains("its sender is asked to repeat it", StringComparison.Ordinal))
-            .And.NotContain(line => line.StartsWith("fail: Microsoft.AspNetCore.Diagnostics", StringComparison.Ordinal), "a fault that passes by itself is no defect of the program");
+        started
+            .Lines.Should()
+            .Contain(line => line.Contains("its sender is asked to repeat it", StringComparison.Ordinal))
+            .And.NotContain(
+                line => line.StartsWith("fail: Microsoft.AspNetCore.Diagnostics", StringComparison.Ordinal),
+                "a fault that passes by itself is no defect of the program"
+            );
         (await started.Terminate()).Should().BeLessThan(TimeSpan.FromSeconds(10) * Crowd.Factor);
     }
 
@@ -121,7 +135,9 @@ public sealed class ClusterTests : FaultTest
         var installation = OnPostgresAsShipped();
         var (load, silos) = await Start(installation);
         await using var watcher = await Watcher.Start(installation.Api, $"county/{County}");
-        (await installation.Journal.ReminderGrains()).Should().Contain(grain => grain.EndsWith($"county/{County}", StringComparison.Ordinal), "a county wakes by its reminder");
+        (await installation.Journal.ReminderGrains())
+            .Should()
+            .Contain(grain => grain.EndsWith($"county/{County}", StringComparison.Ordinal), "a county wakes by its reminder");
         using var until = new CancellationTokenSource();
         var flow = load.Flow(4, until.Token);
         await Eventually.True("visits flow", () => Task.FromResult(load.Sent.Count > 50));
@@ -135,7 +151,9 @@ public sealed class ClusterTests : FaultTest
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         var gateway = await installation.Gateway.Terminate();
         var last = await silos["silo-2"].Terminate();
-        Console.WriteLine($"terminated: silo under load {left.TotalSeconds:F1} s (no visit acknowledged for {load.LongestSilence.TotalSeconds:F1} s at most), gateway {gateway.TotalSeconds:F1} s, last silo {last.TotalSeconds:F1} s");
+        Console.WriteLine(
+            $"terminated: silo under load {left.TotalSeconds:F1} s (no visit acknowledged for {load.LongestSilence.TotalSeconds:F1} s at most), gateway {gateway.TotalSeconds:F1} s, last silo {last.TotalSeconds:F1} s"
+        );
 
         foreach (var running in new[] { silos["silo-1"], installation.Gateway, silos["silo-2"] })
         {
@@ -153,31 +171,50 @@ public sealed class ClusterTests : FaultTest
         var (load, _) = await Start(installation);
         using var until = new CancellationTokenSource();
         var flow = load.Flow(96, until.Token);
-        var reads = Enumerable.Range(0, 32).Select(async _ =>
-        {
-            var strange = 0;
-            while (!until.IsCancellationRequested)
-                if (await installation.Api.Get($"/api/v1/counties/{County}/alerts") is { Status: not System.Net.HttpStatusCode.OK } answer && !answer.IsRetryableOrFalse()) strange++;
-            return strange;
-        }).ToList();
+        var reads = Enumerable
+            .Range(0, 32)
+            .Select(async _ =>
+            {
+                var strange = 0;
+                while (!until.IsCancellationRequested)
+                    if (
+                        await installation.Api.Get($"/api/v1/counties/{County}/alerts")
+                            is { Status: not System.Net.HttpStatusCode.OK } answer
+                        && !answer.IsRetryableOrFalse()
+                    )
+                        strange++;
+                return strange;
+            })
+            .ToList();
         var most = 0;
-        await Eventually.True("a flood of visits", async () =>
-        {
-            most = Math.Max(most, await Connections(installation));
-            return load.Sent.Count > 4000;
-        }, within: TimeSpan.FromMinutes(5));
+        await Eventually.True(
+            "a flood of visits",
+            async () =>
+            {
+                most = Math.Max(most, await Connections(installation));
+                return load.Sent.Count > 4000;
+            },
+            within: TimeSpan.FromMinutes(5)
+        );
         await until.CancelAsync();
         await flow;
         Console.WriteLine($"flooded: {most} connections at most, {load.Unanswered} visits left unanswered");
 
-        most.Should().BeLessThanOrEqualTo(3 * (PostgresConnections.PoolSize + PostgresConnections.MembershipPoolSize + 4), "three processes keep within the budget each of them has");
+        most.Should()
+            .BeLessThanOrEqualTo(
+                3 * (PostgresConnections.PoolSize + PostgresConnections.MembershipPoolSize + 4),
+                "three processes keep within the budget each of them has"
+            );
         (await Task.WhenAll(reads)).Should().OnlyContain(strange => strange == 0);
         await load.RepeatUnanswered();
         load.Strange.Should().BeEmpty();
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
     }
 
-    private static bool IsError(string line) => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) || line.StartsWith("Unhandled", StringComparison.Ordinal);
+    private static bool IsError(string line) =>
+        line.StartsWith("fail:", StringComparison.Ordinal)
+        || line.StartsWith("crit:", StringComparison.Ordinal)
+        || line.StartsWith("Unhandled", StringComparison.Ordinal);
 
     private const string RootPassword = "quiet river under snow";
 
@@ -198,9 +235,25 @@ public sealed class ClusterTests : FaultTest
 
     private static async Task MakeAdministrator(Api api, Running gateway)
     {
-        var code = await Eventually.Get("the setup code is on the console", () => Task.FromResult(
-            gateway.Lines.FirstOrDefault(line => line.Contains("with this code: ", StringComparison.Ordinal))?.Split("with this code: ")[1].Trim()));
-        var made = await api.Post("/api/v1/setup/administrator", new { code, userName = "root", password = RootPassword });
+        var code = await Eventually.Get(
+            "the setup code is on the console",
+            () =>
+                Task.FromResult(
+                    gateway
+                        .Lines.FirstOrDefault(line => line.Contains("with this code: ", StringComparison.Ordinal))
+                        ?.Split("with this code: ")[1]
+                        .Trim()
+                )
+        );
+        var made = await api.Post(
+            "/api/v1/setup/administrator",
+            new
+            {
+                code,
+                userName = "root",
+                password = RootPassword,
+            }
+        );
         made.Status.Should().Be(System.Net.HttpStatusCode.OK, made.Body);
     }
 
@@ -209,12 +262,15 @@ public sealed class ClusterTests : FaultTest
     {
         await using var connection = new NpgsqlConnection(postgres);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand(
+            """
             insert into "AspNetUsers" ("Id", "DisplayName", "Role", "Area", "UserName", "NormalizedUserName", "EmailConfirmed", "PasswordHash",
                 "SecurityStamp", "ConcurrencyStamp", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount")
             select 'office', 'office', 'CountyOffice', '3305', 'office', 'OFFICE', false, "PasswordHash", 'office-stamp', 'office', false, false, true, 0
             from "AspNetUsers" where "UserName" = 'root'
-            """, connection);
+            """,
+            connection
+        );
         await command.ExecuteNonQueryAsync();
     }
 
@@ -223,7 +279,10 @@ public sealed class ClusterTests : FaultTest
     {
         var since = Stopwatch.GetTimestamp();
         var silo = installation.StartSilo(name);
-        await Eventually.True($"{name} joined", () => Task.FromResult(silo.HasEnded || silo.Lines.Any(line => line.Contains("Application started", StringComparison.Ordinal))));
+        await Eventually.True(
+            $"{name} joined",
+            () => Task.FromResult(silo.HasEnded || silo.Lines.Any(line => line.Contains("Application started", StringComparison.Ordinal)))
+        );
         silo.HasEnded.Should().BeFalse(string.Join('\n', silo.Lines.TakeLast(30)));
         Console.WriteLine($"{name} joined after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s");
         return silo;
@@ -233,15 +292,22 @@ public sealed class ClusterTests : FaultTest
     private static async Task AllUnitsAnswer(Installation installation, VisitLoad load)
     {
         load.Units.Should().Contain((await installation.Journal.Board(County)).Keys, "no unit of the county is left out");
-        await Parallel.ForEachAsync(load.OneToEach(), new ParallelOptions { MaxDegreeOfParallelism = 16 },
-            async (visit, _) => await Eventually.True($"{visit.Unit} answers", () => load.Send(visit)));
+        await Parallel.ForEachAsync(
+            load.OneToEach(),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (visit, _) => await Eventually.True($"{visit.Unit} answers", () => load.Send(visit))
+        );
     }
 
-    private static Task<int> Members(Installation installation) => Count(installation, "select count(*)::int from OrleansMembershipTable where Status = 3");
+    private static Task<int> Members(Installation installation) =>
+        Count(installation, "select count(*)::int from OrleansMembershipTable where Status = 3");
 
     /// <summary>Of the programs, not of the tests.</summary>
     private static Task<int> Connections(Installation installation) =>
-        Count(installation, "select count(*)::int from pg_stat_activity where datname = current_database() and application_name like 'supervision%'");
+        Count(
+            installation,
+            "select count(*)::int from pg_stat_activity where datname = current_database() and application_name like 'supervision%'"
+        );
 
     private static async Task<int> Count(Installation installation, string text)
     {

@@ -50,7 +50,9 @@ public sealed class EmbeddedKillTests : FaultTest
             await load.RepeatAnswered(answered.Concat(unknown));
         }
 
-        Console.WriteLine($"{store}, seed {seed}: {load.Sent.Count} visits, {rounds} kills, {unanswered} left unanswered of which {committed} had been committed; slowest start {slowest.TotalSeconds:F1} s");
+        Console.WriteLine(
+            $"{store}, seed {seed}: {load.Sent.Count} visits, {rounds} kills, {unanswered} left unanswered of which {committed} had been committed; slowest start {slowest.TotalSeconds:F1} s"
+        );
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         await load.RepeatAnswered(load.Sent);
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);

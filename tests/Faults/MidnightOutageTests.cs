@@ -20,7 +20,10 @@ public sealed class MidnightOutageTests : FaultTest
         var running = await Start(installation);
         await running.Kill();
         // The night passes: a sandbox's clock is where its file says, as a real one is where the world is.
-        await File.WriteAllTextAsync(Path.Combine(installation.Folder, "clock.txt"), NextMorning.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        await File.WriteAllTextAsync(
+            Path.Combine(installation.Folder, "clock.txt"),
+            NextMorning.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)
+        );
         running = await installation.StartSandbox();
 
         // Nobody asks for anything: starting is enough.
@@ -49,7 +52,8 @@ public sealed class MidnightOutageTests : FaultTest
             running = await installation.StartSandbox();
         }
 
-        if (await installation.Api.Clock() < NextMorning) await installation.Api.AdvanceClock(NextMorning);
+        if (await installation.Api.Clock() < NextMorning)
+            await installation.Api.AdvanceClock(NextMorning);
         await Eventually.Holds($"April is closed (seed {seed})", () => AprilIsClosedOnce(installation, detected: null));
         await Proofs.BoardIsTheJournal(installation.Journal, installation.Api, County);
         await Proofs.StreamsAreWhole(installation.Journal);
@@ -67,12 +71,27 @@ public sealed class MidnightOutageTests : FaultTest
     /// <summary>Every school without a visit missed April exactly once, with one alert; quarters go on.</summary>
     private static async Task AprilIsClosedOnce(Installation installation, DateTimeOffset? detected)
     {
-        var schools = (await installation.Journal.Heads()).Where(head => head.Stream.StartsWith("school/", StringComparison.Ordinal)).Select(head => head.Stream).ToList();
-        var missed = (await installation.Journal.Events()).Where(row => row.Kind == "period-missed" && row.EffectiveAt == Midnight).ToList();
+        var schools = (await installation.Journal.Heads())
+            .Where(head => head.Stream.StartsWith("school/", StringComparison.Ordinal))
+            .Select(head => head.Stream)
+            .ToList();
+        var missed = (await installation.Journal.Events())
+            .Where(row => row.Kind == "period-missed" && row.EffectiveAt == Midnight)
+            .ToList();
         missed.Select(row => row.Stream).Should().BeEquivalentTo(schools, "nobody was visited");
-        var alerts = (await installation.Journal.Alerts()).Where(alert => alert.Id.EndsWith(":2026-04", StringComparison.Ordinal) && alert.Kind == "missed-visit").ToList();
-        alerts.Select(alert => alert.Id).Should().BeEquivalentTo(schools.Select(school => $"missed-visit:{school["school/".Length..]}:2026-04"));
+        var alerts = (await installation.Journal.Alerts())
+            .Where(alert => alert.Id.EndsWith(":2026-04", StringComparison.Ordinal) && alert.Kind == "missed-visit")
+            .ToList();
+        alerts
+            .Select(alert => alert.Id)
+            .Should()
+            .BeEquivalentTo(schools.Select(school => $"missed-visit:{school["school/".Length..]}:2026-04"));
         alerts.Should().OnlyContain(alert => alert.EffectiveAt == Midnight && alert.DetectedAt >= alert.EffectiveAt);
-        if (detected is { } at) missed.Select(row => row.RecordedAt).Concat(alerts.Select(alert => alert.DetectedAt)).Should().OnlyContain(instant => instant == at);
+        if (detected is { } at)
+            missed
+                .Select(row => row.RecordedAt)
+                .Concat(alerts.Select(alert => alert.DetectedAt))
+                .Should()
+                .OnlyContain(instant => instant == at);
     }
 }

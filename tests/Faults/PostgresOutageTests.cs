@@ -33,23 +33,39 @@ public sealed class PostgresOutageTests : FaultTest
             var flow = load.Flow(12, until.Token);
             await Eventually.True("visits flow", () => Task.FromResult(load.Sent.Count(visit => visit.Settled is not null) > before + 200));
             cluster.StopImmediately();
-            string[] paths = ["/api/v1/units/school/2133901815", $"/api/v1/counties/{County}/board", $"/api/v1/counties/{County}/alerts", "/api/v1/start"];
-            foreach (var path in paths) reads.Add((path, await api.Get(path)));
+            string[] paths =
+            [
+                "/api/v1/units/school/2133901815",
+                $"/api/v1/counties/{County}/board",
+                $"/api/v1/counties/{County}/alerts",
+                "/api/v1/start",
+            ];
+            foreach (var path in paths)
+                reads.Add((path, await api.Get(path)));
             reads.Add(("sign in", await api.Post("/api/v1/session/token", new { userName = "province", password = Api.Password })));
             await Eventually.True("the gateway says it is not ready", async () => !await api.IsReady());
             cluster.StartAgain();
             var since = Stopwatch.GetTimestamp();
             var after = load.Sent.Count(visit => visit.Settled is not null);
-            await Eventually.True("visits are acknowledged again", () => Task.FromResult(load.Sent.Count(visit => visit.Settled is not null) > after));
+            await Eventually.True(
+                "visits are acknowledged again",
+                () => Task.FromResult(load.Sent.Count(visit => visit.Settled is not null) > after)
+            );
             var served = Stopwatch.GetElapsedTime(since);
             await Eventually.True("the gateway is ready again", api.IsReady);
             await until.CancelAsync();
             await flow;
-            Console.WriteLine($"PostgreSQL back: first visit acknowledged after {served.TotalSeconds:F1} s, ready after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s, {load.Unanswered} visits to repeat, no acknowledgement for {load.LongestSilence.TotalSeconds:F1} s at most");
+            Console.WriteLine(
+                $"PostgreSQL back: first visit acknowledged after {served.TotalSeconds:F1} s, ready after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s, {load.Unanswered} visits to repeat, no acknowledgement for {load.LongestSilence.TotalSeconds:F1} s at most"
+            );
             await load.RepeatUnanswered();
         }
 
-        reads.Where(read => read.Answer.Status != HttpStatusCode.OK && !read.Answer.IsRetryableOrFalse()).Select(read => $"{read.Path}: {read.Answer}").Should().BeEmpty("an outage is a retryable 503, never a 500");
+        reads
+            .Where(read => read.Answer.Status != HttpStatusCode.OK && !read.Answer.IsRetryableOrFalse())
+            .Select(read => $"{read.Path}: {read.Answer}")
+            .Should()
+            .BeEmpty("an outage is a retryable 503, never a 500");
         await Proofs.EveryVisitExistsOnce(installation.Journal, load);
         await load.RepeatAnswered(load.Sent.Take(500));
         await Proofs.StreamsAreWhole(installation.Journal);

@@ -21,7 +21,12 @@ public sealed class StartTests : FaultTest
             answer.Body.Should().Contain("<script", page);
         }
 
-        gateway.Lines.Should().NotContain(line => line.Contains("Now listening on", StringComparison.Ordinal), "the log rules of the program's own settings hold it back");
+        gateway
+            .Lines.Should()
+            .NotContain(
+                line => line.Contains("Now listening on", StringComparison.Ordinal),
+                "the log rules of the program's own settings hold it back"
+            );
         Directory.EnumerateFileSystemEntries(elsewhere).Should().BeEmpty();
     }
 
@@ -31,7 +36,10 @@ public sealed class StartTests : FaultTest
         var installation = OnPostgres();
         installation.StartedFrom = Path.GetTempPath();
         var first = installation.StartSilo("silo");
-        await Eventually.True("the silo serves", () => Task.FromResult(first.Lines.Any(line => line.Contains("Application started", StringComparison.Ordinal)))); // its own settings let this through
+        await Eventually.True(
+            "the silo serves",
+            () => Task.FromResult(first.Lines.Any(line => line.Contains("Application started", StringComparison.Ordinal)))
+        ); // its own settings let this through
         await first.Terminate();
 
         var secret = installation.ForgetSecret();

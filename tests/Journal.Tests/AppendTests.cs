@@ -18,7 +18,8 @@ public abstract class AppendTests(StoreUnderTest kind) : JournalSuite(kind)
         tail!.Head.Should().BeEquivalentTo(head);
         tail.Events.Should().BeEquivalentTo([Stored(1, first), Stored(2, second)], options => options.WithStrictOrdering());
 
-        StoredEvent Stored(long version, NewEvent e) => new(School, version, e.Kind, e.EffectiveAt, e.RecordedAt, e.Actor, receipt.OpId, e.Payload);
+        StoredEvent Stored(long version, NewEvent e) =>
+            new(School, version, e.Kind, e.EffectiveAt, e.RecordedAt, e.Actor, receipt.OpId, e.Payload);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public abstract class ChannelStoreTests(StoreUnderTest kind) : JournalSuite(kind
         await Under.Reopen();
 
         var channel = (await Channels.Channels(County)).Should().ContainSingle().Subject;
-        (channel.Channel, channel.Version, channel.ChangedAt, channel.ChangedBy, channel.Failures, channel.Waiting, channel.Dead).Should().Be((Robot, 2, Some.Noon, "li", 0, 0, 0));
+        (channel.Channel, channel.Version, channel.ChangedAt, channel.ChangedBy, channel.Failures, channel.Waiting, channel.Dead)
+            .Should()
+            .Be((Robot, 2, Some.Noon, "li", 0, 0, 0));
         channel.Secrets.ToArray().Should().Equal(7);
         channel.Settings.ToArray().Should().Equal(Some.Json("version 2"));
         (await Channels.Channels("330107")).Should().BeEmpty();
@@ -81,11 +83,16 @@ public abstract class ChannelStoreTests(StoreUnderTest kind) : JournalSuite(kind
         await Make("a", "b", "c");
         var open = await Channels.Open(County, Robot);
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Channels.Claim(County, Robot, open, Guid.NewGuid(), Some.Noon, Later)));
+        var claims = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Channels.Claim(County, Robot, open, Guid.NewGuid(), Some.Noon, Later))
+        );
 
         claims.Should().ContainSingle(claimed => claimed);
         var claimed = await Channels.Open(County, Robot);
-        claimed.Should().OnlyContain(delivery => delivery.State == "Sending" && delivery.Attempts == 1 && delivery.LeasedUntil == Later).And.OnlyContain(delivery => delivery.Delivery == claimed[0].Delivery);
+        claimed
+            .Should()
+            .OnlyContain(delivery => delivery.State == "Sending" && delivery.Attempts == 1 && delivery.LeasedUntil == Later)
+            .And.OnlyContain(delivery => delivery.Delivery == claimed[0].Delivery);
         (await Channels.AttemptsAfter(County, Robot, Some.Noon.AddSeconds(-1))).Should().Be(1, "one message, however many alerts");
     }
 
@@ -106,13 +113,35 @@ public abstract class ChannelStoreTests(StoreUnderTest kind) : JournalSuite(kind
     {
         await Make("a");
         var first = await Try(sent: false, failures: 1);
-        (await Channels.Channels(County)).Single().Should().Match<StoredChannel>(channel => channel.Failures == 1 && channel.FailingSince == Some.Noon && channel.NextAttemptAt == Later && channel.LastAnswer == "no" && channel.Waiting == 1);
+        (await Channels.Channels(County))
+            .Single()
+            .Should()
+            .Match<StoredChannel>(channel =>
+                channel.Failures == 1
+                && channel.FailingSince == Some.Noon
+                && channel.NextAttemptAt == Later
+                && channel.LastAnswer == "no"
+                && channel.Waiting == 1
+            );
 
         var second = await Try(sent: true, failures: 0);
 
         second.Should().NotBe(first);
-        (await Channels.Channels(County)).Single().Should().Match<StoredChannel>(channel => channel.Failures == 0 && channel.FailingSince == null && channel.NextAttemptAt == null && channel.LastSentAt == Some.Noon && channel.Waiting == 0);
-        (await Channels.Log(County, Robot, "Sent", long.MaxValue, 10)).Should().ContainSingle(delivery => delivery.Attempts == 2 && delivery.Delivery == second && delivery.FinishedAt == Some.Noon && delivery.Answer == "ok");
+        (await Channels.Channels(County))
+            .Single()
+            .Should()
+            .Match<StoredChannel>(channel =>
+                channel.Failures == 0
+                && channel.FailingSince == null
+                && channel.NextAttemptAt == null
+                && channel.LastSentAt == Some.Noon
+                && channel.Waiting == 0
+            );
+        (await Channels.Log(County, Robot, "Sent", long.MaxValue, 10))
+            .Should()
+            .ContainSingle(delivery =>
+                delivery.Attempts == 2 && delivery.Delivery == second && delivery.FinishedAt == Some.Noon && delivery.Answer == "ok"
+            );
     }
 
     [Fact]
@@ -149,33 +178,57 @@ public abstract class ChannelStoreTests(StoreUnderTest kind) : JournalSuite(kind
         await Make("a", "b", "c");
         var open = await Channels.Open(County, Robot);
         await Channels.Claim(County, Robot, [open[1]], Guid.NewGuid(), Some.Noon, Later);
-        foreach (var id in (string[])["a", "b"]) await Commit("school/" + id, 1, resolved: [id]);
+        foreach (var id in (string[])["a", "b"])
+            await Commit("school/" + id, 1, resolved: [id]);
 
         await Channels.Lapse(County, Robot, Later);
 
-        (await Channels.Log(County, Robot, null, long.MaxValue, 10)).Select(delivery => (delivery.AlertId, delivery.State)).Should().Equal(("c", "Waiting"), ("b", "Sending"), ("a", "Lapsed"));
+        (await Channels.Log(County, Robot, null, long.MaxValue, 10))
+            .Select(delivery => (delivery.AlertId, delivery.State))
+            .Should()
+            .Equal(("c", "Waiting"), ("b", "Sending"), ("a", "Lapsed"));
         (await Channels.Log(County, Robot, null, open[2].Alert, 1)).Should().ContainSingle(delivery => delivery.AlertId == "b");
     }
 
     private async Task Make(params string[] alerts)
     {
         await Channels.Write(Version(1), Some.Receipt(), restart: true);
-        foreach (var alert in alerts) await Raise(alert);
+        foreach (var alert in alerts)
+            await Raise(alert);
         (await Channels.Plan(County, Robot, 0, [], Some.Noon)).Should().Be(alerts.Length);
     }
 
     private Task Raise(string id, string kind = "missed-visit", string county = County) =>
-        Commit("school/" + id, head: Some.Head("school/" + id, 1, county), alerts: [Some.Alert(id, "county/" + county) with { Kind = kind }]);
+        Commit(
+            "school/" + id,
+            head: Some.Head("school/" + id, 1, county),
+            alerts: [Some.Alert(id, "county/" + county) with { Kind = kind }]
+        );
 
     private async Task<Guid> Try(bool sent, int failures, bool repeat = false, Guid? delivery = null, DateTimeOffset? giveUpBefore = null)
     {
         var id = delivery ?? Guid.NewGuid();
         (await Channels.Claim(County, Robot, await Channels.Open(County, Robot), id, Some.Noon, Later)).Should().BeTrue();
-        await Channels.Settle(County, Robot, id, new(sent, repeat, sent ? "ok" : "no", Some.Noon, giveUpBefore ?? Some.Noon.AddHours(-24), failures, sent ? null : Some.Noon, sent ? null : Later));
+        await Channels.Settle(
+            County,
+            Robot,
+            id,
+            new(
+                sent,
+                repeat,
+                sent ? "ok" : "no",
+                Some.Noon,
+                giveUpBefore ?? Some.Noon.AddHours(-24),
+                failures,
+                sent ? null : Some.Noon,
+                sent ? null : Later
+            )
+        );
         return id;
     }
 
-    private static NewChannel Version(int version) => new(County, Robot, version, Some.Json($"version {version}"), new byte[] { 1, 2 }, false, Some.Noon, "li");
+    private static NewChannel Version(int version) =>
+        new(County, Robot, version, Some.Json($"version {version}"), new byte[] { 1, 2 }, false, Some.Noon, "li");
 
     public sealed class OnSqlite() : ChannelStoreTests(StoreUnderTest.Sqlite);
 

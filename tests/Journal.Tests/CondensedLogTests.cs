@@ -38,7 +38,10 @@ public sealed partial class CondensedLogTests : IDisposable
 
         _lines.Should().HaveCount(2 + (2 * 3), "two causes begin, and each is summed up in each of three seconds");
         _lines.Count(line => line.Fault is not null).Should().Be(2);
-        _lines.Where(line => line.Text.Contains("more within a second", StringComparison.Ordinal)).Should().OnlyContain(line => !line.Text.Contains('\n'))
+        _lines
+            .Where(line => line.Text.Contains("more within a second", StringComparison.Ordinal))
+            .Should()
+            .OnlyContain(line => !line.Text.Contains('\n'))
             .And.Contain(line => line.Text == "The journal failed school/4999. [IOException: refused] (4,999 more within a second)")
             .And.Contain(line => line.Text == "The journal failed school/4999. [TimeoutException: late] (5,000 more within a second)");
     }
@@ -52,24 +55,37 @@ public sealed partial class CondensedLogTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(11));
         LogFailed(_log, Fault("refused"), "school/3");
 
-        _lines.Select(line => (line.Text, line.Fault is not null)).Should().Equal(
-            ("The journal failed school/1.", true), ("The journal failed school/2. [IOException: refused]", false), ("The journal failed school/3.", true));
+        _lines
+            .Select(line => (line.Text, line.Fault is not null))
+            .Should()
+            .Equal(
+                ("The journal failed school/1.", true),
+                ("The journal failed school/2. [IOException: refused]", false),
+                ("The journal failed school/3.", true)
+            );
     }
 
     [Fact]
     public void OtherEntries_AreLeftAlone()
     {
-        for (var i = 0; i < 100; i++) LogTold(_log, i);
-        for (var i = 0; i < 4; i++) LogOdd(_log, $"county/{i}");
+        for (var i = 0; i < 100; i++)
+            LogTold(_log, i);
+        for (var i = 0; i < 4; i++)
+            LogOdd(_log, $"county/{i}");
 
         _lines.Where(line => line.Level == LogLevel.Information).Should().HaveCount(100);
-        _lines.Where(line => line.Level == LogLevel.Warning).Select(line => line.Text).Should().Equal("county/0 is odd.", "county/1 is odd.", "county/2 is odd.", "county/3 is odd.");
+        _lines
+            .Where(line => line.Level == LogLevel.Warning)
+            .Select(line => line.Text)
+            .Should()
+            .Equal("county/0 is odd.", "county/1 is odd.", "county/2 is odd.", "county/3 is odd.");
     }
 
     [Fact]
     public void Warnings_InAFlood_AreCountedAfterTheFirstFew()
     {
-        for (var i = 0; i < 1_000; i++) LogOdd(_log, $"county/{i}");
+        for (var i = 0; i < 1_000; i++)
+            LogOdd(_log, $"county/{i}");
         _time.Advance(TimeSpan.FromSeconds(1));
 
         _lines.Should().HaveCount(6);
@@ -79,7 +95,8 @@ public sealed partial class CondensedLogTests : IDisposable
     [Fact]
     public void WhatWasCounted_IsWrittenWhenTheProgramEnds()
     {
-        for (var i = 0; i < 10; i++) LogFailed(_log, Fault("refused"), "school/1");
+        for (var i = 0; i < 10; i++)
+            LogFailed(_log, Fault("refused"), "school/1");
 
         _factory.Dispose();
 
@@ -89,13 +106,23 @@ public sealed partial class CondensedLogTests : IDisposable
     [Fact]
     public async Task Program_ThatCondenses_WritesAFewLinesInABurst()
     {
-        await using var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(_lines)).CondenseLog().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(_lines))
+            .CondenseLog()
+            .BuildServiceProvider();
         var log = services.GetRequiredService<ILogger<CondensedLogTests>>();
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-        {
-            for (var i = 0; i < 5_000; i++) LogFailed(log, Fault("refused"), "school/1");
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                    {
+                        for (var i = 0; i < 5_000; i++)
+                            LogFailed(log, Fault("refused"), "school/1");
+                    })
+                )
+        );
         await services.DisposeAsync();
 
         _lines.Count.Should().BeLessThan(100, "a line a second, however long the burst took here");
@@ -131,8 +158,13 @@ public sealed partial class CondensedLogTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Enqueue(new(logLevel, formatter(state, exception), exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Enqueue(new(logLevel, formatter(state, exception), exception));
 
         public void Dispose()
         {

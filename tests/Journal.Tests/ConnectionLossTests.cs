@@ -43,8 +43,10 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
         await Commit(Some.Append("school/3") with { Documents = [Some.Notice(1)] });
         await Commit(append);
 
-        (await Journal.DocumentsOf(new("330106"))).Select(document => (document.Number, document.Stream))
-            .Should().Equal((1, "school/1"), (2, "school/3"), (3, "school/2"), (4, "school/2"));
+        (await Journal.DocumentsOf(new("330106")))
+            .Select(document => (document.Number, document.Stream))
+            .Should()
+            .Equal((1, "school/1"), (2, "school/3"), (3, "school/2"), (4, "school/2"));
     }
 
     [Fact]
@@ -55,14 +57,18 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
         using var done = new CancellationTokenSource();
         var killing = KillWritersUntil(done.Token);
 
-        await Task.WhenAll(Enumerable.Range(0, streams).Select(async stream =>
-        {
-            for (var version = 0; version < operations; version++)
-            {
-                var receipt = Some.Receipt(Guid.NewGuid());
-                while (!await TryOnce($"school/{stream}", version, receipt)) { }
-            }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, streams)
+                .Select(async stream =>
+                {
+                    for (var version = 0; version < operations; version++)
+                    {
+                        var receipt = Some.Receipt(Guid.NewGuid());
+                        while (!await TryOnce($"school/{stream}", version, receipt)) { }
+                    }
+                })
+        );
 
         await done.CancelAsync();
         (await killing).Should().BePositive();
@@ -72,7 +78,10 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
             (await Journal.Read(stream, 0))!.Events.Should().HaveCount(operations);
         }
 
-        (await Journal.DocumentsOf(new("330106", Take: 1000))).Select(document => document.Number).Should().Equal(Enumerable.Range(1, streams * operations));
+        (await Journal.DocumentsOf(new("330106", Take: 1000)))
+            .Select(document => document.Number)
+            .Should()
+            .Equal(Enumerable.Range(1, streams * operations));
     }
 
     private async Task<bool> TryOnce(string stream, long version, Receipt receipt)
@@ -99,8 +108,7 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
             killed += await Kill(other, "query like 'with input%'");
             // A new session needs longer for its first statement than for the next; pauses of all lengths let some of them through.
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 150)), TimeProvider.System, CancellationToken.None);
-        }
-        while (!done.IsCancellationRequested);
+        } while (!done.IsCancellationRequested);
         return killed;
     }
 
@@ -116,10 +124,13 @@ public sealed class ConnectionLossTests() : JournalSuite(StoreUnderTest.Postgres
     private static async Task<int> Kill(NpgsqlConnection other, string which)
     {
         await using var command = new NpgsqlCommand(
-            $"select pg_terminate_backend(pid)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and {which}", other);
+            $"select pg_terminate_backend(pid)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and {which}",
+            other
+        );
         await using var reader = await command.ExecuteReaderAsync();
         var killed = 0;
-        while (await reader.ReadAsync()) killed += reader.GetInt32(0);
+        while (await reader.ReadAsync())
+            killed += reader.GetInt32(0);
         return killed;
     }
 

@@ -18,12 +18,16 @@ public sealed class ConnectionTests
     [Fact]
     public void Connection_SayingMore_IsTakenAtItsWord()
     {
-        var tuned = new NpgsqlConnectionStringBuilder(JournalOptions.Postgres("Host=db;Maximum Pool Size=7;Command Timeout=90;Application Name=ours").PostgresConnectionString);
+        var tuned = new NpgsqlConnectionStringBuilder(
+            JournalOptions.Postgres("Host=db;Maximum Pool Size=7;Command Timeout=90;Application Name=ours").PostgresConnectionString
+        );
 
         (tuned.MaxPoolSize, tuned.CommandTimeout, tuned.ApplicationName).Should().Be((7, 90, "ours"));
     }
 
     [Fact]
     public void Connection_OfTheMembership_HasASmallPoolOfItsOwn() =>
-        new NpgsqlConnectionStringBuilder(PostgresConnections.Membership("Host=db;Maximum Pool Size=50")).MaxPoolSize.Should().Be(PostgresConnections.MembershipPoolSize);
+        new NpgsqlConnectionStringBuilder(PostgresConnections.Membership("Host=db;Maximum Pool Size=50"))
+            .MaxPoolSize.Should()
+            .Be(PostgresConnections.MembershipPoolSize);
 }

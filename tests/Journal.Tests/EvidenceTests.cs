@@ -39,7 +39,9 @@ public abstract class EvidenceTests(StoreUnderTest kind) : JournalSuite(kind)
     {
         var content = Bytes(100_000);
 
-        var kept = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Evidence.Put(Meta(content) with { UploadedBy = $"user {i}" }, content)));
+        var kept = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Evidence.Put(Meta(content) with { UploadedBy = $"user {i}" }, content))
+        );
 
         kept.Should().ContainSingle(first => first);
         (await Evidence.Find(School, Meta(content).Hash))!.UploadedBy.Should().Be($"user {Array.IndexOf(kept, true)}");
@@ -63,14 +65,18 @@ public abstract class EvidenceTests(StoreUnderTest kind) : JournalSuite(kind)
         var content = Bytes(10);
         await Evidence.Awaiting(store => store.Put(Meta(Bytes(11)) with { Size = 10 }, content)).Should().ThrowAsync<ArgumentException>();
         await Evidence.Awaiting(store => store.Put(Meta(content) with { Size = 11 }, content)).Should().ThrowAsync<ArgumentException>();
-        await Evidence.Awaiting(store => store.Put(Meta(content) with { Hash = Meta(content).Hash.ToUpperInvariant() }, content)).Should().ThrowAsync<ArgumentException>();
+        await Evidence
+            .Awaiting(store => store.Put(Meta(content) with { Hash = Meta(content).Hash.ToUpperInvariant() }, content))
+            .Should()
+            .ThrowAsync<ArgumentException>();
     }
 
     [Fact]
     public async Task Missing_AreThoseTheStreamDoesNotHave()
     {
         byte[][] contents = [Bytes(1), Bytes(2), []];
-        foreach (var content in contents) (await Evidence.Put(Meta(content), content)).Should().BeTrue();
+        foreach (var content in contents)
+            (await Evidence.Put(Meta(content), content)).Should().BeTrue();
         var unknown = Meta(Bytes(4)).Hash;
 
         (await Evidence.Missing(School, [Meta(contents[0]).Hash, unknown, Meta(contents[2]).Hash, unknown])).Should().Equal(unknown);
@@ -98,8 +104,17 @@ public abstract class EvidenceTests(StoreUnderTest kind) : JournalSuite(kind)
         return bytes;
     }
 
-    private static StoredEvidence Meta(byte[] content) => new(
-        School, Convert.ToHexStringLower(SHA256.HashData(content)), "330106", "image/jpeg", content.Length, null, "li", Some.Noon.AddMilliseconds(3));
+    private static StoredEvidence Meta(byte[] content) =>
+        new(
+            School,
+            Convert.ToHexStringLower(SHA256.HashData(content)),
+            "330106",
+            "image/jpeg",
+            content.Length,
+            null,
+            "li",
+            Some.Noon.AddMilliseconds(3)
+        );
 
     public sealed class OnSqlite() : EvidenceTests(StoreUnderTest.Sqlite);
 

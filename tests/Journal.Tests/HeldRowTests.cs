@@ -31,7 +31,9 @@ public sealed class HeldRowTests() : JournalSuite(StoreUnderTest.Postgres)
 
         await Under.Reopen();
         await Audit.Write(VerificationTests.Entry(County)).WaitAsync(AtOnce);
-        Number($"select sequence from audit_chains where chain = '{County}'").Should().Be(4, "the chain's own row names the newest entry again");
+        Number($"select sequence from audit_chains where chain = '{County}'")
+            .Should()
+            .Be(4, "the chain's own row names the newest entry again");
         Under.Store.Verify().Broken.Should().BeEmpty();
     }
 
@@ -55,9 +57,13 @@ public sealed class HeldRowTests() : JournalSuite(StoreUnderTest.Postgres)
     {
         await using var gateway = AnotherGateway();
         IAuditStore[] both = [Audit, gateway.GetRequiredService<IAuditStore>()];
-        var operations = Enumerable.Range(0, 50).Select(_ => VerificationTests.Entry(County) with { OpId = Guid.CreateVersion7(Some.Noon) }).ToList();
+        var operations = Enumerable
+            .Range(0, 50)
+            .Select(_ => VerificationTests.Entry(County) with { OpId = Guid.CreateVersion7(Some.Noon) })
+            .ToList();
 
-        foreach (var entry in operations) await Task.WhenAll(both.Select(store => store.Write(entry)));
+        foreach (var entry in operations)
+            await Task.WhenAll(both.Select(store => store.Write(entry)));
 
         var results = (await Audit.Find(new(Take: 1000))).Select(stored => stored.Entry.Result).ToList();
         results.Count(result => result == AuditResult.Accepted).Should().Be(operations.Count);
@@ -68,7 +74,8 @@ public sealed class HeldRowTests() : JournalSuite(StoreUnderTest.Postgres)
     [Fact]
     public async Task Append_WhileAUnitsRowIsHeld_FailsThatUnitOnly_AndSaysSoWithinSeconds()
     {
-        for (var i = 0; i < 8; i++) await Commit($"school/{i}");
+        for (var i = 0; i < 8; i++)
+            await Commit($"school/{i}");
         await using (await Hold("select from journal_heads where stream = 'school/0' for update"))
         {
             var held = Append("school/0", 1);
@@ -93,20 +100,28 @@ public sealed class HeldRowTests() : JournalSuite(StoreUnderTest.Postgres)
         await using var migration = PostgresConnections.OpenAlone(text, SessionUse.Migration);
         await using var walk = PostgresConnections.OpenAlone(text, SessionUse.Walk);
 
-        foreach (var connection in new[] { shared, work, member }) Shown(connection).Should().Equal("10s", "10s", "30s", "20000");
+        foreach (var connection in new[] { shared, work, member })
+            Shown(connection).Should().Equal("10s", "10s", "30s", "20000");
         Shown(migration).Should().Equal("10s", "10s", "0", "20000");
         Shown(walk).Should().Equal("0", "10s", "0", "20000");
         new NpgsqlConnectionStringBuilder(text).TcpKeepAlive.Should().BeTrue();
-        PostgresConnections.Settings(text + ";Options=-c statement_timeout=5min", SessionUse.Work).Should().NotContain("statement_timeout", "an operator's own bound stands");
+        PostgresConnections
+            .Settings(text + ";Options=-c statement_timeout=5min", SessionUse.Work)
+            .Should()
+            .NotContain("statement_timeout", "an operator's own bound stands");
 
-        static IEnumerable<string> Shown(NpgsqlConnection connection) => new[] { "idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout", "tcp_user_timeout" }.Select(name =>
-        {
-            using var command = new NpgsqlCommand($"select current_setting('{name}')", connection);
-            return (string)command.ExecuteScalar()!;
-        }).ToList();
+        static IEnumerable<string> Shown(NpgsqlConnection connection) =>
+            new[] { "idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout", "tcp_user_timeout" }
+                .Select(name =>
+                {
+                    using var command = new NpgsqlCommand($"select current_setting('{name}')", connection);
+                    return (string)command.ExecuteScalar()!;
+                })
+                .ToList();
     }
 
-    private ServiceProvider AnotherGateway() => new ServiceCollection().AddSingleton(TestStore.Secret).AddAuditStore(Under.Store.Options).BuildServiceProvider();
+    private ServiceProvider AnotherGateway() =>
+        new ServiceCollection().AddSingleton(TestStore.Secret).AddAuditStore(Under.Store.Options).BuildServiceProvider();
 
     private long Number(string query)
     {
@@ -118,7 +133,9 @@ public sealed class HeldRowTests() : JournalSuite(StoreUnderTest.Postgres)
 
     private async Task<Held> Hold(string locks)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Under.Store.ConnectionString) { Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Under.Store.ConnectionString) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         var transaction = await connection.BeginTransactionAsync();
         await using var command = new NpgsqlCommand(locks, connection);

@@ -29,7 +29,8 @@ public sealed class JournalUnderTest : IAsyncDisposable
 
     public async Task Close()
     {
-        if (_services is not null) await _services.DisposeAsync();
+        if (_services is not null)
+            await _services.DisposeAsync();
         _services = null;
     }
 
@@ -39,5 +40,10 @@ public sealed class JournalUnderTest : IAsyncDisposable
         Store.Dispose();
     }
 
-    private void Open() => _services = new ServiceCollection().AddSingleton(TestStore.Secret).AddJournal(Store.Options).AddAuditStore(Store.Options).BuildServiceProvider();
+    private void Open() =>
+        _services = new ServiceCollection()
+            .AddSingleton(TestStore.Secret)
+            .AddJournal(Store.Options)
+            .AddAuditStore(Store.Options)
+            .BuildServiceProvider();
 }

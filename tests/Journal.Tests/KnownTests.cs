@@ -16,7 +16,9 @@ public abstract class KnownTests(StoreUnderTest kind) : JournalSuite(kind)
         (await Versions(1)).Should().Equal(1, 2, 3);
         (await Versions(4)).Should().Equal(1, 2, 3);
         (await Versions(5)).Should().Equal(1, 2, 3, 4);
-        (await Journal.EventsKnown(School, Some.Noon.AddDays(1))).Should().BeEquivalentTo((await Journal.Read(School, 0))!.Events, options => options.WithStrictOrdering());
+        (await Journal.EventsKnown(School, Some.Noon.AddDays(1)))
+            .Should()
+            .BeEquivalentTo((await Journal.Read(School, 0))!.Events, options => options.WithStrictOrdering());
         (await Journal.EventsKnown("school/none", Some.Noon)).Should().BeEmpty();
 
         async Task<IEnumerable<long>> Versions(int milliseconds) =>

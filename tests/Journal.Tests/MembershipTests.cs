@@ -16,10 +16,15 @@ public sealed class MembershipTests : IDisposable
 
     public MembershipTests()
     {
-        _host = Host.CreateDefaultBuilder().UseOrleans(silo => silo
-            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ("c", "s"))
-            .ConfigureEndpoints(IPAddress.Loopback, siloPort: FreePort(), gatewayPort: FreePort())
-            .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (_store.Invariant, _store.ConnectionString))).Build();
+        _host = Host.CreateDefaultBuilder()
+            .UseOrleans(silo =>
+                silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ("c", "s"))
+                    .ConfigureEndpoints(IPAddress.Loopback, siloPort: FreePort(), gatewayPort: FreePort())
+                    .UseAdoNetClustering(options =>
+                        (options.Invariant, options.ConnectionString) = (_store.Invariant, _store.ConnectionString)
+                    )
+            )
+            .Build();
         _table = _host.Services.GetRequiredService<IMembershipTable>();
     }
 
@@ -36,7 +41,9 @@ public sealed class MembershipTests : IDisposable
         version = (await _table.ReadAllAsync()).Version;
         (await _table.InsertRowAsync(silo, version.Next())).Should().BeFalse("the silo is there");
 
-        await _table.UpdateIAmAliveAsync(new MembershipEntry { SiloAddress = silo.SiloAddress, IAmAliveTime = Some.Noon.AddHours(1).UtcDateTime });
+        await _table.UpdateIAmAliveAsync(
+            new MembershipEntry { SiloAddress = silo.SiloAddress, IAmAliveTime = Some.Noon.AddHours(1).UtcDateTime }
+        );
         var read = (await _table.ReadRowAsync(silo.SiloAddress)).Members.Should().ContainSingle().Subject.Item1;
         (read.Status, read.IAmAliveTime, read.SiloName).Should().Be((SiloStatus.Joining, Some.Noon.AddHours(1).UtcDateTime, "silo-11111"));
         (await _table.ReadRowAsync(SiloAddress.New(IPAddress.Loopback, 1, 1))).Members.Should().BeEmpty();
@@ -78,14 +85,15 @@ public sealed class MembershipTests : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static MembershipEntry Entry(int port, int generation, SiloStatus status) => new()
-    {
-        SiloAddress = SiloAddress.New(IPAddress.Loopback, port, generation),
-        SiloName = $"silo-{port}",
-        HostName = "host",
-        Status = status,
-        ProxyPort = 30000,
-        StartTime = Some.Noon.UtcDateTime,
-        IAmAliveTime = Some.Noon.UtcDateTime,
-    };
+    private static MembershipEntry Entry(int port, int generation, SiloStatus status) =>
+        new()
+        {
+            SiloAddress = SiloAddress.New(IPAddress.Loopback, port, generation),
+            SiloName = $"silo-{port}",
+            HostName = "host",
+            Status = status,
+            ProxyPort = 30000,
+            StartTime = Some.Noon.UtcDateTime,
+            IAmAliveTime = Some.Noon.UtcDateTime,
+        };
 }

@@ -32,23 +32,31 @@ public abstract class NumberLawTests(StoreUnderTest kind, int processes) : Journ
 
     private async Task<bool> Run(int round, Step[] steps)
     {
-        var others = Enumerable.Range(1, processes - 1).Select(_ => new ServiceCollection().AddSingleton(TestStore.Secret).AddJournal(Under.Store.Options).BuildServiceProvider()).ToList();
+        var others = Enumerable
+            .Range(1, processes - 1)
+            .Select(_ => new ServiceCollection().AddSingleton(TestStore.Secret).AddJournal(Under.Store.Options).BuildServiceProvider())
+            .ToList();
         IJournal[] journals = [Journal, .. others.Select(other => other.GetRequiredService<IJournal>())];
         var known = new long[Streams];
-        await Task.WhenAll(steps.Select(async step =>
-        {
-            var expected = Math.Max(0, Volatile.Read(ref known[step.Stream]) - (step.Behind ? 1 : 0));
-            var append = step.Append($"school{round}/{step.Stream}", expected);
-            var journal = journals[step.Process % journals.Length];
-            var results = step.Repeated
-                ? await Task.WhenAll(journal.Append(append), journals[(step.Process + 1) % journals.Length].Append(append))
-                : [await journal.Append(append)];
-            results.Count(result => result is AppendResult.Committed).Should().BeLessThanOrEqualTo(1);
-            if (results.Any(result => result is AppendResult.Committed)) Volatile.Write(ref known[step.Stream], expected + 1);
-        }));
+        await Task.WhenAll(
+            steps.Select(async step =>
+            {
+                var expected = Math.Max(0, Volatile.Read(ref known[step.Stream]) - (step.Behind ? 1 : 0));
+                var append = step.Append($"school{round}/{step.Stream}", expected);
+                var journal = journals[step.Process % journals.Length];
+                var results = step.Repeated
+                    ? await Task.WhenAll(journal.Append(append), journals[(step.Process + 1) % journals.Length].Append(append))
+                    : [await journal.Append(append)];
+                results.Count(result => result is AppendResult.Committed).Should().BeLessThanOrEqualTo(1);
+                if (results.Any(result => result is AppendResult.Committed))
+                    Volatile.Write(ref known[step.Stream], expected + 1);
+            })
+        );
 
-        foreach (var other in others) await other.DisposeAsync();
-        foreach (var county in Counties) await HasNoGaps(county);
+        foreach (var other in others)
+            await other.DisposeAsync();
+        foreach (var county in Counties)
+            await HasNoGaps(county);
         return true;
     }
 
@@ -77,12 +85,25 @@ public abstract class NumberLawTests(StoreUnderTest kind, int processes) : Journ
         return all;
     }
 
-    private sealed record Step(int Process, int Stream, bool Behind, bool Repeated, string County, (int Number, string Kind, int Year)[] Documents)
+    private sealed record Step(
+        int Process,
+        int Stream,
+        bool Behind,
+        bool Repeated,
+        string County,
+        (int Number, string Kind, int Year)[] Documents
+    )
     {
-        public Append Append(string stream, long expected) => Some.Append(stream, expected, Some.Receipt(), Some.Head(stream, expected + 1, County)) with
-        {
-            Documents = [.. Documents.DistinctBy(document => document.Number).Select(document => new NewDocument($"document:{document.Number}", document.Kind, document.Year))],
-        };
+        public Append Append(string stream, long expected) =>
+            Some.Append(stream, expected, Some.Receipt(), Some.Head(stream, expected + 1, County)) with
+            {
+                Documents =
+                [
+                    .. Documents
+                        .DistinctBy(document => document.Number)
+                        .Select(document => new NewDocument($"document:{document.Number}", document.Kind, document.Year)),
+                ],
+            };
     }
 
     public sealed class OnSqlite() : NumberLawTests(StoreUnderTest.Sqlite, processes: 1);

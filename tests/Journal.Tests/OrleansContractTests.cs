@@ -22,16 +22,24 @@ public abstract class OrleansContractTests(StoreUnderTest kind) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = new InProcessTestClusterBuilder(1);
-        builder.ConfigureSilo((_, silo) => silo
-            .AddAdoNetGrainStorage("snapshots", options => (options.Invariant, options.ConnectionString) = (_store.Invariant, _store.ConnectionString))
-            .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (_store.Invariant, _store.ConnectionString)));
+        builder.ConfigureSilo(
+            (_, silo) =>
+                silo.AddAdoNetGrainStorage(
+                        "snapshots",
+                        options => (options.Invariant, options.ConnectionString) = (_store.Invariant, _store.ConnectionString)
+                    )
+                    .UseAdoNetReminderService(options =>
+                        (options.Invariant, options.ConnectionString) = (_store.Invariant, _store.ConnectionString)
+                    )
+        );
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_cluster is not null) await _cluster.DisposeAsync();
+        if (_cluster is not null)
+            await _cluster.DisposeAsync();
         _store.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -89,7 +97,13 @@ public abstract class OrleansContractTests(StoreUnderTest kind) : IAsyncLifetime
     public async Task Reminders_RegisterReadUnregister()
     {
         var county = GrainId.Create("county", "county/330106");
-        var entry = new ReminderEntry { GrainId = county, ReminderName = "sweep", StartAt = Some.Noon.UtcDateTime, Period = TimeSpan.FromDays(40) };
+        var entry = new ReminderEntry
+        {
+            GrainId = county,
+            ReminderName = "sweep",
+            StartAt = Some.Noon.UtcDateTime,
+            Period = TimeSpan.FromDays(40),
+        };
 
         var first = await Reminders.UpsertRow(entry);
         var second = await Reminders.UpsertRow(entry);

@@ -26,16 +26,21 @@ public sealed class PoolerTests : IDisposable
     {
         using var pooler = await PgBouncer.Start(_store.ConnectionString, "transaction");
         using var until = new CancellationTokenSource();
-        var others = Enumerable.Range(0, 4).Select(async _ =>
-        {
-            await using var connection = new NpgsqlConnection(pooler.ConnectionString + ";Pooling=false;Max Auto Prepare=0");
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("select pg_sleep(0.001)", connection);
-            while (!until.IsCancellationRequested) await command.ExecuteNonQueryAsync();
-        }).ToList();
+        var others = Enumerable
+            .Range(0, 4)
+            .Select(async _ =>
+            {
+                await using var connection = new NpgsqlConnection(pooler.ConnectionString + ";Pooling=false;Max Auto Prepare=0");
+                await connection.OpenAsync();
+                await using var command = new NpgsqlCommand("select pg_sleep(0.001)", connection);
+                while (!until.IsCancellationRequested)
+                    await command.ExecuteNonQueryAsync();
+            })
+            .ToList();
         await using var pool = PostgresConnections.Open(JournalOptions.Postgres(pooler.ConnectionString).PostgresConnectionString!);
 
-        for (var i = 0; i < 5; i++) (await SessionCheck.Objection(pool, CancellationToken.None)).Should().NotBeNull();
+        for (var i = 0; i < 5; i++)
+            (await SessionCheck.Objection(pool, CancellationToken.None)).Should().NotBeNull();
 
         await until.CancelAsync();
         await Task.WhenAll(others);

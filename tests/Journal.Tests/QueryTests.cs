@@ -32,7 +32,9 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
         await Commit("school/2", expected: 1);
         await Commit("institution/2");
 
-        (await Journal.HeadVersions(new(["school"], "3301"))).Should().BeEquivalentTo(new Dictionary<string, long> { ["school/1"] = 2, ["school/2"] = 2 });
+        (await Journal.HeadVersions(new(["school"], "3301")))
+            .Should()
+            .BeEquivalentTo(new Dictionary<string, long> { ["school/1"] = 2, ["school/2"] = 2 });
     }
 
     [Fact]
@@ -48,11 +50,13 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
         (await Found(new("ins-1", At(9), RecordedFrom: At(13)))).Should().Equal("institution/1@1", "school/2@1");
         (await Found(new("ins-3", At(0)))).Should().BeEmpty();
 
-        async Task<IEnumerable<string>> Found(VisitorQuery query) => (await Journal.Visits(query)).Select(stored => $"{stored.Stream}@{stored.Version}");
+        async Task<IEnumerable<string>> Found(VisitorQuery query) =>
+            (await Journal.Visits(query)).Select(stored => $"{stored.Stream}@{stored.Version}");
 
         static DateTimeOffset At(int hour) => Some.Noon.AddHours(hour);
 
-        static NewEvent Visit(string kind, string? visitor, int effective, int recorded) => new(kind, At(effective), At(recorded), "li", Some.Json("一")) { Visitor = visitor };
+        static NewEvent Visit(string kind, string? visitor, int effective, int recorded) =>
+            new(kind, At(effective), At(recorded), "li", Some.Json("一")) { Visitor = visitor };
     }
 
     [Fact]
@@ -92,7 +96,10 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
 
         (first!.AcknowledgedBy, first.AcknowledgedAt).Should().Be(("li", Some.Noon.AddHours(1)));
         second.Should().BeEquivalentTo(first);
-        (await Journal.Alerts(new("330106"))).Select(alert => (alert.Id, alert.AcknowledgedBy, alert.ResolvedAt)).Should().Equal(("b", null, null), ("a", "li", null));
+        (await Journal.Alerts(new("330106")))
+            .Select(alert => (alert.Id, alert.AcknowledgedBy, alert.ResolvedAt))
+            .Should()
+            .Equal(("b", null, null), ("a", "li", null));
         (await Journal.AcknowledgeAlert("330108", "b", "li", Some.Noon)).Should().BeNull("the alert is another county's");
         (await Journal.AcknowledgeAlert("330106", "c", "li", Some.Noon)).Should().BeNull();
     }
@@ -120,13 +127,18 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
         (await Journal.EndAlerts("330106", [new("a", "visited-since"), new("unknown", "moved")], Some.Noon)).Should().Be(1);
         (await Journal.EndAlerts("330106", [new("a", "moved")], Some.Noon.AddHours(1))).Should().Be(0);
 
-        (await Journal.Alerts(new("330106"))).Select(alert => (alert.Id, alert.ResolvedReason)).Should().Equal(("b", null), ("a", "visited-since"));
+        (await Journal.Alerts(new("330106")))
+            .Select(alert => (alert.Id, alert.ResolvedReason))
+            .Should()
+            .Equal(("b", null), ("a", "visited-since"));
     }
 
     [Fact]
     public async Task Alerts_InOneCommitFromTwoStreams_AreStoredOnce()
     {
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Commit($"school/{i}", alerts: [Some.Alert($"x:{i % 2}"), Some.Alert($"x:{1 - i % 2}")])));
+        await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(i => Commit($"school/{i}", alerts: [Some.Alert($"x:{i % 2}"), Some.Alert($"x:{1 - i % 2}")]))
+        );
 
         (await Journal.Alerts(new("330106"))).Should().HaveCount(2);
     }
@@ -151,13 +163,16 @@ public abstract class QueryTests(StoreUnderTest kind) : JournalSuite(kind)
 
         var results = await Task.WhenAll(
             Append("school/1", 1, head: moved, resolved: ["a", "b"]),
-            Append("school/2", alerts: [Some.Alert("d")]));
+            Append("school/2", alerts: [Some.Alert("d")])
+        );
 
         results[0].Should().BeOfType<AppendResult.Committed>().Which.ResolvedElsewhere.Should().Equal("330106");
         results[1].Should().Be(AppendResult.Committed.Instance);
         var later = await Append("school/1", 2, head: moved with { Version = 3 }, resolved: ["a", "c"], alerts: [Some.Alert("e")]);
         later.Should().BeOfType<AppendResult.Committed>().Which.ResolvedElsewhere.Should().Equal("330106");
-        (await Append("school/1", 3, head: moved with { Version = 4 }, resolved: ["a", "e"])).Should().Be(AppendResult.Committed.Instance, "it holds what it resolved itself");
+        (await Append("school/1", 3, head: moved with { Version = 4 }, resolved: ["a", "e"]))
+            .Should()
+            .Be(AppendResult.Committed.Instance, "it holds what it resolved itself");
     }
 
     [Fact]

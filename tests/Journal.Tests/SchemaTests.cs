@@ -42,7 +42,9 @@ public abstract class SchemaTests(StoreUnderTest kind)
         Execute(store, "update OrleansQuery set QueryText = QueryText || ' ' where QueryKey = 'WriteToStorageKey'");
         Execute(store, "insert into OrleansQuery (QueryKey, QueryText) values ('Stranger', 'select 1')");
 
-        Verifying(store).Should().Throw<SchemaException>()
+        Verifying(store)
+            .Should()
+            .Throw<SchemaException>()
             .WithMessage("*Orleans query Stranger is unknown*Orleans query WriteToStorageKey was altered*");
 
         Migrations.Migrate(store.Options);
@@ -57,14 +59,20 @@ public abstract class SchemaTests(StoreUnderTest kind)
         Execute(store, "delete from schema_versions where scriptname like '%0002_orleans.sql'");
         Execute(store, "delete from schema_versions where scriptname like '%0003_casework.sql'");
 
-        Verifying(store).Should().Throw<SchemaException>().WithMessage("*0001_journal.sql was altered*0002_orleans.sql is missing*0003_casework.sql is missing*");
+        Verifying(store)
+            .Should()
+            .Throw<SchemaException>()
+            .WithMessage("*0001_journal.sql was altered*0002_orleans.sql is missing*0003_casework.sql is missing*");
     }
 
     private static Action Verifying(TestStore store) => () => SchemaCheck.Verify(store.Options);
 
     private static void Execute(TestStore store, string text)
     {
-        using DbConnection connection = store.Kind == StoreUnderTest.Postgres ? new NpgsqlConnection(store.ConnectionString) : new SqliteConnection(store.ConnectionString);
+        using DbConnection connection =
+            store.Kind == StoreUnderTest.Postgres
+                ? new NpgsqlConnection(store.ConnectionString)
+                : new SqliteConnection(store.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Texts of this file.

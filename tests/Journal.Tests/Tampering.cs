@@ -13,7 +13,8 @@ internal static class Tampering
 
     public static AuditSeals AuditSeals { get; } = new(TestStore.Secret.Derive(AuditSeals.Purpose));
 
-    public static VerificationReport Verify(this TestStore store, IEnumerable<string>? exported = null) => Verification.Run(store.Options, Seals, AuditSeals, exported);
+    public static VerificationReport Verify(this TestStore store, IEnumerable<string>? exported = null) =>
+        Verification.Run(store.Options, Seals, AuditSeals, exported);
 
     public static string[] Export(this TestStore store)
     {
@@ -27,7 +28,9 @@ internal static class Tampering
     {
         using DbConnection connection = store.Options.SqliteFile is { } file
             ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString)
-            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(store.Options.PostgresConnectionString) { Pooling = false }.ConnectionString);
+            : new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(store.Options.PostgresConnectionString) { Pooling = false }.ConnectionString
+            );
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written in the test.

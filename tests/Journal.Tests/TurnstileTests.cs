@@ -33,7 +33,9 @@ public abstract class TurnstileTests(StoreUnderTest kind) : JournalSuite(kind)
 
             var append = Append(School);
             // A read takes long enough for the writer to have been at the gate, and is not held up itself.
-            (await Journal.Read(School, 0)).Should().BeNull();
+            (await Journal.Read(School, 0))
+                .Should()
+                .BeNull();
             append.IsCompleted.Should().BeFalse();
 
             leave.SetResult();

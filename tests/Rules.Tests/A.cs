@@ -11,9 +11,35 @@ internal static class A
 
     public static SchoolCalendar Zhejiang { get; } = new(Calendars.StateCouncil, Calendars.TermsOf("33"));
 
-    public static Life School() => new(new Profile(UnitKind.School, "2133901746", "德清县示例小学", "330521", "330521100", "武康街道", "primary", UnitStatus.Active, 820));
+    public static Life School() =>
+        new(
+            new Profile(
+                UnitKind.School,
+                "2133901746",
+                "德清县示例小学",
+                "330521",
+                "330521100",
+                "武康街道",
+                "primary",
+                UnitStatus.Active,
+                820
+            )
+        );
 
-    public static Life Institution() => new(new Profile(UnitKind.Institution, "91330521MA2B4XYZ0K", "德清县示例培训中心", "330521", null, null, "arts", UnitStatus.Active, null));
+    public static Life Institution() =>
+        new(
+            new Profile(
+                UnitKind.Institution,
+                "91330521MA2B4XYZ0K",
+                "德清县示例培训中心",
+                "330521",
+                null,
+                null,
+                "arts",
+                UnitStatus.Active,
+                null
+            )
+        );
 
     /// <summary>A school inspected since 1 March 2026 and visited that month, so that April is the first duty in question.</summary>
     public static Life VisitedSchool() => School().InspectedBy(Inspector).RegisteredAt("2026-03-01").Visit("2026-03-10 09:00");
@@ -23,8 +49,16 @@ internal static class A
     /// <summary>An hour's visit; its id follows from the start and the visitor, so that two tellings of a life are equal.</summary>
     public static Visit Visit(string startedAt, string by = Inspector) => Visit(Civil.At(startedAt), by);
 
-    public static Visit Visit(DateTimeOffset startedAt, string by = Inspector) => new(
-        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{startedAt.UtcTicks} {by}")).AsSpan(0, 16)), by, VisitKind.Regular, startedAt, startedAt.AddHours(1), Seen, null);
+    public static Visit Visit(DateTimeOffset startedAt, string by = Inspector) =>
+        new(
+            new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{startedAt.UtcTicks} {by}")).AsSpan(0, 16)),
+            by,
+            VisitKind.Regular,
+            startedAt,
+            startedAt.AddHours(1),
+            Seen,
+            null
+        );
 
     public static string Json<T>(T value) => Encoding.UTF8.GetString(RulesJson.Write(value));
 }
@@ -79,13 +113,15 @@ internal sealed partial class Life(Profile profile)
 
     public DutyState Duty(string period) => DutyOf(period).State;
 
-    public Duty DutyOf(string period) => State.DutyOf(Period.Parse(period)) ?? throw new InvalidOperationException($"{period} is not kept.");
+    public Duty DutyOf(string period) =>
+        State.DutyOf(Period.Parse(period)) ?? throw new InvalidOperationException($"{period} is not kept.");
 
     public Reason Reason(string code) => Coverage.Reasons.Single(reason => reason.Code == code);
 
     public IEnumerable<string> ReasonCodes => Coverage.Reasons.Select(reason => reason.Code);
 
-    public IEnumerable<TEvent> Happened<TEvent>() where TEvent : UnitEvent => facts.Select(fact => fact.Event).OfType<TEvent>();
+    public IEnumerable<TEvent> Happened<TEvent>()
+        where TEvent : UnitEvent => facts.Select(fact => fact.Event).OfType<TEvent>();
 
     /// <summary>Under a policy from the start; to be said before the registration.</summary>
     public Life Under(Func<CadencePolicy, CadencePolicy> change)
@@ -119,7 +155,8 @@ internal sealed partial class Life(Profile profile)
 
     public Life AdvanceTo(DateTimeOffset at)
     {
-        if (at < Now) throw new InvalidOperationException($"Time runs forward: {Civil.Clock(at)} is before {Civil.Clock(Now)}.");
+        if (at < Now)
+            throw new InvalidOperationException($"Time runs forward: {Civil.Clock(at)} is before {Civil.Clock(Now)}.");
         Now = at;
         Happen(Deadlines.Advance(State, Now, Rules), due: true);
         return this;
@@ -127,15 +164,18 @@ internal sealed partial class Life(Profile profile)
 
     public Life Do(UnitCommand command)
     {
-        if (State.Exists) AdvanceTo(Now);
+        if (State.Exists)
+            AdvanceTo(Now);
         var by = Asking ?? Actor.System;
-        var decision = Permission.Objection(by, command, $"{Summaries.Prefix(Profile.Kind)}/{Profile.Code}", Profile.County) is { } objection
+        var decision = Permission.Objection(by, command, $"{Summaries.Prefix(Profile.Kind)}/{Profile.Code}", Profile.County)
+            is { } objection
             ? Decision<UnitEvent>.Refuse(objection)
             : UnitDecisions.Decide(State, command, new(by, new Guid(++operations, 0, 0, new byte[8]), Now, Rules));
         Refused = (decision as Decision<UnitEvent>.Refused)?.Refusal.Code;
         Outcome = (decision as Decision<UnitEvent>.Accepted)?.Visit;
         Refusal = (decision as Decision<UnitEvent>.Refused)?.Refusal;
-        if (decision is Decision<UnitEvent>.Accepted accepted) Happen(accepted.Facts, due: false);
+        if (decision is Decision<UnitEvent>.Accepted accepted)
+            Happen(accepted.Facts, due: false);
         return this;
     }
 
@@ -146,9 +186,11 @@ internal sealed partial class Life(Profile profile)
         return AdvanceTo(uploadedAt is null ? visit.EndedAt : Civil.At(uploadedAt)).Do(new RecordVisit(visit));
     }
 
-    public Life Assign(string inspector, string from, string? to = null) => Do(new AssignInspector(new(inspector, Civil.Day(from), to is null ? null : Civil.Day(to))));
+    public Life Assign(string inspector, string from, string? to = null) =>
+        Do(new AssignInspector(new(inspector, Civil.Day(from), to is null ? null : Civil.Day(to))));
 
-    public Life Delegate(string inspector, string from, string to) => Do(new DelegateDeputy(new(inspector, Civil.Day(from), Civil.Day(to))));
+    public Life Delegate(string inspector, string from, string to) =>
+        Do(new DelegateDeputy(new(inspector, Civil.Day(from), Civil.Day(to))));
 
     public Life Approve(string period, Guid? visit = null) => Do(new ApproveLateVisit(Period.Parse(period), visit, "设备故障,核实属实"));
 
@@ -162,8 +204,10 @@ internal sealed partial class Life(Profile profile)
         State = happened.Aggregate(State, Unit.Evolve);
         facts.AddRange(happened);
         foreach (var alert in changes.Raised)
-            if (raised.TryAdd(alert.Id, alert)) open.Add(alert.Id);
+            if (raised.TryAdd(alert.Id, alert))
+                open.Add(alert.Id);
         foreach (var end in changes.Ended)
-            if (open.Remove(end.Id)) endings[end.Id] = end.Ending;
+            if (open.Remove(end.Id))
+                endings[end.Id] = end.Ending;
     }
 }

@@ -15,7 +15,8 @@ internal static class The
 
     public static Actor School { get; } = new("德清县示例小学 校办", ActorRole.UnitUser, "330521", null, "school/2133901746");
 
-    public static Actor Institution { get; } = new("德清县示例培训中心 负责人", ActorRole.UnitUser, "330521", null, "institution/91330521MA2B4XYZ0K");
+    public static Actor Institution { get; } =
+        new("德清县示例培训中心 负责人", ActorRole.UnitUser, "330521", null, "institution/91330521MA2B4XYZ0K");
 
     /// <summary>The responsible one, <see cref="A.Inspector"/>.</summary>
     public static Actor Inspector { get; } = new("督学 吴", ActorRole.Inspector, "330521", A.Inspector);

@@ -5,7 +5,9 @@ namespace Supervision.Rules.Tests;
 /// <summary>The server's exports and the browser's guard the same text: both are tested by the same table of cases.</summary>
 public sealed class FormulaTextTests
 {
-    private static readonly JsonElement Cases = JsonDocument.Parse(typeof(FormulaTextTests).Assembly.GetManifestResourceStream("formula-cells.txt")!).RootElement;
+    private static readonly JsonElement Cases = JsonDocument
+        .Parse(typeof(FormulaTextTests).Assembly.GetManifestResourceStream("formula-cells.txt")!)
+        .RootElement;
 
     public static TheoryData<string> Guarded => [.. Cases.GetProperty("guarded").EnumerateArray().Select(text => text.GetString()!)];
 

@@ -21,7 +21,8 @@ internal sealed partial class Life
 
     public Issue Issue(int no) => State.Issue(no) ?? throw new InvalidOperationException($"Issue {no} is not open.");
 
-    public string? Due(int measure, DeadlineKind kind) => Measure(measure).Deadlines.Of(kind)?.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string? Due(int measure, DeadlineKind kind) =>
+        Measure(measure).Deadlines.Of(kind)?.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What rules asked for, in order: <c>04-18 LR-01 R1 served [1]</c>, <c>05-04 LR-04 joins 2 [1]</c>.</summary>
     public IEnumerable<string> Calls
@@ -67,7 +68,19 @@ internal sealed partial class Life
     }
 
     public Life Opens(string category, Severity severity = Severity.None, IssueOrigin origin = IssueOrigin.CentralRound) =>
-        As(The.Clerk, new OpenIssue(origin, category, severity, "现场核实的情况", IssueTags.None, severity == Severity.Complex ? "基教科" : null, [], Paper));
+        As(
+            The.Clerk,
+            new OpenIssue(
+                origin,
+                category,
+                severity,
+                "现场核实的情况",
+                IssueTags.None,
+                severity == Severity.Complex ? "基教科" : null,
+                [],
+                Paper
+            )
+        );
 
     public Life Confirms(int issue) => As(The.Clerk, new ConfirmSerious(issue, "属实"));
 
@@ -91,7 +104,8 @@ internal sealed partial class Life
 
     public Life IsMajor(int issue) => As(The.Clerk, new ConfirmMajor(issue, "市场监管局", Paper));
 
-    public Life Proposes(Rung rung, params ImmutableArray<int> issues) => As(The.Clerk, new ProposeMeasure(rung, "manual", issues, "问题突出"));
+    public Life Proposes(Rung rung, params ImmutableArray<int> issues) =>
+        As(The.Clerk, new ProposeMeasure(rung, "manual", issues, "问题突出"));
 
     /// <summary>By the lowest role that may, with the papers the rung needs.</summary>
     public Life Decides(int measure, MeasureForm form = MeasureForm.None) => As(DeciderOf(Measure(measure).Rung), Decision(measure, form));
@@ -112,11 +126,13 @@ internal sealed partial class Life
 
     public Life Serves(int measure) => As(The.OtherClerk, Service(measure));
 
-    public ServeMeasure Service(int measure) => new(measure, Ladder.Find(measure) is { } served ? Papers(RungPapers.ToServe(served.Rung, served.Form)) : []);
+    public ServeMeasure Service(int measure) =>
+        new(measure, Ladder.Find(measure) is { } served ? Papers(RungPapers.ToServe(served.Rung, served.Form)) : []);
 
     public Life Interviews(int measure) => As(The.Director, new RecordInterview(measure, CivilTime.DateOf(Now), "校长、分管副校长"));
 
-    public Life Commits(int measure, string day) => As(The.Clerk, new RecordCommitment(measure, Civil.Day(day), Papers([DocumentKind.InterviewMinutes, DocumentKind.Commitment])));
+    public Life Commits(int measure, string day) =>
+        As(The.Clerk, new RecordCommitment(measure, Civil.Day(day), Papers([DocumentKind.InterviewMinutes, DocumentKind.Commitment])));
 
     public Life Progresses(int measure) => As(Owner, new RecordProgress(measure, "本周进展", []));
 
@@ -132,48 +148,68 @@ internal sealed partial class Life
 
     public Life Executes(int measure) => As(The.Clerk, new RecordExecution(measure, "已执行并回访", Paper));
 
-    public Life Steps(int measure, AppealStep step) => As(step switch
-    {
-        AppealStep.ReviewRequested or AppealStep.Appealed => Owner,
-        AppealStep.AppealUpheld or AppealStep.AppealFoundWrong => The.Province,
-        _ => The.Clerk,
-    }, new RecordAppealStep(measure, step, Paper));
+    public Life Steps(int measure, AppealStep step) =>
+        As(
+            step switch
+            {
+                AppealStep.ReviewRequested or AppealStep.Appealed => Owner,
+                AppealStep.AppealUpheld or AppealStep.AppealFoundWrong => The.Province,
+                _ => The.Clerk,
+            },
+            new RecordAppealStep(measure, step, Paper)
+        );
 
     /// <summary>A clerk enters it with its paper, the director approves. <c>q1</c> is the bulletin of 2025Q3, <c>q2</c> of 2025Q4, <c>q3</c> of 2026Q1.</summary>
     public Life Names(string bulletin) => Approves(As(The.Clerk, Naming(Bulletin(bulletin))));
 
-    public static string Bulletin(string word) => word.StartsWith('q') ? $"330521:{2025 + (word[1] - '1' + 2) / 4}Q{1 + (word[1] - '1' + 2) % 4}" : word;
+    public static string Bulletin(string word) =>
+        word.StartsWith('q') ? $"330521:{2025 + (word[1] - '1' + 2) / 4}Q{1 + (word[1] - '1' + 2) % 4}" : word;
 
     public NameUnit Naming(string bulletin) => new(bulletin, CivilTime.DateOf(Now), "季度通报", [Scan]);
 
     /// <summary>The director approves what was entered; nothing when nothing waits.</summary>
-    private static Life Approves(Life life) => life.Refused is null && life.State.Entries.LastOrDefault() is { } entry ? life.As(The.Director, new DecideEntry(entry.No, true, "属实")) : life;
+    private static Life Approves(Life life) =>
+        life.Refused is null && life.State.Entries.LastOrDefault() is { } entry
+            ? life.As(The.Director, new DecideEntry(entry.No, true, "属实"))
+            : life;
 
     public Life Opinion(bool on) => As(The.Clerk, new SetOpinionFlag(on, "本地论坛"));
 
     /// <param name="person">A pseudonym; <c>-</c> is anonymous.</param>
     public Life Complains(string group, string person, ComplaintOutcome outcome, string? id = null) =>
-        Approves(As(The.Clerk, new CountComplaint(new(id ?? $"330521-2026-{++complaints}", Now, group, person == "-" ? null : person, outcome), "举报登记表", [Scan])));
+        Approves(
+            As(
+                The.Clerk,
+                new CountComplaint(
+                    new(id ?? $"330521-2026-{++complaints}", Now, group, person == "-" ? null : person, outcome),
+                    "举报登记表",
+                    [Scan]
+                )
+            )
+        );
 
     public Life AsksSelfCheck(string round, string from) => As(The.Clerk, new RequestSelfCheck(round, Civil.Day(from)));
 
     public Life HandsIn(string round)
     {
         var list = Supervision.Rules.Checklists.Latest(Profile.Kind);
-        var answers = list.ApplicableTo(Profile.Category, CivilTime.DateOf(Now)).Where(item => item.Kind == ItemKind.Normal)
+        var answers = list.ApplicableTo(Profile.Category, CivilTime.DateOf(Now))
+            .Where(item => item.Kind == ItemKind.Normal)
             .Select(item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, []));
         return As(Owner, new SubmitSelfCheck(round, "工作", "亮点", "问题", "打算", new(list.Id, [.. answers])));
     }
 
-    public static ImmutableArray<Attachment> Papers(IEnumerable<DocumentKind> kinds) => [.. kinds.Select(kind => new Attachment(kind, Paper))];
+    public static ImmutableArray<Attachment> Papers(IEnumerable<DocumentKind> kinds) =>
+        [.. kinds.Select(kind => new Attachment(kind, Paper))];
 
-    public static Actor DeciderOf(Rung rung) => rung switch
-    {
-        Rung.Circular => The.OtherClerk,
-        Rung.Interview => The.Director,
-        Rung.KeySupervision => The.CommitteeOffice,
-        _ => The.CommitteeDirector,
-    };
+    public static Actor DeciderOf(Rung rung) =>
+        rung switch
+        {
+            Rung.Circular => The.OtherClerk,
+            Rung.Interview => The.Director,
+            Rung.KeySupervision => The.CommitteeOffice,
+            _ => The.CommitteeDirector,
+        };
 
     /// <summary>
     /// Tells a story in one line: <c>04-02 open S-HW-04; ack 1; 04-18</c>. A day is 00:00 of it (of 2026 when no year is said), with
@@ -187,13 +223,16 @@ internal sealed partial class Life
             if (char.IsAsciiDigit(words[0][0]))
             {
                 var at = InstantOf(words[0]);
-                if (at > Now || CivilTime.DateOf(at) != CivilTime.DateOf(Now)) AdvanceTo(at);
+                if (at > Now || CivilTime.DateOf(at) != CivilTime.DateOf(Now))
+                    AdvanceTo(at);
                 words = words[1..];
             }
 
-            if (words.Length == 0) continue;
+            if (words.Length == 0)
+                continue;
             Step(words);
-            if (Refused is { } code) throw new InvalidOperationException($"'{step}' was refused: {code}.");
+            if (Refused is { } code)
+                throw new InvalidOperationException($"'{step}' was refused: {code}.");
         }
 
         return this;
@@ -212,7 +251,9 @@ internal sealed partial class Life
         string Word(int at) => words.Length > at ? words[at] : "";
         return words[0] switch
         {
-            "open" => Word(2) == "self" ? Opens(words[1], origin: IssueOrigin.SelfCheck) : Opens(words[1], Word(2).Length == 0 ? Severity.None : Enum.Parse<Severity>(words[2])),
+            "open" => Word(2) == "self"
+                ? Opens(words[1], origin: IssueOrigin.SelfCheck)
+                : Opens(words[1], Word(2).Length == 0 ? Severity.None : Enum.Parse<Severity>(words[2])),
             "confirm" => Confirms(No()),
             "ack" => Acknowledges(No()),
             "report" => Reports(No()),

@@ -7,5 +7,8 @@ public static class Crowd
 {
     /// <summary>How many wait for each processor, at least 1.</summary>
     public static double Factor =>
-        Math.Max(1, double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) / Environment.ProcessorCount);
+        Math.Max(
+            1,
+            double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) / Environment.ProcessorCount
+        );
 }

@@ -26,19 +26,25 @@ public sealed class PgBouncer : IDisposable
         var settings = Path.Combine(_folder, "pgbouncer.ini");
         var users = Path.Combine(_folder, "users.txt");
         File.WriteAllText(users, $"\"{behind.Username}\" \"\"\n");
-        File.WriteAllText(settings, string.Create(CultureInfo.InvariantCulture, $"""
-            [databases]
-            * = host={behind.Host} port={behind.Port}
-            [pgbouncer]
-            listen_addr = 127.0.0.1
-            listen_port = {port}
-            unix_socket_dir =
-            auth_type = trust
-            auth_file = {users}
-            pool_mode = {poolMode}
-            default_pool_size = 40
+        File.WriteAllText(
+            settings,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                [databases]
+                * = host={behind.Host} port={behind.Port}
+                [pgbouncer]
+                listen_addr = 127.0.0.1
+                listen_port = {port}
+                unix_socket_dir =
+                auth_type = trust
+                auth_file = {users}
+                pool_mode = {poolMode}
+                default_pool_size = 40
 
-            """));
+                """
+            )
+        );
         string[] arguments = ["-q", settings];
         if (PgBinaries.IsRoot)
         {
@@ -83,7 +89,8 @@ public sealed class PgBouncer : IDisposable
     public void Dispose()
     {
         NpgsqlConnection.ClearAllPools();
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -35,20 +35,46 @@ public sealed class PgCluster : IDisposable
     /// <param name="connections">It takes at once.</param>
     public static PgCluster Start(bool durable, int connections = AsShipped)
     {
-        if (Environment.GetEnvironmentVariable("SUPERVISION_TEST_PG") is { Length: > 0 } given) return new PgCluster(given, null, null);
+        if (Environment.GetEnvironmentVariable("SUPERVISION_TEST_PG") is { Length: > 0 } given)
+            return new PgCluster(given, null, null);
 
         var binaries = PgBinaries.FindOrInstall();
         var folder = Directory.CreateTempSubdirectory("supervision-pg-").FullName;
-        if (PgBinaries.IsRoot) PgBinaries.Execute("chown", "postgres:postgres", folder);
+        if (PgBinaries.IsRoot)
+            PgBinaries.Execute("chown", "postgres:postgres", folder);
         var data = Path.Combine(folder, "data");
-        binaries.Run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions");
+        binaries.Run(
+            "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync",
+            "--no-instructions"
+        );
 
         var port = FreePort();
         var mode = durable
             ? "-c fsync=on -c synchronous_commit=on -c max_wal_size=8GB -c shared_buffers=512MB"
             : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0";
-        binaries.Run("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections={connections} {mode}", "start");
+        binaries.Run(
+            "pg_ctl",
+            "-D",
+            data,
+            "-l",
+            Path.Combine(folder, "log"),
+            "-w",
+            "-t",
+            "60",
+            "-o",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections={connections} {mode}",
+            "start"
+        );
         return new PgCluster($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true", binaries, folder);
     }
 
@@ -68,7 +94,8 @@ public sealed class PgCluster : IDisposable
         return new NpgsqlConnectionStringBuilder(Admin) { Database = name }.ConnectionString;
     }
 
-    public void DropDatabase(string connectionString) => Execute($"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+    public void DropDatabase(string connectionString) =>
+        Execute($"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
 
     public void Execute(string text)
     {
@@ -92,12 +119,25 @@ public sealed class PgCluster : IDisposable
         var data = Path.Combine(_folder!, "data");
         // pg_ctl wrote down how the server was started; its first word is the program itself.
         var options = File.ReadAllText(Path.Combine(data, "postmaster.opts")).Trim().Replace("\"", "", StringComparison.Ordinal);
-        _binaries!.Run("pg_ctl", "-D", data, "-l", Path.Combine(_folder!, "log"), "-w", "-t", "60", "-o", options[(options.IndexOf(' ', StringComparison.Ordinal) + 1)..], "start");
+        _binaries!.Run(
+            "pg_ctl",
+            "-D",
+            data,
+            "-l",
+            Path.Combine(_folder!, "log"),
+            "-w",
+            "-t",
+            "60",
+            "-o",
+            options[(options.IndexOf(' ', StringComparison.Ordinal) + 1)..],
+            "start"
+        );
     }
 
     public void Dispose()
     {
-        if (_folder is null || !Directory.Exists(_folder)) return;
+        if (_folder is null || !Directory.Exists(_folder))
+            return;
         NpgsqlConnection.ClearAllPools();
         _binaries!.Run("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "-w", "stop");
         Directory.Delete(_folder, recursive: true);

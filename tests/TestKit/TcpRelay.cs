@@ -40,23 +40,22 @@ public abstract class TcpRelay : IAsyncDisposable
         await Task.Yield();
         try
         {
-            while (true) _ = Serve(await _listener.AcceptTcpClientAsync(_closing.Token));
+            while (true)
+                _ = Serve(await _listener.AcceptTcpClientAsync(_closing.Token));
         }
-        catch (Exception ended) when (IsEnd(ended))
-        {
-        }
+        catch (Exception ended) when (IsEnd(ended)) { }
     }
 
     private async Task Serve(TcpClient caller)
     {
         try
         {
-            using (caller) await Carry(caller.GetStream());
+            using (caller)
+                await Carry(caller.GetStream());
         }
-        catch (Exception ended) when (IsEnd(ended))
-        {
-        }
+        catch (Exception ended) when (IsEnd(ended)) { }
     }
 
-    private static bool IsEnd(Exception fault) => fault is IOException or SocketException or OperationCanceledException or ObjectDisposedException;
+    private static bool IsEnd(Exception fault) =>
+        fault is IOException or SocketException or OperationCanceledException or ObjectDisposedException;
 }

@@ -46,7 +46,8 @@ public sealed partial class TestSilo
         new(opId ?? Guid.NewGuid(), SHA256.HashData(Encoding.UTF8.GetBytes(command!.ToString()!)), by ?? Office, command);
 
     /// <summary>An hour's visit by the inspector; its id is the operation's.</summary>
-    public static Submission<UnitCommand> VisitAt(string startedAt, string by = InspectorCode, Guid? opId = null) => VisitAt(At(startedAt), by, opId);
+    public static Submission<UnitCommand> VisitAt(string startedAt, string by = InspectorCode, Guid? opId = null) =>
+        VisitAt(At(startedAt), by, opId);
 
     public static Submission<UnitCommand> VisitAt(DateTimeOffset startedAt, string by = InspectorCode, Guid? opId = null)
     {
@@ -58,15 +59,33 @@ public sealed partial class TestSilo
     public async Task RegisterCounty(string code = CountyCode, string? city = null) =>
         Accepted(await County(code).Execute(Submit<CountyCommand>(new RegisterCounty(ProfileOfCounty(code, city)))));
 
-    public async Task Appoint(string inspector = InspectorCode, string county = CountyCode) => Accepted(await Inspector(inspector).Execute(
-        Submit<InspectorCommand>(new AppointInspector(new(inspector, county, null, Employment.FullTime, Day("2025-09-01"), null)))));
+    public async Task Appoint(string inspector = InspectorCode, string county = CountyCode) =>
+        Accepted(
+            await Inspector(inspector)
+                .Execute(
+                    Submit<InspectorCommand>(
+                        new AppointInspector(new(inspector, county, null, Employment.FullTime, Day("2025-09-01"), null))
+                    )
+                )
+        );
 
     /// <param name="inspector">Responsible from today on; null for nobody.</param>
-    public async Task RegisterSchool(string code = SchoolCode, string? inspector = InspectorCode, string county = CountyCode) => Accepted(await School(code).Execute(
-        Submit<UnitCommand>(new RegisterUnit(ProfileOfSchool(code, county), inspector is null ? null : new(inspector, CivilTime.DateOf(Now), null)))));
+    public async Task RegisterSchool(string code = SchoolCode, string? inspector = InspectorCode, string county = CountyCode) =>
+        Accepted(
+            await School(code)
+                .Execute(
+                    Submit<UnitCommand>(
+                        new RegisterUnit(
+                            ProfileOfSchool(code, county),
+                            inspector is null ? null : new(inspector, CivilTime.DateOf(Now), null)
+                        )
+                    )
+                )
+        );
 
     /// <summary>A visit of an hour that ends, and is uploaded, now.</summary>
-    public async Task<Reply> Visit(string school = SchoolCode, string by = InspectorCode) => Accepted(await School(school).Execute(VisitAt(Now.AddHours(-1), by)));
+    public async Task<Reply> Visit(string school = SchoolCode, string by = InspectorCode) =>
+        Accepted(await School(school).Execute(VisitAt(Now.AddHours(-1), by)));
 
     public async Task<Reply> Do(UnitCommand command, string school = SchoolCode) => Accepted(await School(school).Execute(Submit(command)));
 
@@ -83,5 +102,6 @@ public sealed partial class TestSilo
         await Task.WhenAll(counties.Select(county => County(county.Code).Wake()));
     }
 
-    private static Reply Accepted(Outcome outcome) => outcome.Reply ?? throw new InvalidOperationException($"Refused: {outcome.Refusal!.Code}, {outcome.Refusal.Message.En}");
+    private static Reply Accepted(Outcome outcome) =>
+        outcome.Reply ?? throw new InvalidOperationException($"Refused: {outcome.Refusal!.Code}, {outcome.Refusal.Message.En}");
 }

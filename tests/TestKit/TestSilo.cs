@@ -76,11 +76,21 @@ public sealed partial class TestSilo : IAsyncDisposable
     public async Task Start()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Test" });
-        if (Environment.GetEnvironmentVariable("SUPERVISION_TEST_LOG") is not null) builder.Logging.AddSimpleConsole().AddFilter("Orleans", LogLevel.Error);
+        if (Environment.GetEnvironmentVariable("SUPERVISION_TEST_LOG") is not null)
+            builder.Logging.AddSimpleConsole().AddFilter("Orleans", LogLevel.Error);
         builder.Services.AddSingleton(new Clock(_guard is null ? _time : _machine, _guard));
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new LossyReports(this));
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new TestCalls(this)); // before the silo's own, which seals
-        var settings = new StoreSettings(Store.Options.PostgresConnectionString, Path.GetDirectoryName(Store.Options.SqliteFile) ?? "", "127.0.0.1", FreePort(), FreePort(), "test", "test", TestStore.Secret.ToBase64());
+        var settings = new StoreSettings(
+            Store.Options.PostgresConnectionString,
+            Path.GetDirectoryName(Store.Options.SqliteFile) ?? "",
+            "127.0.0.1",
+            FreePort(),
+            FreePort(),
+            "test",
+            "test",
+            TestStore.Secret.ToBase64()
+        );
         var door = StoreDoor.ToServe(settings, StoreMode.Real, ownsFolder: false);
         builder.AddSupervisionSilo(settings, door);
         door.Open();
@@ -91,7 +101,8 @@ public sealed partial class TestSilo : IAsyncDisposable
 
     public async Task Stop()
     {
-        if (_host is null) return;
+        if (_host is null)
+            return;
         await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
         _host = null;
@@ -116,7 +127,10 @@ public sealed partial class TestSilo : IAsyncDisposable
         var own = services.Single(service => service.ServiceType == typeof(IJournal));
         services.Remove(own);
         services.AddSingleton(own.ImplementationType!);
-        services.AddSingleton<IJournal>(provider => new TestJournal((IJournal)provider.GetRequiredService(own.ImplementationType!)) { LoseRead = loseRead });
+        services.AddSingleton<IJournal>(provider => new TestJournal((IJournal)provider.GetRequiredService(own.ImplementationType!))
+        {
+            LoseRead = loseRead,
+        });
     }
 
     private static int FreePort()
@@ -154,8 +168,11 @@ public sealed partial class TestSilo : IAsyncDisposable
     private sealed class LossyReports(TestSilo silo) : IOutgoingGrainCallFilter
     {
         public Task Invoke(IOutgoingGrainCallContext context) =>
-            context.MethodName == "Report" && context.Request.GetArgument(0) is ImmutableArray<Contracts.UnitReport> reports
-            && silo.LoseReport?.Invoke(new(reports, context.TargetId.ToString())) == true ? Task.CompletedTask : context.Invoke();
+            context.MethodName == "Report"
+            && context.Request.GetArgument(0) is ImmutableArray<Contracts.UnitReport> reports
+            && silo.LoseReport?.Invoke(new(reports, context.TargetId.ToString())) == true
+                ? Task.CompletedTask
+                : context.Invoke();
     }
 }
 

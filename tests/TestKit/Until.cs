@@ -16,8 +16,10 @@ public static class Until
         while (true)
         {
             var answer = await ask();
-            if (fits(answer)) return answer;
-            if (Stopwatch.GetElapsedTime(since) > Deadline) throw new TimeoutException($"Nothing fitting after {Deadline}; last answer: {answer}");
+            if (fits(answer))
+                return answer;
+            if (Stopwatch.GetElapsedTime(since) > Deadline)
+                throw new TimeoutException($"Nothing fitting after {Deadline}; last answer: {answer}");
             await Task.Delay(Pause, TimeProvider.System);
         }
     }

@@ -20,7 +20,13 @@ public static class CommonPasswords
     public static bool IsGuessable(string password, IEnumerable<string?> context)
     {
         var text = password.ToLowerInvariant();
-        foreach (var word in context.Concat(OfTheSystem).Where(word => word is { Length: >= 2 }).Select(word => word!.ToLowerInvariant()).OrderByDescending(word => word.Length))
+        foreach (
+            var word in context
+                .Concat(OfTheSystem)
+                .Where(word => word is { Length: >= 2 })
+                .Select(word => word!.ToLowerInvariant())
+                .OrderByDescending(word => word.Length)
+        )
             text = text.Replace(word, " ", StringComparison.Ordinal);
         return Worth(text) < Enough;
     }
@@ -29,11 +35,13 @@ public static class CommonPasswords
     private static int Worth(string text)
     {
         var (words, left) = (new HashSet<string>(), new HashSet<char>());
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var known = Known(text, at);
-            if (known > 0) words.Add(text.Substring(at, known));
-            else if (char.IsLetterOrDigit(text[at])) left.Add(text[at]);
+            if (known > 0)
+                words.Add(text.Substring(at, known));
+            else if (char.IsLetterOrDigit(text[at]))
+                left.Add(text[at]);
             at += Math.Max(known, 1);
         }
 
@@ -46,18 +54,22 @@ public static class CommonPasswords
         for (var length = Math.Min(Longest, text.Length - at); length >= ShortestWord; length--)
         {
             var piece = text.Substring(at, length);
-            if (Words.Contains(piece) || Runs.Contains(piece, StringComparison.Ordinal)) return length;
+            if (Words.Contains(piece) || Runs.Contains(piece, StringComparison.Ordinal))
+                return length;
         }
 
         var same = at;
-        while (same < text.Length && text[same] == text[at]) same++;
+        while (same < text.Length && text[same] == text[at])
+            same++;
         return same - at >= 3 ? same - at : 0;
     }
 
     private static FrozenSet<string> Read()
     {
         using var list = new StreamReader(typeof(CommonPasswords).Assembly.GetManifestResourceStream("Access/common-passwords.txt")!);
-        return list.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(word => word.Length >= ShortestWord && word[0] != '#').ToFrozenSet();
+        return list.ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(word => word.Length >= ShortestWord && word[0] != '#')
+            .ToFrozenSet();
     }
 }

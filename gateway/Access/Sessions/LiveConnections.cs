@@ -31,7 +31,13 @@ public sealed class LiveConnections : IHubFilter
 /// Closes the connections of sessions that are over, on this gateway: a hub asks who somebody is only once, when they connect.
 /// All connections are looked up with one query, and none is made while nobody is connected.
 /// </summary>
-public sealed partial class SessionWatch(LiveConnections live, IServiceScopeFactory scopes, AccessSettings settings, TimeProvider time, ILogger<SessionWatch> logger) : BackgroundService
+public sealed partial class SessionWatch(
+    LiveConnections live,
+    IServiceScopeFactory scopes,
+    AccessSettings settings,
+    TimeProvider time,
+    ILogger<SessionWatch> logger
+) : BackgroundService
 {
     /// <summary>Well under the five seconds within which an ended session must see nothing more.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1.5);
@@ -55,11 +61,16 @@ public sealed partial class SessionWatch(LiveConnections live, IServiceScopeFact
     private async Task Look(CancellationToken cancellation)
     {
         var open = live.Open;
-        if (open.Count == 0) return;
+        if (open.Count == 0)
+            return;
         await using var scope = scopes.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<Sessions>().Find([.. open.Select(connection => connection.Session).Distinct()], cancellation);
+        var found = await scope
+            .ServiceProvider.GetRequiredService<Sessions>()
+            .Find([.. open.Select(connection => connection.Session).Distinct()], cancellation);
         var now = time.GetUtcNow();
-        var living = found.Where(seat => seat.Account.MaySignIn && seat.Session.Over(now, settings.Sessions) is null).ToDictionary(seat => seat.Session.Id, seat => seat.Account.Actor);
+        var living = found
+            .Where(seat => seat.Account.MaySignIn && seat.Session.Over(now, settings.Sessions) is null)
+            .ToDictionary(seat => seat.Session.Id, seat => seat.Account.Actor);
         foreach (var connection in open)
             if (!living.TryGetValue(connection.Session, out var actor) || actor != connection.Actor)
                 connection.Abort();

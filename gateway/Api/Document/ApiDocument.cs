@@ -13,17 +13,25 @@ internal sealed class ApiDocument
 {
     public const string Path = "/openapi/v1.json";
 
-    private static readonly JsonSerializerOptions Written = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly Lazy<Task<byte[]>> _bytes;
 
-    public ApiDocument([FromKeyedServices("v1")] IOpenApiDocumentProvider found, IEnumerable<EndpointDataSource> routes) => _bytes = new(() => Write(found, routes));
+    public ApiDocument([FromKeyedServices("v1")] IOpenApiDocumentProvider found, IEnumerable<EndpointDataSource> routes) =>
+        _bytes = new(() => Write(found, routes));
 
-    public static void Map(WebApplication app) => app.MapGet(Path, async (ApiDocument document) => TypedResults.Bytes(await document._bytes.Value, "application/json")).ExcludeFromDescription();
+    public static void Map(WebApplication app) =>
+        app.MapGet(Path, async (ApiDocument document) => TypedResults.Bytes(await document._bytes.Value, "application/json"))
+            .ExcludeFromDescription();
 
     private static async Task<byte[]> Write(IOpenApiDocumentProvider found, IEnumerable<EndpointDataSource> routes)
     {
-        var document = JsonNode.Parse(await (await found.GetOpenApiDocumentAsync()).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!.AsObject();
+        var document = JsonNode
+            .Parse(await (await found.GetOpenApiDocumentAsync()).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!
+            .AsObject();
         document["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["description"] = "本站 / this site" });
         DocumentTags.Describe(document);
         DocumentOperations.Complete(document, Endpoints(routes));
@@ -36,16 +44,19 @@ internal sealed class ApiDocument
     {
         var endpoints = new Dictionary<string, EndpointMetadataCollection>(StringComparer.Ordinal);
         foreach (var endpoint in routes.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
-            foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
-                endpoints[$"{method} /{string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Part))))}"] = endpoint.Metadata;
+        foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+            endpoints[
+                $"{method} /{string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Part))))}"
+            ] = endpoint.Metadata;
         return endpoints;
     }
 
-    private static string Part(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart part) => part switch
-    {
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-        _ => "",
-    };
+    private static string Part(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart part) =>
+        part switch
+        {
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
+            _ => "",
+        };
 }

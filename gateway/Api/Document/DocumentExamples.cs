@@ -10,13 +10,17 @@ internal static class DocumentExamples
 {
     public static void Add(JsonObject operation)
     {
-        if ((string?)operation["operationId"] is not { } id || Read(id) is not { } example) return;
+        if ((string?)operation["operationId"] is not { } id || Read(id) is not { } example)
+            return;
         foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
-            if (example["parameters"]?[(string)parameter!["name"]!] is { } value) parameter["example"] = value.DeepClone();
+            if (example["parameters"]?[(string)parameter!["name"]!] is { } value)
+                parameter["example"] = value.DeepClone();
         if (example["body"] is { } body)
-            foreach (var (_, content) in operation["requestBody"]?["content"]?.AsObject() ?? []) content!["example"] = body.DeepClone();
+            foreach (var (_, content) in operation["requestBody"]?["content"]?.AsObject() ?? [])
+                content!["example"] = body.DeepClone();
         if (example["answer"] is { } answer && operation["responses"]?[(string)example["status"]!]?["content"] is JsonObject contents)
-            foreach (var (_, content) in contents) content!["example"] = answer.DeepClone();
+            foreach (var (_, content) in contents)
+                content!["example"] = answer.DeepClone();
     }
 
     private static JsonNode? Read(string id)

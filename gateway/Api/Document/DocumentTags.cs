@@ -34,11 +34,14 @@ internal static class DocumentTags
     public static void Describe(JsonObject document)
     {
         foreach (var tag in document["tags"]?.AsArray() ?? [])
-            if (Purposes.TryGetValue((string)tag!["name"]!, out var purpose)) tag["description"] = purpose;
+            if (Purposes.TryGetValue((string)tag!["name"]!, out var purpose))
+                tag["description"] = purpose;
         document["info"] = new JsonObject
         {
-            ["title"] = "督导 Supervision.Actors", ["version"] = "v1",
-            ["description"] = "县（市、区）“双减”督导实时系统。查询参数名不分大小写，各带一次；未列出的参数、空值和请求内容中未列出的成员一律拒绝。"
+            ["title"] = "督导 Supervision.Actors",
+            ["version"] = "v1",
+            ["description"] =
+                "县（市、区）“双减”督导实时系统。查询参数名不分大小写，各带一次；未列出的参数、空值和请求内容中未列出的成员一律拒绝。"
                 + " / Live supervision of compulsory education by counties. Names of query parameters are the same in upper and lower case and each stands once; a parameter or member that is not listed, or is blank, is refused.",
             ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
         };

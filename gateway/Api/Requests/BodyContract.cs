@@ -32,22 +32,32 @@ public static class BodyContract
 
     private static void Tighten(JsonTypeInfo type)
     {
-        if (type.Kind != JsonTypeInfoKind.Object) return;
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
         var never = new List<(string Name, Func<object, object?> Get)>();
         var demanded = Demanded.GetValueOrDefault(type.Type) ?? [];
         foreach (var property in type.Properties)
         {
-            if (property.AttributeProvider is not PropertyInfo declared) continue;
-            if (demanded.Contains(declared.Name)) property.IsRequired = true;
-            if (!declared.PropertyType.IsValueType && property.Get is { } get && new NullabilityInfoContext().Create(declared).ReadState == NullabilityState.NotNull) never.Add((property.Name, get));
+            if (property.AttributeProvider is not PropertyInfo declared)
+                continue;
+            if (demanded.Contains(declared.Name))
+                property.IsRequired = true;
+            if (
+                !declared.PropertyType.IsValueType
+                && property.Get is { } get
+                && new NullabilityInfoContext().Create(declared).ReadState == NullabilityState.NotNull
+            )
+                never.Add((property.Name, get));
         }
 
-        if (never.Count == 0) return;
+        if (never.Count == 0)
+            return;
         // Not by the serializer's own option, which judges answers as well: a record from before a member was there is still shown.
         type.OnDeserialized += read =>
         {
             foreach (var (name, get) in never)
-                if (get(read) is null) throw new JsonException($"The member '{name}' doesn't allow null values.");
+                if (get(read) is null)
+                    throw new JsonException($"The member '{name}' doesn't allow null values.");
         };
     }
 }

@@ -23,7 +23,8 @@ internal sealed class BoardFeed(long epoch, TimeProvider time)
 
     public bool Renew(IBoardObserver observer)
     {
-        if (!_leases.ContainsKey(observer)) return false;
+        if (!_leases.ContainsKey(observer))
+            return false;
         _leases[observer] = time.GetTimestamp();
         return true;
     }
@@ -43,12 +44,15 @@ internal sealed class BoardFeed(long epoch, TimeProvider time)
     {
         _pushedAt = time.GetTimestamp();
         var from = Version++;
-        if (_leases.Count == 0) return;
+        if (_leases.Count == 0)
+            return;
         var change = delta(from, Version);
         foreach (var (observer, since) in _leases.ToArray())
         {
-            if (time.GetElapsedTime(since) > Lease) _leases.Remove(observer);
-            else observer.Changed(change).Ignore();
+            if (time.GetElapsedTime(since) > Lease)
+                _leases.Remove(observer);
+            else
+                observer.Changed(change).Ignore();
         }
     }
 }

@@ -10,16 +10,20 @@ internal sealed class ChargedDuties
 
     /// <summary>What the rows say and was not told yet, by inspector.</summary>
     public IReadOnlyList<(string Inspector, ImmutableArray<ChargedDuty> Duties)> Untold(IEnumerable<UnitSummary> rows) =>
-    [
-        .. rows.SelectMany(ChargedDuty.Of).Where(charged => !(_told.TryGetValue((charged.Duty.Unit, charged.Duty.Period), out var state) && state == charged.Duty.State))
-            .GroupBy(charged => charged.Inspector, charged => charged.Duty, StringComparer.Ordinal)
-            .Select(inspector => (inspector.Key, inspector.ToImmutableArray())),
-    ];
+        [
+            .. rows.SelectMany(ChargedDuty.Of)
+                .Where(charged =>
+                    !(_told.TryGetValue((charged.Duty.Unit, charged.Duty.Period), out var state) && state == charged.Duty.State)
+                )
+                .GroupBy(charged => charged.Inspector, charged => charged.Duty, StringComparer.Ordinal)
+                .Select(inspector => (inspector.Key, inspector.ToImmutableArray())),
+        ];
 
     public void Forget() => _told.Clear();
 
     public void Told(ImmutableArray<ChargedDuty> duties)
     {
-        foreach (var duty in duties) _told[(duty.Unit, duty.Period)] = duty.State;
+        foreach (var duty in duties)
+            _told[(duty.Unit, duty.Period)] = duty.State;
     }
 }

@@ -7,17 +7,31 @@ internal sealed class ChildMonths
 
     /// <param name="ask">Null when the child does not answer: then what it said before stands, and its age shows in the series'.</param>
     /// <returns>What each gave, and the codes of those that never did, at any depth.</returns>
-    public async Task<(IReadOnlyList<CoverageSeries> Given, ImmutableArray<string> Silent)> Of(IEnumerable<ChildSummary> children, Func<string, Task<CoverageSeries?>> ask)
+    public async Task<(IReadOnlyList<CoverageSeries> Given, ImmutableArray<string> Silent)> Of(
+        IEnumerable<ChildSummary> children,
+        Func<string, Task<CoverageSeries?>> ask
+    )
     {
         var listed = children.ToList();
-        foreach (var gone in _known.Keys.Except(listed.Select(child => child.Code)).ToList()) _known.Remove(gone);
-        await Task.WhenAll(listed.Where(child => !(_known.TryGetValue(child.Code, out var known) && known.Version >= child.Version && known.Series.Silent.IsEmpty)).Select(Learn));
+        foreach (var gone in _known.Keys.Except(listed.Select(child => child.Code)).ToList())
+            _known.Remove(gone);
+        await Task.WhenAll(
+            listed
+                .Where(child =>
+                    !(_known.TryGetValue(child.Code, out var known) && known.Version >= child.Version && known.Series.Silent.IsEmpty)
+                )
+                .Select(Learn)
+        );
         var given = listed.Where(child => _known.ContainsKey(child.Code)).Select(child => _known[child.Code].Series).ToList();
-        return (given, [.. listed.Select(child => child.Code).Where(code => !_known.ContainsKey(code)), .. given.SelectMany(series => series.Silent)]);
+        return (
+            given,
+            [.. listed.Select(child => child.Code).Where(code => !_known.ContainsKey(code)), .. given.SelectMany(series => series.Silent)]
+        );
 
         async Task Learn(ChildSummary child)
         {
-            if (await ask(child.Code) is { } series) _known[child.Code] = (child.Version, series);
+            if (await ask(child.Code) is { } series)
+                _known[child.Code] = (child.Version, series);
         }
     }
 }

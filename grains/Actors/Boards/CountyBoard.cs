@@ -15,9 +15,12 @@ internal sealed class CountyBoard(string county)
     /// <summary>Takes a row unless a newer one is known; a row that moved to another county leaves. False when nothing changed.</summary>
     public bool Apply(UnitSummary row)
     {
-        if (_rows.TryGetValue(row.Unit, out var known) && known.Version >= row.Version) return false;
-        if (_left.TryGetValue(row.Unit, out var left) && left >= row.Version) return false;
-        if (row.County != county) return Remove(row.Unit, row.Version);
+        if (_rows.TryGetValue(row.Unit, out var known) && known.Version >= row.Version)
+            return false;
+        if (_left.TryGetValue(row.Unit, out var left) && left >= row.Version)
+            return false;
+        if (row.County != county)
+            return Remove(row.Unit, row.Version);
         _rows[row.Unit] = _changed[row.Unit] = row;
         _removed.Remove(row.Unit);
         _left.Remove(row.Unit);
@@ -27,7 +30,8 @@ internal sealed class CountyBoard(string county)
     /// <param name="version">The unit's when it left, or the last one known.</param>
     public bool Remove(string unit, long version)
     {
-        if (!_rows.Remove(unit)) return false;
+        if (!_rows.Remove(unit))
+            return false;
         _left[unit] = version;
         _changed.Remove(unit);
         return _removed.Add(unit);

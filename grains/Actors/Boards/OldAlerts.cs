@@ -18,16 +18,25 @@ internal sealed class OldAlerts(IJournal journal, IGrainFactory grains, string c
     public async Task<bool> Close(IReadOnlyDictionary<string, UnitSummary> rows, DateTimeOffset now)
     {
         _done = _done || await journal.Fact(Done) is not null;
-        if (_done) return false;
+        if (_done)
+            return false;
         var open = await Open();
         var ends = new List<ResolvedAlert>();
-        foreach (var alert in open.Where(alert => alert.AcknowledgedAt is not null && AlertKinds.IsSeenOnly(alert.Kind))) End(alert, AlertEnding.Acknowledged);
-        var units = open.Where(alert => UnitLookup.Kinds.Any(kind => alert.Stream.StartsWith(kind + "/", StringComparison.Ordinal))).GroupBy(alert => alert.Stream).ToList();
-        foreach (var alert in units.Where(unit => !rows.ContainsKey(unit.Key)).SelectMany(unit => unit)) End(alert, AlertEnding.Moved);
+        foreach (var alert in open.Where(alert => alert.AcknowledgedAt is not null && AlertKinds.IsSeenOnly(alert.Kind)))
+            End(alert, AlertEnding.Acknowledged);
+        var units = open.Where(alert => UnitLookup.Kinds.Any(kind => alert.Stream.StartsWith(kind + "/", StringComparison.Ordinal)))
+            .GroupBy(alert => alert.Stream)
+            .ToList();
+        foreach (var alert in units.Where(unit => !rows.ContainsKey(unit.Key)).SelectMany(unit => unit))
+            End(alert, AlertEnding.Moved);
         foreach (var batch in units.Where(unit => rows.ContainsKey(unit.Key)).Chunk(AtOnce))
-            foreach (var (unit, standing) in await Task.WhenAll(batch.Select(async unit => (unit, await grains.Unit(unit.Key).StandingAlerts()))))
-                foreach (var alert in unit.Where(alert => !standing.Contains(StandingAlert.Matter(alert.Id)))) End(alert, EndingOf(alert, rows[unit.Key]));
-        foreach (var part in ends.DistinctBy(end => end.Id).Chunk(Page)) await journal.EndAlerts(county, part, now);
+        foreach (
+            var (unit, standing) in await Task.WhenAll(batch.Select(async unit => (unit, await grains.Unit(unit.Key).StandingAlerts())))
+        )
+        foreach (var alert in unit.Where(alert => !standing.Contains(StandingAlert.Matter(alert.Id))))
+            End(alert, EndingOf(alert, rows[unit.Key]));
+        foreach (var part in ends.DistinctBy(end => end.Id).Chunk(Page))
+            await journal.EndAlerts(county, part, now);
         await journal.SetFactOnce(Done, "1");
         _done = true;
         return ends.Count > 0;
@@ -35,7 +44,8 @@ internal sealed class OldAlerts(IJournal journal, IGrainFactory grains, string c
         void End(StoredAlert alert, AlertEnding ending) => ends.Add(UnitProjection.Store(new AlertEnd(alert.Id, ending)));
     }
 
-    private static AlertEnding EndingOf(StoredAlert alert, UnitSummary row) => row.Status == UnitStatus.Closed ? AlertEnding.Closed
+    private static AlertEnding EndingOf(StoredAlert alert, UnitSummary row) =>
+        row.Status == UnitStatus.Closed ? AlertEnding.Closed
         : alert.Kind == AlertRules.MissedVisit && row.LastVisitAt >= alert.EffectiveAt ? AlertEnding.VisitedSince
         : row.Status == UnitStatus.Suspended && alert.Kind is AlertRules.VisitDue or AlertRules.NoInspector ? AlertEnding.Suspended
         : AlertEnding.Superseded;
@@ -43,11 +53,12 @@ internal sealed class OldAlerts(IJournal journal, IGrainFactory grains, string c
     private async Task<List<StoredAlert>> Open()
     {
         var open = new List<StoredAlert>();
-        for (var before = long.MaxValue; ;)
+        for (var before = long.MaxValue; ; )
         {
             var page = await journal.Alerts(new(county, Page, before, OpenOnly: true));
             open.AddRange(page);
-            if (page.Count < Page) return open;
+            if (page.Count < Page)
+                return open;
             before = page[^1].Sequence;
         }
     }

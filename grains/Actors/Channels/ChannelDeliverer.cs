@@ -7,7 +7,16 @@ namespace Supervision.Actors;
 /// it. Retries, give-up and rates run on real time; quiet hours on the domain's clock.
 /// </summary>
 public sealed partial class ChannelDeliverer(
-    IChannelStore store, IJournal journal, IChannelTransport transport, ChannelSeal seal, ChannelOptions options, Rulebooks rulebooks, Clock clock, TimeProvider time, ILogger<ChannelDeliverer> logger)
+    IChannelStore store,
+    IJournal journal,
+    IChannelTransport transport,
+    ChannelSeal seal,
+    ChannelOptions options,
+    Rulebooks rulebooks,
+    Clock clock,
+    TimeProvider time,
+    ILogger<ChannelDeliverer> logger
+)
 {
     private static readonly TimeSpan RateWindow = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(60);
@@ -27,24 +36,44 @@ public sealed partial class ChannelDeliverer(
     internal async Task<TimeSpan> Serve(string county, StoredChannel channel, OutboxMark seen, CancellationToken stop)
     {
         var settings = RulesJson.Read<ChannelSettings>(channel.Settings.Span);
-        if (!settings.Enabled) return LookAgain;
+        if (!settings.Enabled)
+            return LookAgain;
         await TakeUp(county, channel, settings, seen);
         var (failures, failingSince, nextAttemptAt) = (channel.Failures, channel.FailingSince, channel.NextAttemptAt);
         while (!stop.IsCancellationRequested)
         {
-            if (await store.Version(county, channel.Channel, CancellationToken.None) != channel.Version) return TimeSpan.Zero; // changed meanwhile
+            if (await store.Version(county, channel.Channel, CancellationToken.None) != channel.Version)
+                return TimeSpan.Zero; // changed meanwhile
             var now = time.GetUtcNow();
-            if (nextAttemptAt > now) return nextAttemptAt.Value - now;
-            if (await store.AttemptsAfter(county, channel.Channel, now - RateWindow, CancellationToken.None) >= DeliveryRules.PerMinute(settings.Kind)) return TimeSpan.FromSeconds(5);
+            if (nextAttemptAt > now)
+                return nextAttemptAt.Value - now;
+            if (
+                await store.AttemptsAfter(county, channel.Channel, now - RateWindow, CancellationToken.None)
+                >= DeliveryRules.PerMinute(settings.Kind)
+            )
+                return TimeSpan.FromSeconds(5);
             await store.Lapse(county, channel.Channel, now, CancellationToken.None); // what ended while other messages were sent
             var open = await store.Open(county, channel.Channel, CancellationToken.None);
             var (batch, again) = Choose(settings, open, now);
-            if (batch is null) return again;
+            if (batch is null)
+                return again;
             List<StoredDelivery> rows = [.. open.Where(row => batch.Alerts.Contains(row.Alert))];
             var delivery = batch.Delivery ?? Guid.CreateVersion7(now);
-            if (!await store.Claim(county, channel.Channel, rows, delivery, CivilTime.Keep(now), CivilTime.Keep(now + _grip), CancellationToken.None)) return TimeSpan.FromSeconds(1);
+            if (
+                !await store.Claim(
+                    county,
+                    channel.Channel,
+                    rows,
+                    delivery,
+                    CivilTime.Keep(now),
+                    CivilTime.Keep(now + _grip),
+                    CancellationToken.None
+                )
+            )
+                return TimeSpan.FromSeconds(1);
             var result = await Send(county, channel, settings, rows, delivery);
-            if (result.Outcome == SendOutcome.Delivered) (failures, failingSince, nextAttemptAt) = (0, null, null);
+            if (result.Outcome == SendOutcome.Delivered)
+                (failures, failingSince, nextAttemptAt) = (0, null, null);
             else
             {
                 LogNotSent(settings.Kind, county, result.Outcome, failures + 1);
@@ -54,8 +83,22 @@ public sealed partial class ChannelDeliverer(
             }
 
             var at = CivilTime.Keep(time.GetUtcNow());
-            await store.Settle(county, channel.Channel, delivery,
-                new(result.Outcome == SendOutcome.Delivered, result.Outcome == SendOutcome.Unknown, result.Answer, at, at - options.GiveUpAfter, failures, failingSince, nextAttemptAt), CancellationToken.None);
+            await store.Settle(
+                county,
+                channel.Channel,
+                delivery,
+                new(
+                    result.Outcome == SendOutcome.Delivered,
+                    result.Outcome == SendOutcome.Unknown,
+                    result.Answer,
+                    at,
+                    at - options.GiveUpAfter,
+                    failures,
+                    failingSince,
+                    nextAttemptAt
+                ),
+                CancellationToken.None
+            );
         }
 
         return LookAgain;
@@ -66,7 +109,12 @@ public sealed partial class ChannelDeliverer(
     {
         var settings = RulesJson.Read<ChannelSettings>(channel.Settings.Span);
         return seal.Open(county, channel.Channel, channel.Secrets.Span) is { } secrets
-            ? await transport.Send(new(county, settings, secrets.Address, secrets.Secret), MessageRule.Test(await Context(county, settings)), Guid.CreateVersion7(time.GetUtcNow()), CancellationToken.None)
+            ? await transport.Send(
+                new(county, settings, secrets.Address, secrets.Secret),
+                MessageRule.Test(await Context(county, settings)),
+                Guid.CreateVersion7(time.GetUtcNow()),
+                CancellationToken.None
+            )
             : Sealed();
     }
 
@@ -75,32 +123,56 @@ public sealed partial class ChannelDeliverer(
         var last = await store.LastAlert(county, CancellationToken.None);
         var now = time.GetUtcNow();
         await store.Plan(county, channel.Channel, channel.Cursor, settings.Alerts, CivilTime.Keep(now), CancellationToken.None);
-        if (seen.Pass(last, now, Lag) is { } cursor) await store.MoveCursor(county, channel.Channel, cursor, CancellationToken.None);
+        if (seen.Pass(last, now, Lag) is { } cursor)
+            await store.MoveCursor(county, channel.Channel, cursor, CancellationToken.None);
     }
 
     private (DeliveryBatch? Batch, TimeSpan Again) Choose(ChannelSettings settings, IReadOnlyList<StoredDelivery> open, DateTimeOffset now)
     {
         var calendar = Calendars.StateCouncil;
         var inHand = open.Where(row => row.State == nameof(DeliveryState.Sending) && row.LeasedUntil > now).ToList();
-        var waiting = open.Except(inHand).Where(row => !QuietRule.Holds(settings.Quiet, row.Kind, clock.Now, calendar))
-            .Select(row => new WaitingAlert(row.Alert, row.Kind, row.Attempts, row.PlannedAt, row.Delivery)).ToList();
-        if (DeliveryRules.Next(waiting, settings.DigestOver, now, options.Settle) is { } batch) return (batch, default);
-        return (null, waiting.Count > 0 ? options.Settle / 2 : inHand.Count > 0 ? _grip / 2 : LookAgain);
+        var waiting = open.Except(inHand)
+            .Where(row => !QuietRule.Holds(settings.Quiet, row.Kind, clock.Now, calendar))
+            .Select(row => new WaitingAlert(row.Alert, row.Kind, row.Attempts, row.PlannedAt, row.Delivery))
+            .ToList();
+        if (DeliveryRules.Next(waiting, settings.DigestOver, now, options.Settle) is { } batch)
+            return (batch, default);
+        return (
+            null,
+            waiting.Count > 0 ? options.Settle / 2
+            : inHand.Count > 0 ? _grip / 2
+            : LookAgain
+        );
     }
 
-    private async Task<SendResult> Send(string county, StoredChannel channel, ChannelSettings settings, List<StoredDelivery> rows, Guid delivery)
+    private async Task<SendResult> Send(
+        string county,
+        StoredChannel channel,
+        ChannelSettings settings,
+        List<StoredDelivery> rows,
+        Guid delivery
+    )
     {
-        if (seal.Open(county, channel.Channel, channel.Secrets.Span) is not { } secrets) return Sealed();
-        var message = MessageRule.Say(await Context(county, settings), [.. rows.Select(row => RulesJson.Read<Alert>(row.Payload.Span))], [.. rows.Select(row => row.Stream)]);
+        if (seal.Open(county, channel.Channel, channel.Secrets.Span) is not { } secrets)
+            return Sealed();
+        var message = MessageRule.Say(
+            await Context(county, settings),
+            [.. rows.Select(row => RulesJson.Read<Alert>(row.Payload.Span))],
+            [.. rows.Select(row => row.Stream)]
+        );
         return await transport.Send(new(county, settings, secrets.Address, secrets.Secret), message, delivery, CancellationToken.None);
     }
 
     private async Task<MessageContext> Context(string county, ChannelSettings settings) =>
         new(county, await rulebooks.NameOf(county), settings, _sandbox ??= await journal.Fact("mode", CancellationToken.None) == "Sandbox");
 
-    private static SendResult Sealed() => new(SendOutcome.Refused, "密钥无法读取，请重新填写 / the secrets can't be read; enter them again");
+    private static SendResult Sealed() =>
+        new(SendOutcome.Refused, "密钥无法读取，请重新填写 / the secrets can't be read; enter them again");
 
-    [LoggerMessage(LogLevel.Warning, "A message to the {Kind} channel of county {County} ended as {Outcome}; failure {Failures} in a row, it is tried again.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A message to the {Kind} channel of county {County} ended as {Outcome}; failure {Failures} in a row, it is tried again."
+    )]
     private partial void LogNotSent(ChannelKind kind, string county, SendOutcome outcome, int failures);
 }
 
@@ -118,7 +190,8 @@ internal sealed class OutboxMark
             return null;
         }
 
-        if (now - mark.At < lag) return null;
+        if (now - mark.At < lag)
+            return null;
         _mark = (last, now);
         return mark.Last;
     }

@@ -30,7 +30,13 @@ public sealed class ChannelSeal(ClusterSecret secret)
         var sealedText = new byte[nonceSize + tagSize + plain.Length];
         RandomNumberGenerator.Fill(sealedText.AsSpan(0, nonceSize));
         using var aes = new AesGcm(_key, tagSize);
-        aes.Encrypt(sealedText.AsSpan(0, nonceSize), plain, sealedText.AsSpan(nonceSize + tagSize), sealedText.AsSpan(nonceSize, tagSize), Owner(county, channel));
+        aes.Encrypt(
+            sealedText.AsSpan(0, nonceSize),
+            plain,
+            sealedText.AsSpan(nonceSize + tagSize),
+            sealedText.AsSpan(nonceSize, tagSize),
+            Owner(county, channel)
+        );
         return sealedText;
     }
 
@@ -39,12 +45,19 @@ public sealed class ChannelSeal(ClusterSecret secret)
     {
         var nonceSize = AesGcm.NonceByteSizes.MaxSize;
         var tagSize = AesGcm.TagByteSizes.MaxSize;
-        if (sealedText.Length < nonceSize + tagSize) return null;
+        if (sealedText.Length < nonceSize + tagSize)
+            return null;
         var plain = new byte[sealedText.Length - nonceSize - tagSize];
         using var aes = new AesGcm(_key, tagSize);
         try
         {
-            aes.Decrypt(sealedText[..nonceSize], sealedText[(nonceSize + tagSize)..], sealedText.Slice(nonceSize, tagSize), plain, Owner(county, channel));
+            aes.Decrypt(
+                sealedText[..nonceSize],
+                sealedText[(nonceSize + tagSize)..],
+                sealedText.Slice(nonceSize, tagSize),
+                plain,
+                Owner(county, channel)
+            );
         }
         catch (AuthenticationTagMismatchException)
         {

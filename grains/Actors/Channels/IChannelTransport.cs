@@ -54,5 +54,6 @@ public sealed class ChannelOptions
     /// <summary>One attempt, from name lookup to answer.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    public IReadOnlyCollection<Uri> Bases => [.. RobotBases.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(each => new Uri(each))];
+    public IReadOnlyCollection<Uri> Bases =>
+        [.. RobotBases.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(each => new Uri(each))];
 }

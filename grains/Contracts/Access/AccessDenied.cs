@@ -6,13 +6,16 @@ namespace Supervision.Contracts;
 [GenerateSerializer, Alias("access-denied")]
 public sealed class AccessDeniedException : Exception
 {
-    public AccessDeniedException(Refusal refusal) : base(refusal.Message.En) => Refusal = refusal;
+    public AccessDeniedException(Refusal refusal)
+        : base(refusal.Message.En) => Refusal = refusal;
 
     public AccessDeniedException() { }
 
-    public AccessDeniedException(string message) : base(message) { }
+    public AccessDeniedException(string message)
+        : base(message) { }
 
-    public AccessDeniedException(string message, Exception inner) : base(message, inner) { }
+    public AccessDeniedException(string message, Exception inner)
+        : base(message, inner) { }
 
     [Id(0)]
     public Refusal? Refusal { get; set; }

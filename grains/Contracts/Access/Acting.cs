@@ -28,7 +28,10 @@ public sealed class Acting
     public static Scope As(Actor? actor)
     {
         var before = Ambient.Value;
-        Ambient.Value = actor is null ? null : ReferenceEquals(actor, Actor.System) ? System : new(actor);
+        Ambient.Value =
+            actor is null ? null
+            : ReferenceEquals(actor, Actor.System) ? System
+            : new(actor);
         return new(before);
     }
 

@@ -37,9 +37,12 @@ public sealed class ActorSeal(ClusterSecret secret, TimeProvider time)
     /// <summary>True for one that was sealed with the installation's secret, lately.</summary>
     public bool Holds(SealedActor claim)
     {
-        if (ReferenceEquals(claim, _system)) return true; // this process's own, which never left it
-        if (claim.Actor is null || claim.Mac.Length != KeyedMac.Bytes) return false;
-        if (Math.Abs(Now - claim.IssuedAt) > Valid.TotalMilliseconds) return false;
+        if (ReferenceEquals(claim, _system))
+            return true; // this process's own, which never left it
+        if (claim.Actor is null || claim.Mac.Length != KeyedMac.Bytes)
+            return false;
+        if (Math.Abs(Now - claim.IssuedAt) > Valid.TotalMilliseconds)
+            return false;
         Span<byte> mac = stackalloc byte[KeyedMac.Bytes];
         Mac(claim.Actor, claim.IssuedAt, mac);
         return CryptographicOperations.FixedTimeEquals(mac, claim.Mac.Span);
@@ -48,10 +51,13 @@ public sealed class ActorSeal(ClusterSecret secret, TimeProvider time)
     internal SealedActor Of(Acting acting)
     {
         var kept = ReferenceEquals(acting, Acting.System) ? _system : acting.Seal;
-        if (kept is not null && Now - kept.IssuedAt < Renewed.TotalMilliseconds) return kept;
+        if (kept is not null && Now - kept.IssuedAt < Renewed.TotalMilliseconds)
+            return kept;
         var fresh = Of(acting.Actor);
-        if (ReferenceEquals(acting, Acting.System)) _system = fresh;
-        else acting.Seal = fresh;
+        if (ReferenceEquals(acting, Acting.System))
+            _system = fresh;
+        else
+            acting.Seal = fresh;
         return fresh;
     }
 

@@ -11,10 +11,13 @@ public sealed class ActorSealing(ActorSeal seal) : IOutgoingGrainCallFilter
 {
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (!IsOurs(context.Request.GetInterfaceType())) return context.Invoke();
+        if (!IsOurs(context.Request.GetInterfaceType()))
+            return context.Invoke();
         var acting = context.SourceContext is null ? Acting.Now : Acting.System;
-        if (acting is null) RequestContext.Remove(SealedActor.Key);
-        else RequestContext.Set(SealedActor.Key, seal.Of(acting));
+        if (acting is null)
+            RequestContext.Remove(SealedActor.Key);
+        else
+            RequestContext.Set(SealedActor.Key, seal.Of(acting));
         return context.Invoke();
     }
 

@@ -14,11 +14,15 @@ internal sealed class AuditBatch(AuditSeals seals)
     public void Stands(string chain, long sequence, byte[] link) => _tips[chain] = (sequence, link);
 
     /// <summary>An answer on record already.</summary>
-    public void Known(Guid opId, string who, string action, string? target, int status, string? code) => _answered.Add(new(opId, who, action, target, status, code));
+    public void Known(Guid opId, string who, string action, string? target, int status, string? code) =>
+        _answered.Add(new(opId, who, action, target, status, code));
 
     public void Add(NewAuditEntry entry)
     {
-        if (entry is { OpId: { } id, Result: AuditResult.Accepted or AuditResult.Refused } && !_answered.Add(new(id, entry.Who, entry.Action, entry.Target, entry.Status, entry.Code)))
+        if (
+            entry is { OpId: { } id, Result: AuditResult.Accepted or AuditResult.Refused }
+            && !_answered.Add(new(id, entry.Who, entry.Action, entry.Target, entry.Status, entry.Code))
+        )
             entry = entry with { Result = AuditResult.Repeated };
         var (sequence, link) = _tips.GetValueOrDefault(entry.Chain, (0, AuditSeals.Genesis));
         link = seals.Entry(link, ++sequence, entry);

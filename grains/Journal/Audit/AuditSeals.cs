@@ -45,7 +45,18 @@ public sealed class AuditSeals(byte[] key)
     /// <param name="auditLink">Of the newest audit entry; null when there is none.</param>
     /// <param name="tips">Streams that moved since then, by name.</param>
     /// <param name="loose">Rows no event names and no root named before, by stream and name.</param>
-    internal byte[] Root(byte[]? previous, string county, DateOnly day, DateTimeOffset sealedAt, long streams, long events, long auditSequence, byte[]? auditLink, IReadOnlyList<StreamTip> tips, IReadOnlyList<LooseRow> loose)
+    internal byte[] Root(
+        byte[]? previous,
+        string county,
+        DateOnly day,
+        DateTimeOffset sealedAt,
+        long streams,
+        long events,
+        long auditSequence,
+        byte[]? auditLink,
+        IReadOnlyList<StreamTip> tips,
+        IReadOnlyList<LooseRow> loose
+    )
     {
         var canon = new Canon("root", 64 * tips.Count + 96 * loose.Count + 512);
         canon.Bytes(previous ?? []);
@@ -63,7 +74,8 @@ public sealed class AuditSeals(byte[] key)
             canon.Bytes(tip.Link);
         }
 
-        if (loose.Count > 0) canon.Number(-loose.Count); // no stream has a name of such a length
+        if (loose.Count > 0)
+            canon.Number(-loose.Count); // no stream has a name of such a length
         foreach (var row in loose)
         {
             canon.Text(row.Stream);

@@ -70,8 +70,24 @@ public enum AuditResult
 /// <param name="Kept">Stream in which the answer left its receipt, under <paramref name="OpId"/>, or its file; null when it left neither.</param>
 /// <param name="File">SHA-256 of the file it left there, lower-case hex; null for a receipt.</param>
 public sealed record NewAuditEntry(
-    string Chain, DateTimeOffset At, string Who, string Role, string Area, string? Session, string? Address, string? Agent, string Action, string? Target, Guid? OpId, string? Fingerprint,
-    AuditResult Result, int Status, string? Code, string? Kept = null, string? File = null)
+    string Chain,
+    DateTimeOffset At,
+    string Who,
+    string Role,
+    string Area,
+    string? Session,
+    string? Address,
+    string? Agent,
+    string Action,
+    string? Target,
+    Guid? OpId,
+    string? Fingerprint,
+    AuditResult Result,
+    int Status,
+    string? Code,
+    string? Kept = null,
+    string? File = null
+)
 {
     public const string SystemChain = "system";
 }
@@ -87,8 +103,16 @@ public sealed record StoredAuditEntry(NewAuditEntry Entry, long Sequence);
 /// <param name="After">Where the page before ended; null for the first.</param>
 /// <param name="Take">1–1000.</param>
 public sealed record AuditQuery(
-    string? Chain = null, string? Who = null, string? Action = null, string? Target = null, AuditResult Result = AuditResult.None, DateTimeOffset? From = null, DateTimeOffset? To = null,
-    AuditPosition? After = null, int Take = 100);
+    string? Chain = null,
+    string? Who = null,
+    string? Action = null,
+    string? Target = null,
+    AuditResult Result = AuditResult.None,
+    DateTimeOffset? From = null,
+    DateTimeOffset? To = null,
+    AuditPosition? After = null,
+    int Take = 100
+);
 
 public sealed record AuditPosition(DateTimeOffset At, string Chain, long Sequence)
 {
@@ -105,4 +129,12 @@ public sealed record ChainCheck(string Chain, long Entries, long? BrokenAt);
 /// <param name="Events">In those.</param>
 /// <param name="AuditSequence">Newest entry of the county's audit chain; 0 when there was none.</param>
 /// <param name="Root">Lower-case hex.</param>
-public sealed record SealedRoot(string County, DateOnly Day, DateTimeOffset SealedAt, long Streams, long Events, long AuditSequence, string Root);
+public sealed record SealedRoot(
+    string County,
+    DateOnly Day,
+    DateTimeOffset SealedAt,
+    long Streams,
+    long Events,
+    long AuditSequence,
+    string Root
+);

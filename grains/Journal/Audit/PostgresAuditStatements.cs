@@ -16,7 +16,8 @@ internal static class PostgresAuditStatements
         ) as t
         """;
 
-    public const string Answered = "select op_id, who, action, target, status, code from audit_entries where op_id = any($1::uuid[]) and result in ('Accepted', 'Refused')";
+    public const string Answered =
+        "select op_id, who, action, target, status, code from audit_entries where op_id = any($1::uuid[]) and result in ('Accepted', 'Refused')";
 
     // The first entry of each chain decides: whoever inserts the next sequence owns what follows, and who finds it taken adds nothing to
     // that chain. Another writer's statement is waited for, and that is the only wait: nothing here touches a row that was there before,

@@ -13,7 +13,9 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
     private const int BatchSize = 256;
     private const int Tries = 4;
 
-    private readonly Channel<PendingAudit> _waiting = Channel.CreateBounded<PendingAudit>(new BoundedChannelOptions(4 * BatchSize) { SingleReader = true });
+    private readonly Channel<PendingAudit> _waiting = Channel.CreateBounded<PendingAudit>(
+        new BoundedChannelOptions(4 * BatchSize) { SingleReader = true }
+    );
 
     /// <summary>Where the chains stood when this process last wrote or read them; nobody else may have moved them, which the statement finds out.</summary>
     private readonly Dictionary<string, (long Sequence, byte[] Link)> _tips = new(StringComparer.Ordinal);
@@ -54,7 +56,8 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
         while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             batch.Clear();
-            while (batch.Count < BatchSize && _waiting.Reader.TryRead(out var next)) batch.Add(next);
+            while (batch.Count < BatchSize && _waiting.Reader.TryRead(out var next))
+                batch.Add(next);
             await Commit(batch).ConfigureAwait(false);
         }
     }
@@ -63,28 +66,34 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
     private async Task Commit(List<PendingAudit> pending)
     {
         var since = Stopwatch.GetTimestamp();
-        for (var collisions = 0; pending.Count > 0;)
+        for (var collisions = 0; pending.Count > 0; )
         {
             try
             {
-                if (Stopwatch.GetElapsedTime(since) > PostgresConnections.Patience) throw new TimeoutException("Other gateways were always faster.");
+                if (Stopwatch.GetElapsedTime(since) > PostgresConnections.Patience)
+                    throw new TimeoutException("Other gateways were always faster.");
                 var won = await Try(pending).ConfigureAwait(false);
-                foreach (var each in pending.Where(each => won.Contains(each.Entry.Chain))) each.Complete();
+                foreach (var each in pending.Where(each => won.Contains(each.Entry.Chain)))
+                    each.Complete();
                 pending = pending.FindAll(each => !won.Contains(each.Entry.Chain));
             }
             catch (Exception fault)
             {
                 // Whether it was committed is unknown: the chains are read again before anything follows.
-                foreach (var each in pending) _tips.Remove(each.Entry.Chain);
-                if (PostgresFaults.Kind(fault) == Fault.Collision && ++collisions < Tries) continue;
+                foreach (var each in pending)
+                    _tips.Remove(each.Entry.Chain);
+                if (PostgresFaults.Kind(fault) == Fault.Collision && ++collisions < Tries)
+                    continue;
                 if (PostgresFaults.Kind(fault) == Fault.Data && pending.Count > 1)
                 {
                     // One bad entry must not fail its neighbours.
-                    foreach (var alone in pending) await Commit([alone]).ConfigureAwait(false);
+                    foreach (var alone in pending)
+                        await Commit([alone]).ConfigureAwait(false);
                     return;
                 }
 
-                foreach (var each in pending) each.Fail(PostgresFaults.Translate(fault));
+                foreach (var each in pending)
+                    each.Fail(PostgresFaults.Translate(fault));
                 return;
             }
         }
@@ -95,19 +104,25 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
     {
         var batch = new AuditBatch(_seals);
         var unread = pending.Where(each => !_tips.ContainsKey(each.Entry.Chain)).ToList();
-        if (unread.Count > 0) await Read(unread, batch).ConfigureAwait(false);
+        if (unread.Count > 0)
+            await Read(unread, batch).ConfigureAwait(false);
         foreach (var chain in pending.Select(each => each.Entry.Chain).Distinct())
-            if (_tips.TryGetValue(chain, out var tip)) batch.Stands(chain, tip.Sequence, tip.Link);
-        foreach (var each in pending) batch.Add(each.Entry);
+            if (_tips.TryGetValue(chain, out var tip))
+                batch.Stands(chain, tip.Sequence, tip.Link);
+        foreach (var each in pending)
+            batch.Add(each.Entry);
         var won = new HashSet<string>(StringComparer.Ordinal);
         await using var write = _source.CreateBatch();
         write.BatchCommands.Add(Rows(batch));
         await using (var reader = await write.ExecuteReaderAsync().ConfigureAwait(false))
-            while (await reader.ReadAsync().ConfigureAwait(false)) won.Add(reader.GetString(0));
+            while (await reader.ReadAsync().ConfigureAwait(false))
+                won.Add(reader.GetString(0));
         foreach (var (chain, tip) in batch.Tips)
         {
-            if (won.Contains(chain)) _tips[chain] = tip;
-            else _tips.Remove(chain);
+            if (won.Contains(chain))
+                _tips[chain] = tip;
+            else
+                _tips.Remove(chain);
         }
 
         return won;
@@ -122,12 +137,19 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
         read.BatchCommands.Add(new NpgsqlBatchCommand(PostgresAuditStatements.Tips).And(chains));
         read.BatchCommands.Add(new NpgsqlBatchCommand(PostgresAuditStatements.Answered).And(operations));
         await using var reader = await read.ExecuteReaderAsync().ConfigureAwait(false);
-        while (await reader.ReadAsync().ConfigureAwait(false)) _tips[reader.GetString(0)] = (reader.GetInt64(1), reader.GetFieldValue<byte[]>(2));
+        while (await reader.ReadAsync().ConfigureAwait(false))
+            _tips[reader.GetString(0)] = (reader.GetInt64(1), reader.GetFieldValue<byte[]>(2));
         await reader.NextResultAsync().ConfigureAwait(false);
         while (await reader.ReadAsync().ConfigureAwait(false))
         {
-            batch.Known(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetInt32(4),
-                reader.IsDBNull(5) ? null : reader.GetString(5));
+            batch.Known(
+                reader.GetGuid(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.IsDBNull(3) ? null : reader.GetString(3),
+                reader.GetInt32(4),
+                reader.IsDBNull(5) ? null : reader.GetString(5)
+            );
         }
     }
 
@@ -136,13 +158,27 @@ internal sealed class PostgresAuditWriter : IAsyncDisposable
         var rows = batch.Rows;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return new NpgsqlBatchCommand(PostgresAuditStatements.Add)
-            .And(rows.ConvertAll(row => row.Entry.Chain)).And(rows.ConvertAll(row => row.Sequence)).And(rows.ConvertAll(row => row.Entry.At.UtcDateTime))
-            .And(rows.ConvertAll(row => row.Entry.Who)).And(rows.ConvertAll(row => row.Entry.Role)).And(rows.ConvertAll(row => row.Entry.Area))
-            .And(rows.ConvertAll(row => row.Entry.Session)).And(rows.ConvertAll(row => row.Entry.Address)).And(rows.ConvertAll(row => row.Entry.Agent))
-            .And(rows.ConvertAll(row => row.Entry.Action)).And(rows.ConvertAll(row => row.Entry.Target)).And(rows.ConvertAll(row => row.Entry.OpId))
-            .And(rows.ConvertAll(row => row.Entry.Fingerprint)).And(rows.ConvertAll(row => row.Entry.Result.ToString())).And(rows.ConvertAll(row => row.Entry.Status))
-            .And(rows.ConvertAll(row => row.Entry.Code)).And(rows.ConvertAll(row => row.Entry.Kept)).And(rows.ConvertAll(row => row.Entry.File)).And(rows.ConvertAll(row => row.Link))
-            .And(rows.ConvertAll(row => seen.Add(row.Entry.Chain))).And(rows.ConvertAll(row => batch.Tips[row.Entry.Chain].Sequence == row.Sequence));
+            .And(rows.ConvertAll(row => row.Entry.Chain))
+            .And(rows.ConvertAll(row => row.Sequence))
+            .And(rows.ConvertAll(row => row.Entry.At.UtcDateTime))
+            .And(rows.ConvertAll(row => row.Entry.Who))
+            .And(rows.ConvertAll(row => row.Entry.Role))
+            .And(rows.ConvertAll(row => row.Entry.Area))
+            .And(rows.ConvertAll(row => row.Entry.Session))
+            .And(rows.ConvertAll(row => row.Entry.Address))
+            .And(rows.ConvertAll(row => row.Entry.Agent))
+            .And(rows.ConvertAll(row => row.Entry.Action))
+            .And(rows.ConvertAll(row => row.Entry.Target))
+            .And(rows.ConvertAll(row => row.Entry.OpId))
+            .And(rows.ConvertAll(row => row.Entry.Fingerprint))
+            .And(rows.ConvertAll(row => row.Entry.Result.ToString()))
+            .And(rows.ConvertAll(row => row.Entry.Status))
+            .And(rows.ConvertAll(row => row.Entry.Code))
+            .And(rows.ConvertAll(row => row.Entry.Kept))
+            .And(rows.ConvertAll(row => row.Entry.File))
+            .And(rows.ConvertAll(row => row.Link))
+            .And(rows.ConvertAll(row => seen.Add(row.Entry.Chain)))
+            .And(rows.ConvertAll(row => batch.Tips[row.Entry.Chain].Sequence == row.Sequence));
     }
 }
 

@@ -24,7 +24,14 @@ public interface IChannelStore
 
     /// <summary>Takes up every open alert after <paramref name="cursor"/> that the channel has not taken up; how many.</summary>
     /// <param name="kinds">Empty means all.</param>
-    Task<int> Plan(string county, string channel, long cursor, IReadOnlyList<string> kinds, DateTimeOffset at, CancellationToken cancellation = default);
+    Task<int> Plan(
+        string county,
+        string channel,
+        long cursor,
+        IReadOnlyList<string> kinds,
+        DateTimeOffset at,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Alerts up to here need not be looked at again.</summary>
     Task MoveCursor(string county, string channel, long cursor, CancellationToken cancellation = default);
@@ -37,7 +44,15 @@ public interface IChannelStore
 
     /// <summary>Marks all of them as being sent, or none: false when another deliverer moved one of them.</summary>
     /// <param name="until">After it, whoever looks may take it that the sender is gone and its outcome unknown.</param>
-    Task<bool> Claim(string county, string channel, IReadOnlyList<StoredDelivery> deliveries, Guid delivery, DateTimeOffset at, DateTimeOffset until, CancellationToken cancellation = default);
+    Task<bool> Claim(
+        string county,
+        string channel,
+        IReadOnlyList<StoredDelivery> deliveries,
+        Guid delivery,
+        DateTimeOffset at,
+        DateTimeOffset until,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Records what became of a claimed message, and how the channel does since.</summary>
     Task Settle(string county, string channel, Guid delivery, Settlement settlement, CancellationToken cancellation = default);
@@ -57,29 +72,80 @@ public interface IChannelStore
     /// <summary>Newest alerts first.</summary>
     /// <param name="state">Null for all.</param>
     /// <param name="take">1–1000.</param>
-    Task<IReadOnlyList<StoredDelivery>> Log(string county, string channel, string? state, long before, int take, CancellationToken cancellation = default);
+    Task<IReadOnlyList<StoredDelivery>> Log(
+        string county,
+        string channel,
+        string? state,
+        long before,
+        int take,
+        CancellationToken cancellation = default
+    );
 }
 
 /// <param name="Version">One more than the version it replaces.</param>
 /// <param name="Settings">UTF-8 JSON without secrets.</param>
 /// <param name="Secrets">Sealed; empty when there are none.</param>
-public sealed record NewChannel(string County, string Channel, int Version, ReadOnlyMemory<byte> Settings, ReadOnlyMemory<byte> Secrets, bool Removed, DateTimeOffset ChangedAt, string ChangedBy);
+public sealed record NewChannel(
+    string County,
+    string Channel,
+    int Version,
+    ReadOnlyMemory<byte> Settings,
+    ReadOnlyMemory<byte> Secrets,
+    bool Removed,
+    DateTimeOffset ChangedAt,
+    string ChangedBy
+);
 
 /// <param name="Cursor">Alerts up to this sequence were taken up or need not be.</param>
 /// <param name="Failures">In a row.</param>
 public sealed record StoredChannel(
-    string Channel, int Version, ReadOnlyMemory<byte> Settings, ReadOnlyMemory<byte> Secrets, DateTimeOffset ChangedAt, string ChangedBy,
-    long Cursor, int Failures, DateTimeOffset? FailingSince, DateTimeOffset? NextAttemptAt, string? LastAnswer, DateTimeOffset? LastSentAt, int Waiting, int Dead);
+    string Channel,
+    int Version,
+    ReadOnlyMemory<byte> Settings,
+    ReadOnlyMemory<byte> Secrets,
+    DateTimeOffset ChangedAt,
+    string ChangedBy,
+    long Cursor,
+    int Failures,
+    DateTimeOffset? FailingSince,
+    DateTimeOffset? NextAttemptAt,
+    string? LastAnswer,
+    DateTimeOffset? LastSentAt,
+    int Waiting,
+    int Dead
+);
 
 /// <param name="Alert">Sequence in the outbox.</param>
 /// <param name="Delivery">Id of the message it last went in; null when it may go in any.</param>
 /// <param name="Payload">The alert's own.</param>
 public sealed record StoredDelivery(
-    long Alert, string AlertId, string Kind, string Stream, string State, int Version, Guid? Delivery, DateTimeOffset PlannedAt, int Attempts,
-    DateTimeOffset? AttemptedAt, DateTimeOffset? LeasedUntil, DateTimeOffset? FinishedAt, string? Answer, ReadOnlyMemory<byte> Payload);
+    long Alert,
+    string AlertId,
+    string Kind,
+    string Stream,
+    string State,
+    int Version,
+    Guid? Delivery,
+    DateTimeOffset PlannedAt,
+    int Attempts,
+    DateTimeOffset? AttemptedAt,
+    DateTimeOffset? LeasedUntil,
+    DateTimeOffset? FinishedAt,
+    string? Answer,
+    ReadOnlyMemory<byte> Payload
+);
 
 /// <param name="Sent">The other side took it.</param>
 /// <param name="Repeat">It may have arrived: the same alerts go again under the same id, and no others with them.</param>
 /// <param name="GiveUpBefore">What was first tried before this instant is given up, if it was not sent.</param>
 /// <param name="Failures">In a row, this one included; 0 when sent.</param>
-public sealed record Settlement(bool Sent, bool Repeat, string Answer, DateTimeOffset At, DateTimeOffset GiveUpBefore, int Failures, DateTimeOffset? FailingSince, DateTimeOffset? NextAttemptAt);
+public sealed record Settlement(
+    bool Sent,
+    bool Repeat,
+    string Answer,
+    DateTimeOffset At,
+    DateTimeOffset GiveUpBefore,
+    int Failures,
+    DateTimeOffset? FailingSince,
+    DateTimeOffset? NextAttemptAt
+);

@@ -11,7 +11,8 @@ namespace Supervision.Journal;
 internal sealed class AppendQueue(int capacity, int batchSize)
 {
     private readonly Channel<PendingAppend> _waiting = Channel.CreateBounded<PendingAppend>(
-        new BoundedChannelOptions(capacity) { SingleReader = true, AllowSynchronousContinuations = false });
+        new BoundedChannelOptions(capacity) { SingleReader = true, AllowSynchronousContinuations = false }
+    );
     private readonly Queue<PendingAppend> _deferred = new();
     private readonly HashSet<string> _streams = new(StringComparer.Ordinal);
 
@@ -28,17 +29,22 @@ internal sealed class AppendQueue(int capacity, int batchSize)
     {
         batch.Clear();
         _streams.Clear();
-        if (_deferred.Count == 0 && !await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false)) return false;
+        if (_deferred.Count == 0 && !await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+            return false;
 
         // In order: an append deferred earlier goes before a later one of the same stream.
-        for (var left = _deferred.Count; left > 0; left--) Place(_deferred.Dequeue(), batch);
-        while (batch.Count < batchSize && _deferred.Count < batchSize && _waiting.Reader.TryRead(out var next)) Place(next, batch);
+        for (var left = _deferred.Count; left > 0; left--)
+            Place(_deferred.Dequeue(), batch);
+        while (batch.Count < batchSize && _deferred.Count < batchSize && _waiting.Reader.TryRead(out var next))
+            Place(next, batch);
         return true;
     }
 
     private void Place(PendingAppend append, List<PendingAppend> batch)
     {
-        if (batch.Count < batchSize && _streams.Add(append.Append.Stream)) batch.Add(append);
-        else _deferred.Enqueue(append);
+        if (batch.Count < batchSize && _streams.Add(append.Append.Stream))
+            batch.Add(append);
+        else
+            _deferred.Enqueue(append);
     }
 }

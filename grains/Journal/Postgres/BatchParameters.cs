@@ -130,8 +130,10 @@ internal sealed class BatchParameters
 
     public void Fill(IReadOnlyList<PendingAppend> batch)
     {
-        foreach (var (values, _) in _columns) values.Clear();
-        for (var position = 0; position < batch.Count; position++) Add(position, batch[position].Sealed);
+        foreach (var (values, _) in _columns)
+            values.Clear();
+        for (var position = 0; position < batch.Count; position++)
+            Add(position, batch[position].Sealed);
     }
 
     /// <summary>The next parameter; only while this is being built.</summary>
@@ -145,7 +147,8 @@ internal sealed class BatchParameters
     private NpgsqlCommand Command(string text, int columns, NpgsqlConnection connection)
     {
         var command = new NpgsqlCommand(text, connection);
-        foreach (var (_, parameter) in _columns.Take(columns)) command.Parameters.Add(parameter());
+        foreach (var (_, parameter) in _columns.Take(columns))
+            command.Parameters.Add(parameter());
         return command;
     }
 
@@ -153,8 +156,10 @@ internal sealed class BatchParameters
     {
         var append = sealing.Append;
         AddHead(position, sealing);
-        for (var i = 0; i < append.Events.Count; i++) AddEvent(position, sealing, i);
-        for (var i = 0; i < append.Alerts.Count; i++) AddAlert(position, sealing, i);
+        for (var i = 0; i < append.Events.Count; i++)
+            AddEvent(position, sealing, i);
+        for (var i = 0; i < append.Alerts.Count; i++)
+            AddAlert(position, sealing, i);
         for (var i = 0; i < append.ResolvedAlerts.Count; i++)
         {
             _resolvedPosition.Add(position);

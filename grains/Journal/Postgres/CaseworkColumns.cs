@@ -32,8 +32,10 @@ internal sealed class CaseworkColumns(BatchParameters batch)
     public void Add(int position, SealedAppend sealing)
     {
         var append = sealing.Append;
-        for (var i = 0; i < append.Documents.Count; i++) AddDocument(position, append, append.Documents[i], sealing.Documents[i]);
-        for (var i = 0; i < append.Issues.Count; i++) AddIssue(position, append, append.Issues[i], sealing.Issues[i]);
+        for (var i = 0; i < append.Documents.Count; i++)
+            AddDocument(position, append, append.Documents[i], sealing.Documents[i]);
+        for (var i = 0; i < append.Issues.Count; i++)
+            AddIssue(position, append, append.Issues[i], sealing.Issues[i]);
     }
 
     private void AddDocument(int position, Append append, NewDocument document, byte[] half)

@@ -14,7 +14,8 @@ internal sealed class PendingAppend(SealedAppend append, Tips tips)
 
     public void Complete(AppendResult result)
     {
-        if (result is not AppendResult.Committed) tips.Forget(Append.Stream);
+        if (result is not AppendResult.Committed)
+            tips.Forget(Append.Stream);
         _answer.TrySetResult(result);
     }
 

@@ -41,8 +41,13 @@ public static class PostgresConnections
     /// </summary>
     private static readonly (string Name, int Value)[] Bounds =
     [
-        (IdleTimeout, (int)Patience.TotalMilliseconds), ("lock_timeout", (int)Patience.TotalMilliseconds), (StatementTimeout, 30_000),
-        ("tcp_keepalives_idle", 10), ("tcp_keepalives_interval", 3), ("tcp_keepalives_count", 3), ("tcp_user_timeout", 20_000),
+        (IdleTimeout, (int)Patience.TotalMilliseconds),
+        ("lock_timeout", (int)Patience.TotalMilliseconds),
+        (StatementTimeout, 30_000),
+        ("tcp_keepalives_idle", 10),
+        ("tcp_keepalives_interval", 3),
+        ("tcp_keepalives_count", 3),
+        ("tcp_user_timeout", 20_000),
     ];
 
     /// <summary>
@@ -54,7 +59,8 @@ public static class PostgresConnections
         var given = new NpgsqlConnectionStringBuilder(connectionString);
         void Default(string key, object value)
         {
-            if (!given.ShouldSerialize(key)) given[key] = value; // ContainsKey is true of every keyword there is
+            if (!given.ShouldSerialize(key))
+                given[key] = value; // ContainsKey is true of every keyword there is
         }
 
         Default("Max Auto Prepare", 100);
@@ -84,8 +90,10 @@ public static class PostgresConnections
             async connection =>
             {
                 var command = Command(connection, settings);
-                await using (command.ConfigureAwait(false)) await command.ExecuteNonQueryAsync().ConfigureAwait(false);
-            });
+                await using (command.ConfigureAwait(false))
+                    await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+            }
+        );
         return builder.Build();
     }
 
@@ -93,7 +101,11 @@ public static class PostgresConnections
     public static NpgsqlDataSource OpenMembership(string connectionString) => Open(Membership(connectionString));
 
     public static string Membership(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = MembershipPoolSize, ApplicationName = "supervision membership" }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxPoolSize = MembershipPoolSize,
+            ApplicationName = "supervision membership",
+        }.ConnectionString;
 
     /// <summary>One open connection of no pool, bounded like the pools' are.</summary>
     public static NpgsqlConnection OpenAlone(string connectionString, SessionUse use)
@@ -114,23 +126,31 @@ public static class PostgresConnections
     }
 
     /// <summary>Without a pool: the connection's settings must not leak into others. Without statements that prepare themselves: each runs once.</summary>
-    public static string Alone(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, MaxAutoPrepare = 0 }.ConnectionString;
+    public static string Alone(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, MaxAutoPrepare = 0 }.ConnectionString;
 
     /// <summary>The bounds as statements. What the connection string's own <c>Options</c> set stays as it is.</summary>
     public static string Settings(string connectionString, SessionUse use)
     {
         var own = new NpgsqlConnectionStringBuilder(connectionString).Options ?? "";
-        return string.Join("; ", Bounds.Where(bound => !own.Contains(bound.Name, StringComparison.OrdinalIgnoreCase))
-            .Select(bound => string.Create(CultureInfo.InvariantCulture, $"set {bound.Name} = {(IsLifted(bound.Name, use) ? 0 : bound.Value)}"))
-            .DefaultIfEmpty("select 1"));
+        return string.Join(
+            "; ",
+            Bounds
+                .Where(bound => !own.Contains(bound.Name, StringComparison.OrdinalIgnoreCase))
+                .Select(bound =>
+                    string.Create(CultureInfo.InvariantCulture, $"set {bound.Name} = {(IsLifted(bound.Name, use) ? 0 : bound.Value)}")
+                )
+                .DefaultIfEmpty("select 1")
+        );
     }
 
-    private static bool IsLifted(string bound, SessionUse use) => bound switch
-    {
-        StatementTimeout => use != SessionUse.Work,
-        IdleTimeout => use == SessionUse.Walk,
-        _ => false,
-    };
+    private static bool IsLifted(string bound, SessionUse use) =>
+        bound switch
+        {
+            StatementTimeout => use != SessionUse.Work,
+            IdleTimeout => use == SessionUse.Walk,
+            _ => false,
+        };
 
 #pragma warning disable CA2100 // Made of this class's constants.
     private static NpgsqlCommand Command(NpgsqlConnection connection, string text) => new(text, connection);

@@ -68,7 +68,8 @@ internal sealed class PostgresWriter : IAsyncDisposable
             try
             {
                 var left = Answer(batch, await Execute(batch, plain).ConfigureAwait(false), plain);
-                if (left.Count == 0) return;
+                if (left.Count == 0)
+                    return;
                 // The others are committed and answered.
                 (batch, plain, attempt) = (left, false, 0);
             }
@@ -87,10 +88,14 @@ internal sealed class PostgresWriter : IAsyncDisposable
             catch (Exception fault)
             {
                 // A parameter that can't be encoded breaks the connection; a refusal by the server leaves it whole.
-                if (fault is not PostgresException) await Disconnect().ConfigureAwait(false);
-                if (PostgresFaults.Kind(fault) == Fault.Collision && attempt < Tries) continue;
-                if (batch.Count == 1) batch[0].Fail(PostgresFaults.Translate(fault));
-                else await CommitOneByOne(batch, plain).ConfigureAwait(false);
+                if (fault is not PostgresException)
+                    await Disconnect().ConfigureAwait(false);
+                if (PostgresFaults.Kind(fault) == Fault.Collision && attempt < Tries)
+                    continue;
+                if (batch.Count == 1)
+                    batch[0].Fail(PostgresFaults.Translate(fault));
+                else
+                    await CommitOneByOne(batch, plain).ConfigureAwait(false);
                 return;
             }
         }
@@ -99,7 +104,8 @@ internal sealed class PostgresWriter : IAsyncDisposable
     /// <summary>One bad append must not fail its neighbours; which one it is shows only this way.</summary>
     private async Task CommitOneByOne(List<PendingAppend> batch, bool plain)
     {
-        foreach (var append in batch) await Commit([append], plain).ConfigureAwait(false);
+        foreach (var append in batch)
+            await Commit([append], plain).ConfigureAwait(false);
     }
 
     /// <returns>Those the plain statement may have left for the full one: it can't tell them from conflicts.</returns>
@@ -108,8 +114,10 @@ internal sealed class PostgresWriter : IAsyncDisposable
         var left = new List<PendingAppend>();
         for (var i = 0; i < results.Length; i++)
         {
-            if (plain && results[i] is AppendResult.Conflict && batch[i].Append.ExpectedVersion > 0) left.Add(batch[i]);
-            else batch[i].Complete(results[i]);
+            if (plain && results[i] is AppendResult.Conflict && batch[i].Append.ExpectedVersion > 0)
+                left.Add(batch[i]);
+            else
+                batch[i].Complete(results[i]);
         }
 
         return left;
@@ -139,9 +147,11 @@ internal sealed class PostgresWriter : IAsyncDisposable
     /// <param name="before">What an earlier row said: a committed append has one row, and one more for each alert it resolved.</param>
     private static AppendResult Result(NpgsqlDataReader reader, string county, AppendResult.Committed? before)
     {
-        if (!reader.IsDBNull(1)) return new AppendResult.Duplicate(PostgresRows.Receipt(reader, 1));
+        if (!reader.IsDBNull(1))
+            return new AppendResult.Duplicate(PostgresRows.Receipt(reader, 1));
         var committed = before ?? AppendResult.Committed.Instance;
-        if (reader.IsDBNull(5) || reader.GetString(5) is var held && held == county) return committed;
+        if (reader.IsDBNull(5) || reader.GetString(5) is var held && held == county)
+            return committed;
         return new AppendResult.Committed([.. committed.ResolvedElsewhere.Union([held])]);
     }
 
@@ -152,7 +162,8 @@ internal sealed class PostgresWriter : IAsyncDisposable
 #pragma warning disable CA2100 // Constants.
         var settings = new NpgsqlCommand($"{PostgresConnections.Settings(_connectionString, SessionUse.Work)}; {Settings}", _connection);
 #pragma warning restore CA2100
-        await using (settings.ConfigureAwait(false)) await settings.ExecuteNonQueryAsync().ConfigureAwait(false);
+        await using (settings.ConfigureAwait(false))
+            await settings.ExecuteNonQueryAsync().ConfigureAwait(false);
         var commands = (Plain: _parameters.Plain(_connection), Full: _parameters.Full(_connection));
         _commands = commands;
         await commands.Plain.PrepareAsync().ConfigureAwait(false);
@@ -164,13 +175,15 @@ internal sealed class PostgresWriter : IAsyncDisposable
     {
         _commands?.Plain.Dispose();
         _commands?.Full.Dispose();
-        if (_connection is not null) await _connection.DisposeAsync().ConfigureAwait(false);
+        if (_connection is not null)
+            await _connection.DisposeAsync().ConfigureAwait(false);
         _commands = null;
         _connection = null;
     }
 
     private static void Fail(List<PendingAppend> batch, Exception fault)
     {
-        foreach (var append in batch) append.Fail(fault);
+        foreach (var append in batch)
+            append.Fail(fault);
     }
 }

@@ -6,7 +6,17 @@ namespace Supervision.Journal;
 /// <param name="Effects">For the last event; null when it wrote events only.</param>
 /// <param name="Documents">The half before the number.</param>
 internal sealed record SealedAppend(
-    Append Append, byte[] Previous, byte[][] Links, string? Effects, byte[] Head, byte[]? Receipt, byte[][] Alerts, byte[][] Resolved, byte[][] Documents, byte[][] Issues)
+    Append Append,
+    byte[] Previous,
+    byte[][] Links,
+    string? Effects,
+    byte[] Head,
+    byte[]? Receipt,
+    byte[][] Alerts,
+    byte[][] Resolved,
+    byte[][] Documents,
+    byte[][] Issues
+)
 {
     public byte[] Link => Links[^1];
 
@@ -17,7 +27,8 @@ internal sealed record SealedAppend(
     public byte[]? ResolvedSeal(NewAlert alert)
     {
         for (var i = 0; i < Append.ResolvedAlerts.Count; i++)
-            if (Append.ResolvedAlerts[i].Id == alert.Id) return Resolved[i];
+            if (Append.ResolvedAlerts[i].Id == alert.Id)
+                return Resolved[i];
         return null;
     }
 
@@ -33,16 +44,31 @@ internal sealed record SealedAppend(
         {
             var next = append.Events[i];
             links[i] = link = seals.Event(
-                link, stream, append.ExpectedVersion + 1 + i, next.Kind, next.EffectiveAt, next.RecordedAt, next.Actor, append.Receipt?.OpId,
-                i == links.Length - 1 ? effects : null, next.Payload.Span);
+                link,
+                stream,
+                append.ExpectedVersion + 1 + i,
+                next.Kind,
+                next.EffectiveAt,
+                next.RecordedAt,
+                next.Actor,
+                append.Receipt?.OpId,
+                i == links.Length - 1 ? effects : null,
+                next.Payload.Span
+            );
         }
 
         return new(
-            append, previous, links, effects, seals.Head(append.Head, link), append.Receipt is { } receipt ? seals.Receipt(stream, receipt) : null,
+            append,
+            previous,
+            links,
+            effects,
+            seals.Head(append.Head, link),
+            append.Receipt is { } receipt ? seals.Receipt(stream, receipt) : null,
             Each(append.Alerts, alert => seals.Alert(stream, append.Head.County, alert)),
             Each(append.ResolvedAlerts, resolved => seals.Resolved(resolved.Id, resolvedAt, resolved.Reason)),
             Each(append.Documents, document => seals.Document(stream, document, append.Head.County, append.Head.Version, resolvedAt)),
-            issues);
+            issues
+        );
     }
 
     private static byte[][] Each<T>(IReadOnlyList<T> rows, Func<T, byte[]> seal) => rows.Count == 0 ? [] : [.. rows.Select(seal)];

@@ -27,8 +27,17 @@ public sealed class Seals(byte[] key)
 
     /// <param name="previous">The link before; <see cref="Genesis"/> for the first.</param>
     internal byte[] Event(
-        ReadOnlySpan<byte> previous, string stream, long version, string kind, DateTimeOffset effectiveAt, DateTimeOffset recordedAt, string actor, Guid? opId, string? effects,
-        ReadOnlySpan<byte> payload)
+        ReadOnlySpan<byte> previous,
+        string stream,
+        long version,
+        string kind,
+        DateTimeOffset effectiveAt,
+        DateTimeOffset recordedAt,
+        string actor,
+        Guid? opId,
+        string? effects,
+        ReadOnlySpan<byte> payload
+    )
     {
         var canon = new Canon("event", payload.Length + 512);
         canon.Bytes(previous);
@@ -78,7 +87,8 @@ public sealed class Seals(byte[] key)
         canon.Text(county);
         canon.Text(alert.Kind);
         canon.Number(alert.Recipients.Count);
-        foreach (var recipient in alert.Recipients) canon.Text(recipient);
+        foreach (var recipient in alert.Recipients)
+            canon.Text(recipient);
         canon.Instant(alert.EffectiveAt);
         canon.Instant(alert.DetectedAt);
         canon.Bytes(alert.Payload.Span);
@@ -91,7 +101,8 @@ public sealed class Seals(byte[] key)
         var canon = new Canon("resolved");
         canon.Text(alert);
         canon.Instant(at);
-        if (reason is not null) canon.Text(reason);
+        if (reason is not null)
+            canon.Text(reason);
         return canon.Seal(_mac);
     }
 

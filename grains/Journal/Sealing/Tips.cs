@@ -15,15 +15,19 @@ internal sealed class Tips(int size = 50_000)
     /// <summary>Null when it is not known at that version.</summary>
     public byte[]? Of(string stream, long version)
     {
-        if (version == 0) return Seals.Genesis;
-        if (!_young.TryGetValue(stream, out var tip) && !_old.TryGetValue(stream, out tip)) return null;
+        if (version == 0)
+            return Seals.Genesis;
+        if (!_young.TryGetValue(stream, out var tip) && !_old.TryGetValue(stream, out tip))
+            return null;
         return tip.Version == version ? tip.Link : null;
     }
 
     public void Note(string stream, long version, byte[]? link)
     {
-        if (link is null) return;
-        if (_young.Count >= size) (_old, _young) = (_young, new(StringComparer.Ordinal));
+        if (link is null)
+            return;
+        if (_young.Count >= size)
+            (_old, _young) = (_young, new(StringComparer.Ordinal));
         _young[stream] = new(version, link);
     }
 

@@ -14,7 +14,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     public int ExecuteOnce(string text, params ReadOnlySpan<object?> values)
     {
         using var command = Command(text, values.Length);
-        for (var i = 0; i < values.Length; i++) Bind(command.Parameters[i], values[i]);
+        for (var i = 0; i < values.Length; i++)
+            Bind(command.Parameters[i], values[i]);
         return command.ExecuteNonQuery();
     }
 
@@ -30,13 +31,15 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     {
         using var reader = Bound(text, values).ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read()) rows.Add(record(reader));
+        while (reader.Read())
+            rows.Add(record(reader));
         return rows;
     }
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values) command.Dispose();
+        foreach (var command in _prepared.Values)
+            command.Dispose();
         connection.Dispose();
     }
 
@@ -48,7 +51,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
             _prepared.Add(text, command);
         }
 
-        for (var i = 0; i < values.Length; i++) Bind(command.Parameters[i], values[i]);
+        for (var i = 0; i < values.Length; i++)
+            Bind(command.Parameters[i], values[i]);
         return command;
     }
 
@@ -56,7 +60,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     {
         var command = connection.CreateCommand();
         command.CommandText = text;
-        for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
+        for (var i = 1; i <= parameters; i++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
         return command;
     }
 

@@ -12,7 +12,9 @@ internal sealed class SqliteWriter : IWriteTurnstile, IDisposable
     private const int BatchSize = 256;
     private const int Capacity = 4 * BatchSize;
 
-    private readonly Channel<SqliteWrite> _waiting = Channel.CreateBounded<SqliteWrite>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Channel<SqliteWrite> _waiting = Channel.CreateBounded<SqliteWrite>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true }
+    );
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Thread _thread;
     private readonly string _file;
@@ -59,7 +61,8 @@ internal sealed class SqliteWriter : IWriteTurnstile, IDisposable
     /// <summary>Waits until everything handed in is committed and answered.</summary>
     public void Dispose()
     {
-        if (!_waiting.Writer.TryComplete()) return;
+        if (!_waiting.Writer.TryComplete())
+            return;
         _thread.Join();
         _statements?.Dispose();
         _gate.Dispose();
@@ -75,7 +78,8 @@ internal sealed class SqliteWriter : IWriteTurnstile, IDisposable
             {
                 batch.Clear();
                 // Read after the gate: what arrived while others wrote joins this commit.
-                while (batch.Count < BatchSize && _waiting.Reader.TryRead(out var next)) batch.Add(next);
+                while (batch.Count < BatchSize && _waiting.Reader.TryRead(out var next))
+                    batch.Add(next);
                 Commit(batch);
             }
             finally
@@ -93,7 +97,8 @@ internal sealed class SqliteWriter : IWriteTurnstile, IDisposable
         {
             _statements ??= new SqliteStatements(SqliteConnections.OpenWriting(_file));
             _statements.Execute("begin immediate");
-            foreach (var write in batch) RunAlone(_statements, write, failed);
+            foreach (var write in batch)
+                RunAlone(_statements, write, failed);
             _statements.Execute("commit");
         }
         catch (Exception fault)
@@ -101,14 +106,17 @@ internal sealed class SqliteWriter : IWriteTurnstile, IDisposable
             // Closing the connection rolls back; the next batch opens a new one.
             _statements?.Dispose();
             _statements = null;
-            foreach (var write in batch) write.Fail(new JournalUnavailableException("SQLite did not commit: " + fault.Message, fault));
+            foreach (var write in batch)
+                write.Fail(new JournalUnavailableException("SQLite did not commit: " + fault.Message, fault));
             return;
         }
 
         foreach (var write in batch)
         {
-            if (failed.TryGetValue(write, out var fault)) write.Fail(fault);
-            else write.Complete();
+            if (failed.TryGetValue(write, out var fault))
+                write.Fail(fault);
+            else
+                write.Complete();
         }
     }
 

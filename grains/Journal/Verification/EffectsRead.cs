@@ -24,23 +24,29 @@ internal sealed class EffectsRead
     {
         foreach (var line in (effects ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line[0] == '+') Raised.Add(line[1..]);
-            else if (line[0] == '-' && Raised.Contains(line[1..])) Resolved.Add(line[1..]); // one not raised yet is ignored by the store too
-            else if (line.StartsWith("document ", StringComparison.Ordinal)) Documents.Add(line["document ".Length..]);
-            else if (line.Split(' ') is ["issue", var number, var seal] && int.TryParse(number, out var no)) Issues[no] = seal;
+            if (line[0] == '+')
+                Raised.Add(line[1..]);
+            else if (line[0] == '-' && Raised.Contains(line[1..]))
+                Resolved.Add(line[1..]); // one not raised yet is ignored by the store too
+            else if (line.StartsWith("document ", StringComparison.Ordinal))
+                Documents.Add(line["document ".Length..]);
+            else if (line.Split(' ') is ["issue", var number, var seal] && int.TryParse(number, out var no))
+                Issues[no] = seal;
         }
     }
 
     /// <summary>Hashes of files stand in payloads as strings of 64 hex digits, and nothing else does.</summary>
     public void TakeHashes(ReadOnlySpan<byte> payload)
     {
-        for (var from = payload.IndexOf((byte)'"'); from >= 0;)
+        for (var from = payload.IndexOf((byte)'"'); from >= 0; )
         {
             payload = payload[(from + 1)..];
             from = payload.IndexOf((byte)'"');
-            if (from != 64) continue;
+            if (from != 64)
+                continue;
             var text = payload[..64];
-            if (text.IndexOfAnyExcept(Hex) < 0) Evidence.Add(System.Text.Encoding.ASCII.GetString(text));
+            if (text.IndexOfAnyExcept(Hex) < 0)
+                Evidence.Add(System.Text.Encoding.ASCII.GetString(text));
         }
     }
 }

@@ -23,7 +23,14 @@ internal sealed class StoreSnapshot : IDisposable
     {
         if (options.SqliteFile is { } file)
         {
-            var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+            var sqlite = new SqliteConnection(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = file,
+                    Mode = SqliteOpenMode.ReadWrite,
+                    Pooling = false,
+                }.ConnectionString
+            );
             sqlite.Open();
             return new(sqlite.ConnectionString, sqlite, sqlite.BeginTransaction(deferred: true), null);
         }
@@ -44,10 +51,13 @@ internal sealed class StoreSnapshot : IDisposable
 #pragma warning disable CA2100 // Every text is a constant of this assembly.
             command.CommandText = text;
 #pragma warning restore CA2100
-            if (_exported is null) command.Transaction = _transaction;
-            for (var i = 0; i < values.Length; i++) command.Parameters.Add(Parameter(i, values[i]));
+            if (_exported is null)
+                command.Transaction = _transaction;
+            for (var i = 0; i < values.Length; i++)
+                command.Parameters.Add(Parameter(i, values[i]));
             using var reader = command.ExecuteReader();
-            while (reader.Read()) yield return record(new(reader));
+            while (reader.Read())
+                yield return record(new(reader));
         }
         finally
         {
@@ -78,7 +88,16 @@ internal sealed class StoreSnapshot : IDisposable
         return (connection, connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead));
     }
 
-    private DbParameter Parameter(int index, object? value) => _exported is null
-        ? new SqliteParameter("$" + (index + 1), SqliteValues.Of(value))
-        : new NpgsqlParameter { Value = value switch { null => DBNull.Value, DateTimeOffset instant => instant.UtcDateTime, _ => value } };
+    private DbParameter Parameter(int index, object? value) =>
+        _exported is null
+            ? new SqliteParameter("$" + (index + 1), SqliteValues.Of(value))
+            : new NpgsqlParameter
+            {
+                Value = value switch
+                {
+                    null => DBNull.Value,
+                    DateTimeOffset instant => instant.UtcDateTime,
+                    _ => value,
+                },
+            };
 }

@@ -28,7 +28,8 @@ internal static class Visitors
         var reader = new Utf8JsonReader(payload);
         using var document = JsonDocument.ParseValue(ref reader);
         var at = document.RootElement;
-        if (!member.IsEmpty && !at.TryGetProperty(member, out at)) return null;
+        if (!member.IsEmpty && !at.TryGetProperty(member, out at))
+            return null;
         return at.ValueKind == JsonValueKind.Object && at.TryGetProperty("inspector"u8, out var inspector) ? inspector.GetString() : null;
     }
 }

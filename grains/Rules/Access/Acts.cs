@@ -10,7 +10,9 @@ public static class Acts
 
     private static readonly (string Name, RoleSet Roles)[] Lists =
     [
-        .. typeof(May).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(RoleSet) && !Groups.Contains(field.Name))
+        .. typeof(May)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(RoleSet) && !Groups.Contains(field.Name))
             .Select(field => (field.Name, (RoleSet)field.GetValue(null)!)),
     ];
 

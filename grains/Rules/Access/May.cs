@@ -4,19 +4,40 @@ namespace Supervision.Rules;
 public static class May
 {
     /// <summary>The county's office and committee.</summary>
-    public static readonly RoleSet County = RoleSet.Of(ActorRole.CountyOffice, ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
+    public static readonly RoleSet County = RoleSet.Of(
+        ActorRole.CountyOffice,
+        ActorRole.CountyDirector,
+        ActorRole.CommitteeOffice,
+        ActorRole.CommitteeDirector
+    );
 
     /// <summary>The levels above the county.</summary>
     public static readonly RoleSet Above = RoleSet.Of(ActorRole.Province, ActorRole.City);
 
-    public static readonly RoleSet Inspectors = RoleSet.Of(ActorRole.Inspector, ActorRole.IndependentInspector, ActorRole.SpecialSupervisor);
+    public static readonly RoleSet Inspectors = RoleSet.Of(
+        ActorRole.Inspector,
+        ActorRole.IndependentInspector,
+        ActorRole.SpecialSupervisor
+    );
 
     /// <summary>Every person or screen that has an account.</summary>
-    public static readonly RoleSet Anybody = County.Or(Above).Or(Inspectors)
-        .Or(ActorRole.UnitUser, ActorRole.IntakeDesk, ActorRole.Administrator, ActorRole.SecurityAdministrator, ActorRole.AuditAdministrator, ActorRole.Display);
+    public static readonly RoleSet Anybody = County
+        .Or(Above)
+        .Or(Inspectors)
+        .Or(
+            ActorRole.UnitUser,
+            ActorRole.IntakeDesk,
+            ActorRole.Administrator,
+            ActorRole.SecurityAdministrator,
+            ActorRole.AuditAdministrator,
+            ActorRole.Display
+        );
 
     // Reading. Security and audit administrators see no board and no case; the system administrator sees boards, never a case.
-    public static readonly RoleSet ReadBoard = County.Or(Above).Or(Inspectors).Or(ActorRole.IntakeDesk, ActorRole.Display, ActorRole.Administrator);
+    public static readonly RoleSet ReadBoard = County
+        .Or(Above)
+        .Or(Inspectors)
+        .Or(ActorRole.IntakeDesk, ActorRole.Display, ActorRole.Administrator);
 
     public static readonly RoleSet ReadAlerts = County.Or(Above).Or(Inspectors).Or(ActorRole.IntakeDesk);
 
@@ -80,7 +101,11 @@ public static class May
     public static readonly RoleSet ReadAudit = RoleSet.Of(ActorRole.AuditAdministrator);
 
     // Accounts. Which accounts, and what may be done with them, is judged with the account.
-    public static readonly RoleSet ManageAccounts = RoleSet.Of(ActorRole.SecurityAdministrator, ActorRole.CountyOffice, ActorRole.CountyDirector);
+    public static readonly RoleSet ManageAccounts = RoleSet.Of(
+        ActorRole.SecurityAdministrator,
+        ActorRole.CountyOffice,
+        ActorRole.CountyDirector
+    );
 
     /// <summary>A lost password or second factor: a security administrator's is the system administrator's to reset.</summary>
     public static readonly RoleSet ResetAccounts = ManageAccounts.Or(ActorRole.Administrator);
@@ -144,7 +169,11 @@ public static class May
     // The ladders of inspectors and counties.
     public static readonly RoleSet AcknowledgeStep = RoleSet.Of(ActorRole.Inspector);
 
-    public static readonly RoleSet DecideStep = RoleSet.Of(ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
+    public static readonly RoleSet DecideStep = RoleSet.Of(
+        ActorRole.CountyDirector,
+        ActorRole.CommitteeOffice,
+        ActorRole.CommitteeDirector
+    );
 
     public static readonly RoleSet ProposeRevocation = County;
 

@@ -13,8 +13,10 @@ public static class Reach
     /// <param name="county">Null while it is not registered: then the role alone is judged, and whoever looks for it finds nothing.</param>
     public static Refusal? OfUnit(Actor actor, RoleSet roles, string unit, string? county)
     {
-        if (actor.Role == ActorRole.UnitUser && actor.Unit != unit) return Permission.OutOfScope(actor);
-        if (county is not null && !actor.Covers(county)) return Permission.OutOfScope(actor);
+        if (actor.Role == ActorRole.UnitUser && actor.Unit != unit)
+            return Permission.OutOfScope(actor);
+        if (county is not null && !actor.Covers(county))
+            return Permission.OutOfScope(actor);
         return OfRole(actor, roles) ?? OfKind(actor, unit);
     }
 
@@ -22,13 +24,21 @@ public static class Reach
     /// <param name="county">Of the appointment; null when nobody with the code was appointed.</param>
     public static Refusal? OfInspector(Actor actor, RoleSet roles, string code, string? county)
     {
-        if (actor.Role == ActorRole.UnitUser || (actor.IsInspector && actor.InspectorCode != code)) return Permission.OutOfScope(actor);
-        if (county is not null && !actor.Covers(county)) return Permission.OutOfScope(actor);
+        if (actor.Role == ActorRole.UnitUser || (actor.IsInspector && actor.InspectorCode != code))
+            return Permission.OutOfScope(actor);
+        if (county is not null && !actor.Covers(county))
+            return Permission.OutOfScope(actor);
         return OfRole(actor, roles);
     }
 
     /// <summary>What a recused inspector is told who asks for anything of the unit.</summary>
-    public static Refusal Barred() => new(RefusalCode.OutOfScope, null, new("您已回避该单位，不能查阅其信息", "you are recused from this unit and read nothing of it"), new("县级解除回避之后", "after the county lifts the recusal"));
+    public static Refusal Barred() =>
+        new(
+            RefusalCode.OutOfScope,
+            null,
+            new("您已回避该单位，不能查阅其信息", "you are recused from this unit and read nothing of it"),
+            new("县级解除回避之后", "after the county lifts the recusal")
+        );
 
     public static Refusal? OfRole(Actor actor, RoleSet roles) => roles.Has(actor.Role) ? null : Permission.RoleNotAllowed(actor.Role);
 
@@ -36,9 +46,18 @@ public static class Reach
     /// <param name="unit">Actor key.</param>
     public static Refusal? OfKind(Actor actor, string unit)
     {
-        var wanted = actor.Role switch { ActorRole.IndependentInspector => UnitKind.School, ActorRole.SpecialSupervisor => UnitKind.Institution, _ => UnitKind.None };
-        if (wanted == UnitKind.None || unit.StartsWith(Summaries.Prefix(wanted) + "/", StringComparison.Ordinal)) return null;
-        var (role, kind) = (Words.Of(actor.Role), wanted == UnitKind.School ? new Text("学校", "schools") : new Text("培训机构", "institutions"));
+        var wanted = actor.Role switch
+        {
+            ActorRole.IndependentInspector => UnitKind.School,
+            ActorRole.SpecialSupervisor => UnitKind.Institution,
+            _ => UnitKind.None,
+        };
+        if (wanted == UnitKind.None || unit.StartsWith(Summaries.Prefix(wanted) + "/", StringComparison.Ordinal))
+            return null;
+        var (role, kind) = (
+            Words.Of(actor.Role),
+            wanted == UnitKind.School ? new Text("学校", "schools") : new Text("培训机构", "institutions")
+        );
         return new(RefusalCode.RoleNotAllowed, null, new($"{role.Zh}只督导{kind.Zh}", $"the role {role.En} is for {kind.En} only"), kind);
     }
 }

@@ -10,7 +10,8 @@ public readonly record struct RoleSet
     public static RoleSet Of(params ReadOnlySpan<ActorRole> roles)
     {
         ulong bits = 0;
-        foreach (var role in roles) bits |= 1UL << (int)role;
+        foreach (var role in roles)
+            bits |= 1UL << (int)role;
         return new(bits);
     }
 

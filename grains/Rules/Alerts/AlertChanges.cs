@@ -13,7 +13,8 @@ public sealed record AlertChanges(ImmutableArray<Alert> Raised, ImmutableArray<A
         var changes = new Course(start);
         for (var i = 0; i < facts.Length; i++)
         {
-            if (i == due || (i > 0 && i < due && facts[i].EffectiveAt != facts[i - 1].EffectiveAt)) changes.Settle();
+            if (i == due || (i > 0 && i < due && facts[i].EffectiveAt != facts[i - 1].EffectiveAt))
+                changes.Settle();
             changes.Take(facts[i]);
         }
 
@@ -36,13 +37,17 @@ public sealed record AlertChanges(ImmutableArray<Alert> Raised, ImmutableArray<A
         {
             var before = _state;
             _state = Unit.Evolve(before, fact);
-            if (!_state.Exists) return;
+            if (!_state.Exists)
+                return;
             var standing = AlertRules.Standing(_state);
-            if (standing.Count == 0 && _standing.Count == 0) return;
+            if (standing.Count == 0 && _standing.Count == 0)
+                return;
             foreach (var gone in _standing)
-                if (!Has(standing, gone.Id)) End(gone, AlertRules.EndingOf(gone, fact.Event, before, _state));
+                if (!Has(standing, gone.Id))
+                    End(gone, AlertRules.EndingOf(gone, fact.Event, before, _state));
             foreach (var next in standing)
-                if (!Has(_standing, next.Id)) _pending.Add((next, _state, fact));
+                if (!Has(_standing, next.Id))
+                    _pending.Add((next, _state, fact));
             _standing = standing;
         }
 
@@ -62,16 +67,19 @@ public sealed record AlertChanges(ImmutableArray<Alert> Raised, ImmutableArray<A
 
         private void End(StandingAlert gone, AlertEnding ending)
         {
-            if (_pending.RemoveAll(each => each.Alert.Id == gone.Id) > 0) return;
+            if (_pending.RemoveAll(each => each.Alert.Id == gone.Id) > 0)
+                return;
             _ended.Add(new(gone.Id, ending));
             var matter = StandingAlert.Matter(gone.Id);
-            if (matter != gone.Id) _ended.Add(new(matter, ending)); // as it was named before alerts were raised anew
+            if (matter != gone.Id)
+                _ended.Add(new(matter, ending)); // as it was named before alerts were raised anew
         }
 
         private static bool Has(List<StandingAlert> alerts, string id)
         {
             foreach (var alert in alerts)
-                if (alert.Id == id) return true;
+                if (alert.Id == id)
+                    return true;
             return false;
         }
     }

@@ -10,7 +10,8 @@ internal static class CaseAlertTexts
     {
         var county = AlertRules.County(profile);
         var inspector = state.Responsible is { } code ? $"inspector/{code}" : null;
-        if (IsTheUnits(kind)) return inspector is null ? [county, Unit(profile)] : [county, inspector, Unit(profile)];
+        if (IsTheUnits(kind))
+            return inspector is null ? [county, Unit(profile)] : [county, inspector, Unit(profile)];
         switch (kind)
         {
             case DeadlineKind.Decide when about == CaseKind.Entry:
@@ -25,7 +26,9 @@ internal static class CaseAlertTexts
                 return inspector is null ? [county] : [inspector, county];
             case DeadlineKind.LookBackDay:
                 // The verifier must not look back: another inspector is the county's to find.
-                return inspector is not null && state.Issue(no) is { } issue && issue.VerifierCode != state.Responsible ? [inspector, county] : [county];
+                return inspector is not null && state.Issue(no) is { } issue && issue.VerifierCode != state.Responsible
+                    ? [inspector, county]
+                    : [county];
             default:
                 return [county];
         }
@@ -37,7 +40,10 @@ internal static class CaseAlertTexts
         var subject = kind switch
         {
             CaseKind.Issue => new Text($"问题 {no}", $"issue {no}"),
-            CaseKind.Measure when state.Ladder.Find(no) is { } measure => new Text($"{CaseWords.Of(measure.Rung).Zh}（措施 {no}）", $"{CaseWords.Of(measure.Rung).En} (measure {no})"),
+            CaseKind.Measure when state.Ladder.Find(no) is { } measure => new Text(
+                $"{CaseWords.Of(measure.Rung).Zh}（措施 {no}）",
+                $"{CaseWords.Of(measure.Rung).En} (measure {no})"
+            ),
             CaseKind.Measure => new Text($"措施 {no}", $"measure {no}"),
             CaseKind.Entry => new Text($"手工登记 {no}", $"entry {no} made by hand"),
             CaseKind.Referral => new Text($"移送 {no}", $"referral {no}"),
@@ -47,12 +53,19 @@ internal static class CaseAlertTexts
         return new($"{profile.Name}{subject.Zh}：{zh}", $"{profile.Name}, {subject.En}: {en}");
     }
 
-    public static string Role(ActorRole role, Profile profile) => $"{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}/{profile.County}";
+    public static string Role(ActorRole role, Profile profile) =>
+        $"{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}/{profile.County}";
 
     public static string Unit(Profile profile) => $"{Summaries.Prefix(profile.Kind)}/{profile.Code}";
 
     private static bool IsTheUnits(DeadlineKind kind) =>
-        kind is DeadlineKind.Rectify or DeadlineKind.Contain or DeadlineKind.Commitment or DeadlineKind.Progress or DeadlineKind.Period or DeadlineKind.SelfCheck;
+        kind
+            is DeadlineKind.Rectify
+                or DeadlineKind.Contain
+                or DeadlineKind.Commitment
+                or DeadlineKind.Progress
+                or DeadlineKind.Period
+                or DeadlineKind.SelfCheck;
 
     private static Text Missing(UnitState state, int no, Deadline clock)
     {
@@ -82,20 +95,28 @@ internal static class CaseAlertTexts
             _ => ($"完成“{CaseWords.Of(clock.Kind).Zh}”，尚未完成", $"{CaseWords.Of(clock.Kind).En} was due"),
         };
         if (clock.Kind == DeadlineKind.FactFindingNear && state.Ladder.Find(no)?.Deadlines.Of(DeadlineKind.FactFinding) is { } group)
-            return new($"事实认定小组应于 {group.Due:yyyy-MM-dd} 前（含当日）成立", $"the fact-finding group is to be set up by {group.Due:yyyy-MM-dd} inclusive");
-        if (clock.Kind != DeadlineKind.LookBackDay) return new($"应于 {day} 前（含当日）{zh}", $"{en} {day} inclusive");
+            return new(
+                $"事实认定小组应于 {group.Due:yyyy-MM-dd} 前（含当日）成立",
+                $"the fact-finding group is to be set up by {group.Due:yyyy-MM-dd} inclusive"
+            );
+        if (clock.Kind != DeadlineKind.LookBackDay)
+            return new($"应于 {day} 前（含当日）{zh}", $"{en} {day} inclusive");
         var closes = state.Issue(no)?.Deadlines.Of(DeadlineKind.LookBack)?.Due;
         return closes is null
             ? new($"抽定的回头看日为 {day}，尚未进行", $"the look-back was drawn for {day} and is not made")
-            : new($"抽定的回头看日为 {day}，最迟于 {closes:yyyy-MM-dd} 前（含当日）完成", $"the look-back was drawn for {day}, to be made by {closes:yyyy-MM-dd} inclusive");
+            : new(
+                $"抽定的回头看日为 {day}，最迟于 {closes:yyyy-MM-dd} 前（含当日）完成",
+                $"the look-back was drawn for {day}, to be made by {closes:yyyy-MM-dd} inclusive"
+            );
     }
 
     /// <summary>Who is told when a proposal stays undecided: the rank above; above the committee's director, the city.</summary>
-    private static string NextAuthority(Rung rung, Profile profile) => rung switch
-    {
-        Rung.Circular => Role(ActorRole.CountyDirector, profile),
-        Rung.Interview => Role(ActorRole.CommitteeOffice, profile),
-        Rung.KeySupervision => Role(ActorRole.CommitteeDirector, profile),
-        _ => $"region/{profile.County[..Math.Min(4, profile.County.Length)]}",
-    };
+    private static string NextAuthority(Rung rung, Profile profile) =>
+        rung switch
+        {
+            Rung.Circular => Role(ActorRole.CountyDirector, profile),
+            Rung.Interview => Role(ActorRole.CommitteeOffice, profile),
+            Rung.KeySupervision => Role(ActorRole.CommitteeDirector, profile),
+            _ => $"region/{profile.County[..Math.Min(4, profile.County.Length)]}",
+        };
 }

@@ -4,7 +4,13 @@ namespace Supervision.Rules;
 /// <param name="Since">Since when there is cause for it, true time.</param>
 /// <param name="Says">Whom it is for and what it says; asked only when it is raised.</param>
 /// <param name="Clock">The clock that ran out; None when it is about none.</param>
-public readonly record struct StandingAlert(string Id, string Kind, DateTimeOffset Since, Func<(ImmutableArray<string> To, Text Text)> Says, DeadlineKind Clock = DeadlineKind.None)
+public readonly record struct StandingAlert(
+    string Id,
+    string Kind,
+    DateTimeOffset Since,
+    Func<(ImmutableArray<string> To, Text Text)> Says,
+    DeadlineKind Clock = DeadlineKind.None
+)
 {
     /// <summary>The id without the mark of a second raising, or of one after an annulment: what names the matter itself.</summary>
     public static string Matter(string id) => id.AsSpan().IndexOfAny('@', '~') is > 0 and var at ? id[..at] : id;
@@ -22,7 +28,13 @@ public readonly record struct StandingAlert(string Id, string Kind, DateTimeOffs
 /// <param name="Vacancies">How many began on that day.</param>
 [GenerateSerializer, Immutable, Alias("alert-turns")]
 public sealed record AlertTurns(
-    DateTimeOffset? Hands = null, DateTimeOffset? Moved = null, DateTimeOffset? Paused = null, DateTimeOffset? Revived = null, DateOnly? VacantOn = null, int Vacancies = 0)
+    DateTimeOffset? Hands = null,
+    DateTimeOffset? Moved = null,
+    DateTimeOffset? Paused = null,
+    DateTimeOffset? Revived = null,
+    DateOnly? VacantOn = null,
+    int Vacancies = 0
+)
 {
     internal static UnitState Turned(UnitState before, Fact<UnitEvent> fact, UnitState after)
     {
@@ -30,7 +42,8 @@ public sealed record AlertTurns(
         {
             case ResponsibleChanged e:
                 var turns = after.Turns ?? new();
-                if (e.From != e.To) turns = turns with { Hands = Later(before, turns.Hands, fact.EffectiveAt) };
+                if (e.From != e.To)
+                    turns = turns with { Hands = Later(before, turns.Hands, fact.EffectiveAt) };
                 return after with { Turns = e.To is null ? Vacant(turns, fact.EffectiveAt) : turns };
             case ProfileChanged e when before.Profile is { } known && known.County != e.Profile.County:
                 turns = after.Turns ?? new();
@@ -56,7 +69,8 @@ public sealed record AlertTurns(
     private static DateTimeOffset Later(UnitState before, DateTimeOffset? turn, DateTimeOffset at)
     {
         foreach (var alert in AlertRules.Standing(before))
-            if (alert.Since >= at) at = alert.Since.AddMilliseconds(1);
+            if (alert.Since >= at)
+                at = alert.Since.AddMilliseconds(1);
         return turn >= at ? turn.Value.AddMilliseconds(1) : at;
     }
 }

@@ -121,7 +121,10 @@ public sealed record Deadline(DeadlineKind Kind, DateOnly Due, bool Passed = fal
 {
     /// <summary>00:00 after the last day (5.1.3); for what opens, 00:00 of the day itself.</summary>
     [JsonIgnore]
-    public DateTimeOffset FallsAt => Kind is DeadlineKind.LookBackOpens or DeadlineKind.LookBackDay or DeadlineKind.FactFindingNear ? CivilTime.StartOf(Due) : CivilTime.EndOf(Due);
+    public DateTimeOffset FallsAt =>
+        Kind is DeadlineKind.LookBackOpens or DeadlineKind.LookBackDay or DeadlineKind.FactFindingNear
+            ? CivilTime.StartOf(Due)
+            : CivilTime.EndOf(Due);
 }
 
 /// <summary>Sets of running clocks; a kind runs once at most.</summary>
@@ -130,7 +133,8 @@ public static class DeadlineSets
     public static Deadline? Of(this ImmutableArray<Deadline> set, DeadlineKind kind)
     {
         foreach (var deadline in set)
-            if (deadline.Kind == kind) return deadline;
+            if (deadline.Kind == kind)
+                return deadline;
         return null;
     }
 
@@ -139,7 +143,8 @@ public static class DeadlineSets
     {
         var kept = ImmutableArray<Deadline>.Empty;
         foreach (var kind in kinds)
-            if (set.Of(kind) is { } running) kept = kept.Add(running);
+            if (set.Of(kind) is { } running)
+                kept = kept.Add(running);
         return kept;
     }
 
@@ -148,14 +153,16 @@ public static class DeadlineSets
     public static ImmutableArray<Deadline> Without(this ImmutableArray<Deadline> set, params ReadOnlySpan<DeadlineKind> kinds)
     {
         foreach (var kind in kinds)
-            if (set.Of(kind) is { } running) set = set.Remove(running);
+            if (set.Of(kind) is { } running)
+                set = set.Remove(running);
         return set;
     }
 
     /// <summary>The added ones replace those of their kind.</summary>
     public static ImmutableArray<Deadline> With(this ImmutableArray<Deadline> set, ImmutableArray<Deadline> added)
     {
-        foreach (var deadline in added) set = set.Without(deadline.Kind).Add(deadline);
+        foreach (var deadline in added)
+            set = set.Without(deadline.Kind).Add(deadline);
         return set;
     }
 
@@ -167,7 +174,8 @@ public static class DeadlineSets
     {
         Deadline? next = null;
         foreach (var deadline in set)
-            if (!deadline.Passed && (next is null || deadline.FallsAt < next.FallsAt)) next = deadline;
+            if (!deadline.Passed && (next is null || deadline.FallsAt < next.FallsAt))
+                next = deadline;
         return next;
     }
 }

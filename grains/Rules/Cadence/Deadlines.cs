@@ -21,10 +21,12 @@ public static class Deadlines
     /// </summary>
     public static ImmutableArray<Fact<UnitEvent>> Advance(UnitState state, DateTimeOffset now, Rulebook rules)
     {
-        if (Next(state, rules) is not { } first || first.At > now) return [];
+        if (Next(state, rules) is not { } first || first.At > now)
+            return [];
         var course = new Consequences.Course(state, rules);
         while (Next(course.State, rules) is { } due && due.At <= now)
-            foreach (var happened in Fall(course.State, due, rules)) course.Happen(new(happened, due.At, now));
+            foreach (var happened in Fall(course.State, due, rules))
+                course.Happen(new(happened, due.At, now));
         return course.Facts.DrainToImmutable();
     }
 
@@ -38,23 +40,28 @@ public static class Deadlines
         foreach (var assignment in state.Assignments)
         {
             Consider(CivilTime.StartOf(assignment.From));
-            if (assignment.To is { } last) Consider(CivilTime.EndOf(last));
+            if (assignment.To is { } last)
+                Consider(CivilTime.EndOf(last));
         }
 
         return next;
 
         void Consider(DateTimeOffset at)
         {
-            if (at > state.Tenures[^1].Since && !(next <= at) && Planned(state, CivilTime.DateOf(at)) != state.Responsible) next = at;
+            if (at > state.Tenures[^1].Since && !(next <= at) && Planned(state, CivilTime.DateOf(at)) != state.Responsible)
+                next = at;
         }
     }
 
     private static (Kind Kind, DateTimeOffset At, int DaysLeft)? Next(UnitState state, Rulebook rules)
     {
-        if (state.Profile is not { Status: not UnitStatus.Closed } || state.Current is not { } duty) return null;
+        if (state.Profile is not { Status: not UnitStatus.Closed } || state.Current is not { } duty)
+            return null;
         var next = OfDuty(state, duty, rules);
-        if (ResponsibleChangesAt(state) is { } change && change <= next.At) next = (Kind.Responsibility, change, 0);
-        if (TermMinimum.Due(state, rules) is { } term && term.End <= next.At) next = (Kind.Term, term.End, 0);
+        if (ResponsibleChangesAt(state) is { } change && change <= next.At)
+            next = (Kind.Responsibility, change, 0);
+        if (TermMinimum.Due(state, rules) is { } term && term.End <= next.At)
+            next = (Kind.Term, term.End, 0);
         return Casework.Next(state) is { } clock && clock.Deadline.FallsAt < next.At ? (Kind.Case, clock.Deadline.FallsAt, 0) : next;
     }
 
@@ -67,7 +74,8 @@ public static class Deadlines
             var back = CivilTime.StartOf(state.Statuses[^1].Since);
             var from = duty.Since > back ? duty.Since : back;
             foreach (var (left, at) in Duties.Warnings(duty.Period, policy, rules.Work))
-                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= from) return (Kind.Warning, at, left);
+                if (left < (duty.DaysLeft ?? int.MaxValue) && at >= from)
+                    return (Kind.Warning, at, left);
         }
 
         return (Kind.PeriodEnd, duty.Period.End, 0);
@@ -92,12 +100,14 @@ public static class Deadlines
                 yield return new PeriodDueSoon(duty.Period, due.DaysLeft);
                 break;
             default:
-                if (duty.IsOpen) yield return Duties.Close(state, duty, rules);
+                if (duty.IsOpen)
+                    yield return Duties.Close(state, duty, rules);
                 yield return Duties.Open(state, duty.Period.Next, duty.Period.Next.FirstDay, rules);
                 break;
         }
     }
 
     /// <summary>The inspector the assignments name for a day; null when none does.</summary>
-    public static string? Planned(UnitState state, DateOnly day) => state.Assignments.LastOrDefault(assignment => assignment.Covers(day))?.Inspector;
+    public static string? Planned(UnitState state, DateOnly day) =>
+        state.Assignments.LastOrDefault(assignment => assignment.Covers(day))?.Inspector;
 }

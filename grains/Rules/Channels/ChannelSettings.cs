@@ -62,8 +62,18 @@ public sealed record MailSettings(string Host, int Port, MailSecurity Security, 
 /// <param name="Address">The address with its secret part masked; null for mail.</param>
 [GenerateSerializer, Immutable, Alias("channel-settings")]
 public sealed record ChannelSettings(
-    ChannelKind Kind, string Name, bool Enabled, string Language, ImmutableArray<string> Alerts, QuietHours? Quiet, int DigestOver,
-    string? Keyword, MailSettings? Mail, string? BoardAddress, string? Address);
+    ChannelKind Kind,
+    string Name,
+    bool Enabled,
+    string Language,
+    ImmutableArray<string> Alerts,
+    QuietHours? Quiet,
+    int DigestOver,
+    string? Keyword,
+    MailSettings? Mail,
+    string? BoardAddress,
+    string? Address
+);
 
 /// <summary>Makes a channel or replaces it. Alerts raised before it was made, or while it is switched off, are not sent.</summary>
 /// <param name="Address">The whole address with its key; null keeps the one there is.</param>

@@ -26,11 +26,16 @@ public static class DeliveryRules
     public static DeliveryBatch? Next(IReadOnlyCollection<WaitingAlert> waiting, int digestOver, DateTimeOffset now, TimeSpan settle)
     {
         if (waiting.Where(alert => alert.Delivery is not null).MinBy(alert => (alert.Attempts, alert.Alert)) is { } unsure)
-            return new(unsure.Delivery, [.. waiting.Where(alert => alert.Delivery == unsure.Delivery).Select(alert => alert.Alert).Order()]);
-        var kind = waiting.GroupBy(alert => alert.Kind, StringComparer.Ordinal)
+            return new(
+                unsure.Delivery,
+                [.. waiting.Where(alert => alert.Delivery == unsure.Delivery).Select(alert => alert.Alert).Order()]
+            );
+        var kind = waiting
+            .GroupBy(alert => alert.Kind, StringComparer.Ordinal)
             .Where(group => group.Max(alert => alert.Since) <= now - settle || group.Min(alert => alert.Since) <= now - (6 * settle))
             .MinBy(group => (group.Min(alert => alert.Attempts), -(int)AlertKinds.Of(group.Key).Severity, group.Min(alert => alert.Alert)));
-        if (kind is null) return null;
+        if (kind is null)
+            return null;
         var ordered = kind.OrderBy(alert => alert.Attempts).ThenBy(alert => alert.Alert).Select(alert => alert.Alert);
         return new(null, [.. ordered.Take(kind.Count() > digestOver ? LargestDigest : 1)]);
     }
@@ -45,10 +50,11 @@ public static class DeliveryRules
     }
 
     /// <summary>Messages a minute the other side takes: 企业微信 and 钉钉 block a robot that sends more.</summary>
-    public static int PerMinute(ChannelKind kind) => kind switch
-    {
-        ChannelKind.WeCom or ChannelKind.DingTalk => 20,
-        ChannelKind.Feishu => 100,
-        _ => 60,
-    };
+    public static int PerMinute(ChannelKind kind) =>
+        kind switch
+        {
+            ChannelKind.WeCom or ChannelKind.DingTalk => 20,
+            ChannelKind.Feishu => 100,
+            _ => 60,
+        };
 }

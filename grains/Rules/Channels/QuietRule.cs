@@ -15,7 +15,8 @@ public static class QuietRule
     public static bool IsQuiet(QuietHours quiet, DateTimeOffset now, WorkCalendar calendar)
     {
         var civil = now.ToOffset(CivilTime.Offset);
-        if (quiet.DaysOff && !calendar.IsWorkingDay(CivilTime.DateOf(now))) return true;
+        if (quiet.DaysOff && !calendar.IsWorkingDay(CivilTime.DateOf(now)))
+            return true;
         var (from, to, at) = (Parse(quiet.From), Parse(quiet.To), TimeOnly.FromTimeSpan(civil.TimeOfDay));
         return from < to ? at >= from && at < to : at >= from || at < to;
     }
@@ -23,11 +24,13 @@ public static class QuietRule
     /// <summary>The first instant that is quiet no more; null when it is not quiet now, or will be for ever.</summary>
     public static DateTimeOffset? EndsAt(QuietHours quiet, DateTimeOffset now, WorkCalendar calendar)
     {
-        if (!IsQuiet(quiet, now, calendar)) return null;
+        if (!IsQuiet(quiet, now, calendar))
+            return null;
         var (today, to) = (CivilTime.DateOf(now), Parse(quiet.To).ToTimeSpan());
         for (var day = today; day <= today.AddDays(DaysLookedAhead); day = day.AddDays(1))
             foreach (var end in (DateTimeOffset[])[CivilTime.StartOf(day), CivilTime.StartOf(day) + to])
-                if (end > now && !IsQuiet(quiet, end, calendar)) return end;
+                if (end > now && !IsQuiet(quiet, end, calendar))
+                    return end;
         return null;
     }
 

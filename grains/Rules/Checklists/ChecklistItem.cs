@@ -37,20 +37,33 @@ public sealed record ChecklistItem(
     ImmutableArray<string> Stages,
     ImmutableArray<int> Months,
     Text? Limit,
-    string Source)
+    string Source
+)
 {
     /// <param name="category">As in <see cref="Profile.Category"/>; one that is no stage meets only items for all.</param>
     /// <param name="day">Civil day of the visit.</param>
     public bool AppliesTo(string category, DateOnly day) =>
         (Months.IsEmpty || Months.Contains(day.Month))
-        && (Stages.IsEmpty || Stages.Contains(category) || (category == "nine-year" && (Stages.Contains("primary") || Stages.Contains("junior"))));
+        && (
+            Stages.IsEmpty
+            || Stages.Contains(category)
+            || (category == "nine-year" && (Stages.Contains("primary") || Stages.Contains("junior")))
+        );
 }
 
 /// <summary>A released form (P6-10, P6-11). It never changes; what changes is a new version.</summary>
 /// <param name="Id"><c>school-1</c>: the kind and the version.</param>
 /// <param name="From">First day of visits it is for; null from the beginning.</param>
 /// <param name="Until">Last day of visits it is still taken for, inclusive: phones take a form along and hand it in later. Null without end.</param>
-public sealed record Checklist(string Id, UnitKind Kind, int Version, Text Title, ImmutableArray<ChecklistItem> Items, DateOnly? From = null, DateOnly? Until = null)
+public sealed record Checklist(
+    string Id,
+    UnitKind Kind,
+    int Version,
+    Text Title,
+    ImmutableArray<ChecklistItem> Items,
+    DateOnly? From = null,
+    DateOnly? Until = null
+)
 {
     /// <param name="day">Civil day the visit started on.</param>
     public bool IsTakenOn(DateOnly day) => !(day < From) && !(day > Until);
@@ -59,15 +72,32 @@ public sealed record Checklist(string Id, UnitKind Kind, int Version, Text Title
 
     /// <summary>The form in a county's words: the platform where courses are bought and paid is called by its name (L40, L74).</summary>
     /// <param name="policy">One without a platform's name leaves the form as it is.</param>
-    public Checklist In(Policy policy) => policy.OfOffice.PlatformName is { Length: > 0 } platform
-        ? this with { Items = [.. Items.Select(item => item.Categories.Contains(PaidOnPlatform) ? item with { Name = new($"通过“{platform}”平台完成购课、付费", $"courses are bought and paid through the platform {platform}") } : item)] }
-        : this;
-
+    public Checklist In(Policy policy) =>
+        policy.OfOffice.PlatformName is { Length: > 0 } platform
+            ? this with
+            {
+                Items =
+                [
+                    .. Items.Select(item =>
+                        item.Categories.Contains(PaidOnPlatform)
+                            ? item with
+                            {
+                                Name = new(
+                                    $"通过“{platform}”平台完成购课、付费",
+                                    $"courses are bought and paid through the platform {platform}"
+                                ),
+                            }
+                            : item
+                    ),
+                ],
+            }
+            : this;
 
     /// <returns>Null when the form has no such line.</returns>
     public ChecklistItem? Find(int no) => no >= 1 && no <= Items.Length ? Items[no - 1] : null;
 
     /// <inheritdoc cref="ChecklistItem.AppliesTo"/>
     /// <returns>In the order of the form.</returns>
-    public ImmutableArray<ChecklistItem> ApplicableTo(string category, DateOnly day) => [.. Items.Where(item => item.AppliesTo(category, day))];
+    public ImmutableArray<ChecklistItem> ApplicableTo(string category, DateOnly day) =>
+        [.. Items.Where(item => item.AppliesTo(category, day))];
 }

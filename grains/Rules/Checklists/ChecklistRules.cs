@@ -17,20 +17,29 @@ public static class ChecklistRules
     /// <returns>The first thing wrong, or null.</returns>
     public static Refusal? Objection(FilledChecklist filled, UnitKind kind, string category, DateOnly day)
     {
-        if (Checklists.Find(filled.Id) is not { } list || list.Kind != kind) return ChecklistRefusals.Unknown(kind, day);
-        if (!list.IsTakenOn(day)) return ChecklistRefusals.NotOfThatDay(list, day);
+        if (Checklists.Find(filled.Id) is not { } list || list.Kind != kind)
+            return ChecklistRefusals.Unknown(kind, day);
+        if (!list.IsTakenOn(day))
+            return ChecklistRefusals.NotOfThatDay(list, day);
         var answers = filled.Answers.IsDefault ? [] : filled.Answers;
         var answered = new HashSet<int>();
         for (var index = 0; index < answers.Length; index++)
         {
-            if (answers[index] is not { } answer) return Refusals.Required(ChecklistRefusals.Place(index));
-            if (list.Find(answer.Item) is not { } item) return ChecklistRefusals.ItemUnknown(index, answer.Item, list);
-            if (!item.AppliesTo(category, day)) return ChecklistRefusals.ItemNotApplicable(index, item);
-            if (!answered.Add(item.No)) return ChecklistRefusals.ItemTwice(index, item);
-            if (Objection(index, item, answer) is { } refusal) return refusal;
+            if (answers[index] is not { } answer)
+                return Refusals.Required(ChecklistRefusals.Place(index));
+            if (list.Find(answer.Item) is not { } item)
+                return ChecklistRefusals.ItemUnknown(index, answer.Item, list);
+            if (!item.AppliesTo(category, day))
+                return ChecklistRefusals.ItemNotApplicable(index, item);
+            if (!answered.Add(item.No))
+                return ChecklistRefusals.ItemTwice(index, item);
+            if (Objection(index, item, answer) is { } refusal)
+                return refusal;
         }
 
-        var missing = list.ApplicableTo(category, day).Where(item => item.Kind == ItemKind.Normal && !answered.Contains(item.No)).ToImmutableArray();
+        var missing = list.ApplicableTo(category, day)
+            .Where(item => item.Kind == ItemKind.Normal && !answered.Contains(item.No))
+            .ToImmutableArray();
         return missing.IsEmpty ? null : ChecklistRefusals.ItemsMissing(missing);
     }
 
@@ -41,12 +50,13 @@ public static class ChecklistRules
         ?? (answer.Count is < 0 or > MaxCount ? ChecklistRefusals.CountInvalid(index, item) : null)
         ?? EvidenceObjection(index, item, answer.Evidence);
 
-    private static Refusal? AnswerObjection(int index, ChecklistItem item, ItemAnswer answer) => answer switch
-    {
-        ItemAnswer.Conforms or ItemAnswer.DoesNotConform => null,
-        ItemAnswer.MostlyConforms or ItemAnswer.NotApplicable when !item.Prohibited => null,
-        _ => ChecklistRefusals.AnswerInvalid(index, item),
-    };
+    private static Refusal? AnswerObjection(int index, ChecklistItem item, ItemAnswer answer) =>
+        answer switch
+        {
+            ItemAnswer.Conforms or ItemAnswer.DoesNotConform => null,
+            ItemAnswer.MostlyConforms or ItemAnswer.NotApplicable when !item.Prohibited => null,
+            _ => ChecklistRefusals.AnswerInvalid(index, item),
+        };
 
     /// <summary>
     /// An item without a category can open no issue, so a finding there is only recorded: encouraged items are never an issue (L31),
@@ -54,7 +64,8 @@ public static class ChecklistRules
     /// </summary>
     private static Refusal? DispositionObjection(int index, ChecklistItem item, ChecklistAnswer answer)
     {
-        if (answer.Answer != ItemAnswer.DoesNotConform) return answer.Disposition is null ? null : ChecklistRefusals.DispositionUncalled(index, item);
+        if (answer.Answer != ItemAnswer.DoesNotConform)
+            return answer.Disposition is null ? null : ChecklistRefusals.DispositionUncalled(index, item);
         if (answer.Disposition is not { } disposition || disposition == ItemDisposition.None || !Enum.IsDefined(disposition))
             return ChecklistRefusals.DispositionMissing(index, item);
         return item.Categories.IsEmpty && disposition != ItemDisposition.RecordOnly ? ChecklistRefusals.OnlyRecorded(index, item) : null;
@@ -67,5 +78,7 @@ public static class ChecklistRules
         : null;
 
     private static Refusal? EvidenceObjection(int index, ChecklistItem item, ImmutableArray<string> evidence) =>
-        evidence.IsDefaultOrEmpty || (evidence.Length <= MaxEvidence && evidence.All(EvidenceHash.IsValid)) ? null : ChecklistRefusals.EvidenceInvalid(index, item);
+        evidence.IsDefaultOrEmpty || (evidence.Length <= MaxEvidence && evidence.All(EvidenceHash.IsValid))
+            ? null
+            : ChecklistRefusals.EvidenceInvalid(index, item);
 }

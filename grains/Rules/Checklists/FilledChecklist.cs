@@ -48,7 +48,14 @@ public enum ItemDisposition
 /// <param name="Count">0–99,999: what was counted, such as the exercise books looked at.</param>
 /// <param name="Evidence">SHA-256 of each photograph or file, 64 lower-case hex digits; at most 9.</param>
 [GenerateSerializer, Immutable, Alias("checklist-answer")]
-public sealed record ChecklistAnswer(int Item, ItemAnswer Answer, ItemDisposition? Disposition, string? Note, int? Count, ImmutableArray<string> Evidence);
+public sealed record ChecklistAnswer(
+    int Item,
+    ItemAnswer Answer,
+    ItemDisposition? Disposition,
+    string? Note,
+    int? Count,
+    ImmutableArray<string> Evidence
+);
 
 /// <param name="Id">The form and its version, as in <see cref="Checklist.Id"/>.</param>
 /// <param name="Answers">In any order, one an item.</param>
@@ -56,11 +63,16 @@ public sealed record ChecklistAnswer(int Item, ItemAnswer Answer, ItemDispositio
 public sealed record FilledChecklist(string Id, ImmutableArray<ChecklistAnswer> Answers)
 {
     /// <summary>As it is kept: in the order of the form, lists that were left out made empty, empty notes dropped. For a form without objections.</summary>
-    public FilledChecklist Tidied() => this with { Answers = Answers.IsDefault ? [] : [.. Answers.OrderBy(answer => answer.Item).Select(Tidy)] };
+    public FilledChecklist Tidied() =>
+        this with
+        {
+            Answers = Answers.IsDefault ? [] : [.. Answers.OrderBy(answer => answer.Item).Select(Tidy)],
+        };
 
-    private static ChecklistAnswer Tidy(ChecklistAnswer answer) => answer with
-    {
-        Note = string.IsNullOrWhiteSpace(answer.Note) ? null : answer.Note,
-        Evidence = answer.Evidence.IsDefault ? [] : answer.Evidence,
-    };
+    private static ChecklistAnswer Tidy(ChecklistAnswer answer) =>
+        answer with
+        {
+            Note = string.IsNullOrWhiteSpace(answer.Note) ? null : answer.Note,
+            Evidence = answer.Evidence.IsDefault ? [] : answer.Evidence,
+        };
 }

@@ -36,9 +36,21 @@ public enum ApprovalState
 /// <param name="Remark">What the second person said; null before.</param>
 [GenerateSerializer, Immutable, Alias("approval")]
 public sealed record Approval(
-    int No, ApprovalKind Kind, string Subject, string Reason, string By, DateTimeOffset AskedAt, ApprovalState State, DateTimeOffset Until, string? DecidedBy = null, string? Remark = null, DateTimeOffset? UsedAt = null)
+    int No,
+    ApprovalKind Kind,
+    string Subject,
+    string Reason,
+    string By,
+    DateTimeOffset AskedAt,
+    ApprovalState State,
+    DateTimeOffset Until,
+    string? DecidedBy = null,
+    string? Remark = null,
+    DateTimeOffset? UsedAt = null
+)
 {
-    public ApprovalState At(DateTimeOffset now) => State is ApprovalState.Asked or ApprovalState.Given && now >= Until ? ApprovalState.Expired : State;
+    public ApprovalState At(DateTimeOffset now) =>
+        State is ApprovalState.Asked or ApprovalState.Given && now >= Until ? ApprovalState.Expired : State;
 }
 
 /// <param name="Entries">By number; those whose term ended over 90 days before the newest one was asked are forgotten, the journal keeps them.</param>

@@ -45,7 +45,8 @@ public sealed record CountyStep(
     string ProposedBy,
     string? Reason = null,
     string? DecidedBy = null,
-    string? Document = null)
+    string? Document = null
+)
 {
     /// <summary>Waits for a decision, or is in force.</summary>
     [JsonIgnore]

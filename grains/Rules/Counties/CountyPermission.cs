@@ -6,7 +6,8 @@ public static class CountyPermission
     /// <summary>Null when the actor may.</summary>
     public static Refusal? Objection(Actor actor, CountyCommand command, string county)
     {
-        if (!actor.Covers(county)) return Permission.OutOfScope(actor);
+        if (!actor.Covers(county))
+            return Permission.OutOfScope(actor);
         var roles = command switch
         {
             SetTerms or ResetTerms => May.SetTerms,
@@ -19,15 +20,21 @@ public static class CountyPermission
             ApproveRequest or RejectRequest => May.DecideApproval,
             _ => May.ImportRoster,
         };
-        if (Reach.OfRole(actor, roles) is { } refusal) return refusal;
+        if (Reach.OfRole(actor, roles) is { } refusal)
+            return refusal;
         // A level above, never the county itself.
-        return command is ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep && actor.Area.Length >= county.Length ? Permission.RoleNotAllowed(actor.Role) : null;
+        return
+            command is ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep
+            && actor.Area.Length >= county.Length
+            ? Permission.RoleNotAllowed(actor.Role)
+            : null;
     }
 
     /// <summary>Null when the actor may say of the county's alerts that they were seen: only its own people can answer for that.</summary>
     public static Refusal? Acknowledging(Actor actor, string county)
     {
-        if (!actor.Covers(county)) return Permission.OutOfScope(actor);
+        if (!actor.Covers(county))
+            return Permission.OutOfScope(actor);
         return actor.IsOfCounty ? null : Permission.RoleNotAllowed(actor.Role);
     }
 }

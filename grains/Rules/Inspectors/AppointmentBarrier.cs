@@ -15,9 +15,12 @@ public static class AppointmentBarrier
     public static bool Doubts(InspectorProfile profile, DateOnly? revokedOn, Visit visit, string county, DateTimeOffset now, int graceDays)
     {
         var (day, today) = (CivilTime.DateOf(visit.StartedAt), CivilTime.DateOf(now));
-        if (today > revokedOn) return true;
-        if (day < profile.TermFrom || day > profile.TermTo) return true;
-        if (profile.TermTo is { } last && today > last.AddDays(graceDays)) return true;
+        if (today > revokedOn)
+            return true;
+        if (day < profile.TermFrom || day > profile.TermTo)
+            return true;
+        if (profile.TermTo is { } last && today > last.AddDays(graceDays))
+            return true;
         // Joint inspections lead into other counties; the monthly visit does not.
         return profile.County != county && visit.Kind == VisitKind.Regular;
     }
@@ -27,8 +30,22 @@ public static class AppointmentBarrier
     public static Refusal? Reading(InspectorProfile profile, string? county, DateOnly today)
     {
         if (today > profile.TermTo)
-            return new(RefusalCode.OutOfScope, null, new($"督学 {profile.Code} 的聘任已于 {profile.TermTo:yyyy-MM-dd} 结束", $"the appointment of inspector {profile.Code} ended on {profile.TermTo:yyyy-MM-dd}"), new("续聘之后", "after a new appointment"));
-        return county is null || profile.County == county ? null : new(RefusalCode.OutOfScope, null,
-            new($"督学 {profile.Code} 现属 {profile.County}", $"inspector {profile.Code} belongs to {profile.County} now"), new($"{profile.County} 的单位", $"units of {profile.County}"));
+            return new(
+                RefusalCode.OutOfScope,
+                null,
+                new(
+                    $"督学 {profile.Code} 的聘任已于 {profile.TermTo:yyyy-MM-dd} 结束",
+                    $"the appointment of inspector {profile.Code} ended on {profile.TermTo:yyyy-MM-dd}"
+                ),
+                new("续聘之后", "after a new appointment")
+            );
+        return county is null || profile.County == county
+            ? null
+            : new(
+                RefusalCode.OutOfScope,
+                null,
+                new($"督学 {profile.Code} 现属 {profile.County}", $"inspector {profile.Code} belongs to {profile.County} now"),
+                new($"{profile.County} 的单位", $"units of {profile.County}")
+            );
     }
 }

@@ -40,7 +40,15 @@ public sealed record ReminderAcknowledged(int No, string By) : InspectorEvent;
 /// <param name="Reason">Null when a rule proposes.</param>
 /// <param name="Duties">The missed duties it rests on.</param>
 /// <param name="Due">Last day to decide.</param>
-public sealed record StepProposed(int No, InspectorRung Rung, string By, string? Reason, ImmutableArray<DutyRef> Duties, DateOnly Due, int PolicyVersion) : InspectorEvent;
+public sealed record StepProposed(
+    int No,
+    InspectorRung Rung,
+    string By,
+    string? Reason,
+    ImmutableArray<DutyRef> Duties,
+    DateOnly Due,
+    int PolicyVersion
+) : InspectorEvent;
 
 /// <param name="Document">Number or title; always given from 通报批评 up.</param>
 /// <param name="Due">Last day to acknowledge.</param>

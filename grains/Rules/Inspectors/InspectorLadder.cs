@@ -22,7 +22,10 @@ public sealed record ChargedDuty(string Unit, string UnitName, long Version, Per
     public static IEnumerable<(string Inspector, ChargedDuty Duty)> Of(UnitSummary row)
     {
         foreach (var mark in row.Recent)
-            if (mark is { ChargedTo: { } inspector, State: DutyState.Missed or DutyState.Satisfied or DutyState.SatisfiedLate or DutyState.Excused })
+            if (
+                mark is
+                { ChargedTo: { } inspector, State: DutyState.Missed or DutyState.Satisfied or DutyState.SatisfiedLate or DutyState.Excused }
+            )
                 yield return (inspector, new(row.Unit, row.Name, row.Version, mark.Period, mark.State));
     }
 }
@@ -62,7 +65,8 @@ public sealed record InspectorStep(
     int PolicyVersion,
     string? Reason = null,
     string? DecidedBy = null,
-    string? Document = null)
+    string? Document = null
+)
 {
     /// <summary>Somebody still has to decide or to acknowledge.</summary>
     [JsonIgnore]
@@ -88,7 +92,8 @@ public sealed record InspectorState(
     ImmutableArray<MissedDuty> Missed,
     ImmutableArray<InspectorStep> Steps,
     int LastStep = 0,
-    DateOnly? RevokedOn = null)
+    DateOnly? RevokedOn = null
+)
 {
     /// <summary>What is on record of the inspector's load; None and Within mean nothing is.</summary>
     [Id(4)]

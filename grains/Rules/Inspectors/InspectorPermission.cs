@@ -8,9 +8,12 @@ public static class InspectorPermission
     /// <param name="county">Of the appointment; null when nobody with this code was appointed.</param>
     public static Refusal? Objection(Actor actor, InspectorCommand command, string code, string? county)
     {
-        if (county is not null && !actor.Covers(county)) return Permission.OutOfScope(actor);
-        if (command is AppointInspector { Profile: var asked } && !actor.Covers(asked.County)) return Permission.OutOfScope(actor);
-        if (command is AcknowledgeReminder && actor.Role == ActorRole.Inspector && actor.InspectorCode != code) return Permission.OutOfScope(actor);
+        if (county is not null && !actor.Covers(county))
+            return Permission.OutOfScope(actor);
+        if (command is AppointInspector { Profile: var asked } && !actor.Covers(asked.County))
+            return Permission.OutOfScope(actor);
+        if (command is AcknowledgeReminder && actor.Role == ActorRole.Inspector && actor.InspectorCode != code)
+            return Permission.OutOfScope(actor);
         var roles = command switch
         {
             AppointInspector => May.ImportRoster,

@@ -38,7 +38,8 @@ public static class InspectorProfiles
     /// <param name="untold">Fields of <paramref name="told"/> that say nothing.</param>
     public static InspectorProfile Merge(InspectorProfile? known, InspectorProfile told, InspectorFields untold)
     {
-        if (known is null) return told;
+        if (known is null)
+            return told;
         var merged = untold.HasFlag(InspectorFields.Zone) && told.County == known.County ? told with { Zone = known.Zone } : told;
         return untold.HasFlag(InspectorFields.LastDay) ? merged with { TermTo = known.TermTo } : merged;
     }

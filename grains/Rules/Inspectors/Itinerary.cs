@@ -12,9 +12,20 @@ public static class Itinerary
     /// <summary>What contradicts a visit, oldest first.</summary>
     /// <param name="maxKmh">The policy of a day; asked for the earlier of two visits, so that both sides are judged alike.</param>
     public static ImmutableArray<VisitConflict> Against(Attendance visit, IEnumerable<Attendance> others, Func<DateOnly, int> maxKmh) =>
-    [
-        .. others.Where(other => other.Visit != visit.Visit && other.StartedAt < visit.EndedAt + Window && visit.StartedAt < other.EndedAt + Window)
-            .Select(other => Travel.Conflict(visit, other, maxKmh(CivilTime.DateOf(other.StartedAt < visit.StartedAt ? other.StartedAt : visit.StartedAt))))
-            .OfType<VisitConflict>().OrderBy(conflict => conflict.StartedAt).ThenBy(conflict => conflict.Visit),
-    ];
+        [
+            .. others
+                .Where(other =>
+                    other.Visit != visit.Visit && other.StartedAt < visit.EndedAt + Window && visit.StartedAt < other.EndedAt + Window
+                )
+                .Select(other =>
+                    Travel.Conflict(
+                        visit,
+                        other,
+                        maxKmh(CivilTime.DateOf(other.StartedAt < visit.StartedAt ? other.StartedAt : visit.StartedAt))
+                    )
+                )
+                .OfType<VisitConflict>()
+                .OrderBy(conflict => conflict.StartedAt)
+                .ThenBy(conflict => conflict.Visit),
+        ];
 }

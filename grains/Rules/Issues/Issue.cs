@@ -141,7 +141,8 @@ public sealed record Issue(
     string? MajorConfirmedBy = null,
     string? Department = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? FoundOn = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Asks = 0)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Asks = 0
+)
 {
     /// <summary>Civil day it was found.</summary>
     [JsonIgnore]

@@ -24,12 +24,22 @@ public enum CategoryMarks
 /// <param name="Group">The code without its number, <c>S-HW</c>: complaints and relapses are counted by it.</param>
 /// <param name="Default">What an issue starts with; whoever opens it may say otherwise.</param>
 /// <param name="Source">Lines of the work plans and short names of documents, joined by <c>+</c>; Data/NOTICE.md explains the names.</param>
-public sealed record IssueCategory(string Code, UnitKind Kind, string Group, Text Name, Severity Default, CategoryMarks Marks, string Source)
+public sealed record IssueCategory(
+    string Code,
+    UnitKind Kind,
+    string Group,
+    Text Name,
+    Severity Default,
+    CategoryMarks Marks,
+    string Source
+)
 {
     /// <summary>
     /// Whether whoever finds an issue may give it this severity. What is prohibited is never less than its default; falsification
     /// and obstruction are confirmed by the county whatever the inspector thinks of them, because the ladder begins from there.
     /// </summary>
     public bool Allows(Severity severity) =>
-        Taxonomy.IsFalsification(Code) || Taxonomy.IsObstruction(Code) ? severity == Severity.Serious : !Marks.HasFlag(CategoryMarks.Prohibited) || severity >= Default;
+        Taxonomy.IsFalsification(Code) || Taxonomy.IsObstruction(Code)
+            ? severity == Severity.Serious
+            : !Marks.HasFlag(CategoryMarks.Prohibited) || severity >= Default;
 }

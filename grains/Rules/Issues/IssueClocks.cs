@@ -10,7 +10,8 @@ internal static class IssueClocks
     public static ImmutableArray<Deadline> Notice(Severity severity, bool selfFound, DateOnly day, Policy policy, WorkCalendar work)
     {
         var issues = policy.OfIssues;
-        if (selfFound) return [new(DeadlineKind.Rectify, day.AddDays(issues.SelfFoundRectifyDays))];
+        if (selfFound)
+            return [new(DeadlineKind.Rectify, day.AddDays(issues.SelfFoundRectifyDays))];
         var deadlines = ImmutableArray.CreateBuilder<Deadline>(4);
         if (!IsToldOnTheSpot(severity, issues))
         {
@@ -18,7 +19,8 @@ internal static class IssueClocks
             deadlines.Add(new(DeadlineKind.Silence, work.AddWorkingDays(day, policy.OfLadder.UnacknowledgedDays)));
         }
 
-        if (severity == Severity.Serious) deadlines.Add(new(DeadlineKind.Contain, day.AddDays(issues.ContainDays)));
+        if (severity == Severity.Serious)
+            deadlines.Add(new(DeadlineKind.Contain, day.AddDays(issues.ContainDays)));
         deadlines.Add(new(DeadlineKind.Rectify, day.AddDays(issues.RectifyDays.Of(severity))));
         return deadlines.DrainToImmutable();
     }
@@ -33,21 +35,32 @@ internal static class IssueClocks
     /// The look-back's window, and in it the surprise day: a working day, a teaching day of a school where there is one, drawn from
     /// what nobody can foresee. Empty when the draw by lookback.rate leaves the issue out.
     /// </summary>
-    public static ImmutableArray<Deadline> LookBack(Issue issue, UnitKind kind, DateOnly day, Guid seed, IssuePolicy policy, SchoolCalendar calendar)
+    public static ImmutableArray<Deadline> LookBack(
+        Issue issue,
+        UnitKind kind,
+        DateOnly day,
+        Guid seed,
+        IssuePolicy policy,
+        SchoolCalendar calendar
+    )
     {
         var draw = Draw(seed, issue);
-        if (draw % 100 >= (uint)policy.LookBackRates.Of(issue.Severity)) return [];
+        if (draw % 100 >= (uint)policy.LookBackRates.Of(issue.Severity))
+            return [];
         var (from, to) = (day.AddDays(policy.LookBackFromDays), day.AddDays(policy.LookBackToDays));
         var days = new List<DateOnly>();
-        if (kind == UnitKind.School) Collect(calendar.IsTeachingDay);
-        if (days.Count == 0) Collect(calendar.Work.IsWorkingDay);
+        if (kind == UnitKind.School)
+            Collect(calendar.IsTeachingDay);
+        if (days.Count == 0)
+            Collect(calendar.Work.IsWorkingDay);
         var chosen = days.Count == 0 ? from : days[(int)(draw / 100 % (uint)days.Count)];
         return [new(DeadlineKind.LookBackOpens, from), new(DeadlineKind.LookBackDay, chosen), new(DeadlineKind.LookBack, to)];
 
         void Collect(Func<DateOnly, bool> counts)
         {
             for (var next = from; next <= to; next = next.AddDays(1))
-                if (counts(next)) days.Add(next);
+                if (counts(next))
+                    days.Add(next);
         }
     }
 

@@ -8,8 +8,16 @@ namespace Supervision.Rules;
 /// <param name="FoundOn">Civil day it was found, today or at most <see cref="LongestAgo"/> days ago; null for the day it is opened on. Clocks run from the notice all the same.</param>
 [GenerateSerializer, Immutable, Alias("open-issue")]
 public sealed record OpenIssue(
-    IssueOrigin Origin, string Category, Severity Severity, string Description, IssueTags Tags, string? Department, ImmutableArray<string> Evidence, string? Document,
-    DateOnly? FoundOn = null) : UnitCommand
+    IssueOrigin Origin,
+    string Category,
+    Severity Severity,
+    string Description,
+    IssueTags Tags,
+    string? Department,
+    ImmutableArray<string> Evidence,
+    string? Document,
+    DateOnly? FoundOn = null
+) : UnitCommand
 {
     public const int LongestAgo = 365;
 }

@@ -9,9 +9,21 @@ namespace Supervision.Rules;
 /// <param name="FoundAt">Of a visit, when it began; else when the issue was opened: nobody could know of it before.</param>
 /// <param name="FoundOn">Civil day, when it was found before it was opened; null when that is the day of <paramref name="FoundAt"/>.</param>
 public sealed record IssueOpened(
-    int No, string Category, Severity Severity, IssueOrigin Origin, int PolicyVersion, string Description, string FoundBy, DateTimeOffset FoundAt,
-    Guid? Visit, IssueTags Tags, string? Department, ImmutableArray<string> Evidence, string? Document,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? FoundOn = null) : UnitEvent;
+    int No,
+    string Category,
+    Severity Severity,
+    IssueOrigin Origin,
+    int PolicyVersion,
+    string Description,
+    string FoundBy,
+    DateTimeOffset FoundAt,
+    Guid? Visit,
+    IssueTags Tags,
+    string? Department,
+    ImmutableArray<string> Evidence,
+    string? Document,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? FoundOn = null
+) : UnitEvent;
 
 /// <summary>The county confirmed a serious issue (5.4).</summary>
 public sealed record IssueConfirmed(int No, string By, string Remark) : UnitEvent;
@@ -26,13 +38,21 @@ public sealed record IssueAcknowledged(int No, string By, string? Document) : Un
 public sealed record IssueContained(int No, string By, string Text, ImmutableArray<string> Evidence) : UnitEvent;
 
 /// <param name="Deadlines">For filing and verification.</param>
-public sealed record IssueReported(int No, string By, string Text, ImmutableArray<string> Evidence, ImmutableArray<Deadline> Deadlines) : UnitEvent;
+public sealed record IssueReported(int No, string By, string Text, ImmutableArray<string> Evidence, ImmutableArray<Deadline> Deadlines)
+    : UnitEvent;
 
 public sealed record IssueFiled(int No, string By, string? Remark) : UnitEvent;
 
 /// <param name="ByCode">Inspector code of the verifier, when it is one.</param>
 /// <param name="Deadlines">Of the look-back; none when no look-back is due.</param>
-public sealed record IssueVerified(int No, string By, string? ByCode, string Remark, ImmutableArray<string> Evidence, ImmutableArray<Deadline> Deadlines) : UnitEvent;
+public sealed record IssueVerified(
+    int No,
+    string By,
+    string? ByCode,
+    string Remark,
+    ImmutableArray<string> Evidence,
+    ImmutableArray<Deadline> Deadlines
+) : UnitEvent;
 
 /// <summary>Verification failed: rework (退回整改).</summary>
 public sealed record IssueReturned(int No, string By, string Reason, ImmutableArray<Deadline> Deadlines) : UnitEvent;
@@ -47,7 +67,14 @@ public sealed record ExtensionRefused(int No, string By, string Reason) : UnitEv
 public sealed record LookBackPassed(int No, string By, string? ByCode, string Remark, ImmutableArray<string> Evidence) : UnitEvent;
 
 /// <summary>回头看 failed: the same issue, one cycle further, is with the unit again.</summary>
-public sealed record IssueRecurred(int No, string By, string? ByCode, string Remark, ImmutableArray<string> Evidence, ImmutableArray<Deadline> Deadlines) : UnitEvent;
+public sealed record IssueRecurred(
+    int No,
+    string By,
+    string? ByCode,
+    string Remark,
+    ImmutableArray<string> Evidence,
+    ImmutableArray<Deadline> Deadlines
+) : UnitEvent;
 
 public sealed record IssueArchived(int No) : UnitEvent;
 

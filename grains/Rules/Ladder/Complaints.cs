@@ -40,7 +40,8 @@ public sealed record SelfCheckDuty(string Round, DateOnly WindowFrom, ImmutableA
     [JsonIgnore]
     public int No => NumberOf(Round);
 
-    public static int NumberOf(string round) => Period.TryParse(round, out var quarter) && !quarter.IsMonth ? quarter.Year * 10 + quarter.Index : 0;
+    public static int NumberOf(string round) =>
+        Period.TryParse(round, out var quarter) && !quarter.IsMonth ? quarter.Year * 10 + quarter.Index : 0;
 }
 
 /// <summary>A joint department that was asked and has not answered.</summary>

@@ -7,7 +7,8 @@ internal static class Consequences
     public static ImmutableArray<Fact<UnitEvent>> Follow(UnitState state, IEnumerable<Fact<UnitEvent>> facts, Rulebook rules)
     {
         var course = new Course(state, rules);
-        foreach (var fact in facts) course.Happen(fact);
+        foreach (var fact in facts)
+            course.Happen(fact);
         return course.Facts.DrainToImmutable();
     }
 
@@ -21,7 +22,8 @@ internal static class Consequences
         public void Happen(Fact<UnitEvent> fact)
         {
             Take(fact);
-            while (State.Exists && Settlement.Next(State, fact.EffectiveAt, rules) is { } ends) Take(fact with { Event = ends });
+            while (State.Exists && Settlement.Next(State, fact.EffectiveAt, rules) is { } ends)
+                Take(fact with { Event = ends });
         }
 
         private void Take(Fact<UnitEvent> fact)
@@ -29,11 +31,13 @@ internal static class Consequences
             var before = State;
             Facts.Add(fact);
             State = Unit.Evolve(before, fact);
-            if (!State.Exists) return;
+            if (!State.Exists)
+                return;
             var situation = new LadderSituation(before, fact, State, rules);
             foreach (var rule in LadderRules.All)
                 if (rule.Asks(situation) is { } call)
-                    foreach (var next in Ladder.Answer(State, call, fact, rules)) Take(fact with { Event = next });
+                    foreach (var next in Ladder.Answer(State, call, fact, rules))
+                        Take(fact with { Event = next });
         }
     }
 }

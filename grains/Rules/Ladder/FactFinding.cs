@@ -18,25 +18,46 @@ internal static class FactFinding
     public const int MostMembers = 20;
 
     public static ImmutableArray<Deadline> From(DateOnly day, WorkCalendar work) =>
-        [new(DeadlineKind.FactFinding, day.AddDays(Days)), new(DeadlineKind.FactFindingNear, work.LastWorkingDayOnOrBefore(day.AddDays(Days - ReminderDays)))];
+        [
+            new(DeadlineKind.FactFinding, day.AddDays(Days)),
+            new(DeadlineKind.FactFindingNear, work.LastWorkingDayOnOrBefore(day.AddDays(Days - ReminderDays))),
+        ];
 
     public static Decision<UnitEvent> SetUp(UnitState state, SetUpFactFinding command, DecisionContext context)
     {
-        if (state.Ladder.Find(command.Measure) is not { } measure) return Decision<UnitEvent>.Refuse(MeasureRefusals.MeasureUnknown(command.Measure));
-        if (measure.Rung != Rung.Accountability) return Decision<UnitEvent>.Refuse(MeasureRefusals.WrongRung(measure, Rung.Accountability));
-        if (measure.FactFinding is not null) return Decision<UnitEvent>.Refuse(MeasureRefusals.AlreadyRecorded("measure"));
+        if (state.Ladder.Find(command.Measure) is not { } measure)
+            return Decision<UnitEvent>.Refuse(MeasureRefusals.MeasureUnknown(command.Measure));
+        if (measure.Rung != Rung.Accountability)
+            return Decision<UnitEvent>.Refuse(MeasureRefusals.WrongRung(measure, Rung.Accountability));
+        if (measure.FactFinding is not null)
+            return Decision<UnitEvent>.Refuse(MeasureRefusals.AlreadyRecorded("measure"));
         var first = CivilTime.DateOf(measure.ProposedAt);
-        if (command.SetUpOn < first || command.SetUpOn > context.Today) return Decision<UnitEvent>.Refuse(MeasureRefusals.SetUpOnInvalid(first, context.Today));
-        if (MembersProblem(command.Members) is { } members) return Decision<UnitEvent>.Refuse(members);
-        return Problem(("document", command.Document, 200)) ?? FilesProblem(command.Evidence)
-            ?? One(new FactFindingSetUp(measure.No, context.Actor.Name, command.SetUpOn, [.. command.Members.Select(member => member.Trim())], command.Document, Files(command.Evidence)), context);
+        if (command.SetUpOn < first || command.SetUpOn > context.Today)
+            return Decision<UnitEvent>.Refuse(MeasureRefusals.SetUpOnInvalid(first, context.Today));
+        if (MembersProblem(command.Members) is { } members)
+            return Decision<UnitEvent>.Refuse(members);
+        return Problem(("document", command.Document, 200))
+            ?? FilesProblem(command.Evidence)
+            ?? One(
+                new FactFindingSetUp(
+                    measure.No,
+                    context.Actor.Name,
+                    command.SetUpOn,
+                    [.. command.Members.Select(member => member.Trim())],
+                    command.Document,
+                    Files(command.Evidence)
+                ),
+                context
+            );
     }
 
     private static Refusal? MembersProblem(ImmutableArray<string> members)
     {
-        if (members.IsDefault || members.Length is < FewestMembers or > MostMembers) return MeasureRefusals.MembersInvalid();
+        if (members.IsDefault || members.Length is < FewestMembers or > MostMembers)
+            return MeasureRefusals.MembersInvalid();
         foreach (var member in members)
-            if (Refusals.TextProblem("members", member, 60) is { } problem) return problem;
+            if (Refusals.TextProblem("members", member, 60) is { } problem)
+                return problem;
         return members.Select(member => member.Trim()).Distinct().Count() == members.Length ? null : MeasureRefusals.MembersInvalid();
     }
 }

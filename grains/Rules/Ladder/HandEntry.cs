@@ -25,8 +25,17 @@ public enum HandEntryKind
 /// <param name="Complaint">Of a complaint.</param>
 [GenerateSerializer, Immutable, Alias("hand-entry")]
 public sealed record HandEntry(
-    int No, HandEntryKind Kind, string By, DateTimeOffset Since, string Document, ImmutableArray<string> Evidence, ImmutableArray<Deadline> Deadlines,
-    string? Bulletin = null, DateOnly? IssuedOn = null, ComplaintMark? Complaint = null);
+    int No,
+    HandEntryKind Kind,
+    string By,
+    DateTimeOffset Since,
+    string Document,
+    ImmutableArray<string> Evidence,
+    ImmutableArray<Deadline> Deadlines,
+    string? Bulletin = null,
+    DateOnly? IssuedOn = null,
+    ComplaintMark? Complaint = null
+);
 
 /// <summary>A second person of the county approves an entry made by hand, or does not.</summary>
 /// <param name="Remark">1–500 characters.</param>
@@ -34,10 +43,25 @@ public sealed record HandEntry(
 public sealed record DecideEntry(int Entry, bool Approve, string Remark) : UnitCommand;
 
 /// <summary>Somebody says that a bulletin names the unit; nothing counts before it is approved.</summary>
-public sealed record NamingEntered(int No, string Bulletin, DateOnly IssuedOn, string Document, ImmutableArray<string> Evidence, string By, ImmutableArray<Deadline> Deadlines) : UnitEvent;
+public sealed record NamingEntered(
+    int No,
+    string Bulletin,
+    DateOnly IssuedOn,
+    string Document,
+    ImmutableArray<string> Evidence,
+    string By,
+    ImmutableArray<Deadline> Deadlines
+) : UnitEvent;
 
 /// <summary>Somebody says that there was a complaint; nothing counts before it is approved.</summary>
-public sealed record ComplaintEntered(int No, ComplaintMark Mark, string Document, ImmutableArray<string> Evidence, string By, ImmutableArray<Deadline> Deadlines) : UnitEvent;
+public sealed record ComplaintEntered(
+    int No,
+    ComplaintMark Mark,
+    string Document,
+    ImmutableArray<string> Evidence,
+    string By,
+    ImmutableArray<Deadline> Deadlines
+) : UnitEvent;
 
 /// <summary>What was entered holds from now on; the fact itself follows.</summary>
 public sealed record EntryApproved(int No, HandEntryKind Kind, string By, string Remark) : UnitEvent;

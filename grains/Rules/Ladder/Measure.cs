@@ -141,7 +141,8 @@ public sealed record Measure(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Executed = false,
     DateOnly? Committed = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] RemedyState Remedy = RemedyState.None,
-    int? SupersededBy = null)
+    int? SupersededBy = null
+)
 {
     /// <summary>R5: the day the fact-finding group was set up; null before, and for cases from before it was recorded.</summary>
     [Id(0)]
@@ -171,7 +172,13 @@ public sealed record LadderMemory(string Group, Rung Rung, DateOnly? Until);
 /// <param name="Measures">Proposed, decided, in force, and superseded by one in force; by number.</param>
 /// <param name="Served">Within 365 days of the newest, oldest first.</param>
 [GenerateSerializer, Immutable, Alias("ladder-state")]
-public sealed record LadderState(ImmutableArray<Measure> Measures, ImmutableArray<ServedMark> Served, ImmutableArray<LadderMemory> Memory, int LastMeasure, bool OpinionFlag)
+public sealed record LadderState(
+    ImmutableArray<Measure> Measures,
+    ImmutableArray<ServedMark> Served,
+    ImmutableArray<LadderMemory> Memory,
+    int LastMeasure,
+    bool OpinionFlag
+)
 {
     public const int KeptDays = 365;
 
@@ -185,7 +192,8 @@ public sealed record LadderState(ImmutableArray<Measure> Measures, ImmutableArra
         {
             var rung = Rung.None;
             foreach (var measure in Measures)
-                if (measure.IsInForce && measure.Rung > rung) rung = measure.Rung;
+                if (measure.IsInForce && measure.Rung > rung)
+                    rung = measure.Rung;
             return rung;
         }
     }
@@ -193,7 +201,8 @@ public sealed record LadderState(ImmutableArray<Measure> Measures, ImmutableArra
     public Measure? Find(int no)
     {
         foreach (var measure in Measures)
-            if (measure.No == no) return measure;
+            if (measure.No == no)
+                return measure;
         return null;
     }
 

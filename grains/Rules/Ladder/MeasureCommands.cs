@@ -57,7 +57,13 @@ public sealed record RecordExecution(int Measure, string Remark, string Document
 /// <param name="Members">2–20 posts or inspectors' codes of 1–60 characters, each once; never names.</param>
 /// <param name="Document">Number or title of the paper that sets it up, 1–200 characters.</param>
 [GenerateSerializer, Immutable, Alias("set-up-fact-finding")]
-public sealed record SetUpFactFinding(int Measure, DateOnly SetUpOn, ImmutableArray<string> Members, string Document, ImmutableArray<string> Evidence) : UnitCommand;
+public sealed record SetUpFactFinding(
+    int Measure,
+    DateOnly SetUpOn,
+    ImmutableArray<string> Members,
+    string Document,
+    ImmutableArray<string> Evidence
+) : UnitCommand;
 
 /// <summary>Enters by hand that a bulletin names the unit; it counts once a second person of the county approves.</summary>
 /// <param name="Bulletin">Area and quarter, e.g. <c>330521:2026Q2</c>: of the unit's county, or of the city or province above it. The quarter has begun.</param>
@@ -65,7 +71,12 @@ public sealed record SetUpFactFinding(int Measure, DateOnly SetUpOn, ImmutableAr
 /// <param name="Document">Number or title of the bulletin, 1–200 characters.</param>
 /// <param name="Evidence">SHA-256 of 1–20 files of the unit, lower-case hex.</param>
 [GenerateSerializer, Immutable, Alias("name-unit")]
-public sealed record NameUnit(string Bulletin, DateOnly? IssuedOn = null, string? Document = null, ImmutableArray<string> Evidence = default) : UnitCommand;
+public sealed record NameUnit(
+    string Bulletin,
+    DateOnly? IssuedOn = null,
+    string? Document = null,
+    ImmutableArray<string> Evidence = default
+) : UnitCommand;
 
 [GenerateSerializer, Immutable, Alias("set-opinion-flag")]
 public sealed record SetOpinionFlag(bool On, string Source) : UnitCommand;
@@ -83,4 +94,5 @@ public sealed record RequestSelfCheck(string Round, DateOnly WindowFrom) : UnitC
 
 /// <summary>Four sections, each 1–4,000 characters (L19), and the item-by-item form (L77).</summary>
 [GenerateSerializer, Immutable, Alias("submit-self-check")]
-public sealed record SubmitSelfCheck(string Round, string Work, string Highlights, string Problems, string Next, FilledChecklist Checklist) : UnitCommand;
+public sealed record SubmitSelfCheck(string Round, string Work, string Highlights, string Problems, string Next, FilledChecklist Checklist)
+    : UnitCommand;

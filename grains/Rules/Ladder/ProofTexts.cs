@@ -10,7 +10,9 @@ public static class ProofTexts
     public static readonly Text ByHand = new("手工登记", "entered by hand");
 
     public static bool IsByHand(string key) =>
-        key.StartsWith("bulletin/", StringComparison.Ordinal) || key.StartsWith("complaint/", StringComparison.Ordinal) || key.StartsWith("opinion/", StringComparison.Ordinal);
+        key.StartsWith("bulletin/", StringComparison.Ordinal)
+        || key.StartsWith("complaint/", StringComparison.Ordinal)
+        || key.StartsWith("opinion/", StringComparison.Ordinal);
 
     /// <summary>Whether a key tells of a complaint, which not everybody may know.</summary>
     public static bool IsOfComplaint(string key) => key.StartsWith("complaint/", StringComparison.Ordinal);
@@ -35,7 +37,9 @@ public static class ProofTexts
     internal static (string Zh, string En) Counted(ImmutableArray<string> proof)
     {
         var count = proof.IsDefault ? 0 : proof.Count(IsByHand);
-        return count == 0 ? ("", "") : ($"，依据含{ByHand.Zh} {count} 项", $", resting on {count} {(count == 1 ? "entry" : "entries")} made by hand");
+        return count == 0
+            ? ("", "")
+            : ($"，依据含{ByHand.Zh} {count} 项", $", resting on {count} {(count == 1 ? "entry" : "entries")} made by hand");
     }
 }
 
@@ -44,8 +48,15 @@ public static class EntryTexts
 {
     public static Text Of(HandEntry entry)
     {
-        if (entry.Complaint is not { } mark) return new($"通报 {entry.Bulletin} 点名，发布于 {entry.IssuedOn:yyyy-MM-dd}", $"named in bulletin {entry.Bulletin}, issued on {entry.IssuedOn:yyyy-MM-dd}");
+        if (entry.Complaint is not { } mark)
+            return new(
+                $"通报 {entry.Bulletin} 点名，发布于 {entry.IssuedOn:yyyy-MM-dd}",
+                $"named in bulletin {entry.Bulletin}, issued on {entry.IssuedOn:yyyy-MM-dd}"
+            );
         var said = MeasureTexts.Complaint(mark);
-        return new($"{said.Zh}，收到于 {CivilTime.DateOf(mark.ReceivedAt):yyyy-MM-dd}", $"{said.En}, received on {CivilTime.DateOf(mark.ReceivedAt):yyyy-MM-dd}");
+        return new(
+            $"{said.Zh}，收到于 {CivilTime.DateOf(mark.ReceivedAt):yyyy-MM-dd}",
+            $"{said.En}, received on {CivilTime.DateOf(mark.ReceivedAt):yyyy-MM-dd}"
+        );
     }
 }

@@ -32,36 +32,70 @@ internal static class Remedies
 
     public static Decision<UnitEvent> Step(Measure measure, RecordAppealStep command, DecisionContext context)
     {
-        if (Problem(("document", command.Document, 200)) is { } problem) return problem;
-        if (LateDay(measure, command.Step) is { } last) return Decision<UnitEvent>.Refuse(MeasureRefusals.RemedyTooLate(command.Step, last));
+        if (Problem(("document", command.Document, 200)) is { } problem)
+            return problem;
+        if (LateDay(measure, command.Step) is { } last)
+            return Decision<UnitEvent>.Refuse(MeasureRefusals.RemedyTooLate(command.Step, last));
         var day = context.Today;
         (RemedyState To, ImmutableArray<Deadline> Deadlines)? step = (command.Step, measure.Remedy) switch
         {
-            (AppealStep.ReviewRequested, RemedyState.Open) => (RemedyState.UnderReview, [new(DeadlineKind.ReviewDecision, day.AddDays(ReviewDecisionDays))]),
-            (AppealStep.ReviewUpheld, RemedyState.UnderReview) => (RemedyState.ReviewUpheld, [new(DeadlineKind.Appeal, day.AddDays(AppealDays))]),
-            (AppealStep.ReviewFoundWrong, RemedyState.UnderReview) => (RemedyState.FoundWrong, [new(DeadlineKind.Correction, day.AddDays(CorrectionDays))]),
-            (AppealStep.Appealed, RemedyState.Open or RemedyState.ReviewUpheld) => (RemedyState.UnderAppeal, [new(DeadlineKind.AppealDecision, day.AddDays(AppealDecisionDays))]),
+            (AppealStep.ReviewRequested, RemedyState.Open) => (
+                RemedyState.UnderReview,
+                [new(DeadlineKind.ReviewDecision, day.AddDays(ReviewDecisionDays))]
+            ),
+            (AppealStep.ReviewUpheld, RemedyState.UnderReview) => (
+                RemedyState.ReviewUpheld,
+                [new(DeadlineKind.Appeal, day.AddDays(AppealDays))]
+            ),
+            (AppealStep.ReviewFoundWrong, RemedyState.UnderReview) => (
+                RemedyState.FoundWrong,
+                [new(DeadlineKind.Correction, day.AddDays(CorrectionDays))]
+            ),
+            (AppealStep.Appealed, RemedyState.Open or RemedyState.ReviewUpheld) => (
+                RemedyState.UnderAppeal,
+                [new(DeadlineKind.AppealDecision, day.AddDays(AppealDecisionDays))]
+            ),
             (AppealStep.AppealUpheld, RemedyState.UnderAppeal) => (RemedyState.Exhausted, []),
-            (AppealStep.AppealFoundWrong, RemedyState.UnderAppeal) => (RemedyState.FoundWrong, [new(DeadlineKind.Correction, day.AddDays(CorrectionDays))]),
+            (AppealStep.AppealFoundWrong, RemedyState.UnderAppeal) => (
+                RemedyState.FoundWrong,
+                [new(DeadlineKind.Correction, day.AddDays(CorrectionDays))]
+            ),
             (AppealStep.Corrected, RemedyState.FoundWrong) => (RemedyState.FoundWrong, []),
             _ => null,
         };
-        if (step is not { } taken) return Decision<UnitEvent>.Refuse(MeasureRefusals.RemedyStepInvalid(measure));
+        if (step is not { } taken)
+            return Decision<UnitEvent>.Refuse(MeasureRefusals.RemedyStepInvalid(measure));
         var stepped = new RemedyStepped(measure.No, command.Step, context.Actor.Name, command.Document, taken.To, taken.Deadlines);
-        return command.Step == AppealStep.Corrected ? Many(context, stepped, new MeasureRevoked(measure.No, context.Actor.Name, command.Document)) : One(stepped, context);
+        return command.Step == AppealStep.Corrected
+            ? Many(context, stepped, new MeasureRevoked(measure.No, context.Actor.Name, command.Document))
+            : One(stepped, context);
     }
 
     /// <summary>Whether a step may follow on a state of the remedies, time limits aside.</summary>
-    internal static bool Fits(AppealStep step, RemedyState at) => (step, at) is
-        (AppealStep.ReviewRequested or AppealStep.Appealed, RemedyState.Open) or (AppealStep.Appealed, RemedyState.ReviewUpheld)
-        or (AppealStep.ReviewUpheld or AppealStep.ReviewFoundWrong, RemedyState.UnderReview)
-        or (AppealStep.AppealUpheld or AppealStep.AppealFoundWrong, RemedyState.UnderAppeal) or (AppealStep.Corrected, RemedyState.FoundWrong);
+    internal static bool Fits(AppealStep step, RemedyState at) =>
+        (step, at)
+            is
+                (AppealStep.ReviewRequested or AppealStep.Appealed, RemedyState.Open)
+                or
+                (AppealStep.Appealed, RemedyState.ReviewUpheld)
+                or
+                (AppealStep.ReviewUpheld or AppealStep.ReviewFoundWrong, RemedyState.UnderReview)
+                or
+                (AppealStep.AppealUpheld or AppealStep.AppealFoundWrong, RemedyState.UnderAppeal)
+                or
+                (AppealStep.Corrected, RemedyState.FoundWrong);
 
     /// <summary>The last day of a request that comes too late, also once nothing is left of the remedies because nobody asked in time; null for one that does not.</summary>
     private static DateOnly? LateDay(Measure measure, AppealStep step)
     {
-        DeadlineKind? within = step switch { AppealStep.ReviewRequested => DeadlineKind.ReviewRequest, AppealStep.Appealed => DeadlineKind.Appeal, _ => null };
-        if (within is null || !(Fits(step, measure.Remedy) || measure.Remedy == RemedyState.Exhausted)) return null;
+        DeadlineKind? within = step switch
+        {
+            AppealStep.ReviewRequested => DeadlineKind.ReviewRequest,
+            AppealStep.Appealed => DeadlineKind.Appeal,
+            _ => null,
+        };
+        if (within is null || !(Fits(step, measure.Remedy) || measure.Remedy == RemedyState.Exhausted))
+            return null;
         return measure.Deadlines.Of(within.Value) is { Passed: true } late ? late.Due : null;
     }
 

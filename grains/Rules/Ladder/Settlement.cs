@@ -10,10 +10,12 @@ public static class Settlement
     public static bool IsSettled(UnitState state, Measure measure)
     {
         foreach (var no in measure.Issues)
-            if (state.Issue(no) is { IsVerified: false }) return false;
+            if (state.Issue(no) is { IsVerified: false })
+                return false;
         if (measure.Round is { } round)
             foreach (var duty in state.SelfChecks)
-                if (duty.Round == round) return false;
+                if (duty.Round == round)
+                    return false;
         return true;
     }
 
@@ -24,15 +26,22 @@ public static class Settlement
         var ladder = state.Ladder;
         foreach (var measure in ladder.Measures)
         {
-            if (measure.State == MeasureState.Proposed && Lapses(state, measure)) return new MeasureLapsed(measure.No);
-            if (measure.State == MeasureState.Superseded && IsDischarged(state, measure)) return new MeasureDischarged(measure.No); // coming back it would go at once
-            if (!measure.IsInForce) continue;
-            if (Remedies.Exhausted(measure) is { } exhausted) return exhausted;
-            if (IsDischarged(state, measure)) return new MeasureDischarged(measure.No);
-            if (Superior(ladder, measure) is { } higher) return new MeasureSuperseded(measure.No, higher.No);
+            if (measure.State == MeasureState.Proposed && Lapses(state, measure))
+                return new MeasureLapsed(measure.No);
+            if (measure.State == MeasureState.Superseded && IsDischarged(state, measure))
+                return new MeasureDischarged(measure.No); // coming back it would go at once
+            if (!measure.IsInForce)
+                continue;
+            if (Remedies.Exhausted(measure) is { } exhausted)
+                return exhausted;
+            if (IsDischarged(state, measure))
+                return new MeasureDischarged(measure.No);
+            if (Superior(ladder, measure) is { } higher)
+                return new MeasureSuperseded(measure.No, higher.No);
         }
 
-        if (ladder.Rung != Rung.None) return null;
+        if (ladder.Rung != Rung.None)
+            return null;
         foreach (var memory in ladder.Memory)
             if (memory.Until is null)
                 return new LadderCleared(CivilTime.DateOf(at).AddDays(rules.PolicyOn(CivilTime.DateOf(at)).OfLadder.MemoryDays));
@@ -40,24 +49,35 @@ public static class Settlement
     }
 
     private static bool Lapses(UnitState state, Measure measure) =>
-        (measure.Issues.Length > 0 || measure.Round is not null) && !Lasting.Contains(measure.Rule) && !measure.Aggravated && IsSettled(state, measure);
+        (measure.Issues.Length > 0 || measure.Round is not null)
+        && !Lasting.Contains(measure.Rule)
+        && !measure.Aggravated
+        && IsSettled(state, measure);
 
-    private static bool IsDischarged(UnitState state, Measure measure) => measure.Rung switch
-    {
-        Rung.Circular => IsSettled(state, measure),
-        Rung.Interview => IsSettled(state, measure) && measure is { Held: true, Committed: not null },
-        Rung.KeySupervision => measure.Delisted && measure.Issues.All(no => state.Issue(no) is null), // closed, so any look-back was passed
-        Rung.Exposure => IsSettled(state, measure) && measure is { Published: true, Annotated: true },
-        Rung.Accountability => measure is { Executed: true, Remedy: RemedyState.Exhausted },
-        _ => false,
-    };
+    private static bool IsDischarged(UnitState state, Measure measure) =>
+        measure.Rung switch
+        {
+            Rung.Circular => IsSettled(state, measure),
+            Rung.Interview => IsSettled(state, measure) && measure is { Held: true, Committed: not null },
+            Rung.KeySupervision => measure.Delisted && measure.Issues.All(no => state.Issue(no) is null), // closed, so any look-back was passed
+            Rung.Exposure => IsSettled(state, measure) && measure is { Published: true, Annotated: true },
+            Rung.Accountability => measure is { Executed: true, Remedy: RemedyState.Exhausted },
+            _ => false,
+        };
 
     /// <summary>A measure in force on a higher rung that covers everything this one is about.</summary>
     private static Measure? Superior(LadderState ladder, Measure measure)
     {
-        if (measure.Issues.IsEmpty && measure.Round is null) return null;
+        if (measure.Issues.IsEmpty && measure.Round is null)
+            return null;
         foreach (var other in ladder.Measures)
-            if (other.IsInForce && other.Rung > measure.Rung && (measure.Round is null || measure.Round == other.Round) && measure.Issues.All(other.Issues.Contains)) return other;
+            if (
+                other.IsInForce
+                && other.Rung > measure.Rung
+                && (measure.Round is null || measure.Round == other.Round)
+                && measure.Issues.All(other.Issues.Contains)
+            )
+                return other;
         return null;
     }
 }

@@ -4,14 +4,15 @@ namespace Supervision.Rules;
 [GenerateSerializer, Immutable, Alias("by-severity")]
 public sealed record BySeverity(int Minor, int General, int Serious, int Complex)
 {
-    public int Of(Severity severity) => severity switch
-    {
-        Severity.Minor => Minor,
-        Severity.General => General,
-        Severity.Serious => Serious,
-        Severity.Complex => Complex,
-        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
-    };
+    public int Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Minor => Minor,
+            Severity.General => General,
+            Severity.Serious => Serious,
+            Severity.Complex => Complex,
+            _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
+        };
 }
 
 /// <summary>Clocks of an issue (5.4, D-05, D-06, D-18). D counts calendar days, W working days; day 0 is the day the clock starts.</summary>
@@ -42,7 +43,22 @@ public sealed record IssuePolicy(
     int LookBackToDays,
     BySeverity LookBackRates,
     int SelfFoundRectifyDays,
-    int TransferReplyDays)
+    int TransferReplyDays
+)
 {
-    public static readonly IssuePolicy Default = new(new(7, 15, 15, 30), new(0, 2, 1, 2), 3, 3, 5, 7, 1, 15, 30, 60, new(0, 100, 100, 100), 30, 30);
+    public static readonly IssuePolicy Default = new(
+        new(7, 15, 15, 30),
+        new(0, 2, 1, 2),
+        3,
+        3,
+        5,
+        7,
+        1,
+        15,
+        30,
+        60,
+        new(0, 100, 100, 100),
+        30,
+        30
+    );
 }

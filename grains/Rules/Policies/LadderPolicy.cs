@@ -50,7 +50,31 @@ public sealed record LadderPolicy(
     int OutcryDays,
     int ManyComplaints,
     int ManyDays,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ImpactOrders = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ImpactOrders = false
+)
 {
-    public static readonly LadderPolicy Default = new(["LR-01", "LR-02", "LR-03"], 5, 5, 15, 5, 5, 30, 60, 7, 5, false, 5, ["LR-17"], 2, 2, 1, 1, 180, 3, 30, 5, 90);
+    public static readonly LadderPolicy Default = new(
+        ["LR-01", "LR-02", "LR-03"],
+        5,
+        5,
+        15,
+        5,
+        5,
+        30,
+        60,
+        7,
+        5,
+        false,
+        5,
+        ["LR-17"],
+        2,
+        2,
+        1,
+        1,
+        180,
+        3,
+        30,
+        5,
+        90
+    );
 }

@@ -63,10 +63,31 @@ public sealed record OfficePolicy(
     Window Campaign,
     int DrawRatePercent,
     int DrawMinimum,
-    string PlatformName)
+    string PlatformName
+)
 {
     public static readonly OfficePolicy Default = new(
-        2, 5, 8, 20, 120, 60, 2, 2, 15, 60, 5, 5, 150, 5, 3, 25, 20,
+        2,
+        5,
+        8,
+        20,
+        120,
+        60,
+        2,
+        2,
+        15,
+        60,
+        5,
+        5,
+        150,
+        5,
+        3,
+        25,
+        20,
         [new(new(3, 10), new(3, 20)), new(new(5, 10), new(5, 20)), new(new(9, 10), new(9, 20)), new(new(11, 10), new(11, 20))],
-        new(new(3, 15), new(12, 31)), 5, 1, "");
+        new(new(3, 15), new(12, 31)),
+        5,
+        1,
+        ""
+    );
 }

@@ -7,7 +7,13 @@ namespace Supervision.Rules;
 /// <param name="DecideDays">inspector.ladder.decideW: W(n) for a decision, 1–20. Default 5.</param>
 /// <param name="AcknowledgeDays">inspector.ladder.acknowledgeW: W(n) for the inspector to acknowledge, 1–20. Default 3.</param>
 [GenerateSerializer, Immutable, Alias("inspector-policy")]
-public sealed record InspectorPolicy(int CriticismMonths, int SelfExaminationMonths, int CircularMonths, int DecideDays, int AcknowledgeDays)
+public sealed record InspectorPolicy(
+    int CriticismMonths,
+    int SelfExaminationMonths,
+    int CircularMonths,
+    int DecideDays,
+    int AcknowledgeDays
+)
 {
     public static readonly InspectorPolicy Default = new(2, 3, 4, 5, 3);
 
@@ -19,13 +25,14 @@ public sealed record InspectorPolicy(int CriticismMonths, int SelfExaminationMon
         : InspectorRung.None;
 
     /// <summary>Months a rule's measure has to prove; 1 for the reminder.</summary>
-    public int MonthsOf(InspectorRung rung) => rung switch
-    {
-        InspectorRung.Criticism => CriticismMonths,
-        InspectorRung.SelfExamination => SelfExaminationMonths,
-        InspectorRung.CircularCriticism => CircularMonths,
-        _ => 1,
-    };
+    public int MonthsOf(InspectorRung rung) =>
+        rung switch
+        {
+            InspectorRung.Criticism => CriticismMonths,
+            InspectorRung.SelfExamination => SelfExaminationMonths,
+            InspectorRung.CircularCriticism => CircularMonths,
+            _ => 1,
+        };
 }
 
 /// <summary>What a county is held to by its province (5.5).</summary>

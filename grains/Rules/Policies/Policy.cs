@@ -28,10 +28,29 @@ public enum HolidayMode
 /// <param name="Inspector">Null in versions recorded before inspectors had a ladder: the defaults apply.</param>
 /// <param name="County">Null in versions recorded before counties had a ladder: the defaults apply.</param>
 [GenerateSerializer, Immutable, Alias("policy")]
-public sealed record Policy(int Version, DateOnly EffectiveFrom, CadencePolicy Cadence, IssuePolicy? Issues = null, LadderPolicy? Ladder = null, OfficePolicy? Office = null, string? Title = null,
-    InspectorPolicy? Inspector = null, CountyPolicy? County = null)
+public sealed record Policy(
+    int Version,
+    DateOnly EffectiveFrom,
+    CadencePolicy Cadence,
+    IssuePolicy? Issues = null,
+    LadderPolicy? Ladder = null,
+    OfficePolicy? Office = null,
+    string? Title = null,
+    InspectorPolicy? Inspector = null,
+    CountyPolicy? County = null
+)
 {
-    public static readonly Policy Default = new(0, DateOnly.MinValue, CadencePolicy.Default, IssuePolicy.Default, LadderPolicy.Default, OfficePolicy.Default, null, InspectorPolicy.Default, CountyPolicy.Default);
+    public static readonly Policy Default = new(
+        0,
+        DateOnly.MinValue,
+        CadencePolicy.Default,
+        IssuePolicy.Default,
+        LadderPolicy.Default,
+        OfficePolicy.Default,
+        null,
+        InspectorPolicy.Default,
+        CountyPolicy.Default
+    );
 
     [JsonIgnore]
     public IssuePolicy OfIssues => Issues ?? IssuePolicy.Default;
@@ -67,7 +86,8 @@ public sealed record CadencePolicy(
     ImmutableArray<int> WarnDays,
     int LateSyncGraceDays,
     int HandoverGraceDays,
-    bool CentralCounts)
+    bool CentralCounts
+)
 {
     public static readonly CadencePolicy Default = new(1, 1, 5, HolidayMode.Exempt, [7, 3, 1], 7, 10, false);
 }

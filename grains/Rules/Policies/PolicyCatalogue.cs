@@ -27,7 +27,14 @@ public static class PolicyCatalogue
     }.ToFrozenDictionary();
 
     /// <summary>In the order they are shown.</summary>
-    public static readonly ImmutableArray<PolicyParameter> All = [.. CadenceParameters.Table, .. IssueParameters.Table, .. LadderParameters.Table, .. OfficeParameters.Table, .. OwnLadderParameters.Table];
+    public static readonly ImmutableArray<PolicyParameter> All =
+    [
+        .. CadenceParameters.Table,
+        .. IssueParameters.Table,
+        .. LadderParameters.Table,
+        .. OfficeParameters.Table,
+        .. OwnLadderParameters.Table,
+    ];
 
     private static readonly FrozenDictionary<string, PolicyParameter> ByKey = All.ToFrozenDictionary(parameter => parameter.Key);
 
@@ -43,9 +50,12 @@ public static class PolicyCatalogue
         foreach (var (key, value) in values)
         {
             Refusal? refusal;
-            if (Find(key) is { } parameter) (policy, refusal) = parameter.Write(policy, value);
-            else refusal = PolicyRefusals.ParameterUnknown(key);
-            if (refusal is not null) refusals.Add(refusal);
+            if (Find(key) is { } parameter)
+                (policy, refusal) = parameter.Write(policy, value);
+            else
+                refusal = PolicyRefusals.ParameterUnknown(key);
+            if (refusal is not null)
+                refusals.Add(refusal);
         }
 
         return (policy, refusals.ToImmutable());
@@ -53,9 +63,10 @@ public static class PolicyCatalogue
 
     /// <summary>In the catalogue's order; both policies lack nothing.</summary>
     public static ImmutableArray<PolicyDifference> Differences(Policy before, Policy after) =>
-    [
-        .. All.Select(parameter => new PolicyDifference(parameter.Key, parameter.Read(before) ?? "", parameter.Read(after) ?? "")).Where(each => each.Before != each.After),
-    ];
+        [
+            .. All.Select(parameter => new PolicyDifference(parameter.Key, parameter.Read(before) ?? "", parameter.Read(after) ?? ""))
+                .Where(each => each.Before != each.After),
+        ];
 }
 
 /// <summary>A parameter whose value is another in two policies.</summary>

@@ -13,20 +13,32 @@ public static partial class PolicyImpact
     public static bool Changes(UnitState state, DateTimeOffset now, Rulebook rules, Policy asked)
     {
         var present = Unit.Replay(state, Deadlines.Advance(state, now, rules));
-        if (present is not { Profile: { Status: not UnitStatus.Closed } profile, Current: { } duty }) return false;
+        if (present is not { Profile: { Status: not UnitStatus.Closed } profile, Current: { } duty })
+            return false;
         var after = rules.With(asked);
         var first = duty.Period;
-        while (first.FirstDay < asked.EffectiveFrom) first = first.Next;
-        if (first == duty.Period) first = first.Next; // what has begun keeps its version
-        return !Course(present, first, rules).SequenceEqual(Course(present, first, after)) || (profile.Status == UnitStatus.Active && Judged(present, first, rules) != Judged(present, first, after));
+        while (first.FirstDay < asked.EffectiveFrom)
+            first = first.Next;
+        if (first == duty.Period)
+            first = first.Next; // what has begun keeps its version
+        return !Course(present, first, rules).SequenceEqual(Course(present, first, after))
+            || (profile.Status == UnitStatus.Active && Judged(present, first, rules) != Judged(present, first, after));
     }
 
     /// <summary>Everything that would happen by itself to the end of the period, without the numbers of versions.</summary>
     private static IEnumerable<string> Course(UnitState state, Period through, Rulebook rules) =>
-        Deadlines.Advance(state, through.End, rules).Select(fact => $"{fact.EffectiveAt:O} {VersionNumber().Replace(System.Text.Encoding.UTF8.GetString(RulesJson.Write(fact.Event)), "")}");
+        Deadlines
+            .Advance(state, through.End, rules)
+            .Select(fact =>
+                $"{fact.EffectiveAt:O} {VersionNumber().Replace(System.Text.Encoding.UTF8.GetString(RulesJson.Write(fact.Event)), "")}"
+            );
 
     /// <summary>What would be made of visits in the period; all equal for one that owes nothing either way.</summary>
-    private static (bool Owed, int Grace, int Handover, bool Central, int TermMinimum, int Week) Judged(UnitState state, Period period, Rulebook rules)
+    private static (bool Owed, int Grace, int Handover, bool Central, int TermMinimum, int Week) Judged(
+        UnitState state,
+        Period period,
+        Rulebook rules
+    )
     {
         var policy = rules.PolicyOn(period.FirstDay);
         var school = state.Profile!.Kind == UnitKind.School;

@@ -4,7 +4,8 @@ namespace Supervision.Rules;
 public sealed class Rulebook(SchoolCalendar calendar, ImmutableArray<Policy> policies)
 {
     /// <summary>The built-in policy over a calendar; for counties that have set nothing.</summary>
-    public Rulebook(SchoolCalendar calendar) : this(calendar, []) { }
+    public Rulebook(SchoolCalendar calendar)
+        : this(calendar, []) { }
 
     public SchoolCalendar Calendar { get; } = calendar;
 
@@ -21,7 +22,8 @@ public sealed class Rulebook(SchoolCalendar calendar, ImmutableArray<Policy> pol
     {
         var best = Policy.Default;
         foreach (var policy in policies)
-            if (policy.EffectiveFrom <= day && policy.Version > best.Version) best = policy;
+            if (policy.EffectiveFrom <= day && policy.Version > best.Version)
+                best = policy;
         return best;
     }
 
@@ -29,7 +31,8 @@ public sealed class Rulebook(SchoolCalendar calendar, ImmutableArray<Policy> pol
     public Policy PolicyVersion(int version)
     {
         foreach (var policy in policies)
-            if (policy.Version == version) return policy;
+            if (policy.Version == version)
+                return policy;
         return Policy.Default;
     }
 }

@@ -18,8 +18,15 @@ public static class CountyBoxes
 {
     private static readonly AreaBox China = new(73, 3, 136, 54, Known: false);
 
-    private static readonly Lazy<Dictionary<string, AreaBox>> Boxes = new(() => DataFile.ReadRows("county-boxes-zhejiang.csv")
-        .ToDictionary(row => row[0], row => new AreaBox(Degrees(row[1]), Degrees(row[2]), Degrees(row[3]), Degrees(row[4]), Known: true), StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, AreaBox>> Boxes = new(() =>
+        DataFile
+            .ReadRows("county-boxes-zhejiang.csv")
+            .ToDictionary(
+                row => row[0],
+                row => new AreaBox(Degrees(row[1]), Degrees(row[2]), Degrees(row[3]), Degrees(row[4]), Known: true),
+                StringComparer.Ordinal
+            )
+    );
 
     /// <param name="county">Six digits.</param>
     public static AreaBox Of(string county) => Boxes.Value.TryGetValue(county, out var box) ? box : China;

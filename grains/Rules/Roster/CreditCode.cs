@@ -8,17 +8,19 @@ public static class CreditCode
 
     public const int Length = 18;
 
-    public static bool IsValid(string code) =>
-        code.Length == Length && IsShaped(code) && code[^1] == CheckCharacter(code);
+    public static bool IsValid(string code) => code.Length == Length && IsShaped(code) && code[^1] == CheckCharacter(code);
 
     /// <summary>Registration authority and kind, six digits of place, then body and check; says nothing of the check.</summary>
     public static bool IsShaped(string code)
     {
-        if (code.Length != Length) return false;
+        if (code.Length != Length)
+            return false;
         for (var i = 0; i < Length; i++)
         {
-            if (!Alphabet.Contains(code[i], StringComparison.Ordinal)) return false;
-            if (i is >= 2 and < 8 && !char.IsAsciiDigit(code[i])) return false;
+            if (!Alphabet.Contains(code[i], StringComparison.Ordinal))
+                return false;
+            if (i is >= 2 and < 8 && !char.IsAsciiDigit(code[i]))
+                return false;
         }
 
         return true;

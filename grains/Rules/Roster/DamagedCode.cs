@@ -26,17 +26,23 @@ public static class DamagedCode
         var e = text.IndexOfAny(['E', 'e']);
         var mantissa = e < 0 ? text : text[..e];
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        if (e < 0 && point < 0) return (CodeDamage.None, text);
+        if (e < 0 && point < 0)
+            return (CodeDamage.None, text);
         var whole = point < 0 ? mantissa : mantissa[..point];
         var fraction = point < 0 ? "" : mantissa[(point + 1)..];
-        if (!Digits(whole) || (point >= 0 && !Digits(fraction))) return (CodeDamage.None, text);
-        if (e < 0) return fraction.Trim('0').Length == 0 ? Whole(whole, text) : (CodeDamage.None, text);
+        if (!Digits(whole) || (point >= 0 && !Digits(fraction)))
+            return (CodeDamage.None, text);
+        if (e < 0)
+            return fraction.Trim('0').Length == 0 ? Whole(whole, text) : (CodeDamage.None, text);
 
         // A credit code may look like a number with an exponent only if it has a sign or a point: 12E4… without either is left to the code's own rule.
         var sign = e + 1 < text.Length && text[e + 1] is '+' or '-';
-        if (point < 0 && !sign) return (CodeDamage.None, text);
-        if (!int.TryParse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)) return (CodeDamage.None, text);
-        if (exponent < fraction.Length || exponent > 20 || whole.Length != 1) return (CodeDamage.Lost, text);
+        if (point < 0 && !sign)
+            return (CodeDamage.None, text);
+        if (!int.TryParse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+            return (CodeDamage.None, text);
+        if (exponent < fraction.Length || exponent > 20 || whole.Length != 1)
+            return (CodeDamage.Lost, text);
         return exponent == fraction.Length ? Whole(whole + fraction, text) : (CodeDamage.Lost, text);
     }
 

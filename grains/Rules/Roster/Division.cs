@@ -12,7 +12,8 @@ public sealed record CountyDivision(
     string CityName,
     string Province,
     string ProvinceName,
-    bool StatisticalZone)
+    bool StatisticalZone
+)
 {
     public CountyProfile ToProfile() => new(Code, Name, City, CityName, Province, ProvinceName);
 }

@@ -22,7 +22,8 @@ public sealed class Divisions
         Dictionary<string, string> cities,
         Dictionary<string, CountyDivision> counties,
         Dictionary<string, Town> towns,
-        Dictionary<string, AbolishedCounty> abolished)
+        Dictionary<string, AbolishedCounty> abolished
+    )
     {
         this.provinces = provinces;
         this.cities = cities;

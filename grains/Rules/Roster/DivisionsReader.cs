@@ -12,7 +12,8 @@ internal static class DivisionsReader
             .Where(row => !BetweenNothing(row[1]))
             .ToDictionary(row => row[0][..4], row => row[1], StringComparer.Ordinal);
         var counties = Rows("counties-china.csv").Select(ToCounty).ToDictionary(county => county.Code, StringComparer.Ordinal);
-        foreach (var prefecture in PrefecturesWithoutCounties(counties.Values, cities)) counties.TryAdd(prefecture.Code, prefecture);
+        foreach (var prefecture in PrefecturesWithoutCounties(counties.Values, cities))
+            counties.TryAdd(prefecture.Code, prefecture);
         var towns = Rows("zhejiang-towns.csv")
             .Concat(Rows("henan-towns.csv"))
             .Select(row => new Town(row[0], row[1], row[3]))
@@ -29,11 +30,16 @@ internal static class DivisionsReader
     }
 
     /// <summary>The list fills the second level with words that name no city: districts of 直辖市, and counties directly under a province.</summary>
-    private static bool BetweenNothing(string city) => city is "市辖区" or "县" || city.EndsWith("直辖县级行政区划", StringComparison.Ordinal);
+    private static bool BetweenNothing(string city) =>
+        city is "市辖区" or "县" || city.EndsWith("直辖县级行政区划", StringComparison.Ordinal);
 
     /// <summary>嘉峪关 is listed as its own only county (620201); GB/T 2260 knows the prefecture code alone.</summary>
-    private static List<CountyDivision> PrefecturesWithoutCounties(IEnumerable<CountyDivision> counties, Dictionary<string, string> cities) =>
-        counties.GroupBy(county => county.City, StringComparer.Ordinal)
+    private static List<CountyDivision> PrefecturesWithoutCounties(
+        IEnumerable<CountyDivision> counties,
+        Dictionary<string, string> cities
+    ) =>
+        counties
+            .GroupBy(county => county.City, StringComparer.Ordinal)
             .Where(group => group.Count() == 1 && cities.GetValueOrDefault(group.Key) == group.Single().Name)
             .Select(group => group.Single() with { Code = group.Key + "00" })
             .ToList();
@@ -47,8 +53,14 @@ internal static class DivisionsReader
             .ToDictionary(row => row[0], StringComparer.Ordinal);
         return given.Values.ToDictionary(
             row => row[0],
-            row => new AbolishedCounty(row[0], row[3], int.Parse(row[7], CultureInfo.InvariantCulture), [.. InUse(row[0], given, counties).Order(StringComparer.Ordinal)]),
-            StringComparer.Ordinal);
+            row => new AbolishedCounty(
+                row[0],
+                row[3],
+                int.Parse(row[7], CultureInfo.InvariantCulture),
+                [.. InUse(row[0], given, counties).Order(StringComparer.Ordinal)]
+            ),
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>Follows successors that were given up themselves. <c>330602[2001]</c> lost part of its area in 2001, before the code ended.</summary>
@@ -59,10 +71,12 @@ internal static class DivisionsReader
         var open = new Queue<string>([code]);
         while (open.TryDequeue(out var next))
         {
-            if (counties.ContainsKey(next)) found.Add(next);
+            if (counties.ContainsKey(next))
+                found.Add(next);
             else if (given.TryGetValue(next, out var row))
                 foreach (var successor in row[8].Split(';', StringSplitOptions.RemoveEmptyEntries))
-                    if (seen.Add(successor[..6])) open.Enqueue(successor[..6]);
+                    if (seen.Add(successor[..6]))
+                        open.Enqueue(successor[..6]);
         }
 
         return found;
@@ -70,13 +84,15 @@ internal static class DivisionsReader
 
     private static List<string[]> Rows(string resource)
     {
-        using var stream = typeof(DivisionsReader).Assembly.GetManifestResourceStream(resource)
+        using var stream =
+            typeof(DivisionsReader).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The embedded list {resource} is missing.");
         using var reader = new StreamReader(stream);
         var rows = new List<string[]>();
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
-            if (line.Length > 0) rows.Add(line.Split(','));
+            if (line.Length > 0)
+                rows.Add(line.Split(','));
         return rows;
     }
 }

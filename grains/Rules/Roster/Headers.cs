@@ -21,12 +21,14 @@ internal static class Headers
         foreach (var raw in header)
         {
             var c = CellCleaner.HalfWidth(raw);
-            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+            if (char.IsLetterOrDigit(c))
+                folded.Append(char.ToLowerInvariant(c));
         }
 
         var text = folded.ToString();
         foreach (var word in new[] { "必填", "选填", "必填项" })
-            if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal)) text = text[..^word.Length];
+            if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal))
+                text = text[..^word.Length];
         return text;
     }
 
@@ -38,11 +40,13 @@ internal static class Headers
         for (var i = 0; i < Math.Min(SearchedRows, sheet.Rows.Length); i++)
         {
             var folded = sheet.Rows[i].Cells.Select(cell => Fold(cell.Text)).Where(text => text.Length > 0).ToList();
-            if (folded.Count < 2) continue;
+            if (folded.Count < 2)
+                continue;
             foreach (var table in RosterTable.All)
             {
                 var score = table.Score(folded);
-                if (score > bestScore) (best, bestScore) = ((i, table), score);
+                if (score > bestScore)
+                    (best, bestScore) = ((i, table), score);
             }
         }
 

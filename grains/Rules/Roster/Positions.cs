@@ -11,7 +11,10 @@ internal static partial class Positions
     /// <summary>Six decimals of a degree are a tenth of a metre.</summary>
     private const int Decimals = 6;
 
-    private static readonly Text Accepted = new("度数，如经度 119.9675、纬度 30.5342", "degrees, such as longitude 119.9675 and latitude 30.5342");
+    private static readonly Text Accepted = new(
+        "度数，如经度 119.9675、纬度 30.5342",
+        "degrees, such as longitude 119.9675 and latitude 30.5342"
+    );
 
     private static readonly AreaBox China = CountyBoxes.Of("");
 
@@ -24,34 +27,60 @@ internal static partial class Positions
             if (!line.IsRejected && (longitude ?? latitude) is not null)
             {
                 var missing = longitude is null ? Lng : Lat;
-                line.Warn(RosterCode.PositionIncomplete, missing, new($"缺少{missing.Zh}，位置未读取", $"{missing.Name} is missing; the position was not read"), RosterColumns.Accepted(missing));
+                line.Warn(
+                    RosterCode.PositionIncomplete,
+                    missing,
+                    new($"缺少{missing.Zh}，位置未读取", $"{missing.Name} is missing; the position was not read"),
+                    RosterColumns.Accepted(missing)
+                );
             }
 
             return null;
         }
 
         var box = CountyBoxes.Of(county.Code);
-        if (box.Holds(east, north)) return (east, north);
+        if (box.Holds(east, north))
+            return (east, north);
         if (box.Holds(north, east) || (China.Holds(north, east) && !China.Holds(east, north)))
         {
-            line.Warn(RosterCode.PositionSwapped, Lng,
-                new($"经度与纬度填反，按经度{Plain(north)}、纬度{Plain(east)}登记", $"longitude and latitude are swapped; registered as longitude {Plain(north)}, latitude {Plain(east)}"),
-                new($"经度 {Plain(north)}，纬度 {Plain(east)}", $"longitude {Plain(north)}, latitude {Plain(east)}"));
+            line.Warn(
+                RosterCode.PositionSwapped,
+                Lng,
+                new(
+                    $"经度与纬度填反，按经度{Plain(north)}、纬度{Plain(east)}登记",
+                    $"longitude and latitude are swapped; registered as longitude {Plain(north)}, latitude {Plain(east)}"
+                ),
+                new($"经度 {Plain(north)}，纬度 {Plain(east)}", $"longitude {Plain(north)}, latitude {Plain(east)}")
+            );
             (east, north) = (north, east);
         }
 
         if (Math.Abs(east) > 180 || Math.Abs(north) > 90)
         {
-            line.Reject(RosterCode.NumberOutOfRange, Math.Abs(east) > 180 ? Lng : Lat, new("没有这样的经纬度", "there is no such place on earth"), Accepted);
+            line.Reject(
+                RosterCode.NumberOutOfRange,
+                Math.Abs(east) > 180 ? Lng : Lat,
+                new("没有这样的经纬度", "there is no such place on earth"),
+                Accepted
+            );
             return null;
         }
 
         if (!box.Holds(east, north))
         {
             var (zh, en) = box.Known ? (county.Name, county.Name) : ("国境", "the country");
-            line.Warn(RosterCode.PositionOutside, Lng,
-                new($"经度{Plain(east)}、纬度{Plain(north)}不在{zh}范围内，按所填登记，请核对", $"longitude {Plain(east)}, latitude {Plain(north)} lies outside {en}; registered as it is, please check"),
-                new($"经度 {box.West}–{box.East}，纬度 {box.South}–{box.North}", $"longitude {box.West}–{box.East}, latitude {box.South}–{box.North}"));
+            line.Warn(
+                RosterCode.PositionOutside,
+                Lng,
+                new(
+                    $"经度{Plain(east)}、纬度{Plain(north)}不在{zh}范围内，按所填登记，请核对",
+                    $"longitude {Plain(east)}, latitude {Plain(north)} lies outside {en}; registered as it is, please check"
+                ),
+                new(
+                    $"经度 {box.West}–{box.East}，纬度 {box.South}–{box.North}",
+                    $"longitude {box.West}–{box.East}, latitude {box.South}–{box.North}"
+                )
+            );
         }
 
         return (east, north);
@@ -59,7 +88,8 @@ internal static partial class Positions
 
     private static double? Degrees(RosterLine line, RosterColumn column)
     {
-        if (line.SaysNothing(column, required: false)) return null;
+        if (line.SaysNothing(column, required: false))
+            return null;
         var cell = line.Cell(column);
         var (text, changes) = CellCleaner.Clean(cell.Text, CellUse.Code);
         var match = Shape().Match(text.ToUpperInvariant());
@@ -70,7 +100,8 @@ internal static partial class Positions
         }
 
         var degrees = Math.Round(Number(match, "d") + (Number(match, "m") / 60) + (Number(match, "s") / 3600), Decimals);
-        if (match.Groups["x"].Success || match.Groups["m"].Success) changes |= CellChange.Degrees;
+        if (match.Groups["x"].Success || match.Groups["m"].Success)
+            changes |= CellChange.Degrees;
         line.Changed(column, changes, Plain(degrees));
         return degrees;
     }
@@ -80,6 +111,8 @@ internal static partial class Positions
 
     private static string Plain(double degrees) => degrees.ToString("0.######", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("""^(?<x>东经|北纬|[EN])?(?<d>-?[0-9]{1,3}(?:\.[0-9]{1,15})?)(?:(?<x>°|º|度)(?:(?<m>[0-9]{1,2}(?:\.[0-9]+)?)(?:′|'|’|分)(?:(?<s>[0-9]{1,2}(?:\.[0-9]+)?)(?:″|"|”|''|秒))?)?)?(?<x>[EN])?\z""")]
+    [GeneratedRegex(
+        """^(?<x>东经|北纬|[EN])?(?<d>-?[0-9]{1,3}(?:\.[0-9]{1,15})?)(?:(?<x>°|º|度)(?:(?<m>[0-9]{1,2}(?:\.[0-9]+)?)(?:′|'|’|分)(?:(?<s>[0-9]{1,2}(?:\.[0-9]+)?)(?:″|"|”|''|秒))?)?)?(?<x>[EN])?\z"""
+    )]
     private static partial Regex Shape();
 }

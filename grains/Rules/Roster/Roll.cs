@@ -10,8 +10,15 @@ internal sealed class Roll
     {
         Units = [.. accepted.Select(line => line.Record).OfType<UnitRow>()];
         Inspectors = [.. accepted.Select(line => line.Record).OfType<InspectorRow>()];
-        units = Units.ToDictionary(row => (row.Told.Kind, row.Told.Code), row => Profiles.Merge(context.Unit(row.Told.Kind, row.Told.Code), row.Told, row.Untold));
-        inspectors = Inspectors.ToDictionary(row => row.Told.Code, row => InspectorProfiles.Merge(context.Inspector(row.Told.Code), row.Told, row.Untold), StringComparer.Ordinal);
+        units = Units.ToDictionary(
+            row => (row.Told.Kind, row.Told.Code),
+            row => Profiles.Merge(context.Unit(row.Told.Kind, row.Told.Code), row.Told, row.Untold)
+        );
+        inspectors = Inspectors.ToDictionary(
+            row => row.Told.Code,
+            row => InspectorProfiles.Merge(context.Inspector(row.Told.Code), row.Told, row.Untold),
+            StringComparer.Ordinal
+        );
     }
 
     public ImmutableArray<UnitRow> Units { get; }

@@ -15,13 +15,46 @@ internal sealed class RosterColumn(string name, string zh, params string[] other
     /// <summary>What people call it.</summary>
     public Text Title { get; } = new(zh, name);
 
-    public static readonly RosterColumn CountyCode = new("county_code", "县级行政区划代码", "county", "区县代码", "县区代码", "县(市、区)代码", "行政区划代码", "县级代码", "区划代码");
-    public static readonly RosterColumn CountyName = new("county_name", "县(市、区)", "区县", "县区", "所属区县", "区县名称", "县(市、区)名称");
-    public static readonly RosterColumn TownCode = new("town_code", "乡级代码", "town", "乡镇代码", "乡镇(街道)代码", "街道代码", "镇街代码");
+    public static readonly RosterColumn CountyCode = new(
+        "county_code",
+        "县级行政区划代码",
+        "county",
+        "区县代码",
+        "县区代码",
+        "县(市、区)代码",
+        "行政区划代码",
+        "县级代码",
+        "区划代码"
+    );
+    public static readonly RosterColumn CountyName = new(
+        "county_name",
+        "县(市、区)",
+        "区县",
+        "县区",
+        "所属区县",
+        "区县名称",
+        "县(市、区)名称"
+    );
+    public static readonly RosterColumn TownCode = new(
+        "town_code",
+        "乡级代码",
+        "town",
+        "乡镇代码",
+        "乡镇(街道)代码",
+        "街道代码",
+        "镇街代码"
+    );
     public static readonly RosterColumn TownName = new("town_name", "乡镇(街道)", "乡镇", "镇街", "乡镇街道", "乡镇(街道)名称");
     public static readonly RosterColumn Status = new("status", "状态", "办学状态", "机构状态", "运营状态");
 
-    public static readonly RosterColumn SchoolNumber = new("school_code", "学校标识码", "学校代码", "学校编码", "学校(机构)标识码", "标识码");
+    public static readonly RosterColumn SchoolNumber = new(
+        "school_code",
+        "学校标识码",
+        "学校代码",
+        "学校编码",
+        "学校(机构)标识码",
+        "标识码"
+    );
     public static readonly RosterColumn SchoolName = new("school_name", "学校名称", "学校", "校名");
     public static readonly RosterColumn KindEn = new("kind", "类型代码");
     public static readonly RosterColumn KindCn = new("kind_cn", "办学类型", "学校类型", "学校类别", "办学层次");
@@ -33,15 +66,38 @@ internal sealed class RosterColumn(string name, string zh, params string[] other
     public static readonly RosterColumn Lng = new("lng", "经度", "longitude", "东经");
     public static readonly RosterColumn Lat = new("lat", "纬度", "latitude", "北纬");
 
-    public static readonly RosterColumn CentralCode = new("central_code", "中心学校标识码", "中心学校代码", "中心学校编码", "所属中心学校", "所属中心学校标识码", "中心校代码", "central_school_code");
+    public static readonly RosterColumn CentralCode = new(
+        "central_code",
+        "中心学校标识码",
+        "中心学校代码",
+        "中心学校编码",
+        "所属中心学校",
+        "所属中心学校标识码",
+        "中心校代码",
+        "central_school_code"
+    );
 
-    public static readonly RosterColumn InstitutionCode = new("institution_code", "机构编号", "统一社会信用代码", "社会信用代码", "机构代码", "credit_code");
+    public static readonly RosterColumn InstitutionCode = new(
+        "institution_code",
+        "机构编号",
+        "统一社会信用代码",
+        "社会信用代码",
+        "机构代码",
+        "credit_code"
+    );
     public static readonly RosterColumn InstitutionName = new("institution_name", "机构名称", "培训机构名称", "培训机构");
     public static readonly RosterColumn Category = new("category", "类别代码");
     public static readonly RosterColumn Subtype = new("subtype", "培训类别", "机构类别", "培训类型");
     public static readonly RosterColumn Trainees = new("trainees", "在训人数", "学员数", "学员人数", "培训人数");
 
-    public static readonly RosterColumn InspectorCode = new("inspector_code", "督学编号", "责任督学编号", "督学证号", "督学代码", "inspector");
+    public static readonly RosterColumn InspectorCode = new(
+        "inspector_code",
+        "督学编号",
+        "责任督学编号",
+        "督学证号",
+        "督学代码",
+        "inspector"
+    );
     public static readonly RosterColumn ZoneCode = new("zone_code", "责任区编号", "zone", "责任区", "督学责任区", "责任区代码");
     public static readonly RosterColumn EmploymentWord = new("employment", "专兼职", "专职/兼职", "专兼职情况");
     public static readonly RosterColumn ValidFrom = new("valid_from", "起始日期", "开始日期", "生效日期", "聘任起始日期", "聘期开始");

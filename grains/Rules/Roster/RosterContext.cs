@@ -9,7 +9,8 @@ public sealed record RosterContext(
     DateOnly Today,
     ImmutableArray<string> Scope,
     Func<UnitKind, string, Profile?> Unit,
-    Func<string, InspectorProfile?> Inspector)
+    Func<string, InspectorProfile?> Inspector
+)
 {
     /// <summary>Keys of the schools an inspector is responsible for already, now or as planned.</summary>
     public Func<string, IReadOnlySet<string>> SchoolsOf { get; init; } = _ => ImmutableHashSet<string>.Empty;

@@ -38,7 +38,8 @@ public sealed record RosterFinding(
     string? Value,
     RosterCode Code,
     Text Message,
-    Text? Accepted)
+    Text? Accepted
+)
 {
     private const int LongestValue = 80;
 

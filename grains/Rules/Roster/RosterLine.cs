@@ -43,7 +43,8 @@ internal sealed class RosterLine(RosterTableView view, RosterRow row)
 
     public void Become(object record)
     {
-        if (!IsRejected) Record = record;
+        if (!IsRejected)
+            Record = record;
     }
 
     public void RejectUnreadable(RosterColumn column, Text message, Text accepted)

@@ -23,7 +23,8 @@ public sealed record SheetCount(
     int Warned,
     int Normalised,
     int Rejected,
-    int Skipped)
+    int Skipped
+)
 {
     /// <summary>Rows that wait for a confirmation.</summary>
     public int Held { get; init; }
@@ -31,7 +32,13 @@ public sealed record SheetCount(
 
 /// <summary>Rows of one table that were not taken, as they were written.</summary>
 /// <param name="Headers">As the file has them.</param>
-public sealed record RosterLeftovers(RosterKind Kind, string File, string? Sheet, ImmutableArray<string> Headers, ImmutableArray<RosterLeftover> Rows);
+public sealed record RosterLeftovers(
+    RosterKind Kind,
+    string File,
+    string? Sheet,
+    ImmutableArray<string> Headers,
+    ImmutableArray<RosterLeftover> Rows
+);
 
 /// <param name="Cells">Beginning with the first column; as many as there are headers.</param>
 /// <param name="Reasons">Why the row was not taken, with what would be accepted.</param>
@@ -51,7 +58,8 @@ public sealed record RosterPlan(
     ImmutableArray<RegisterUnit> Units,
     ImmutableArray<UnitAssignment> Assignments,
     ImmutableArray<RosterFinding> Findings,
-    ImmutableArray<SheetCount> Sheets)
+    ImmutableArray<SheetCount> Sheets
+)
 {
     /// <summary>What many rows would change alike, confirmed or not; the rows of those that are not confirmed are in no other list.</summary>
     public ImmutableArray<MassChange> Changes { get; init; } = [];
@@ -73,7 +81,8 @@ public sealed record RosterPlan(
     public RosterPlan WithRefused(IEnumerable<(string Actor, bool OfAssignment, Refusal Refusal)> refused)
     {
         var lines = RefusedRows.Index(Views);
-        foreach (var (actor, ofAssignment, refusal) in refused) RefusedRows.Reject(lines, actor, ofAssignment, refusal);
+        foreach (var (actor, ofAssignment, refusal) in refused)
+            RefusedRows.Reject(lines, actor, ofAssignment, refusal);
         return this with { Findings = [.. Views.SelectMany(view => view.Findings)], Sheets = [.. Views.Select(view => view.Count())] };
     }
 
@@ -87,5 +96,6 @@ public sealed record RosterPlan(
         && Findings.AsSpan().SequenceEqual(other.Findings.AsSpan())
         && Sheets.AsSpan().SequenceEqual(other.Sheets.AsSpan());
 
-    public override int GetHashCode() => HashCode.Combine(Counties.Length, Inspectors.Length, Units.Length, Assignments.Length, Findings.Length, Sheets.Length);
+    public override int GetHashCode() =>
+        HashCode.Combine(Counties.Length, Inspectors.Length, Units.Length, Assignments.Length, Findings.Length, Sheets.Length);
 }

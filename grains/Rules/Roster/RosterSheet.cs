@@ -49,10 +49,10 @@ public sealed record RosterSheet(string File, string? Sheet, bool Hidden, Immuta
     {
         var all = ImmutableArray.CreateBuilder<RosterRow>(rows.Length + 1);
         all.Add(Row(1, headers));
-        foreach (var row in rows) all.Add(Row(all.Count + 1, row));
+        foreach (var row in rows)
+            all.Add(Row(all.Count + 1, row));
         return new(file, null, false, all.MoveToImmutable());
     }
 
-    private static RosterRow Row(int number, IReadOnlyList<string> cells) =>
-        new(number, [.. cells.Select(text => new RosterCell(text))]);
+    private static RosterRow Row(int number, IReadOnlyList<string> cells) => new(number, [.. cells.Select(text => new RosterCell(text))]);
 }

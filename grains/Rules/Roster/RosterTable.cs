@@ -13,37 +13,100 @@ internal sealed record RosterTable(
     ImmutableArray<(RosterColumn Column, int Weight)> Naming,
     ImmutableArray<ImmutableArray<RosterColumn>> Required,
     ImmutableArray<RosterColumn> Stored,
-    ImmutableArray<RosterColumn> Ignored)
+    ImmutableArray<RosterColumn> Ignored
+)
 {
-    private static readonly ImmutableArray<RosterColumn> Everywhere = [CityCode, CityName, ProvinceCode, ProvinceName, Lng, Lat, Serial, Remark, NotTaken, SourceRow];
+    private static readonly ImmutableArray<RosterColumn> Everywhere =
+    [
+        CityCode,
+        CityName,
+        ProvinceCode,
+        ProvinceName,
+        Lng,
+        Lat,
+        Serial,
+        Remark,
+        NotTaken,
+        SourceRow,
+    ];
 
     public static readonly ImmutableArray<RosterTable> All =
     [
-        new(RosterKind.Counties, CountyCode,
+        new(
+            RosterKind.Counties,
+            CountyCode,
             [(CountyCode, 5), (Population, 2), (Towns, 2), (Schools, 2), (CenterLng, 2)],
-            [[CountyCode]],
+            [
+                [CountyCode],
+            ],
             [CountyName],
-            [CenterLng, CenterLat, Population, Towns, Schools, Primary, Junior, NineYear, Students, Institutions, Inspectors]),
-        new(RosterKind.Schools, SchoolNumber,
+            [CenterLng, CenterLat, Population, Towns, Schools, Primary, Junior, NineYear, Students, Institutions, Inspectors]
+        ),
+        new(
+            RosterKind.Schools,
+            SchoolNumber,
             [(SchoolNumber, 5), (SchoolName, 4), (KindCn, 2), (KindEn, 2), (PrimaryStudents, 2)],
-            [[SchoolNumber], [SchoolName], [KindCn, KindEn], [CountyCode]],
-            [CountyName, TownCode, TownName, Status, Students, PrimaryStudents, JuniorStudents, MaleStudents, FemaleStudents, Lng, Lat, CentralCode],
-            [Ownership, UrbanRural, Classes, Teachers, Boarding]),
-        new(RosterKind.Institutions, InstitutionCode,
+            [
+                [SchoolNumber],
+                [SchoolName],
+                [KindCn, KindEn],
+                [CountyCode],
+            ],
+            [
+                CountyName,
+                TownCode,
+                TownName,
+                Status,
+                Students,
+                PrimaryStudents,
+                JuniorStudents,
+                MaleStudents,
+                FemaleStudents,
+                Lng,
+                Lat,
+                CentralCode,
+            ],
+            [Ownership, UrbanRural, Classes, Teachers, Boarding]
+        ),
+        new(
+            RosterKind.Institutions,
+            InstitutionCode,
             [(InstitutionCode, 5), (InstitutionName, 4), (Subtype, 2), (Category, 2), (Trainees, 2)],
-            [[InstitutionCode], [InstitutionName], [Subtype, Category], [CountyCode]],
+            [
+                [InstitutionCode],
+                [InstitutionName],
+                [Subtype, Category],
+                [CountyCode],
+            ],
             [CountyName, TownCode, TownName, Status, Trainees, Lng, Lat],
-            [LegalNature, CompetentDept, FundsSupervised, OnWhitelist]),
-        new(RosterKind.Inspectors, InspectorCode,
+            [LegalNature, CompetentDept, FundsSupervised, OnWhitelist]
+        ),
+        new(
+            RosterKind.Inspectors,
+            InspectorCode,
             [(InspectorCode, 5), (EmploymentWord, 4), (Stage, 2), (SchoolCount, 2)],
-            [[InspectorCode], [CountyCode], [EmploymentWord], [ValidFrom]],
+            [
+                [InspectorCode],
+                [CountyCode],
+                [EmploymentWord],
+                [ValidFrom],
+            ],
             [CountyName, ZoneCode, ValidTo],
-            [Stage, SchoolCount, InstitutionCount, TownCodes]),
-        new(RosterKind.Assignments, TargetCode,
+            [Stage, SchoolCount, InstitutionCount, TownCodes]
+        ),
+        new(
+            RosterKind.Assignments,
+            TargetCode,
             [(TargetCode, 5), (InspectorCode, 3), (TargetKind, 4), (TargetName, 2)],
-            [[InspectorCode], [TargetKind], [TargetCode], [ValidFrom]],
+            [
+                [InspectorCode],
+                [TargetKind],
+                [TargetCode],
+                [ValidFrom],
+            ],
             [CountyCode, ZoneCode, ValidTo],
-            [CountyName, TownCode, TownName, TargetName, MinVisits]),
+            [CountyName, TownCode, TownName, TargetName, MinVisits]
+        ),
     ];
 
     private readonly Lazy<Dictionary<string, RosterColumn>> byHeader = new(() => ByHeader(Naming, Required, Stored, Ignored));
@@ -68,12 +131,20 @@ internal sealed record RosterTable(
         ImmutableArray<(RosterColumn Column, int Weight)> naming,
         ImmutableArray<ImmutableArray<RosterColumn>> required,
         ImmutableArray<RosterColumn> stored,
-        ImmutableArray<RosterColumn> ignored)
+        ImmutableArray<RosterColumn> ignored
+    )
     {
         var map = new Dictionary<string, RosterColumn>(StringComparer.Ordinal);
-        foreach (var column in naming.Select(entry => entry.Column).Concat(required.SelectMany(choice => choice)).Concat(stored).Concat(ignored).Concat(Everywhere))
-            foreach (var header in column.Others.Prepend(column.Zh).Prepend(column.Name))
-                map.TryAdd(Headers.Fold(header), column);
+        foreach (
+            var column in naming
+                .Select(entry => entry.Column)
+                .Concat(required.SelectMany(choice => choice))
+                .Concat(stored)
+                .Concat(ignored)
+                .Concat(Everywhere)
+        )
+        foreach (var header in column.Others.Prepend(column.Zh).Prepend(column.Name))
+            map.TryAdd(Headers.Fold(header), column);
         return map;
     }
 }

@@ -50,8 +50,26 @@ internal sealed class RosterTableView
     public void Say(FindingGrade severity, RosterCode code, int? row, string? column, Text message, Text? accepted = null) =>
         findings.Add(new(severity, Sheet.File, Sheet.Sheet, row, column, null, code, message, accepted));
 
-    public RosterFinding Finding(FindingGrade severity, int row, RosterColumn? column, string? value, RosterCode code, Text message, Text? accepted) =>
-        new(severity, Sheet.File, Sheet.Sheet, row, column is null ? null : NameOf(column), RosterFinding.Shown(value), code, message, accepted)
+    public RosterFinding Finding(
+        FindingGrade severity,
+        int row,
+        RosterColumn? column,
+        string? value,
+        RosterCode code,
+        Text message,
+        Text? accepted
+    ) =>
+        new(
+            severity,
+            Sheet.File,
+            Sheet.Sheet,
+            row,
+            column is null ? null : NameOf(column),
+            RosterFinding.Shown(value),
+            code,
+            message,
+            accepted
+        )
         {
             ColumnName = column?.Title,
         };
@@ -68,7 +86,8 @@ internal sealed class RosterTableView
             taken.Count(line => line.Findings.Any(finding => finding.Severity == FindingGrade.Warning)),
             taken.Count(line => line.Findings.Any(finding => finding.Severity == FindingGrade.Normalised)),
             Lines.Count(line => line.IsRejected && !line.IsSkipped),
-            Lines.Count(line => line.IsSkipped))
+            Lines.Count(line => line.IsSkipped)
+        )
         {
             Held = Lines.Count(line => line is { IsHeld: true, IsRejected: false, IsSkipped: false }),
         };

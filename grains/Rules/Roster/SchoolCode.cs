@@ -26,11 +26,12 @@ public static class SchoolCode
     /// a special school (51) and a 工读 school (37) any. A code is re-issued when the kind changes, so a mismatch means one of the two is old.
     /// </summary>
     /// <param name="category"><c>primary</c>, <c>junior</c> or <c>nine-year</c>.</param>
-    public static bool Suits(string code, string category) => code[..2] switch
-    {
-        "21" => category == "primary",
-        "31" or "34" => category is "junior" or "nine-year",
-        "37" or "51" => true,
-        _ => false,
-    };
+    public static bool Suits(string code, string category) =>
+        code[..2] switch
+        {
+            "21" => category == "primary",
+            "31" or "34" => category is "junior" or "nine-year",
+            "37" or "51" => true,
+            _ => false,
+        };
 }

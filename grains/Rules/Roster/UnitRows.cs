@@ -17,12 +17,17 @@ internal static class UnitRows
     private static ProfileFields Untold(RosterLine line, Profile told, (double Longitude, double Latitude)? position)
     {
         var untold = ProfileFields.None;
-        if (!line.Has(TownCode)) untold |= ProfileFields.Town;
-        if (!line.Has(TownName)) untold |= ProfileFields.TownName;
-        if (!line.Has(Status)) untold |= ProfileFields.Status;
-        if (!line.Has(line.View.Kind == RosterKind.Schools ? Students : Trainees)) untold |= ProfileFields.Students;
+        if (!line.Has(TownCode))
+            untold |= ProfileFields.Town;
+        if (!line.Has(TownName))
+            untold |= ProfileFields.TownName;
+        if (!line.Has(Status))
+            untold |= ProfileFields.Status;
+        if (!line.Has(line.View.Kind == RosterKind.Schools ? Students : Trainees))
+            untold |= ProfileFields.Students;
         // A teaching point's code tells its central school even where no column does.
-        if (!line.Has(CentralCode) && told.Central is null) untold |= ProfileFields.Central;
+        if (!line.Has(CentralCode) && told.Central is null)
+            untold |= ProfileFields.Central;
         // Half a position says nothing; two empty cells say that there is none.
         var blank = line.LeavesBlank(Lng) && line.LeavesBlank(Lat);
         return position is null && !blank ? untold | ProfileFields.Position : untold;

@@ -4,7 +4,9 @@ namespace Supervision.Rules;
 internal static class Unreadable
 {
     private static readonly Text Accepted = new(
-        "改为实际内容（复制后“选择性粘贴—数值”），确无内容则留空", "what it should say (copy, then paste values only), or nothing if there is nothing to say");
+        "改为实际内容（复制后“选择性粘贴—数值”），确无内容则留空",
+        "what it should say (copy, then paste values only), or nothing if there is nothing to say"
+    );
 
     private static readonly Text AcceptedUnmerged = new("取消合并单元格，逐格填写", "the cells unmerged, each with its own content");
 
@@ -19,29 +21,53 @@ internal static class Unreadable
                     Error(line, column, cell.Text);
                     break;
                 case CellKind.Formula:
-                    line.RejectUnreadable(column,
-                        new($"“{column.Zh}”是公式，文件中没有保存它的结果", $"{column.Name} is a formula whose result was not saved with the file"),
-                        new("用表格软件打开后重新保存，或改为实际内容", "the file opened and saved again in a spreadsheet, or the content itself"));
+                    line.RejectUnreadable(
+                        column,
+                        new(
+                            $"“{column.Zh}”是公式，文件中没有保存它的结果",
+                            $"{column.Name} is a formula whose result was not saved with the file"
+                        ),
+                        new(
+                            "用表格软件打开后重新保存，或改为实际内容",
+                            "the file opened and saved again in a spreadsheet, or the content itself"
+                        )
+                    );
                     break;
                 case CellKind.Merged:
-                    line.RejectUnreadable(column,
-                        new($"“{column.Zh}”与旁边的列合并在一起，无法判断内容属于哪一列", $"{column.Name} is merged with the columns beside it; which of them it belongs to cannot be told"),
-                        AcceptedUnmerged);
+                    line.RejectUnreadable(
+                        column,
+                        new(
+                            $"“{column.Zh}”与旁边的列合并在一起，无法判断内容属于哪一列",
+                            $"{column.Name} is merged with the columns beside it; which of them it belongs to cannot be told"
+                        ),
+                        AcceptedUnmerged
+                    );
                     break;
                 case CellKind.Repeated:
-                    line.Say(RosterCode.CellRepeated, column, new("合并单元格，按首格的内容读取", "merged cells; read as the first of them"), new(cell.Text, cell.Text));
+                    line.Say(
+                        RosterCode.CellRepeated,
+                        column,
+                        new("合并单元格，按首格的内容读取", "merged cells; read as the first of them"),
+                        new(cell.Text, cell.Text)
+                    );
                     break;
                 default:
-                    if (SpreadsheetErrors.Is(cell.Text)) Error(line, column, CellCleaner.Clean(cell.Text, CellUse.Code).Text);
+                    if (SpreadsheetErrors.Is(cell.Text))
+                        Error(line, column, CellCleaner.Clean(cell.Text, CellUse.Code).Text);
                     break;
             }
         }
     }
 
     private static void Error(RosterLine line, RosterColumn column, string error) =>
-        line.RejectUnreadable(column,
-            new($"“{column.Zh}”是表格错误值 {error}（{SpreadsheetErrors.Cause(error).Zh}），不是内容",
-                $"{column.Name} is the spreadsheet's error {error} ({SpreadsheetErrors.Cause(error).En}) and no content"), Accepted);
+        line.RejectUnreadable(
+            column,
+            new(
+                $"“{column.Zh}”是表格错误值 {error}（{SpreadsheetErrors.Cause(error).Zh}），不是内容",
+                $"{column.Name} is the spreadsheet's error {error} ({SpreadsheetErrors.Cause(error).En}) and no content"
+            ),
+            Accepted
+        );
 }
 
 /// <summary>The errors a spreadsheet shows in a cell.</summary>
@@ -72,7 +98,8 @@ public static class SpreadsheetErrors
     /// <summary>Also the row of number signs that stands for a column that is too narrow.</summary>
     public static bool Is(string text)
     {
-        if (text.Length is 0 or > 40) return false;
+        if (text.Length is 0 or > 40)
+            return false;
         var plain = CellCleaner.Clean(text, CellUse.Code).Text.ToUpperInvariant();
         return plain.StartsWith('#') && (Known.Any(known => known.Error == plain) || (plain.Length > 1 && plain.All(c => c == '#')));
     }
@@ -80,7 +107,10 @@ public static class SpreadsheetErrors
     public static Text Cause(string error)
     {
         foreach (var (known, cause) in Known)
-            if (string.Equals(known, error, StringComparison.OrdinalIgnoreCase)) return cause;
-        return error.All(c => c == '#') ? new("列宽不足，只存下了井号", "the column was too narrow; number signs were saved instead") : new("公式出错", "the formula failed");
+            if (string.Equals(known, error, StringComparison.OrdinalIgnoreCase))
+                return cause;
+        return error.All(c => c == '#')
+            ? new("列宽不足，只存下了井号", "the column was too narrow; number signs were saved instead")
+            : new("公式出错", "the formula failed");
     }
 }

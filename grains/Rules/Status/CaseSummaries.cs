@@ -40,13 +40,29 @@ public enum WaitingKind
 /// <param name="Rung">Of a measure; else None.</param>
 /// <param name="Rule">Of a proposal: the rule that asks for it.</param>
 [GenerateSerializer, Immutable, Alias("waiting-decision")]
-public sealed record WaitingDecision(WaitingKind Kind, string Subject, DateTimeOffset Since, DateOnly? DueOn, bool Overdue, ActorRole Owner, Rung Rung, string? Rule);
+public sealed record WaitingDecision(
+    WaitingKind Kind,
+    string Subject,
+    DateTimeOffset Since,
+    DateOnly? DueOn,
+    bool Overdue,
+    ActorRole Owner,
+    Rung Rung,
+    string? Rule
+);
 
 /// <summary>The compliance axis of a unit as its row shows it (5.10).</summary>
 /// <param name="Reasons">The most pressing five.</param>
 /// <param name="Rung">Highest measure in force.</param>
 [GenerateSerializer, Immutable, Alias("case-summary")]
-public sealed record CaseSummary(Colour Colour, ImmutableArray<Reason> Reasons, int OpenIssues, int OverdueIssues, Rung Rung, ImmutableArray<WaitingDecision> Waiting)
+public sealed record CaseSummary(
+    Colour Colour,
+    ImmutableArray<Reason> Reasons,
+    int OpenIssues,
+    int OverdueIssues,
+    Rung Rung,
+    ImmutableArray<WaitingDecision> Waiting
+)
 {
     /// <summary>Of a unit about which nothing is known.</summary>
     public static readonly CaseSummary Clear = new(Colour.Green, [], 0, 0, Rung.None, []);
@@ -54,13 +70,38 @@ public sealed record CaseSummary(Colour Colour, ImmutableArray<Reason> Reasons, 
 
 /// <summary>Totals of the compliance axis; additive like everything on a board (5.10).</summary>
 [GenerateSerializer, Immutable, Alias("case-tally")]
-public sealed record CaseTally(int Green, int Amber, int Red, int Grey, int OpenIssues, int OverdueIssues, int Waiting, int Circulars, int Interviews, int KeySupervisions, int Exposures, int Accountabilities)
+public sealed record CaseTally(
+    int Green,
+    int Amber,
+    int Red,
+    int Grey,
+    int OpenIssues,
+    int OverdueIssues,
+    int Waiting,
+    int Circulars,
+    int Interviews,
+    int KeySupervisions,
+    int Exposures,
+    int Accountabilities
+)
 {
     public static readonly CaseTally Empty = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    public CaseTally Plus(CaseTally other) => new(
-        Green + other.Green, Amber + other.Amber, Red + other.Red, Grey + other.Grey, OpenIssues + other.OpenIssues, OverdueIssues + other.OverdueIssues, Waiting + other.Waiting,
-        Circulars + other.Circulars, Interviews + other.Interviews, KeySupervisions + other.KeySupervisions, Exposures + other.Exposures, Accountabilities + other.Accountabilities);
+    public CaseTally Plus(CaseTally other) =>
+        new(
+            Green + other.Green,
+            Amber + other.Amber,
+            Red + other.Red,
+            Grey + other.Grey,
+            OpenIssues + other.OpenIssues,
+            OverdueIssues + other.OverdueIssues,
+            Waiting + other.Waiting,
+            Circulars + other.Circulars,
+            Interviews + other.Interviews,
+            KeySupervisions + other.KeySupervisions,
+            Exposures + other.Exposures,
+            Accountabilities + other.Accountabilities
+        );
 }
 
 /// <summary>A unit's cases as its row and its page show them.</summary>
@@ -71,8 +112,14 @@ public static class CaseSummaries
     public static CaseSummary Summarise(UnitState state, Rulebook rules)
     {
         var compliance = ComplianceRule.Of(state, rules);
-        return new(compliance.Colour, compliance.Reasons.Length > ShownReasons ? compliance.Reasons[..ShownReasons] : compliance.Reasons,
-            state.Issues.Length, state.Issues.Count(issue => issue.IsOverdue), state.Ladder.Rung, [.. Waiting(state)]);
+        return new(
+            compliance.Colour,
+            compliance.Reasons.Length > ShownReasons ? compliance.Reasons[..ShownReasons] : compliance.Reasons,
+            state.Issues.Length,
+            state.Issues.Count(issue => issue.IsOverdue),
+            state.Ladder.Rung,
+            [.. Waiting(state)]
+        );
     }
 
     /// <summary>What the county has to decide about the unit, longest waiting first.</summary>
@@ -81,25 +128,71 @@ public static class CaseSummaries
         var waiting = new List<WaitingDecision>();
         foreach (var issue in state.Issues)
         {
-            if (issue.State == IssueState.Found) waiting.Add(new(WaitingKind.ConfirmSerious, $"issue/{issue.No}", issue.Since, null, false, ActorRole.CountyOffice, Rung.None, null));
+            if (issue.State == IssueState.Found)
+                waiting.Add(
+                    new(WaitingKind.ConfirmSerious, $"issue/{issue.No}", issue.Since, null, false, ActorRole.CountyOffice, Rung.None, null)
+                );
             if (issue.AskedDays is not null)
-                waiting.Add(new(WaitingKind.ExtendDue, $"issue/{issue.No}", issue.Since, issue.Deadlines.Of(DeadlineKind.Rectify)?.Due, issue.IsOverdue, ActorRole.CountyOffice, Rung.None, null));
+                waiting.Add(
+                    new(
+                        WaitingKind.ExtendDue,
+                        $"issue/{issue.No}",
+                        issue.Since,
+                        issue.Deadlines.Of(DeadlineKind.Rectify)?.Due,
+                        issue.IsOverdue,
+                        ActorRole.CountyOffice,
+                        Rung.None,
+                        null
+                    )
+                );
         }
 
         foreach (var measure in state.Ladder.Measures)
         {
-            if (measure.State == MeasureState.Proposed) waiting.Add(OfMeasure(WaitingKind.DecideMeasure, measure, DeadlineKind.Decide, Permission.DeciderOf(measure.Rung)));
-            if (measure.State == MeasureState.Decided) waiting.Add(OfMeasure(WaitingKind.ServeMeasure, measure, DeadlineKind.Hold, ActorRole.CountyOffice));
-            if (measure.IsInForce && measure.Deadlines.Of(DeadlineKind.Accept) is not null) waiting.Add(OfMeasure(WaitingKind.DecideDelisting, measure, DeadlineKind.Accept, Permission.DeciderOf(measure.Rung)));
+            if (measure.State == MeasureState.Proposed)
+                waiting.Add(OfMeasure(WaitingKind.DecideMeasure, measure, DeadlineKind.Decide, Permission.DeciderOf(measure.Rung)));
+            if (measure.State == MeasureState.Decided)
+                waiting.Add(OfMeasure(WaitingKind.ServeMeasure, measure, DeadlineKind.Hold, ActorRole.CountyOffice));
+            if (measure.IsInForce && measure.Deadlines.Of(DeadlineKind.Accept) is not null)
+                waiting.Add(OfMeasure(WaitingKind.DecideDelisting, measure, DeadlineKind.Accept, Permission.DeciderOf(measure.Rung)));
         }
 
         foreach (var entry in state.Entries)
-            waiting.Add(new(WaitingKind.DecideEntry, $"entry/{entry.No}", entry.Since, entry.Deadlines.Of(DeadlineKind.Decide)?.Due, entry.Deadlines.HasPassed(DeadlineKind.Decide), ActorRole.CountyDirector, Rung.None, null));
-        foreach (var visit in state.Flagged) waiting.Add(new(WaitingKind.ConfirmFlagged, $"visit/{visit.Id}", visit.EndedAt, null, false, ActorRole.CountyOffice, Rung.None, null));
+            waiting.Add(
+                new(
+                    WaitingKind.DecideEntry,
+                    $"entry/{entry.No}",
+                    entry.Since,
+                    entry.Deadlines.Of(DeadlineKind.Decide)?.Due,
+                    entry.Deadlines.HasPassed(DeadlineKind.Decide),
+                    ActorRole.CountyDirector,
+                    Rung.None,
+                    null
+                )
+            );
+        foreach (var visit in state.Flagged)
+            waiting.Add(
+                new(WaitingKind.ConfirmFlagged, $"visit/{visit.Id}", visit.EndedAt, null, false, ActorRole.CountyOffice, Rung.None, null)
+            );
         foreach (var doubt in state.Doubts)
-            if (doubt.Taken is not null) waiting.Add(new(WaitingKind.ConfirmFlagged, $"visit/{doubt.Id}", doubt.Since, null, false, ActorRole.CountyOffice, Rung.None, null));
+            if (doubt.Taken is not null)
+                waiting.Add(
+                    new(WaitingKind.ConfirmFlagged, $"visit/{doubt.Id}", doubt.Since, null, false, ActorRole.CountyOffice, Rung.None, null)
+                );
         foreach (var mark in state.Visits)
-            if (mark.AwaitsApproval) waiting.Add(new(WaitingKind.ApproveLateVisit, $"visit/{mark.Id}", mark.EndedAt, null, false, ActorRole.CountyOffice, Rung.None, null));
+            if (mark.AwaitsApproval)
+                waiting.Add(
+                    new(
+                        WaitingKind.ApproveLateVisit,
+                        $"visit/{mark.Id}",
+                        mark.EndedAt,
+                        null,
+                        false,
+                        ActorRole.CountyOffice,
+                        Rung.None,
+                        null
+                    )
+                );
         return waiting.OrderBy(each => each.Since);
     }
 
@@ -107,7 +200,9 @@ public static class CaseSummaries
     {
         var colours = new int[6];
         var rungs = new int[6];
-        int open = 0, overdue = 0, waiting = 0;
+        int open = 0,
+            overdue = 0,
+            waiting = 0;
         foreach (var row in rows)
         {
             var cases = row.CasesOrClear;
@@ -118,10 +213,31 @@ public static class CaseSummaries
             waiting += cases.Waiting.Length;
         }
 
-        return new(colours[(int)Colour.Green], colours[(int)Colour.Amber], colours[(int)Colour.Red], colours[(int)Colour.Grey], open, overdue, waiting,
-            rungs[(int)Rung.Circular], rungs[(int)Rung.Interview], rungs[(int)Rung.KeySupervision], rungs[(int)Rung.Exposure], rungs[(int)Rung.Accountability]);
+        return new(
+            colours[(int)Colour.Green],
+            colours[(int)Colour.Amber],
+            colours[(int)Colour.Red],
+            colours[(int)Colour.Grey],
+            open,
+            overdue,
+            waiting,
+            rungs[(int)Rung.Circular],
+            rungs[(int)Rung.Interview],
+            rungs[(int)Rung.KeySupervision],
+            rungs[(int)Rung.Exposure],
+            rungs[(int)Rung.Accountability]
+        );
     }
 
     private static WaitingDecision OfMeasure(WaitingKind kind, Measure measure, DeadlineKind clock, ActorRole owner) =>
-        new(kind, $"measure/{measure.No}", measure.Since, measure.Deadlines.Of(clock)?.Due, measure.Deadlines.HasPassed(clock), owner, measure.Rung, measure.Rule);
+        new(
+            kind,
+            $"measure/{measure.No}",
+            measure.Since,
+            measure.Deadlines.Of(clock)?.Due,
+            measure.Deadlines.HasPassed(clock),
+            owner,
+            measure.Rung,
+            measure.Rule
+        );
 }

@@ -30,7 +30,8 @@ public sealed record Reason(
     ImmutableArray<string> Arguments,
     ImmutableArray<string> Evidence,
     DateTimeOffset Since,
-    DateTimeOffset? NextChangeAt);
+    DateTimeOffset? NextChangeAt
+);
 
 /// <param name="Reasons">The first one gives the colour; the others are worth knowing, most pressing first.</param>
 public sealed record CoverageStatus(Colour Colour, ImmutableArray<Reason> Reasons);
@@ -47,4 +48,5 @@ public sealed record ReasonView(
     Text? Next,
     DateTimeOffset Since,
     DateTimeOffset? NextChangeAt,
-    ImmutableArray<string> Evidence);
+    ImmutableArray<string> Evidence
+);

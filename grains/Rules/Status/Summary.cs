@@ -38,7 +38,8 @@ public sealed record UnitSummary(
     ImmutableArray<Reason> Reasons,
     DateTimeOffset? NextDueAt,
     CaseSummary? Cases = null,
-    LastPresence? LastPresence = null)
+    LastPresence? LastPresence = null
+)
 {
     /// <summary>Who will be responsible later than now, besides <see cref="Inspector"/>; null when nobody is planned.</summary>
     [Id(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -77,7 +78,8 @@ public sealed record UnitSummary(
 
     /// <summary>A row from before cases were kept is of a unit that had none.</summary>
     [JsonIgnore]
-    public CaseSummary CasesOrClear => Cases ?? (Status == UnitStatus.Active ? CaseSummary.Clear : CaseSummary.Clear with { Colour = Colour.Grey });
+    public CaseSummary CasesOrClear =>
+        Cases ?? (Status == UnitStatus.Active ? CaseSummary.Clear : CaseSummary.Clear with { Colour = Colour.Grey });
 }
 
 /// <summary>Counts of one kind of unit in one period. Tallies are summed, their percentages never averaged (5.10).</summary>
@@ -91,7 +93,8 @@ public sealed record CoverageTally(
     int SatisfiedLate,
     int Missed,
     int Excused,
-    int Exempt)
+    int Exempt
+)
 {
     /// <summary>Units that owe a visit in the period.</summary>
     public int Expected => Pending + DueSoon + Satisfied + SatisfiedLate + Missed + Excused;
@@ -105,16 +108,35 @@ public sealed record CoverageTally(
     public static CoverageTally Empty(UnitKind kind, Period period) => new(kind, period, 0, 0, 0, 0, 0, 0, 0);
 
     /// <param name="states">Counts by <see cref="DutyState"/>.</param>
-    public static CoverageTally Of(UnitKind kind, Period period, ReadOnlySpan<int> states) => new(kind, period,
-        states[(int)DutyState.Pending], states[(int)DutyState.DueSoon], states[(int)DutyState.Satisfied], states[(int)DutyState.SatisfiedLate],
-        states[(int)DutyState.Missed], states[(int)DutyState.Excused], states[(int)DutyState.Exempt]);
+    public static CoverageTally Of(UnitKind kind, Period period, ReadOnlySpan<int> states) =>
+        new(
+            kind,
+            period,
+            states[(int)DutyState.Pending],
+            states[(int)DutyState.DueSoon],
+            states[(int)DutyState.Satisfied],
+            states[(int)DutyState.SatisfiedLate],
+            states[(int)DutyState.Missed],
+            states[(int)DutyState.Excused],
+            states[(int)DutyState.Exempt]
+        );
 
     /// <exception cref="ArgumentException">The tallies count different things.</exception>
     public CoverageTally Plus(CoverageTally other)
     {
-        if (other.Kind != Kind || other.Period != Period) throw new ArgumentException($"{other.Kind} {other.Period} can't be added to {Kind} {Period}.", nameof(other));
-        return new(Kind, Period, Pending + other.Pending, DueSoon + other.DueSoon, Satisfied + other.Satisfied,
-            SatisfiedLate + other.SatisfiedLate, Missed + other.Missed, Excused + other.Excused, Exempt + other.Exempt);
+        if (other.Kind != Kind || other.Period != Period)
+            throw new ArgumentException($"{other.Kind} {other.Period} can't be added to {Kind} {Period}.", nameof(other));
+        return new(
+            Kind,
+            Period,
+            Pending + other.Pending,
+            DueSoon + other.DueSoon,
+            Satisfied + other.Satisfied,
+            SatisfiedLate + other.SatisfiedLate,
+            Missed + other.Missed,
+            Excused + other.Excused,
+            Exempt + other.Exempt
+        );
     }
 
     private decimal? Percent(int part) => Expected == 0 ? null : decimal.Round(100m * part / Expected, 1, MidpointRounding.AwayFromZero);
@@ -137,7 +159,8 @@ public sealed record BoardTally(
     int AwaitingApproval,
     int OpenAlerts,
     ImmutableArray<CoverageTally> Coverage,
-    CaseTally Cases)
+    CaseTally Cases
+)
 {
     public static readonly BoardTally Empty = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, [], CaseTally.Empty);
 }

@@ -22,19 +22,29 @@ public static class Calendars
             notices[int.Parse(year.Name, CultureInfo.InvariantCulture)] = new(
                 year.Value.GetProperty("published").GetBoolean(),
                 Days(year.Value.GetProperty("off")).ToDictionary(day => day.Date, day => day.Name),
-                Days(year.Value.GetProperty("work")).Select(day => day.Date).ToHashSet());
+                Days(year.Value.GetProperty("work")).Select(day => day.Date).ToHashSet()
+            );
         }
 
         return new(notices);
     }
 
     private static IEnumerable<(DateOnly Date, string Name)> Days(JsonElement list) =>
-        list.EnumerateArray().Select(day => (DateOnly.ParseExact(day[0].GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture), day[1].GetString()!));
+        list.EnumerateArray()
+            .Select(day => (DateOnly.ParseExact(day[0].GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture), day[1].GetString()!));
 
     private static Terms ReadTerms(string file)
     {
-        var rows = DataFile.ReadText(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
-        return new(Spans(item => item.StartsWith("term", StringComparison.Ordinal)), Spans(item => item is "autumn_break" or "spring_break"));
+        var rows = DataFile
+            .ReadText(file)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .ToList();
+        return new(
+            Spans(item => item.StartsWith("term", StringComparison.Ordinal)),
+            Spans(item => item is "autumn_break" or "spring_break")
+        );
 
         ImmutableArray<DateSpan> Spans(Func<string, bool> wanted) =>
             [.. rows.Where(row => wanted(row[1])).Select(row => new DateSpan(Date(row[3]), Date(row[4])))];

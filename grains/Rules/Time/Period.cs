@@ -11,15 +11,22 @@ namespace Supervision.Rules;
 [JsonConverter(typeof(PeriodJson))]
 public readonly record struct Period : IComparable<Period>
 {
-    [Id(0)] private readonly short _year;
-    [Id(1)] private readonly byte _firstMonth;
-    [Id(2)] private readonly byte _months;
+    [Id(0)]
+    private readonly short _year;
+
+    [Id(1)]
+    private readonly byte _firstMonth;
+
+    [Id(2)]
+    private readonly byte _months;
 
     private Period(int year, int firstMonth, int months) => (_year, _firstMonth, _months) = ((short)year, (byte)firstMonth, (byte)months);
 
-    public static Period Month(int year, int month) => month is >= 1 and <= 12 ? new(year, month, 1) : throw new ArgumentOutOfRangeException(nameof(month));
+    public static Period Month(int year, int month) =>
+        month is >= 1 and <= 12 ? new(year, month, 1) : throw new ArgumentOutOfRangeException(nameof(month));
 
-    public static Period Quarter(int year, int quarter) => quarter is >= 1 and <= 4 ? new(year, quarter * 3 - 2, 3) : throw new ArgumentOutOfRangeException(nameof(quarter));
+    public static Period Quarter(int year, int quarter) =>
+        quarter is >= 1 and <= 4 ? new(year, quarter * 3 - 2, 3) : throw new ArgumentOutOfRangeException(nameof(quarter));
 
     public static Period MonthOf(DateOnly day) => Month(day.Year, day.Month);
 
@@ -63,23 +70,35 @@ public readonly record struct Period : IComparable<Period>
 
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    public override string ToString() => IsMonth
-        ? string.Create(CultureInfo.InvariantCulture, $"{_year:D4}-{_firstMonth:D2}")
-        : string.Create(CultureInfo.InvariantCulture, $"{_year:D4}Q{Index}");
+    public override string ToString() =>
+        IsMonth
+            ? string.Create(CultureInfo.InvariantCulture, $"{_year:D4}-{_firstMonth:D2}")
+            : string.Create(CultureInfo.InvariantCulture, $"{_year:D4}Q{Index}");
 
     /// <summary>Reads <c>yyyy-MM</c> or <c>yyyyQn</c>, years 2000–2199; anything else is refused.</summary>
     public static bool TryParse(string? text, out Period period)
     {
         period = default;
-        if (text is not { Length: 6 or 7 } || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 2000 or > 2199) return false;
-        if (text.Length == 7 && text[4] == '-' && int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12)
+        if (
+            text is not { Length: 6 or 7 }
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < 2000 or > 2199
+        )
+            return false;
+        if (
+            text.Length == 7
+            && text[4] == '-'
+            && int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            && month is >= 1 and <= 12
+        )
             period = Month(year, month);
         else if (text.Length == 6 && text[4] == 'Q' && text[5] is >= '1' and <= '4')
             period = Quarter(year, text[5] - '0');
         return period != default;
     }
 
-    public static Period Parse(string text) => TryParse(text, out var period) ? period : throw new FormatException($"'{text}' is neither yyyy-MM nor yyyyQn.");
+    public static Period Parse(string text) =>
+        TryParse(text, out var period) ? period : throw new FormatException($"'{text}' is neither yyyy-MM nor yyyyQn.");
 }
 
 /// <summary>Periods travel in JSON as their text.</summary>
@@ -88,5 +107,6 @@ public sealed class PeriodJson : JsonConverter<Period>
     public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Period.TryParse(reader.GetString(), out var period) ? period : throw new JsonException("A period is written yyyy-MM or yyyyQn.");
 
-    public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

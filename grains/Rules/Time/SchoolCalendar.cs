@@ -62,9 +62,17 @@ public sealed class SchoolCalendar
 
         void Know(Terms? said, TermSource source)
         {
-            if (said is null || said.Taught.IsDefault) return;
+            if (said is null || said.Taught.IsDefault)
+                return;
             foreach (var half in said.Taught.GroupBy(Half.Of))
-                _known.TryAdd(half.Key, (new(half.Min(span => span.First), half.Max(span => span.Last), source), [.. half], said.Breaks.IsDefault ? [] : said.Breaks));
+                _known.TryAdd(
+                    half.Key,
+                    (
+                        new(half.Min(span => span.First), half.Max(span => span.Last), source),
+                        [.. half],
+                        said.Breaks.IsDefault ? [] : said.Breaks
+                    )
+                );
         }
     }
 
@@ -78,13 +86,17 @@ public sealed class SchoolCalendar
     {
         var count = 0;
         for (var day = first; day <= last; day = day.AddDays(1))
-            if (IsTeachingDay(day)) count++;
+            if (IsTeachingDay(day))
+                count++;
         return count;
     }
 
     /// <summary>True when the holiday notice of a touched year is unpublished, or the terms of a touched day are only assumed.</summary>
     public bool IsProvisional(DateOnly first, DateOnly last) =>
-        Work.IsProvisional(first.Year) || Work.IsProvisional(last.Year) || !_known.ContainsKey(Half.Of(first)) || !_known.ContainsKey(Half.Of(last));
+        Work.IsProvisional(first.Year)
+        || Work.IsProvisional(last.Year)
+        || !_known.ContainsKey(Half.Of(first))
+        || !_known.ContainsKey(Half.Of(last));
 
     /// <summary>The terms that end within the days given, earliest first.</summary>
     /// <param name="from">Inclusive.</param>
@@ -94,8 +106,10 @@ public sealed class SchoolCalendar
         for (var half = Half.Of(from).Previous; ; half = half.Next)
         {
             var term = TermOf(half);
-            if (term.Last >= from && term.Last <= to) yield return term;
-            if (half.FirstDay > to) yield break;
+            if (term.Last >= from && term.Last <= to)
+                yield return term;
+            if (half.FirstDay > to)
+                yield break;
         }
     }
 
@@ -103,7 +117,8 @@ public sealed class SchoolCalendar
     public SchoolTerm TermOn(DateOnly day)
     {
         var half = Half.Of(day).Previous;
-        while (TermOf(half).Last < day) half = half.Next;
+        while (TermOf(half).Last < day)
+            half = half.Next;
         return TermOf(half);
     }
 
@@ -115,10 +130,15 @@ public sealed class SchoolCalendar
     private bool InTerm(DateOnly day)
     {
         var half = Half.Of(day);
-        if (Taught(half.Previous) || Taught(half) || Taught(half.Next)) return true;
+        if (Taught(half.Previous) || Taught(half) || Taught(half.Next))
+            return true;
         return !_known.ContainsKey(half) && half.Assumed().Contains(day);
 
-        bool Taught(Half each) => _known.TryGetValue(each, out var known) && known.Term.Contains(day) && known.Taught.Any(span => span.Contains(day)) && !known.Breaks.Any(pause => pause.Contains(day));
+        bool Taught(Half each) =>
+            _known.TryGetValue(each, out var known)
+            && known.Term.Contains(day)
+            && known.Taught.Any(span => span.Contains(day))
+            && !known.Breaks.Any(pause => pause.Contains(day));
     }
 
     /// <summary>Half a school year: the autumn from August to January, the spring from February to July; a term belongs to the one its middle lies in.</summary>
@@ -131,15 +151,19 @@ public sealed class SchoolCalendar
 
         public Half Previous => IsAutumn ? new(Year, false) : new(Year - 1, true);
 
-        public static Half Of(DateOnly day) => day.Month switch
-        {
-            1 => new(day.Year - 1, true),
-            <= 7 => new(day.Year, false),
-            _ => new(day.Year, true),
-        };
+        public static Half Of(DateOnly day) =>
+            day.Month switch
+            {
+                1 => new(day.Year - 1, true),
+                <= 7 => new(day.Year, false),
+                _ => new(day.Year, true),
+            };
 
         public static Half Of(DateSpan span) => Of(span.First.AddDays((span.Last.DayNumber - span.First.DayNumber) / 2));
 
-        public SchoolTerm Assumed() => IsAutumn ? new(new(Year, 9, 1), new(Year + 1, 1, 20), TermSource.Assumed) : new(new(Year, 3, 1), new(Year, 6, 30), TermSource.Assumed);
+        public SchoolTerm Assumed() =>
+            IsAutumn
+                ? new(new(Year, 9, 1), new(Year + 1, 1, 20), TermSource.Assumed)
+                : new(new(Year, 3, 1), new(Year, 6, 30), TermSource.Assumed);
     }
 }

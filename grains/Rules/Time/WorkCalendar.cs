@@ -14,7 +14,8 @@ public sealed class WorkCalendar(IReadOnlyDictionary<int, WorkCalendar.Notice> n
     public bool IsWorkingDay(DateOnly day)
     {
         var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        if (!notices.TryGetValue(day.Year, out var notice)) return !weekend;
+        if (!notices.TryGetValue(day.Year, out var notice))
+            return !weekend;
         return weekend ? notice.Worked.Contains(day) : !notice.Off.ContainsKey(day);
     }
 
@@ -27,7 +28,8 @@ public sealed class WorkCalendar(IReadOnlyDictionary<int, WorkCalendar.Notice> n
         while (n > 0)
         {
             day = day.AddDays(1);
-            if (IsWorkingDay(day)) n--;
+            if (IsWorkingDay(day))
+                n--;
         }
 
         return day;
@@ -36,7 +38,8 @@ public sealed class WorkCalendar(IReadOnlyDictionary<int, WorkCalendar.Notice> n
     /// <summary>Where the reminder of a fixed date goes: fixed dates never move, their reminders move forward in time to a working day (5.1.4).</summary>
     public DateOnly LastWorkingDayOnOrBefore(DateOnly day)
     {
-        while (!IsWorkingDay(day)) day = day.AddDays(-1);
+        while (!IsWorkingDay(day))
+            day = day.AddDays(-1);
         return day;
     }
 }

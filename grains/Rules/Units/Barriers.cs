@@ -15,13 +15,21 @@ internal static class Barriers
     /// <summary>Reasons in what the unit knows of its people and itself not to take a visit without the county.</summary>
     public static IEnumerable<VisitFlag> Flags(UnitState state, Visit visit, DateTimeOffset now, Rulebook rules)
     {
-        if (Recusals.Doubts(state, visit)) yield return VisitFlag.Recused;
-        if (!Visits.WouldCount(state, visit, now, rules)) yield break;
+        if (Recusals.Doubts(state, visit))
+            yield return VisitFlag.Recused;
+        if (!Visits.WouldCount(state, visit, now, rules))
+            yield break;
         var duty = state.DutyOf(state.Current!.Period.At(visit.StartedAt))!;
         var grace = rules.PolicyVersion(duty.PolicyVersion).Cadence.LateSyncGraceDays;
-        if (EndOfDuty(state, visit) is { } last && now >= CivilTime.EndOf(last.AddDays(grace))) yield return VisitFlag.AfterHandover;
+        if (EndOfDuty(state, visit) is { } last && now >= CivilTime.EndOf(last.AddDays(grace)))
+            yield return VisitFlag.AfterHandover;
         var span = state.Statuses[^1];
-        if (span.Status == UnitStatus.Suspended && CivilTime.DateOf(visit.StartedAt) < span.Since && now >= CivilTime.StartOf(span.Since.AddDays(grace))) yield return VisitFlag.AfterSuspension;
+        if (
+            span.Status == UnitStatus.Suspended
+            && CivilTime.DateOf(visit.StartedAt) < span.Since
+            && now >= CivilTime.StartOf(span.Since.AddDays(grace))
+        )
+            yield return VisitFlag.AfterSuspension;
     }
 
     /// <summary>The last day on which the visitor was responsible, or deputised, under what the visit counts by; null while he still is.</summary>
@@ -29,15 +37,18 @@ internal static class Barriers
     {
         DateOnly? last = null;
         var tenure = -1;
-        for (var i = 0; i < state.Tenures.Length && state.Tenures[i].Since <= visit.StartedAt; i++) tenure = i;
+        for (var i = 0; i < state.Tenures.Length && state.Tenures[i].Since <= visit.StartedAt; i++)
+            tenure = i;
         if (tenure >= 0 && state.Tenures[tenure].Inspector == visit.Inspector)
         {
-            if (state.Responsible == visit.Inspector) return null;
+            if (state.Responsible == visit.Inspector)
+                return null;
             last = CivilTime.DateOf(state.Tenures[tenure + 1].Since.AddTicks(-1));
         }
 
         foreach (var deputy in state.Deputies)
-            if (deputy.Inspector == visit.Inspector && deputy.Covers(CivilTime.DateOf(visit.StartedAt)) && !(deputy.To <= last)) last = deputy.To;
+            if (deputy.Inspector == visit.Inspector && deputy.Covers(CivilTime.DateOf(visit.StartedAt)) && !(deputy.To <= last))
+                last = deputy.To;
         return last;
     }
 }

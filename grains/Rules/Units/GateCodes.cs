@@ -46,19 +46,38 @@ public static class GateCodes
     {
         var step = policy.GateCodeStepSeconds;
         var number = Math.DivRem(now.ToUnixTimeSeconds(), step).Quotient;
-        return new(Code(key, unit, number, step), DateTimeOffset.FromUnixTimeSeconds(number * step), DateTimeOffset.FromUnixTimeSeconds((number + 1) * step), step);
+        return new(
+            Code(key, unit, number, step),
+            DateTimeOffset.FromUnixTimeSeconds(number * step),
+            DateTimeOffset.FromUnixTimeSeconds((number + 1) * step),
+            step
+        );
     }
 
     /// <summary>Whether the code was shown at some time of the visit, one step before or one step after it.</summary>
     /// <param name="code">As typed: blanks and hyphens between its digits do not matter.</param>
-    public static GateProof Check(ReadOnlySpan<byte> key, string unit, string code, DateTimeOffset startedAt, DateTimeOffset endedAt, OfficePolicy policy)
+    public static GateProof Check(
+        ReadOnlySpan<byte> key,
+        string unit,
+        string code,
+        DateTimeOffset startedAt,
+        DateTimeOffset endedAt,
+        OfficePolicy policy
+    )
     {
         var typed = new string([.. code.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit)]);
-        if (typed.Length != Digits || endedAt < startedAt || endedAt - startedAt > Visits.MaxDuration) return GateProof.Wrong;
+        if (typed.Length != Digits || endedAt < startedAt || endedAt - startedAt > Visits.MaxDuration)
+            return GateProof.Wrong;
         var step = policy.GateCodeStepSeconds;
         var proof = GateProof.Wrong;
         for (var number = startedAt.ToUnixTimeSeconds() / step - 1; number <= endedAt.ToUnixTimeSeconds() / step + 1; number++)
-            if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(typed), Encoding.ASCII.GetBytes(Code(key, unit, number, step)))) proof = GateProof.Right;
+            if (
+                CryptographicOperations.FixedTimeEquals(
+                    Encoding.ASCII.GetBytes(typed),
+                    Encoding.ASCII.GetBytes(Code(key, unit, number, step))
+                )
+            )
+                proof = GateProof.Right;
         return proof;
     }
 

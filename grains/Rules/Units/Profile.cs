@@ -45,7 +45,8 @@ public sealed record Profile(
     string? TownName,
     string Category,
     UnitStatus Status,
-    int? Students)
+    int? Students
+)
 {
     /// <summary>School: 10-digit code of the central school (中心学校) that answers for it, as for a teaching point; else null (L42).</summary>
     [Id(40)]
@@ -81,15 +82,26 @@ public static class Profiles
     /// <returns>The profile with every untold field as it is known.</returns>
     public static Profile Merge(Profile? known, Profile told, ProfileFields untold)
     {
-        if (known is null || untold == ProfileFields.None) return told;
+        if (known is null || untold == ProfileFields.None)
+            return told;
         var merged = told;
-        if (untold.HasFlag(ProfileFields.Status)) merged = merged with { Status = known.Status };
-        if (untold.HasFlag(ProfileFields.Students)) merged = merged with { Students = known.Students };
-        if (untold.HasFlag(ProfileFields.Position)) merged = merged with { Longitude = known.Longitude, Latitude = known.Latitude };
-        if (untold.HasFlag(ProfileFields.Central)) merged = merged with { Central = known.Central };
+        if (untold.HasFlag(ProfileFields.Status))
+            merged = merged with { Status = known.Status };
+        if (untold.HasFlag(ProfileFields.Students))
+            merged = merged with { Students = known.Students };
+        if (untold.HasFlag(ProfileFields.Position))
+            merged = merged with { Longitude = known.Longitude, Latitude = known.Latitude };
+        if (untold.HasFlag(ProfileFields.Central))
+            merged = merged with { Central = known.Central };
         return (untold & (ProfileFields.Town | ProfileFields.TownName)) switch
         {
-            ProfileFields.Town | ProfileFields.TownName => merged.County == known.County ? merged with { Town = known.Town, TownName = known.TownName } : merged,
+            ProfileFields.Town | ProfileFields.TownName => merged.County == known.County
+                ? merged with
+                {
+                    Town = known.Town,
+                    TownName = known.TownName,
+                }
+                : merged,
             // One of the two tells the other when it is the same town as before.
             ProfileFields.Town when told.Town is null && told.TownName == known.TownName => merged with { Town = known.Town },
             ProfileFields.TownName when told.TownName is null && told.Town == known.Town => merged with { TownName = known.TownName },

@@ -8,7 +8,16 @@ namespace Supervision.Rules;
 /// <param name="LastMeasure">The highest number a measure ever had: it is not given again.</param>
 /// <param name="Seen">The version the unit's own account had been given.</param>
 public sealed record FactsAnnulled(
-    ImmutableArray<long> Versions, DateTimeOffset From, DateTimeOffset To, string Reason, string Document, string By, ImmutableArray<string> Papers, int LastMeasure, long Seen) : UnitEvent, IAnnulment;
+    ImmutableArray<long> Versions,
+    DateTimeOffset From,
+    DateTimeOffset To,
+    string Reason,
+    string Document,
+    string By,
+    ImmutableArray<string> Papers,
+    int LastMeasure,
+    long Seen
+) : UnitEvent, IAnnulment;
 
 /// <summary>
 /// What a clock that was wrong brought about is annulled: what fell due by it, the measures and papers that followed, and what people decided about
@@ -22,7 +31,13 @@ public static class UnitAnnulment
     /// <param name="Resolved">Ids of alerts that end.</param>
     /// <param name="Issued">Papers of facts that are judged anew.</param>
     public sealed record Plan(
-        ImmutableArray<Fact<UnitEvent>> Facts, UnitState After, ImmutableArray<Alert> Raised, ImmutableArray<string> Resolved, ImmutableArray<IssuedDocument> Issued, AnnulmentReport Report);
+        ImmutableArray<Fact<UnitEvent>> Facts,
+        UnitState After,
+        ImmutableArray<Alert> Raised,
+        ImmutableArray<string> Resolved,
+        ImmutableArray<IssuedDocument> Issued,
+        AnnulmentReport Report
+    );
 
     /// <summary>Null when there is nothing to annul.</summary>
     /// <param name="history">The whole stream.</param>
@@ -31,7 +46,8 @@ public static class UnitAnnulment
         var gone = Annulments.Of(history);
         var work = new Work(command, now, rules);
         var standing = history.Where(recorded => !gone.Contains(recorded.Version)).ToList();
-        for (var i = 0; i < standing.Count; i++) work.Take(standing[i], i + 1 < standing.Count ? standing[i + 1] : null);
+        for (var i = 0; i < standing.Count; i++)
+            work.Take(standing[i], i + 1 < standing.Count ? standing[i + 1] : null);
         return work.Annulled.Count == 0 ? null : work.Finish(standing);
     }
 
@@ -55,7 +71,8 @@ public static class UnitAnnulment
         public void Take(Recorded<UnitEvent> recorded, Recorded<UnitEvent>? next)
         {
             _believed = Unit.Evolve(_believed, recorded.Fact);
-            if (_judged.Contains(recorded.Version)) return;
+            if (_judged.Contains(recorded.Version))
+                return;
             if (IsGone(recorded))
             {
                 Annul(recorded);
@@ -73,48 +90,123 @@ public static class UnitAnnulment
 
         public Plan Finish(IReadOnlyList<Recorded<UnitEvent>> standing)
         {
-            var annulment = new FactsAnnulled([.. Annulled], command.From, command.To, command.Reason, command.Document, command.By, [.. _papers], _believed.Ladder.LastMeasure, _believed.SeenVersion);
+            var annulment = new FactsAnnulled(
+                [.. Annulled],
+                command.From,
+                command.To,
+                command.Reason,
+                command.Document,
+                command.By,
+                [.. _papers],
+                _believed.Ladder.LastMeasure,
+                _believed.SeenVersion
+            );
             ImmutableArray<Fact<UnitEvent>> facts = [new(annulment, now, now), .. _anew];
-            var after = Unit.Replay(UnitState.Empty, standing.Where(recorded => !Annulled.Contains(recorded.Version)).Select(recorded => recorded.Fact).Concat(facts));
+            var after = Unit.Replay(
+                UnitState.Empty,
+                standing.Where(recorded => !Annulled.Contains(recorded.Version)).Select(recorded => recorded.Fact).Concat(facts)
+            );
             var (stood, stand) = (AlertRules.Standing(_believed), AlertRules.Standing(after));
             ImmutableArray<string> ended = [.. stood.Select(alert => alert.Id).Where(id => !stand.Any(alert => alert.Id == id))];
-            ImmutableArray<Alert> again = [.. stand.Where(alert => !stood.Any(known => known.Id == alert.Id)).Select(alert => Say(alert, after))];
-            return new(facts, after, again, ended, [.. _issued], new([.. _kinds], [.. _papers], ended.Length, _anew.Select(fact => fact.Event).Count(happened => happened is VisitAccepted or VisitHeld))
-            {
-                Undone = [.. _missed.Where(period => after.DutyOf(period)?.State != DutyState.Missed).Order().Select(period => new DutyRef($"{Summaries.Prefix(after.Profile!.Kind)}/{after.Profile.Code}", period))],
-            });
+            ImmutableArray<Alert> again =
+            [
+                .. stand.Where(alert => !stood.Any(known => known.Id == alert.Id)).Select(alert => Say(alert, after)),
+            ];
+            return new(
+                facts,
+                after,
+                again,
+                ended,
+                [.. _issued],
+                new(
+                    [.. _kinds],
+                    [.. _papers],
+                    ended.Length,
+                    _anew.Select(fact => fact.Event).Count(happened => happened is VisitAccepted or VisitHeld)
+                )
+                {
+                    Undone =
+                    [
+                        .. _missed
+                            .Where(period => after.DutyOf(period)?.State != DutyState.Missed)
+                            .Order()
+                            .Select(period => new DutyRef($"{Summaries.Prefix(after.Profile!.Kind)}/{after.Profile.Code}", period)),
+                    ],
+                }
+            );
         }
 
         private bool IsGone(Recorded<UnitEvent> recorded)
         {
             var fact = recorded.Fact;
-            if (MeasureOf(fact.Event) is { } no && _measures.Contains(no)) return true;
-            if (fact.Event is MeasureSuperseded { By: var by } && _measures.Contains(by)) return true;
-            if (fact.Event is DeadlinePassed { Case: CaseKind.Measure } clock && _measures.Contains(clock.No)) return true;
-            if (fact.Event is PeriodExcused { Period: var excused } && _missed.Contains(excused)) return true;
-            if (fact.Event is LateVisitApproved { Period: var approved } && _missed.Contains(approved)) return true;
-            if (fact.Event is PeriodSatisfied satisfied && (_visits.Contains(satisfied.VisitId) || (satisfied.Late && _missed.Contains(satisfied.Period)))) return true;
-            return command.Covers(fact.RecordedAt) && Annulments.FellDue(fact) && fact.Event is PeriodOpened or PeriodDueSoon or PeriodMissed or PeriodExempted or ResponsibleChanged or DeadlinePassed
-                or MeasureProposed or MeasureJoined or MeasureDecided or MeasureServed or MeasureDischarged or MeasureLapsed or MeasureSuperseded or PeriodExtended or LadderCleared or IssueArchived;
+            if (MeasureOf(fact.Event) is { } no && _measures.Contains(no))
+                return true;
+            if (fact.Event is MeasureSuperseded { By: var by } && _measures.Contains(by))
+                return true;
+            if (fact.Event is DeadlinePassed { Case: CaseKind.Measure } clock && _measures.Contains(clock.No))
+                return true;
+            if (fact.Event is PeriodExcused { Period: var excused } && _missed.Contains(excused))
+                return true;
+            if (fact.Event is LateVisitApproved { Period: var approved } && _missed.Contains(approved))
+                return true;
+            if (
+                fact.Event is PeriodSatisfied satisfied
+                && (_visits.Contains(satisfied.VisitId) || (satisfied.Late && _missed.Contains(satisfied.Period)))
+            )
+                return true;
+            return command.Covers(fact.RecordedAt)
+                && Annulments.FellDue(fact)
+                && fact.Event
+                    is PeriodOpened
+                        or PeriodDueSoon
+                        or PeriodMissed
+                        or PeriodExempted
+                        or ResponsibleChanged
+                        or DeadlinePassed
+                        or MeasureProposed
+                        or MeasureJoined
+                        or MeasureDecided
+                        or MeasureServed
+                        or MeasureDischarged
+                        or MeasureLapsed
+                        or MeasureSuperseded
+                        or PeriodExtended
+                        or LadderCleared
+                        or IssueArchived;
         }
 
         private void Annul(Recorded<UnitEvent> recorded)
         {
             Annulled.Add(recorded.Version);
             _kinds.Add(EventNames<UnitEvent>.Of(recorded.Fact.Event));
-            if (recorded.Fact.Event is MeasureProposed proposed) _measures.Add(proposed.No);
-            if (recorded.Fact.Event is PeriodMissed missed) _missed.Add(missed.Period);
+            if (recorded.Fact.Event is MeasureProposed proposed)
+                _measures.Add(proposed.No);
+            if (recorded.Fact.Event is PeriodMissed missed)
+                _missed.Add(missed.Period);
         }
 
         /// <summary>One that is judged as before, by a state that nothing was added to yet, stays as it is.</summary>
         private void JudgeAnew(Recorded<UnitEvent> recorded, Recorded<UnitEvent>? next)
         {
-            var visit = recorded.Fact.Event switch { VisitAccepted e => e.Visit, VisitHeld e => e.Visit, _ => throw new ArgumentOutOfRangeException(nameof(recorded)) };
-            var satisfies = next is { Fact.Event: PeriodSatisfied { VisitId: var id } } && id == visit.Id && next.Fact.RecordedAt == recorded.Fact.RecordedAt ? next : null;
+            var visit = recorded.Fact.Event switch
+            {
+                VisitAccepted e => e.Visit,
+                VisitHeld e => e.Visit,
+                _ => throw new ArgumentOutOfRangeException(nameof(recorded)),
+            };
+            var satisfies =
+                next is { Fact.Event: PeriodSatisfied { VisitId: var id } }
+                && id == visit.Id
+                && next.Fact.RecordedAt == recorded.Fact.RecordedAt
+                    ? next
+                    : null;
             // A wrong clock can't say when a visit arrived; it had ended, and is taken as having arrived then.
-            var arrived = command.Covers(recorded.Fact.RecordedAt) || recorded.Fact.RecordedAt > now ? visit.EndedAt : recorded.Fact.RecordedAt;
-            if (arrived > now) arrived = now;
-            foreach (var due in Deadlines.Advance(_right, arrived, rules)) Add(due);
+            var arrived =
+                command.Covers(recorded.Fact.RecordedAt) || recorded.Fact.RecordedAt > now ? visit.EndedAt : recorded.Fact.RecordedAt;
+            if (arrived > now)
+                arrived = now;
+            foreach (var due in Deadlines.Advance(_right, arrived, rules))
+                Add(due);
             var taken = Visits.Take(_right, visit, arrived, rules).Facts;
             UnitEvent?[] was = [recorded.Fact.Event, satisfies?.Fact.Event];
             if (_anew.Count == 0 && taken.Select(fact => fact.Event).SequenceEqual(was.OfType<UnitEvent>()))
@@ -131,7 +223,8 @@ public static class UnitAnnulment
                 _judged.Add(satisfies.Version);
             }
 
-            foreach (var fact in Consequences.Follow(_right, taken, rules)) Add(fact);
+            foreach (var fact in Consequences.Follow(_right, taken, rules))
+                Add(fact);
         }
 
         private void Add(Fact<UnitEvent> fact)
@@ -149,29 +242,30 @@ public static class UnitAnnulment
             return new(alert.Id, alert.Kind, to, alert.Since, now, after.Profile!.Name, text);
         }
 
-        private static int? MeasureOf(UnitEvent happened) => happened switch
-        {
-            MeasureProposed e => e.No,
-            MeasureJoined e => e.No,
-            MeasureDecided e => e.No,
-            MeasureRejected e => e.No,
-            MeasureServed e => e.No,
-            InterviewHeld e => e.No,
-            CommitmentRecorded e => e.No,
-            ProgressRecorded e => e.No,
-            PeriodExtended e => e.No,
-            DelistingApplied e => e.No,
-            DelistingAccepted e => e.No,
-            DelistingRefused e => e.No,
-            PublicationRecorded e => e.No,
-            PublicationAnnotated e => e.No,
-            RemedyStepped e => e.No,
-            AccountabilityExecuted e => e.No,
-            MeasureDischarged e => e.No,
-            MeasureLapsed e => e.No,
-            MeasureSuperseded e => e.No,
-            MeasureRevoked e => e.No,
-            _ => null,
-        };
+        private static int? MeasureOf(UnitEvent happened) =>
+            happened switch
+            {
+                MeasureProposed e => e.No,
+                MeasureJoined e => e.No,
+                MeasureDecided e => e.No,
+                MeasureRejected e => e.No,
+                MeasureServed e => e.No,
+                InterviewHeld e => e.No,
+                CommitmentRecorded e => e.No,
+                ProgressRecorded e => e.No,
+                PeriodExtended e => e.No,
+                DelistingApplied e => e.No,
+                DelistingAccepted e => e.No,
+                DelistingRefused e => e.No,
+                PublicationRecorded e => e.No,
+                PublicationAnnotated e => e.No,
+                RemedyStepped e => e.No,
+                AccountabilityExecuted e => e.No,
+                MeasureDischarged e => e.No,
+                MeasureLapsed e => e.No,
+                MeasureSuperseded e => e.No,
+                MeasureRevoked e => e.No,
+                _ => null,
+            };
     }
 }

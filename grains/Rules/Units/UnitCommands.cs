@@ -37,7 +37,13 @@ public sealed record DelegateDeputy(Assignment Delegation) : UnitCommand;
 /// <param name="Since">First day of the interest, today at the latest; null for today. The inspector's visits since then are listed for the county.</param>
 /// <param name="Visits">The inspector's visits since then as the journal has them, besides those in the unit's memory; the unit adds them itself.</param>
 [GenerateSerializer, Immutable, Alias("recuse-inspector")]
-public sealed record RecuseInspector(string Inspector, string Reason, string Document, DateOnly? Since = null, ImmutableArray<VisitMark> Visits = default) : UnitCommand;
+public sealed record RecuseInspector(
+    string Inspector,
+    string Reason,
+    string Document,
+    DateOnly? Since = null,
+    ImmutableArray<VisitMark> Visits = default
+) : UnitCommand;
 
 /// <param name="Reason">1–500 characters.</param>
 /// <param name="Document">1–200 characters.</param>
@@ -47,7 +53,8 @@ public sealed record LiftRecusal(string Inspector, string Reason, string Documen
 /// <param name="Flags">What the edge found implausible about it; unset or empty when nothing.</param>
 /// <param name="Conflicts">The inspector's other visits it can't be reconciled with, as the edge found them; unset or empty when none.</param>
 [GenerateSerializer, Immutable, Alias("record-visit")]
-public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = default, ImmutableArray<VisitConflict> Conflicts = default) : UnitCommand
+public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = default, ImmutableArray<VisitConflict> Conflicts = default)
+    : UnitCommand
 {
     /// <summary>The gate code as the inspector typed it, for the unit to check; null when none was typed. It goes no further than the unit.</summary>
     [Id(4)]
@@ -60,7 +67,10 @@ public sealed record RecordVisit(Visit Visit, ImmutableArray<VisitFlag> Flags = 
     /// <summary>Everything but the code.</summary>
     protected override bool PrintMembers(System.Text.StringBuilder builder)
     {
-        builder.Append(System.Globalization.CultureInfo.InvariantCulture, $"Visit = {Visit}, Flags = {(Flags.IsDefault ? "" : string.Join(", ", Flags))}, Gate = {Gate}");
+        builder.Append(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"Visit = {Visit}, Flags = {(Flags.IsDefault ? "" : string.Join(", ", Flags))}, Gate = {Gate}"
+        );
         return true;
     }
 }

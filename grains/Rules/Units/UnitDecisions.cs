@@ -3,17 +3,24 @@ namespace Supervision.Rules;
 /// <summary>What follows when people ask something of a unit. The state must have been advanced to the present first.</summary>
 public static class UnitDecisions
 {
-    public static Decision<UnitEvent> Decide(UnitState state, UnitCommand command, DecisionContext context) => Answer(state, command, context) switch
-    {
-        Decision<UnitEvent>.Accepted { Facts.IsEmpty: false } accepted => accepted with { Facts = Consequences.Follow(state, Burden.Weighed(state, accepted.Facts, context), context.Rules) },
-        var decision => decision,
-    };
+    public static Decision<UnitEvent> Decide(UnitState state, UnitCommand command, DecisionContext context) =>
+        Answer(state, command, context) switch
+        {
+            Decision<UnitEvent>.Accepted { Facts.IsEmpty: false } accepted => accepted with
+            {
+                Facts = Consequences.Follow(state, Burden.Weighed(state, accepted.Facts, context), context.Rules),
+            },
+            var decision => decision,
+        };
 
     private static Decision<UnitEvent> Answer(UnitState state, UnitCommand command, DecisionContext context)
     {
-        if (Recusals.Objection(state, command, context.Actor) is { } recused) return Decision<UnitEvent>.Refuse(recused);
-        if (command is RegisterUnit register) return Registration.Register(state, register, context);
-        if (!state.Exists) return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
+        if (Recusals.Objection(state, command, context.Actor) is { } recused)
+            return Decision<UnitEvent>.Refuse(recused);
+        if (command is RegisterUnit register)
+            return Registration.Register(state, register, context);
+        if (!state.Exists)
+            return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
         return command switch
         {
             AssignInspector c => Registration.Assign(state, c, context),
@@ -21,8 +28,12 @@ public static class UnitDecisions
             ApproveLateVisit c => Visits.ApproveLate(state, c, context.Now),
             ExcusePeriod c => Visits.Excuse(state, c, context.Now),
             QuestionVisit c => Doubts.Question(state, c, context),
-            _ => Recusals.Decide(state, command, context) ?? VisitDecisions.Decide(state, command, context) ?? IssueDecisions.Decide(state, command, context) ?? MeasureDecisions.Decide(state, command, context)
-                ?? UnitMarks.Decide(state, command, context) ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
+            _ => Recusals.Decide(state, command, context)
+                ?? VisitDecisions.Decide(state, command, context)
+                ?? IssueDecisions.Decide(state, command, context)
+                ?? MeasureDecisions.Decide(state, command, context)
+                ?? UnitMarks.Decide(state, command, context)
+                ?? throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
         };
     }
 }

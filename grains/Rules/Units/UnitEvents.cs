@@ -133,7 +133,11 @@ public sealed record VisitHeld(Visit Visit, Period Period) : UnitEvent, IOfVisit
 
 /// <summary>A visit that is not believed yet: nothing in it holds until the county confirms it (待确认).</summary>
 /// <param name="Conflicts">The visits it can't be reconciled with; unset when it is doubted for other reasons.</param>
-public sealed record VisitFlagged(Visit Visit, ImmutableArray<VisitFlag> Flags, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<VisitConflict> Conflicts = default) : UnitEvent, IOfVisitor
+public sealed record VisitFlagged(
+    Visit Visit,
+    ImmutableArray<VisitFlag> Flags,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<VisitConflict> Conflicts = default
+) : UnitEvent, IOfVisitor
 {
     string? IOfVisitor.Visitor => Visit.Inspector;
 }
@@ -147,8 +151,17 @@ public sealed record VisitFlagged(Visit Visit, ImmutableArray<VisitFlag> Flags, 
 /// <param name="WasHeld">It waited for late approval.</param>
 /// <param name="Stands">It keeps counting until the county has looked at it; nothing is silently taken away.</param>
 public sealed record VisitQuestioned(
-    Guid VisitId, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, ImmutableArray<VisitFlag> Flags, ImmutableArray<VisitConflict> Conflicts,
-    Period? Uncounted, bool WasLate, bool WasHeld, bool Stands) : UnitEvent, IOfVisitor
+    Guid VisitId,
+    string Inspector,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndedAt,
+    ImmutableArray<VisitFlag> Flags,
+    ImmutableArray<VisitConflict> Conflicts,
+    Period? Uncounted,
+    bool WasLate,
+    bool WasHeld,
+    bool Stands
+) : UnitEvent, IOfVisitor
 {
     string? IOfVisitor.Visitor => Inspector;
 }
@@ -207,7 +220,8 @@ public sealed record PeriodExcused(Period Period, string Reason, string Document
 /// <param name="First">First day of the term as the county's calendar had it.</param>
 /// <param name="Last">Its last day.</param>
 /// <param name="Stands">Last day of the following term: until then people are told.</param>
-public sealed record TermMinimumMissed(DateOnly First, DateOnly Last, int Visits, int Required, int PolicyVersion, DateOnly Stands) : UnitEvent;
+public sealed record TermMinimumMissed(DateOnly First, DateOnly Last, int Visits, int Required, int PolicyVersion, DateOnly Stands)
+    : UnitEvent;
 
 [JsonConverter(typeof(JsonStringEnumConverter<NotCountedReason>))]
 public enum NotCountedReason

@@ -46,7 +46,8 @@ public sealed record Duty(
     int? DaysLeft,
     string? ChargedTo,
     DateTimeOffset Since,
-    string? Basis)
+    string? Basis
+)
 {
     /// <summary>The last visit that counted and is believed no more; null while none was.</summary>
     [Id(0)]
@@ -121,12 +122,32 @@ public sealed record UnitState(
     LadderState Ladder,
     ImmutableArray<SelfCheckDuty> SelfChecks,
     ImmutableArray<ComplaintMark> Complaints,
-    LastPresence? LastPresence = null)
+    LastPresence? LastPresence = null
+)
 {
     public const int KeptDuties = 14;
     public const int KeptVisits = 32;
 
-    public static readonly UnitState Empty = new(null, DateTimeOffset.MinValue, [], [], [], [], [], [], null, [], [], [], 0, [], 0, LadderState.Empty, [], []);
+    public static readonly UnitState Empty = new(
+        null,
+        DateTimeOffset.MinValue,
+        [],
+        [],
+        [],
+        [],
+        [],
+        [],
+        null,
+        [],
+        [],
+        [],
+        0,
+        [],
+        0,
+        LadderState.Empty,
+        [],
+        []
+    );
 
     /// <summary>Inspectors kept away from the unit, at most 32.</summary>
     [Id(0)]
@@ -134,15 +155,27 @@ public sealed record UnitState(
 
     /// <summary>Recusals that were lifted, the newest 16: a visit dated into one is still for a person to judge.</summary>
     [Id(1)]
-    public ImmutableArray<Recusal> PastRecusals { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<Recusal> PastRecusals
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     /// <summary>Why visits wait for the county, by when they came to wait; those of <see cref="Flagged"/> and those that were taken before.</summary>
     [Id(2)]
-    public ImmutableArray<VisitDoubt> Doubts { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<VisitDoubt> Doubts
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     /// <summary>Contradictions the county has judged and which are not raised again, the newest 64.</summary>
     [Id(3)]
-    public ImmutableArray<JudgedConflict> Judged { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<JudgedConflict> Judged
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     /// <summary>The newest term that ended short of its visits; null when none did.</summary>
     [Id(4)]
@@ -187,7 +220,8 @@ public sealed record UnitState(
     public Issue? Issue(int no)
     {
         foreach (var issue in Issues)
-            if (issue.No == no) return issue;
+            if (issue.No == no)
+                return issue;
         return null;
     }
 

@@ -76,4 +76,5 @@ public sealed record Visit(
     DateTimeOffset EndedAt,
     ImmutableArray<MethodUse> Methods,
     string? Note,
-    VisitContent? Content = null);
+    VisitContent? Content = null
+);

@@ -13,7 +13,8 @@ public sealed record Place(double Latitude, double Longitude, double AccuracyMet
     private const double RegisteredAccuracyMetres = 1_000;
 
     /// <summary>Null when the register has no position.</summary>
-    public static Place? Registered(double? latitude, double? longitude) => latitude is { } north && longitude is { } east ? new(north, east, RegisteredAccuracyMetres) : null;
+    public static Place? Registered(double? latitude, double? longitude) =>
+        latitude is { } north && longitude is { } east ? new(north, east, RegisteredAccuracyMetres) : null;
 }
 
 /// <summary>One visit of a person, as far as the person's other visits are weighed against it.</summary>
@@ -21,7 +22,16 @@ public sealed record Place(double Latitude, double Longitude, double AccuracyMet
 /// <param name="County">The unit's.</param>
 /// <param name="At">Null when neither the device nor the register says where it was.</param>
 [GenerateSerializer, Immutable, Alias("attendance")]
-public sealed record Attendance(Guid Visit, string Inspector, string Unit, string UnitName, string County, DateTimeOffset StartedAt, DateTimeOffset EndedAt, Place? At);
+public sealed record Attendance(
+    Guid Visit,
+    string Inspector,
+    string Unit,
+    string UnitName,
+    string County,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndedAt,
+    Place? At
+);
 
 /// <summary>Another visit of the same person with which a visit can't be reconciled, as it is said beside that visit.</summary>
 /// <param name="Unit">Actor key of the unit of the other visit.</param>
@@ -29,7 +39,16 @@ public sealed record Attendance(Guid Visit, string Inspector, string Unit, strin
 /// <param name="Kmh">The speed the way would have taken, rounded up; null when the visits overlap.</param>
 /// <param name="MaxKmh">The county's presence.maxKmh it was judged by.</param>
 [GenerateSerializer, Immutable, Alias("visit-conflict")]
-public sealed record VisitConflict(Guid Visit, string Unit, string UnitName, DateTimeOffset StartedAt, DateTimeOffset EndedAt, int? Metres, int? Kmh, int MaxKmh)
+public sealed record VisitConflict(
+    Guid Visit,
+    string Unit,
+    string UnitName,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndedAt,
+    int? Metres,
+    int? Kmh,
+    int MaxKmh
+)
 {
     [JsonIgnore]
     public VisitFlag Flag => Kmh is null ? VisitFlag.OverlappingVisit : VisitFlag.ImplausibleTravel;
@@ -41,7 +60,16 @@ public sealed record VisitConflict(Guid Visit, string Unit, string UnitName, Dat
 /// <param name="Taken">What it was before it was doubted; null for one that waits since it arrived.</param>
 [GenerateSerializer, Immutable, Alias("visit-doubt")]
 public sealed record VisitDoubt(
-    Guid Id, string Inspector, DateTimeOffset StartedAt, DateTimeOffset EndedAt, ImmutableArray<VisitFlag> Flags, ImmutableArray<VisitConflict> Conflicts, DateTimeOffset Since, string Tag, TakenVisit? Taken);
+    Guid Id,
+    string Inspector,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndedAt,
+    ImmutableArray<VisitFlag> Flags,
+    ImmutableArray<VisitConflict> Conflicts,
+    DateTimeOffset Since,
+    string Tag,
+    TakenVisit? Taken
+);
 
 /// <summary>What a visit was before it was doubted.</summary>
 /// <param name="Counted">The period it counted for; null when for none, or while it stands.</param>

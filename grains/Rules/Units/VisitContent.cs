@@ -44,7 +44,14 @@ public sealed record IssueRemark(int Issue, RemarkFinding Finding, string Text);
 /// <param name="Description">1–500 characters.</param>
 /// <param name="Department">Required for complex ones: who is consulted.</param>
 [GenerateSerializer, Immutable, Alias("finding")]
-public sealed record Finding(string Category, Severity Severity, string Description, IssueTags Tags, string? Department, ImmutableArray<string> Evidence);
+public sealed record Finding(
+    string Category,
+    Severity Severity,
+    string Description,
+    IssueTags Tags,
+    string? Department,
+    ImmutableArray<string> Evidence
+);
 
 /// <summary>Where the inspector's device was.</summary>
 /// <param name="Latitude">Degrees, −90 to 90.</param>
@@ -83,7 +90,8 @@ public sealed record VisitContent(
     ImmutableArray<string> Evidence,
     Presence? Presence,
     ClockBracket? Bracket,
-    Guid? Plan)
+    Guid? Plan
+)
 {
     /// <summary>None when no code was typed. Left out of JSON then: visits from before it read and write as they were.</summary>
     [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -92,16 +100,19 @@ public sealed record VisitContent(
     internal static VisitContent Bare { get; } = new(VisitSlot.None, [], false, null, null, null, [], [], [], null, null, null);
 
     /// <summary>As it is kept: lists that were left out made empty, empty texts dropped. For content without objections.</summary>
-    public VisitContent Tidied() => this with
-    {
-        Companions = Companions.IsDefault ? [] : Companions,
-        Highlights = string.IsNullOrWhiteSpace(Highlights) ? null : Highlights,
-        Advice = string.IsNullOrWhiteSpace(Advice) ? null : Advice,
-        Checklist = Checklist?.Tidied(),
-        Remarks = Remarks.IsDefault ? [] : Remarks,
-        Findings = Findings.IsDefault ? [] : [.. Findings.Select(finding => finding.Evidence.IsDefault ? finding with { Evidence = [] } : finding)],
-        Evidence = Evidence.IsDefault ? [] : Evidence,
-    };
+    public VisitContent Tidied() =>
+        this with
+        {
+            Companions = Companions.IsDefault ? [] : Companions,
+            Highlights = string.IsNullOrWhiteSpace(Highlights) ? null : Highlights,
+            Advice = string.IsNullOrWhiteSpace(Advice) ? null : Advice,
+            Checklist = Checklist?.Tidied(),
+            Remarks = Remarks.IsDefault ? [] : Remarks,
+            Findings = Findings.IsDefault
+                ? []
+                : [.. Findings.Select(finding => finding.Evidence.IsDefault ? finding with { Evidence = [] } : finding)],
+            Evidence = Evidence.IsDefault ? [] : Evidence,
+        };
 }
 
 /// <summary>Why a visit waits for the county's confirmation (5.3 Flagged).</summary>

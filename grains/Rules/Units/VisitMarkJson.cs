@@ -14,11 +14,22 @@ public sealed class VisitMarkJson : JsonConverter<VisitMark>
         using var document = JsonDocument.ParseValue(ref reader);
         var mark = document.RootElement;
         if (mark.ValueKind == JsonValueKind.Object)
-            return new(mark.GetProperty("id").GetGuid(), mark.GetProperty("inspector").GetString()!, mark.GetProperty("startedAt").GetDateTimeOffset(),
-                mark.GetProperty("endedAt").GetDateTimeOffset(), mark.GetProperty("awaitsApproval").GetBoolean());
+            return new(
+                mark.GetProperty("id").GetGuid(),
+                mark.GetProperty("inspector").GetString()!,
+                mark.GetProperty("startedAt").GetDateTimeOffset(),
+                mark.GetProperty("endedAt").GetDateTimeOffset(),
+                mark.GetProperty("awaitsApproval").GetBoolean()
+            );
         var started = new DateTimeOffset(mark[2].GetInt64(), TimeSpan.Zero);
         var behind = mark.EnumerateArray().Skip(4).ToList();
-        return new(new Guid(Convert.FromBase64String(mark[0].GetString() + "==")), mark[1].GetString()!, started, started.AddTicks(mark[3].GetInt64()), behind.Any(each => each.ValueKind == JsonValueKind.True))
+        return new(
+            new Guid(Convert.FromBase64String(mark[0].GetString() + "==")),
+            mark[1].GetString()!,
+            started,
+            started.AddTicks(mark[3].GetInt64()),
+            behind.Any(each => each.ValueKind == JsonValueKind.True)
+        )
         {
             Kind = behind.Where(each => each.ValueKind == JsonValueKind.Number).Select(each => (VisitKind)each.GetInt32()).FirstOrDefault(),
         };
@@ -31,8 +42,10 @@ public sealed class VisitMarkJson : JsonConverter<VisitMark>
         writer.WriteStringValue(value.Inspector);
         writer.WriteNumberValue(value.StartedAt.UtcTicks);
         writer.WriteNumberValue((value.EndedAt - value.StartedAt).Ticks);
-        if (value.AwaitsApproval) writer.WriteBooleanValue(true);
-        if (value.Kind is not (VisitKind.None or VisitKind.Regular)) writer.WriteNumberValue((int)value.Kind);
+        if (value.AwaitsApproval)
+            writer.WriteBooleanValue(true);
+        if (value.Kind is not (VisitKind.None or VisitKind.Regular))
+            writer.WriteNumberValue((int)value.Kind);
         writer.WriteEndArray();
     }
 }

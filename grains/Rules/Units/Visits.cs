@@ -17,61 +17,104 @@ public static class Visits
         var period = state.Current!.Period.At(visit.StartedAt);
         var duty = state.DutyOf(period);
         var reason = NotCounted(state, duty, visit, rules);
-        if (reason is not null) return Accept(visit, null, reason, [new(new VisitAccepted(visit, null, reason), visit.StartedAt, now)]);
+        if (reason is not null)
+            return Accept(visit, null, reason, [new(new VisitAccepted(visit, null, reason), visit.StartedAt, now)]);
 
         var cadence = rules.PolicyVersion(duty!.PolicyVersion).Cadence;
         if (!duty.IsOpen && now >= Duties.GraceEnd(period, cadence))
-            return new Decision<UnitEvent>.Accepted([new(new VisitHeld(visit, period), visit.StartedAt, now)], new VisitOutcome(visit.Id, true, period, null));
+            return new Decision<UnitEvent>.Accepted(
+                [new(new VisitHeld(visit, period), visit.StartedAt, now)],
+                new VisitOutcome(visit.Id, true, period, null)
+            );
 
         var facts = ImmutableArray.Create(new Fact<UnitEvent>(new VisitAccepted(visit, period, null), visit.StartedAt, now));
-        if (duty.Outstanding <= 1) facts = facts.Add(new(new PeriodSatisfied(period, visit.Id, !duty.IsOpen), LastStart(state, duty, visit.StartedAt), now));
+        if (duty.Outstanding <= 1)
+            facts = facts.Add(new(new PeriodSatisfied(period, visit.Id, !duty.IsOpen), LastStart(state, duty, visit.StartedAt), now));
         return Accept(visit, period, null, facts);
     }
 
     public static Decision<UnitEvent> ApproveLate(UnitState state, ApproveLateVisit command, DateTimeOffset now)
     {
-        if (Refusals.TextProblem("reason", command.Reason, 500) is { } problem) return Decision<UnitEvent>.Refuse(problem);
-        if (DutyFor(state, command.Period, out var duty) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
-        if (duty!.IsOpen) return Decision<UnitEvent>.Refuse(Refusals.PeriodNotClosed(duty));
-        if (duty.State != DutyState.Missed) return Decision<UnitEvent>.Refuse(Refusals.PeriodNotMissed(duty));
+        if (Refusals.TextProblem("reason", command.Reason, 500) is { } problem)
+            return Decision<UnitEvent>.Refuse(problem);
+        if (DutyFor(state, command.Period, out var duty) is { } refusal)
+            return Decision<UnitEvent>.Refuse(refusal);
+        if (duty!.IsOpen)
+            return Decision<UnitEvent>.Refuse(Refusals.PeriodNotClosed(duty));
+        if (duty.State != DutyState.Missed)
+            return Decision<UnitEvent>.Refuse(Refusals.PeriodNotMissed(duty));
         var held = state.Visits.Where(mark => mark.AwaitsApproval && command.Period.Contains(mark.StartedAt)).ToList();
-        if (held.Count == 0) return Decision<UnitEvent>.Refuse(Refusals.NothingToApprove(command.Period));
-        if (command.VisitId is { } id) held.RemoveAll(mark => mark.Id != id);
-        if (held.Count == 0) return Decision<UnitEvent>.Refuse(Refusals.VisitUnknown());
+        if (held.Count == 0)
+            return Decision<UnitEvent>.Refuse(Refusals.NothingToApprove(command.Period));
+        if (command.VisitId is { } id)
+            held.RemoveAll(mark => mark.Id != id);
+        if (held.Count == 0)
+            return Decision<UnitEvent>.Refuse(Refusals.VisitUnknown());
 
-        var facts = held.Select(mark => new Fact<UnitEvent>(new LateVisitApproved(mark.Id, command.Period, command.Reason), now, now)).ToList();
-        if (held.Count >= duty.Outstanding) facts.Add(new(new PeriodSatisfied(command.Period, held[^1].Id, true), LastStart(state, duty, held[^1].StartedAt), now));
+        var facts = held.Select(mark => new Fact<UnitEvent>(new LateVisitApproved(mark.Id, command.Period, command.Reason), now, now))
+            .ToList();
+        if (held.Count >= duty.Outstanding)
+            facts.Add(new(new PeriodSatisfied(command.Period, held[^1].Id, true), LastStart(state, duty, held[^1].StartedAt), now));
         return new Decision<UnitEvent>.Accepted([.. facts]);
     }
 
     public static Decision<UnitEvent> Excuse(UnitState state, ExcusePeriod command, DateTimeOffset now)
     {
-        if (Refusals.TextProblem("reason", command.Reason, 500) is { } reason) return Decision<UnitEvent>.Refuse(reason);
-        if (Refusals.TextProblem("document", command.Document, 200) is { } document) return Decision<UnitEvent>.Refuse(document);
-        if (DutyFor(state, command.Period, out var duty) is { } refusal) return Decision<UnitEvent>.Refuse(refusal);
-        if (duty!.IsOpen) return Decision<UnitEvent>.Refuse(Refusals.PeriodNotClosed(duty));
-        if (duty.State != DutyState.Missed) return Decision<UnitEvent>.Refuse(Refusals.PeriodNotMissed(duty));
+        if (Refusals.TextProblem("reason", command.Reason, 500) is { } reason)
+            return Decision<UnitEvent>.Refuse(reason);
+        if (Refusals.TextProblem("document", command.Document, 200) is { } document)
+            return Decision<UnitEvent>.Refuse(document);
+        if (DutyFor(state, command.Period, out var duty) is { } refusal)
+            return Decision<UnitEvent>.Refuse(refusal);
+        if (duty!.IsOpen)
+            return Decision<UnitEvent>.Refuse(Refusals.PeriodNotClosed(duty));
+        if (duty.State != DutyState.Missed)
+            return Decision<UnitEvent>.Refuse(Refusals.PeriodNotMissed(duty));
         return new Decision<UnitEvent>.Accepted([new(new PeriodExcused(command.Period, command.Reason, command.Document), now, now)]);
     }
 
-    private static Decision<UnitEvent>.Accepted Accept(Visit visit, Period? counts, NotCountedReason? reason, ImmutableArray<Fact<UnitEvent>> facts) =>
-        new Decision<UnitEvent>.Accepted(facts, new VisitOutcome(visit.Id, false, counts, reason));
+    private static Decision<UnitEvent>.Accepted Accept(
+        Visit visit,
+        Period? counts,
+        NotCountedReason? reason,
+        ImmutableArray<Fact<UnitEvent>> facts
+    ) => new Decision<UnitEvent>.Accepted(facts, new VisitOutcome(visit.Id, false, counts, reason));
 
     internal static Refusal? Objection(UnitState state, Visit visit, DateTimeOffset now)
     {
-        if (state.Profile!.Status == UnitStatus.Closed) return Refusals.UnitNotOperating();
-        if (Refusals.TextProblem("inspector", visit.Inspector, 64) is { } nobody) return nobody;
-        if (visit.EndedAt <= visit.StartedAt) return Refusals.VisitTimesReversed(visit);
-        if (visit.EndedAt - visit.StartedAt > MaxDuration) return Refusals.VisitTooLong(visit);
-        if (visit.EndedAt > now + ClockTolerance || state.Current!.Period.End <= visit.StartedAt) return Refusals.VisitInFuture(now);
-        if (visit.StartedAt < Oldest(state.Current.Period)) return Refusals.VisitTooOld(Oldest(state.Current.Period));
-        if (visit.Methods.IsDefaultOrEmpty) return Refusals.VisitMethodMissing();
-        if (visit.Methods.Any(use => use.Count is < 1 or > 999 || use.Method == VisitMethod.None || !Enum.IsDefined(use.Method))
-            || visit.Methods.DistinctBy(use => use.Method).Count() != visit.Methods.Length) return Refusals.VisitMethodInvalid();
-        if (visit.Kind == VisitKind.None || !Enum.IsDefined(visit.Kind)) return Refusals.Invalid("kind", "督导类型不在清单内", "unknown kind of visit", string.Join(" | ", Enum.GetNames<VisitKind>().Skip(1)));
-        if (!Characters.Fit(visit.Note, MaxNoteLength)) return Refusals.VisitNoteTooLong(Characters.Count(visit.Note));
-        if (visit.Note?.Contains('\0', StringComparison.Ordinal) == true) return Refusals.Invalid("note", "说明含有不可见的空字符", "the note has a zero character");
-        var overlapping = state.Visits.FirstOrDefault(mark => mark.Inspector == visit.Inspector && mark.StartedAt < visit.EndedAt && visit.StartedAt < mark.EndedAt);
+        if (state.Profile!.Status == UnitStatus.Closed)
+            return Refusals.UnitNotOperating();
+        if (Refusals.TextProblem("inspector", visit.Inspector, 64) is { } nobody)
+            return nobody;
+        if (visit.EndedAt <= visit.StartedAt)
+            return Refusals.VisitTimesReversed(visit);
+        if (visit.EndedAt - visit.StartedAt > MaxDuration)
+            return Refusals.VisitTooLong(visit);
+        if (visit.EndedAt > now + ClockTolerance || state.Current!.Period.End <= visit.StartedAt)
+            return Refusals.VisitInFuture(now);
+        if (visit.StartedAt < Oldest(state.Current.Period))
+            return Refusals.VisitTooOld(Oldest(state.Current.Period));
+        if (visit.Methods.IsDefaultOrEmpty)
+            return Refusals.VisitMethodMissing();
+        if (
+            visit.Methods.Any(use => use.Count is < 1 or > 999 || use.Method == VisitMethod.None || !Enum.IsDefined(use.Method))
+            || visit.Methods.DistinctBy(use => use.Method).Count() != visit.Methods.Length
+        )
+            return Refusals.VisitMethodInvalid();
+        if (visit.Kind == VisitKind.None || !Enum.IsDefined(visit.Kind))
+            return Refusals.Invalid(
+                "kind",
+                "督导类型不在清单内",
+                "unknown kind of visit",
+                string.Join(" | ", Enum.GetNames<VisitKind>().Skip(1))
+            );
+        if (!Characters.Fit(visit.Note, MaxNoteLength))
+            return Refusals.VisitNoteTooLong(Characters.Count(visit.Note));
+        if (visit.Note?.Contains('\0', StringComparison.Ordinal) == true)
+            return Refusals.Invalid("note", "说明含有不可见的空字符", "the note has a zero character");
+        var overlapping = state.Visits.FirstOrDefault(mark =>
+            mark.Inspector == visit.Inspector && mark.StartedAt < visit.EndedAt && visit.StartedAt < mark.EndedAt
+        );
         return overlapping is null ? null : Refusals.VisitOverlaps(overlapping);
     }
 
@@ -80,7 +123,8 @@ public static class Visits
     {
         var period = state.Current!.Period.At(visit.StartedAt);
         var duty = state.DutyOf(period);
-        return NotCounted(state, duty, visit, rules) is null && (duty!.IsOpen || now < Duties.GraceEnd(period, rules.PolicyVersion(duty.PolicyVersion).Cadence));
+        return NotCounted(state, duty, visit, rules) is null
+            && (duty!.IsOpen || now < Duties.GraceEnd(period, rules.PolicyVersion(duty.PolicyVersion).Cadence));
     }
 
     /// <summary>Why a visit satisfies nothing; null when it counts, or will when approved.</summary>
@@ -88,8 +132,12 @@ public static class Visits
     {
         var day = CivilTime.DateOf(visit.StartedAt);
         var cadence = (duty is null ? rules.PolicyOn(day) : rules.PolicyVersion(duty.PolicyVersion)).Cadence;
-        if (visit.Kind == VisitKind.Central && !cadence.CentralCounts) return NotCountedReason.Central;
-        if (state.ResponsibleAt(visit.StartedAt) != visit.Inspector && !state.Deputies.Any(deputy => deputy.Inspector == visit.Inspector && deputy.Covers(day)))
+        if (visit.Kind == VisitKind.Central && !cadence.CentralCounts)
+            return NotCountedReason.Central;
+        if (
+            state.ResponsibleAt(visit.StartedAt) != visit.Inspector
+            && !state.Deputies.Any(deputy => deputy.Inspector == visit.Inspector && deputy.Covers(day))
+        )
             return NotCountedReason.NotResponsible;
         return duty?.State switch
         {
@@ -108,8 +156,10 @@ public static class Visits
     private static Refusal? DutyFor(UnitState state, Period period, out Duty? duty)
     {
         duty = null;
-        if (period.IsMonth != state.Current!.Period.IsMonth) return Refusals.PeriodInvalid(state.Profile!.Kind);
-        if (period > state.Current.Period) return Refusals.PeriodInvalid(state.Profile!.Kind);
+        if (period.IsMonth != state.Current!.Period.IsMonth)
+            return Refusals.PeriodInvalid(state.Profile!.Kind);
+        if (period > state.Current.Period)
+            return Refusals.PeriodInvalid(state.Profile!.Kind);
         duty = state.DutyOf(period);
         return duty is null ? Refusals.PeriodNotKept(state.Duties[0].Period) : null;
     }

@@ -8,5 +8,11 @@ internal sealed class PeriodAsText : JsonConverter<Period>
 {
     public override void WriteJson(JsonWriter writer, Period value, JsonSerializer serializer) => writer.WriteValue(value.ToString());
 
-    public override Period ReadJson(JsonReader reader, Type objectType, Period existingValue, bool hasExistingValue, JsonSerializer serializer) => Period.Parse((string)reader.Value!);
+    public override Period ReadJson(
+        JsonReader reader,
+        Type objectType,
+        Period existingValue,
+        bool hasExistingValue,
+        JsonSerializer serializer
+    ) => Period.Parse((string)reader.Value!);
 }

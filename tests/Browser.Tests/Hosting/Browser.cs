@@ -23,7 +23,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_chromium is not null) await _chromium.DisposeAsync();
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
         _playwright?.Dispose();
     }
 
@@ -35,25 +36,39 @@ public sealed class Browser : IAsyncLifetime
     public async Task<Desk> Open(string address, string? user, Look? look = null, string? before = null)
     {
         var (width, height, dark, english, motion, workers) = look ?? Look.Desktop;
-        var context = await _chromium!.NewContextAsync(new()
-        {
-            BaseURL = address,
-            ViewportSize = new() { Width = width, Height = height },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            Locale = "zh-CN",
-            TimezoneId = "America/New_York", // every date people see is Asia/Shanghai all the same
-            ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
-            ServiceWorkers = workers == Workers.Blocked ? ServiceWorkerPolicy.Block : ServiceWorkerPolicy.Allow,
-        });
+        var context = await _chromium!.NewContextAsync(
+            new()
+            {
+                BaseURL = address,
+                ViewportSize = new() { Width = width, Height = height },
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                Locale = "zh-CN",
+                TimezoneId = "America/New_York", // every date people see is Asia/Shanghai all the same
+                ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
+                ServiceWorkers = workers == Workers.Blocked ? ServiceWorkerPolicy.Block : ServiceWorkerPolicy.Allow,
+            }
+        );
         context.SetDefaultTimeout(15_000);
-        await context.AddInitScriptAsync($"localStorage.getItem('supervision.theme') ?? localStorage.setItem('supervision.theme', '{(dark ? "dark" : "light")}')");
-        await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', broken => console.error(`against ${broken.effectiveDirective}: ${broken.blockedURI} at ${broken.sourceFile}:${broken.lineNumber}`))");
-        if (workers == Workers.Unknown) await context.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
-        if (english) await context.AddInitScriptAsync("localStorage.getItem('supervision.locale') ?? localStorage.setItem('supervision.locale', 'en')");
-        if (before is not null) await context.AddInitScriptAsync(before);
+        await context.AddInitScriptAsync(
+            $"localStorage.getItem('supervision.theme') ?? localStorage.setItem('supervision.theme', '{(dark ? "dark" : "light")}')"
+        );
+        await context.AddInitScriptAsync(
+            "document.addEventListener('securitypolicyviolation', broken => console.error(`against ${broken.effectiveDirective}: ${broken.blockedURI} at ${broken.sourceFile}:${broken.lineNumber}`))"
+        );
+        if (workers == Workers.Unknown)
+            await context.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
+        if (english)
+            await context.AddInitScriptAsync(
+                "localStorage.getItem('supervision.locale') ?? localStorage.setItem('supervision.locale', 'en')"
+            );
+        if (before is not null)
+            await context.AddInitScriptAsync(before);
         if (user is not null)
         {
-            var answer = await context.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { userName = user, password = Password } });
+            var answer = await context.APIRequest.PostAsync(
+                "/api/v1/session",
+                new() { DataObject = new { userName = user, password = Password } }
+            );
             answer.Status.Should().Be(200, "{0} signs in", user);
         }
 
@@ -63,7 +78,14 @@ public sealed class Browser : IAsyncLifetime
 
 /// <summary>What a page is looked at with.</summary>
 /// <param name="Motion">Movement is welcome; most tests ask for none.</param>
-public sealed record Look(int Width, int Height, bool Dark = false, bool English = false, bool Motion = false, Workers Workers = Workers.Taken)
+public sealed record Look(
+    int Width,
+    int Height,
+    bool Dark = false,
+    bool English = false,
+    bool Motion = false,
+    Workers Workers = Workers.Taken
+)
 {
     public static readonly Look Desktop = new(1440, 900);
     public static readonly Look Phone = new(390, 844);

@@ -13,7 +13,16 @@ internal static partial class Chromium
     public const string CountyName = "county.lan";
 
     public static readonly string[] Flags =
-        [$"--host-resolver-rules=MAP {CountyName} 127.0.0.1", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        $"--host-resolver-rules=MAP {CountyName} 127.0.0.1",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 
     /// <exception cref="InvalidOperationException">It is not here and can't be installed; says what to type.</exception>
     public static void FindOrInstall()
@@ -24,7 +33,10 @@ internal static partial class Chromium
             Run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk");
         }
 
-        if (!Complete) throw new InvalidOperationException("These tests need Chromium and Chinese fonts: run `sudo apt-get install -y --no-install-recommends chromium fonts-noto-cjk`.");
+        if (!Complete)
+            throw new InvalidOperationException(
+                "These tests need Chromium and Chinese fonts: run `sudo apt-get install -y --no-install-recommends chromium fonts-noto-cjk`."
+            );
     }
 
     private static bool Complete => File.Exists(Program) && File.Exists(Font);
@@ -37,7 +49,10 @@ internal static partial class Chromium
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}{errors.Result}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}{errors.Result}"
+            );
     }
 
     [LibraryImport("libc", EntryPoint = "geteuid")]

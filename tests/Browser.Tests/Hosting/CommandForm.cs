@@ -20,5 +20,6 @@ internal static class CommandForm
         await desk.Form().Locator("button[type=submit]").ClickAsync();
     }
 
-    public static async Task IsDone(this Desk desk, string command) => await Expect(desk.Page.Locator(".done")).ToContainTextAsync($"已办理：{command}");
+    public static async Task IsDone(this Desk desk, string command) =>
+        await Expect(desk.Page.Locator(".done")).ToContainTextAsync($"已办理：{command}");
 }

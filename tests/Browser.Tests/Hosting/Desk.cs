@@ -6,8 +6,17 @@ namespace Supervision.Browser.Tests.Hosting;
 public sealed class Desk : IAsyncDisposable
 {
     /// <summary>What Chromium and SignalR report of each lost connection by themselves; what the page says of it is what counts.</summary>
-    private static readonly string[] Losses = ["net::ERR_", "Failed to load resource", "WebSocket connection to", "Connection disconnected with error", "Failed to complete negotiation", "Failed to start the connection", "Failed to start the transport",
-        "The Cross-Origin-Opener-Policy header has been ignored"];
+    private static readonly string[] Losses =
+    [
+        "net::ERR_",
+        "Failed to load resource",
+        "WebSocket connection to",
+        "Connection disconnected with error",
+        "Failed to complete negotiation",
+        "Failed to start the connection",
+        "Failed to start the transport",
+        "The Cross-Origin-Opener-Policy header has been ignored",
+    ];
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();
@@ -18,7 +27,8 @@ public sealed class Desk : IAsyncDisposable
         page.PageError += (_, fault) => _faults.Enqueue(fault);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !Losses.Any(loss => message.Text.Contains(loss, StringComparison.Ordinal))) _faults.Enqueue(message.Text);
+            if (message.Type == "error" && !Losses.Any(loss => message.Text.Contains(loss, StringComparison.Ordinal)))
+                _faults.Enqueue(message.Text);
         };
     }
 

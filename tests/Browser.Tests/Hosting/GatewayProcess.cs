@@ -43,12 +43,14 @@ public sealed class GatewayProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = Address;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Supervision__Data"] = _data;
-        foreach (var inherited in new[] { "Supervision__Postgres", "Supervision__Role", "DOTNET_ENVIRONMENT" }) start.Environment.Remove(inherited);
+        foreach (var inherited in new[] { "Supervision__Postgres", "Supervision__Role", "DOTNET_ENVIRONMENT" })
+            start.Environment.Remove(inherited);
         var greeted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data, greeted);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data, greeted);
-        _process.Exited += (_, _) => greeted.TrySetException(new InvalidOperationException($"The gateway ended instead of starting:\n{Said}"));
+        _process.Exited += (_, _) =>
+            greeted.TrySetException(new InvalidOperationException($"The gateway ended instead of starting:\n{Said}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -58,7 +60,8 @@ public sealed class GatewayProcess : IAsyncDisposable
     /// <summary>SIGKILL: nothing is told, nothing is put away.</summary>
     public async Task Kill()
     {
-        if (_process is null) return;
+        if (_process is null)
+            return;
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -75,17 +78,22 @@ public sealed class GatewayProcess : IAsyncDisposable
     {
         get
         {
-            lock (_said) return _said.ToString();
+            lock (_said)
+                return _said.ToString();
         }
     }
 
     private void Hear(string? line, TaskCompletionSource greeted)
     {
-        if (line is null) return;
-        lock (_said) _said.AppendLine(line);
-        if (line.Contains("first start:", StringComparison.Ordinal)) SetupCode = line[(line.LastIndexOf(':') + 1)..].Trim();
+        if (line is null)
+            return;
+        lock (_said)
+            _said.AppendLine(line);
+        if (line.Contains("first start:", StringComparison.Ordinal))
+            SetupCode = line[(line.LastIndexOf(':') + 1)..].Trim();
         // The greeting ends with the accounts, or with the code for the first one.
-        if (line.Contains("password demo", StringComparison.Ordinal) || SetupCode.Length > 0) greeted.TrySetResult();
+        if (line.Contains("password demo", StringComparison.Ordinal) || SetupCode.Length > 0)
+            greeted.TrySetResult();
     }
 
     private static int FreePort()

@@ -9,7 +9,15 @@ public sealed class LongListOffice : Office, ICollectionFixture<LongListOffice>
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        var schools = (await Api.Units(County)).Where(unit => (string?)unit!["kind"] == "School").Select(unit => (string)unit!["unit"]!).ToList();
-        await Parallel.ForAsync(0, Issues, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) => await Api.OpenIssue(schools[number % schools.Count], "S-HW-03"));
+        var schools = (await Api.Units(County))
+            .Where(unit => (string?)unit!["kind"] == "School")
+            .Select(unit => (string)unit!["unit"]!)
+            .ToList();
+        await Parallel.ForAsync(
+            0,
+            Issues,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (number, _) => await Api.OpenIssue(schools[number % schools.Count], "S-HW-03")
+        );
     }
 }

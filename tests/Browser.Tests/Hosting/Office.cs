@@ -11,7 +11,14 @@ public class Office : IAsyncLifetime
 
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.FromHours(8));
 
-    public static readonly IReadOnlyList<string> Files = ["counties.csv", "inspectors.csv", "schools.csv", "institutions.csv", "assignments.csv"];
+    public static readonly IReadOnlyList<string> Files =
+    [
+        "counties.csv",
+        "inspectors.csv",
+        "schools.csv",
+        "institutions.csv",
+        "assignments.csv",
+    ];
 
     private GatewayProcess? _gateway;
     private OfficeApi? _api;
@@ -36,7 +43,8 @@ public class Office : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _api?.Dispose();
-        if (_gateway is not null) await _gateway.DisposeAsync();
+        if (_gateway is not null)
+            await _gateway.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

@@ -35,10 +35,12 @@ public sealed class OfficeProxy(string target, OfficeProxy.Mode mode) : TcpRelay
     {
         var (head, more) = await ReadHead(caller);
         var first = head.Split("\r\n")[0];
-        if (first.Contains("/hubs/", StringComparison.Ordinal)) _asked.Enqueue(first);
+        if (first.Contains("/hubs/", StringComparison.Ordinal))
+            _asked.Enqueue(first);
         if (head.Contains("\r\nUpgrade: websocket", StringComparison.OrdinalIgnoreCase))
         {
-            if (mode == Mode.Hang) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Closing);
+            if (mode == Mode.Hang)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Closing);
             await caller.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), Closing);
             return;
         }
@@ -51,7 +53,8 @@ public sealed class OfficeProxy(string target, OfficeProxy.Mode mode) : TcpRelay
         await onward.WriteAsync(more, Closing);
         _ = caller.CopyToAsync(onward, Closing).ContinueWith(_ => { }, TaskScheduler.Default);
         var (answer, body) = await ReadHead(onward);
-        if (mode == Mode.Buffer && answer.Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)) await onward.CopyToAsync(Stream.Null, Closing);
+        if (mode == Mode.Buffer && answer.Contains("text/event-stream", StringComparison.OrdinalIgnoreCase))
+            await onward.CopyToAsync(Stream.Null, Closing);
         await caller.WriteAsync(Encoding.Latin1.GetBytes(answer), Closing);
         await caller.WriteAsync(body, Closing);
         await onward.CopyToAsync(caller, Closing);
@@ -65,10 +68,12 @@ public sealed class OfficeProxy(string target, OfficeProxy.Mode mode) : TcpRelay
         while (true)
         {
             var count = await stream.ReadAsync(buffer, Closing);
-            if (count == 0) throw new IOException("The line was closed.");
+            if (count == 0)
+                throw new IOException("The line was closed.");
             read.AddRange(buffer.AsSpan(0, count));
             var end = Encoding.Latin1.GetString([.. read]).IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (end >= 0) return (Encoding.Latin1.GetString([.. read.Take(end + 4)]), [.. read.Skip(end + 4)]);
+            if (end >= 0)
+                return (Encoding.Latin1.GetString([.. read.Take(end + 4)]), [.. read.Skip(end + 4)]);
         }
     }
 }

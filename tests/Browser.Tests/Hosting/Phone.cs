@@ -13,7 +13,8 @@ public sealed partial class Phone : IAsyncDisposable
         (_desk, Page) = (desk, desk.Page);
         desk.Page.Context.Request += (_, request) =>
         {
-            if (request.Method == "POST" && request.Url.EndsWith("/visits", StringComparison.Ordinal)) Interlocked.Increment(ref _visitsPosted);
+            if (request.Method == "POST" && request.Url.EndsWith("/visits", StringComparison.Ordinal))
+                Interlocked.Increment(ref _visitsPosted);
         };
     }
 
@@ -29,8 +30,13 @@ public sealed partial class Phone : IAsyncDisposable
     public ILocator OutboxItems => Page.Locator(".outbox-item");
 
     /// <param name="user">Signed in already; null for a stranger.</param>
-    public static async Task<Phone> Open(Browser browser, GatewayProcess gateway, string? user = FieldOffice.Inspector, bool dark = false, Look? look = null) =>
-        new(await browser.Open(gateway, user, look ?? Look.Phone with { Dark = dark }));
+    public static async Task<Phone> Open(
+        Browser browser,
+        GatewayProcess gateway,
+        string? user = FieldOffice.Inspector,
+        bool dark = false,
+        Look? look = null
+    ) => new(await browser.Open(gateway, user, look ?? Look.Phone with { Dark = dark }));
 
     /// <param name="path">After the <c>#/</c>.</param>
     public async Task GoTo(string path = "") => await Page.GotoAsync($"/m/#/{path}");
@@ -99,22 +105,33 @@ public sealed partial class Phone : IAsyncDisposable
         await Step("检查表");
         await Expect(Page.Locator(".line").First).ToBeVisibleAsync();
         var lines = Page.Locator(".line");
-        for (var i = from - 1; i < Math.Min(to, await lines.CountAsync()); i++) await lines.Nth(i).Locator(".option").Filter(new() { HasTextRegex = Conforms() }).ClickAsync();
+        for (var i = from - 1; i < Math.Min(to, await lines.CountAsync()); i++)
+            await lines.Nth(i).Locator(".option").Filter(new() { HasTextRegex = Conforms() }).ClickAsync();
     }
 
     /// <summary>A picture as a camera takes it, larger than what is kept.</summary>
     public async Task Photograph(string name)
     {
-        var picture = await Page.EvaluateAsync<string>("""
+        var picture = await Page.EvaluateAsync<string>(
+            """
             () => {
               const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2000 });
               const context = canvas.getContext('2d');
               for (let i = 0; i < 60; i++) { context.fillStyle = `hsl(${Math.random() * 360} 70% 50%)`; context.fillRect(Math.random() * 2800, Math.random() * 1800, 300, 300); }
               return canvas.toDataURL('image/jpeg', 0.95).split(',')[1];
             }
-            """);
+            """
+        );
         var before = await Page.Locator(".strip img").CountAsync();
-        await Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "image/jpeg", Buffer = Convert.FromBase64String(picture) });
+        await Page.Locator("input[type=file]")
+            .First.SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "image/jpeg",
+                    Buffer = Convert.FromBase64String(picture),
+                }
+            );
         await Expect(Page.Locator(".strip img")).ToHaveCountAsync(before + 1);
     }
 
@@ -122,7 +139,14 @@ public sealed partial class Phone : IAsyncDisposable
     public async Task Locate(float latitude, float longitude)
     {
         await Page.Context.GrantPermissionsAsync(["geolocation"]);
-        await Page.Context.SetGeolocationAsync(new() { Latitude = latitude, Longitude = longitude, Accuracy = 12 });
+        await Page.Context.SetGeolocationAsync(
+            new()
+            {
+                Latitude = latitude,
+                Longitude = longitude,
+                Accuracy = 12,
+            }
+        );
         await Button("记录位置").ClickAsync();
         await Expect(Page.Locator("main")).ToContainTextAsync("已记录位置（误差约 12 米）");
     }

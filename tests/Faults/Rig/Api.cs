@@ -7,7 +7,8 @@ namespace Supervision.Faults.Rig;
 /// <param name="Body">Exactly as received.</param>
 internal sealed record Answer(HttpStatusCode Status, string Body)
 {
-    public bool IsRetryable => Status == HttpStatusCode.ServiceUnavailable && JsonDocument.Parse(Body).RootElement.GetProperty("retryable").GetBoolean();
+    public bool IsRetryable =>
+        Status == HttpStatusCode.ServiceUnavailable && JsonDocument.Parse(Body).RootElement.GetProperty("retryable").GetBoolean();
 }
 
 /// <summary>A client of the REST interface that outlives restarts of the server; its token is valid across them.</summary>
@@ -24,7 +25,11 @@ internal sealed class Api : IAsyncDisposable
     public Api(string address)
     {
         Address = address;
-        _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), MaxConnectionsPerServer = 64 }) { BaseAddress = new(address), Timeout = Timeout.InfiniteTimeSpan };
+        _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), MaxConnectionsPerServer = 64 })
+        {
+            BaseAddress = new(address),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
     }
 
     public string Address { get; }
@@ -42,7 +47,8 @@ internal sealed class Api : IAsyncDisposable
         return JsonDocument.Parse(answer.Body).RootElement;
     }
 
-    public async Task<Answer> Post(string path, object body, Guid? key = null) => await Send(HttpMethod.Post, path, JsonContent.Create(body), key);
+    public async Task<Answer> Post(string path, object body, Guid? key = null) =>
+        await Send(HttpMethod.Post, path, JsonContent.Create(body), key);
 
     /// <summary>Null when there was no answer: whether it was done is unknown.</summary>
     public async Task<Answer?> TryPost(string path, object body, Guid key)
@@ -58,11 +64,17 @@ internal sealed class Api : IAsyncDisposable
     }
 
     /// <summary>Accounts may be made a moment after the server is ready.</summary>
-    public async Task SignIn(string user, string password = Password) => Token = await Eventually.Get($"{user} signs in", async () =>
-    {
-        var answer = await Post("/api/v1/session/token", new { userName = user, password });
-        return answer.Status == HttpStatusCode.OK ? JsonDocument.Parse(answer.Body).RootElement.GetProperty("accessToken").GetString() : throw new InvalidOperationException(answer.Body);
-    });
+    public async Task SignIn(string user, string password = Password) =>
+        Token = await Eventually.Get(
+            $"{user} signs in",
+            async () =>
+            {
+                var answer = await Post("/api/v1/session/token", new { userName = user, password });
+                return answer.Status == HttpStatusCode.OK
+                    ? JsonDocument.Parse(answer.Body).RootElement.GetProperty("accessToken").GetString()
+                    : throw new InvalidOperationException(answer.Body);
+            }
+        );
 
     public async Task ImportRoster()
     {
@@ -88,11 +100,19 @@ internal sealed class Api : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content = null, Guid? key = null, TimeSpan? patience = null)
+    private async Task<Answer> Send(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        Guid? key = null,
+        TimeSpan? patience = null
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        if (Token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        if (key is { } id) request.Headers.Add("Idempotency-Key", id.ToString("D", CultureInfo.InvariantCulture));
+        if (Token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        if (key is { } id)
+            request.Headers.Add("Idempotency-Key", id.ToString("D", CultureInfo.InvariantCulture));
         using var limit = new CancellationTokenSource(path == ClockPath ? LongPatience : patience ?? Patience);
         using var response = await _http.SendAsync(request, limit.Token);
         return new(response.StatusCode, await response.Content.ReadAsStringAsync());

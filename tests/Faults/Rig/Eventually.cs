@@ -20,9 +20,11 @@ internal static class Eventually
         {
             try
             {
-                if (await ask() is { } answer) return answer;
+                if (await ask() is { } answer)
+                    return answer;
             }
-            catch (Exception fault) when (fault is not Xunit.Sdk.IAssertionException || Stopwatch.GetElapsedTime(since) < (within ?? Usually))
+            catch (Exception fault)
+                when (fault is not Xunit.Sdk.IAssertionException || Stopwatch.GetElapsedTime(since) < (within ?? Usually))
             {
                 last = fault;
             }
@@ -33,12 +35,18 @@ internal static class Eventually
         throw new TimeoutException($"Not within {(within ?? Usually).TotalSeconds} s: {what}. {last?.Message}", last);
     }
 
-    public static Task True(string what, Func<Task<bool>> ask, TimeSpan? within = null) => Get<string>(what, async () => await ask() ? what : null, within);
+    public static Task True(string what, Func<Task<bool>> ask, TimeSpan? within = null) =>
+        Get<string>(what, async () => await ask() ? what : null, within);
 
     /// <summary>Repeats assertions until they hold.</summary>
-    public static Task Holds(string what, Func<Task> assert, TimeSpan? within = null) => Get<string>(what, async () =>
-    {
-        await assert();
-        return what;
-    }, within);
+    public static Task Holds(string what, Func<Task> assert, TimeSpan? within = null) =>
+        Get<string>(
+            what,
+            async () =>
+            {
+                await assert();
+                return what;
+            },
+            within
+        );
 }

@@ -15,7 +15,8 @@ public abstract class FaultTest : IAsyncLifetime
         var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
         foreach (var installation in _used)
         {
-            if (failed) installation.Show();
+            if (failed)
+                installation.Show();
             await installation.DisposeAsync();
         }
 

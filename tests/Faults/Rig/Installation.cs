@@ -52,10 +52,12 @@ internal sealed class Installation : IAsyncDisposable
     public static Installation Owning(PgCluster cluster) => new(cluster, ownsCluster: true);
 
     /// <summary>Gateway and actors in one process, a simulated clock.</summary>
-    public Task<Running> StartSandbox() => StartGateway("sandbox", Settings([("Supervision__Data", _folder), .. Ports("embedded")]), "--sandbox");
+    public Task<Running> StartSandbox() =>
+        StartGateway("sandbox", Settings([("Supervision__Data", _folder), .. Ports("embedded")]), "--sandbox");
 
     /// <summary>A gateway whose actors are in silos.</summary>
-    public Task<Running> StartGateway() => StartGateway("gateway", Settings(("Supervision__Role", "gateway"), ("Supervision__Data", _folder)));
+    public Task<Running> StartGateway() =>
+        StartGateway("gateway", Settings(("Supervision__Role", "gateway"), ("Supervision__Data", _folder)));
 
     /// <summary>Walks the store as an auditor does, beside whatever runs.</summary>
     public async Task<Running> Verify()
@@ -79,17 +81,26 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>The same name gets the same ports, as a service that is started again does.</summary>
     public Running StartSilo(string name) =>
-        Start(name, Outputs.Silo, Settings(Lines.TryGetValue(name, out var line) ? [("Supervision__Postgres", line.ConnectionString), .. Ports(name)] : Ports(name)));
+        Start(
+            name,
+            Outputs.Silo,
+            Settings(
+                Lines.TryGetValue(name, out var line) ? [("Supervision__Postgres", line.ConnectionString), .. Ports(name)] : Ports(name)
+            )
+        );
 
     /// <summary>By which a silo reaches PostgreSQL, by its name; straight where there is none.</summary>
     public Dictionary<string, PostgresLine> Lines { get; } = [];
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var running in _all) running.Dispose();
+        foreach (var running in _all)
+            running.Dispose();
         await Api.DisposeAsync();
-        if (_ownsCluster) _cluster!.Dispose();
-        else if (Postgres is not null) _cluster!.DropDatabase(Postgres);
+        if (_ownsCluster)
+            _cluster!.Dispose();
+        else if (Postgres is not null)
+            _cluster!.DropDatabase(Postgres);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -97,11 +108,17 @@ internal sealed class Installation : IAsyncDisposable
     {
         settings["ASPNETCORE_URLS"] = Api.Address;
         var running = Gateway = Start(name, Outputs.Gateway, settings, arguments);
-        await Eventually.True($"{name} is ready", async () =>
-        {
-            if (!running.HasEnded) return await Api.IsReady();
-            throw new InvalidOperationException($"{name} ended with {running.ExitCode}:\n{string.Join('\n', running.Lines.TakeLast(30))}");
-        });
+        await Eventually.True(
+            $"{name} is ready",
+            async () =>
+            {
+                if (!running.HasEnded)
+                    return await Api.IsReady();
+                throw new InvalidOperationException(
+                    $"{name} ended with {running.ExitCode}:\n{string.Join('\n', running.Lines.TakeLast(30))}"
+                );
+            }
+        );
         return running;
     }
 
@@ -114,20 +131,33 @@ internal sealed class Installation : IAsyncDisposable
 
     private Dictionary<string, string> Settings(params ReadOnlySpan<(string Key, string Value)> more)
     {
-        var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" };
+        var settings = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["DOTNET_ENVIRONMENT"] = "Production",
+            ["DOTNET_gcServer"] = "0",
+        };
         settings["Supervision__Secret"] = Secret;
         // One account and one address do here what a county's offices and phones do elsewhere.
-        foreach (var limit in new[] { "CommandsPerUser", "CommandsPerAddress", "ReadsPerUser", "ReadsPerAddress" }) settings[$"Supervision__Limits__{limit}"] = "10000000";
+        foreach (var limit in new[] { "CommandsPerUser", "CommandsPerAddress", "ReadsPerUser", "ReadsPerAddress" })
+            settings[$"Supervision__Limits__{limit}"] = "10000000";
         settings["Supervision__SecondFactor"] = "Optional"; // nobody here has an authenticator
-        if (Postgres is not null) settings["Supervision__Postgres"] = Postgres;
-        foreach (var (key, value) in more) settings[key] = value;
+        if (Postgres is not null)
+            settings["Supervision__Postgres"] = Postgres;
+        foreach (var (key, value) in more)
+            settings[key] = value;
         return settings;
     }
 
     private (string, string)[] Ports(string name)
     {
-        if (!_silos.TryGetValue(name, out var ports)) _silos[name] = ports = (FreePort(), FreePort());
-        return [("Supervision__SiloPort", ports.Silo.ToString(CultureInfo.InvariantCulture)), ("Supervision__GatewayPort", ports.Gateway.ToString(CultureInfo.InvariantCulture))];
+        if (!_silos.TryGetValue(name, out var ports))
+            _silos[name] = ports = (FreePort(), FreePort());
+        return
+        [
+            ("Supervision__SiloPort", ports.Silo.ToString(CultureInfo.InvariantCulture)),
+            ("Supervision__GatewayPort", ports.Gateway.ToString(CultureInfo.InvariantCulture)),
+        ];
     }
 
     public void Show()
@@ -135,7 +165,8 @@ internal sealed class Installation : IAsyncDisposable
         foreach (var running in _all.TakeLast(6))
         {
             Console.WriteLine($"──── {running.Name} {(running.HasEnded ? $"(ended with {running.ExitCode})" : "(still running)")}");
-            foreach (var line in running.Lines.TakeLast(60)) Console.WriteLine(line);
+            foreach (var line in running.Lines.TakeLast(60))
+                Console.WriteLine(line);
         }
     }
 

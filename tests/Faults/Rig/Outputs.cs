@@ -6,7 +6,9 @@ internal static class Outputs
     private static readonly string Root = FindRoot();
 
     // …/tests/Faults/bin/<configuration>/<framework>/
-    private static readonly string[] Here = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
+    private static readonly string[] Here = AppContext
+        .BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)
+        .Split(Path.DirectorySeparatorChar);
 
     public static string Gateway => Program("gateway", "Supervision.Gateway.dll");
 
@@ -23,7 +25,8 @@ internal static class Outputs
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Supervision.Actors.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Supervision.Actors.sln")))
+            folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("Supervision.Actors.sln is in no folder above the tests.");
     }
 }

@@ -10,7 +10,8 @@ internal sealed class PostgresLine(string postgres) : TcpRelay
     private volatile bool _cut;
 
     /// <summary>Leads through this line.</summary>
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(_target.ConnectionString) { Host = "127.0.0.1", Port = Port }.ConnectionString;
+    public string ConnectionString =>
+        new NpgsqlConnectionStringBuilder(_target.ConnectionString) { Host = "127.0.0.1", Port = Port }.ConnectionString;
 
     public void Cut() => _cut = true;
 
@@ -27,7 +28,8 @@ internal sealed class PostgresLine(string postgres) : TcpRelay
         int read;
         while ((read = await from.ReadAsync(buffer, Closing)) > 0)
         {
-            if (_cut) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Closing);
+            if (_cut)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Closing);
             await to.WriteAsync(buffer.AsMemory(0, read), Closing);
         }
     }

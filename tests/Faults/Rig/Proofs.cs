@@ -8,7 +8,10 @@ internal static class Proofs
     {
         load.Strange.Select(answer => answer.ToString()).Should().BeEmpty("a fault is answered with a retryable 503 and nothing else");
         load.Sent.Where(visit => visit.Settled is null).Should().BeEmpty("everything was repeated until it was answered");
-        var visits = (await journal.Events()).Where(row => row.Kind is "visit-accepted" or "visit-held" or "visit-flagged").Select(row => (row.Stream, row.OpId!.Value)).ToList();
+        var visits = (await journal.Events())
+            .Where(row => row.Kind is "visit-accepted" or "visit-held" or "visit-flagged")
+            .Select(row => (row.Stream, row.OpId!.Value))
+            .ToList();
         var expected = load.Sent.Select(visit => (visit.Unit, visit.Key)).ToHashSet();
         visits.Should().OnlyHaveUniqueItems("no visit is recorded twice");
         visits.Where(visit => !expected.Contains(visit)).Should().BeEmpty("nobody else recorded visits");
@@ -21,7 +24,11 @@ internal static class Proofs
     public static async Task EveryAnswerIsOnRecord(Installation installation, VisitLoad load)
     {
         var expected = load.Sent.Select(visit => (visit.Unit, visit.Key)).ToHashSet();
-        (await installation.Journal.Accepted()).Where(expected.Contains).Should().OnlyHaveUniqueItems("a repeat is on record as one").And.HaveCount(expected.Count, "nothing is answered before it is on record");
+        (await installation.Journal.Accepted())
+            .Where(expected.Contains)
+            .Should()
+            .OnlyHaveUniqueItems("a repeat is on record as one")
+            .And.HaveCount(expected.Count, "nothing is answered before it is on record");
         var walk = await installation.Verify();
         walk.ExitCode.Should().Be(0, string.Join('\n', walk.Lines));
     }
@@ -34,28 +41,51 @@ internal static class Proofs
         streams.Select(stream => stream.Key).Should().BeEquivalentTo(heads.Keys);
         foreach (var stream in streams)
         {
-            stream.Select(row => row.Version).SequenceEqual(Enumerable.Range(1, stream.Count()).Select(version => (long)version)).Should().BeTrue($"{stream.Key} has no gap");
+            stream
+                .Select(row => row.Version)
+                .SequenceEqual(Enumerable.Range(1, stream.Count()).Select(version => (long)version))
+                .Should()
+                .BeTrue($"{stream.Key} has no gap");
             heads[stream.Key].Should().Be(stream.Count(), stream.Key);
             stream.Select(row => row.RecordedAt).Should().BeInAscendingOrder($"the clock never runs back ({stream.Key})");
         }
     }
 
     /// <summary>The board comes to show exactly what the journal's heads say, and its counters are the sums of its rows.</summary>
-    public static Task BoardIsTheJournal(JournalReader journal, Api api, string county, TimeSpan? within = null) => Eventually.Holds($"the board of {county} is what the journal says", async () =>
-    {
-        var heads = await journal.Board(county);
-        var board = await api.Read($"/api/v1/counties/{county}/board");
-        var rows = board.GetProperty("units").EnumerateArray().ToDictionary(row => row.GetProperty("unit").GetString()!);
-        rows.Keys.Should().BeEquivalentTo(heads.Keys);
-        foreach (var (unit, head) in heads)
-            foreach (var member in new[] { "version", "state", "colour", "done" })
-                rows[unit].GetProperty(member).ToString().Should().Be(head.GetProperty(member).ToString(), $"{member} of {unit}");
-        var tally = board.GetProperty("tally");
-        foreach (var colour in new[] { "Green", "Amber", "Red", "Grey", "White" })
-            tally.GetProperty(JsonNamingPolicy.CamelCase.ConvertName(colour)).GetInt32().Should().Be(rows.Values.Count(row => row.GetProperty("colour").GetString() == colour), colour);
-    }, within);
+    public static Task BoardIsTheJournal(JournalReader journal, Api api, string county, TimeSpan? within = null) =>
+        Eventually.Holds(
+            $"the board of {county} is what the journal says",
+            async () =>
+            {
+                var heads = await journal.Board(county);
+                var board = await api.Read($"/api/v1/counties/{county}/board");
+                var rows = board.GetProperty("units").EnumerateArray().ToDictionary(row => row.GetProperty("unit").GetString()!);
+                rows.Keys.Should().BeEquivalentTo(heads.Keys);
+                foreach (var (unit, head) in heads)
+                foreach (var member in new[] { "version", "state", "colour", "done" })
+                    rows[unit].GetProperty(member).ToString().Should().Be(head.GetProperty(member).ToString(), $"{member} of {unit}");
+                var tally = board.GetProperty("tally");
+                foreach (var colour in new[] { "Green", "Amber", "Red", "Grey", "White" })
+                    tally
+                        .GetProperty(JsonNamingPolicy.CamelCase.ConvertName(colour))
+                        .GetInt32()
+                        .Should()
+                        .Be(rows.Values.Count(row => row.GetProperty("colour").GetString() == colour), colour);
+            },
+            within
+        );
 
     /// <summary>A watcher that was left alone comes to hold the journal's rows.</summary>
-    public static Task WatcherIsTheJournal(JournalReader journal, Watcher watcher, string county, TimeSpan? within = null) => Eventually.Holds($"the watcher of {county} holds what the journal says", async () =>
-        watcher.Rows().Should().BeEquivalentTo((await journal.Board(county)).ToDictionary(head => head.Key, head => head.Value.GetProperty("version").GetInt64())), within);
+    public static Task WatcherIsTheJournal(JournalReader journal, Watcher watcher, string county, TimeSpan? within = null) =>
+        Eventually.Holds(
+            $"the watcher of {county} holds what the journal says",
+            async () =>
+                watcher
+                    .Rows()
+                    .Should()
+                    .BeEquivalentTo(
+                        (await journal.Board(county)).ToDictionary(head => head.Key, head => head.Value.GetProperty("version").GetInt64())
+                    ),
+            within
+        );
 }

@@ -6,7 +6,10 @@ namespace Supervision.Faults.Rig;
 /// <summary>A program under test as a process of its own, with everything it printed.</summary>
 internal sealed partial class Running : IDisposable
 {
-    private const int SigKill = 9, SigTerm = 15, SigStop = 19, SigContinue = 18;
+    private const int SigKill = 9,
+        SigTerm = 15,
+        SigStop = 19,
+        SigContinue = 18;
     private readonly List<string> _lines = [];
     private readonly Process _process;
 
@@ -18,9 +21,12 @@ internal sealed partial class Running : IDisposable
         Name = name;
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = from ?? Path.GetDirectoryName(program)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = from ?? Path.GetDirectoryName(program)!,
         };
-        foreach (var (key, value) in settings) start.Environment[key] = value;
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -38,7 +44,8 @@ internal sealed partial class Running : IDisposable
     {
         get
         {
-            lock (_lines) return [.. _lines];
+            lock (_lines)
+                return [.. _lines];
         }
     }
 
@@ -65,7 +72,8 @@ internal sealed partial class Running : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
     }
@@ -85,13 +93,16 @@ internal sealed partial class Running : IDisposable
 
     private void Signal(int signal)
     {
-        if (!_process.HasExited && Kill(_process.Id, signal) != 0) throw new InvalidOperationException($"{Name} can't be sent signal {signal}.");
+        if (!_process.HasExited && Kill(_process.Id, signal) != 0)
+            throw new InvalidOperationException($"{Name} can't be sent signal {signal}.");
     }
 
     private void Keep(string? line)
     {
-        if (line is null) return;
-        lock (_lines) _lines.Add(line);
+        if (line is null)
+            return;
+        lock (_lines)
+            _lines.Add(line);
     }
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]

@@ -26,9 +26,22 @@ internal sealed class VisitLoad
     private long _lastAnswer = Stopwatch.GetTimestamp();
     private int _turn;
 
-    private VisitLoad(Api api, (string Unit, string Inspector)[] units, DateTimeOffset before) => (_api, _units, _before, _made, _turns) = (
-        api, units, before, new int[units.Length],
-        [.. units.Select((unit, index) => (units.Take(index).Count(other => other.Inspector == unit.Inspector), units.Count(other => other.Inspector == unit.Inspector)))]);
+    private VisitLoad(Api api, (string Unit, string Inspector)[] units, DateTimeOffset before) =>
+        (_api, _units, _before, _made, _turns) = (
+            api,
+            units,
+            before,
+            new int[units.Length],
+            [
+                .. units.Select(
+                    (unit, index) =>
+                        (
+                            units.Take(index).Count(other => other.Inspector == unit.Inspector),
+                            units.Count(other => other.Inspector == unit.Inspector)
+                        )
+                ),
+            ]
+        );
 
     public IReadOnlyCollection<SentVisit> Sent => _sent;
 
@@ -48,8 +61,9 @@ internal sealed class VisitLoad
     {
         var units = new List<(string, string)>();
         foreach (var county in counties)
-            foreach (var row in (await api.Read($"/api/v1/counties/{county}/board")).GetProperty("units").EnumerateArray())
-                if (row.TryGetProperty("inspector", out var inspector) && inspector.GetString() is { } responsible) units.Add((row.GetProperty("unit").GetString()!, responsible));
+        foreach (var row in (await api.Read($"/api/v1/counties/{county}/board")).GetProperty("units").EnumerateArray())
+            if (row.TryGetProperty("inspector", out var inspector) && inspector.GetString() is { } responsible)
+                units.Add((row.GetProperty("unit").GetString()!, responsible));
         units.Should().NotBeEmpty();
         return new(api, [.. units], before);
     }
@@ -64,44 +78,61 @@ internal sealed class VisitLoad
     public async Task Flow(int callers, CancellationToken until)
     {
         Volatile.Write(ref _lastAnswer, Stopwatch.GetTimestamp());
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
-        {
-            while (!until.IsCancellationRequested)
-                if (!await Send(Next())) await Pause();
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, callers)
+                .Select(async _ =>
+                {
+                    while (!until.IsCancellationRequested)
+                        if (!await Send(Next()))
+                            await Pause();
+                })
+        );
     }
 
     /// <summary>One try; false when the outcome is unknown.</summary>
     public async Task<bool> Send(SentVisit visit)
     {
-        if (await _api.TryPost(visit.Path, visit.Body, visit.Key) is not { } answer) return false;
+        if (await _api.TryPost(visit.Path, visit.Body, visit.Key) is not { } answer)
+            return false;
         if (answer.Status == HttpStatusCode.OK)
         {
             visit.Settled = answer;
             lock (_sent)
             {
                 var silence = Stopwatch.GetElapsedTime(_lastAnswer);
-                if (silence > LongestSilence) LongestSilence = silence;
+                if (silence > LongestSilence)
+                    LongestSilence = silence;
                 _lastAnswer = Stopwatch.GetTimestamp();
             }
 
             return true;
         }
 
-        if (!answer.IsRetryableOrFalse()) Strange.Enqueue(answer);
+        if (!answer.IsRetryableOrFalse())
+            Strange.Enqueue(answer);
         return false;
     }
 
     /// <summary>Sends every visit whose outcome is unknown again, with its key, until it is answered.</summary>
-    public Task RepeatUnanswered() => Parallel.ForEachAsync(_sent.Where(visit => visit.Settled is null), new ParallelOptions { MaxDegreeOfParallelism = 16 },
-        async (visit, _) => await Eventually.True($"{visit.Key} is answered", () => Send(visit)));
+    public Task RepeatUnanswered() =>
+        Parallel.ForEachAsync(
+            _sent.Where(visit => visit.Settled is null),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (visit, _) => await Eventually.True($"{visit.Key} is answered", () => Send(visit))
+        );
 
     /// <summary>Sends answered visits again: each gives the very same answer.</summary>
-    public Task RepeatAnswered(IEnumerable<SentVisit> answered) => Parallel.ForEachAsync(answered, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (visit, _) =>
-    {
-        var again = await _api.Post(visit.Path, visit.Body, visit.Key);
-        again.Should().Be(visit.Settled, "a repeat is answered like the first time");
-    });
+    public Task RepeatAnswered(IEnumerable<SentVisit> answered) =>
+        Parallel.ForEachAsync(
+            answered,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (visit, _) =>
+            {
+                var again = await _api.Post(visit.Path, visit.Body, visit.Key);
+                again.Should().Be(visit.Settled, "a repeat is answered like the first time");
+            }
+        );
 
     private SentVisit To(int index)
     {
@@ -109,10 +140,18 @@ internal sealed class VisitLoad
         // Nobody is in two places at once: an inspector's units take turns.
         var (turn, share) = _turns[index];
         var start = _before.AddMinutes(-10 * (turn + share * Interlocked.Increment(ref _made[index])));
-        var visit = new SentVisit(unit, Guid.CreateVersion7(), new
-        {
-            inspector, kind = "Regular", startedAt = start, endedAt = start.AddMinutes(5), methods = new[] { new { method = "SiteInspection", count = 1 } },
-        });
+        var visit = new SentVisit(
+            unit,
+            Guid.CreateVersion7(),
+            new
+            {
+                inspector,
+                kind = "Regular",
+                startedAt = start,
+                endedAt = start.AddMinutes(5),
+                methods = new[] { new { method = "SiteInspection", count = 1 } },
+            }
+        );
         _sent.Enqueue(visit);
         return visit;
     }

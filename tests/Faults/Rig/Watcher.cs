@@ -16,7 +16,8 @@ internal sealed class Watcher : IAsyncDisposable
         _scope = scope;
         _connection = new HubConnectionBuilder()
             .WithUrl(api.Address + "/hubs/board", options => options.AccessTokenProvider = () => Task.FromResult(api.Token))
-            .WithAutomaticReconnect(new Persistently()).Build();
+            .WithAutomaticReconnect(new Persistently())
+            .Build();
         _connection.On<JsonElement>("Snapshot", Take);
         _connection.On<JsonElement>("Delta", Merge);
         _connection.Reconnected += async _ =>
@@ -41,7 +42,8 @@ internal sealed class Watcher : IAsyncDisposable
     /// <summary>Versions by actor key.</summary>
     public Dictionary<string, long> Rows()
     {
-        lock (_gate) return new(_rows);
+        lock (_gate)
+            return new(_rows);
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
@@ -62,16 +64,19 @@ internal sealed class Watcher : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (delta.GetProperty("from").GetInt64() != _version) Gaps++;
+            if (delta.GetProperty("from").GetInt64() != _version)
+                Gaps++;
             Put(delta);
-            foreach (var gone in delta.GetProperty("removed").EnumerateArray()) _rows.Remove(gone.GetString()!);
+            foreach (var gone in delta.GetProperty("removed").EnumerateArray())
+                _rows.Remove(gone.GetString()!);
             _version = delta.GetProperty("to").GetInt64();
         }
     }
 
     private void Put(JsonElement board)
     {
-        foreach (var row in board.GetProperty("units").EnumerateArray()) _rows[row.GetProperty("unit").GetString()!] = row.GetProperty("version").GetInt64();
+        foreach (var row in board.GetProperty("units").EnumerateArray())
+            _rows[row.GetProperty("unit").GetString()!] = row.GetProperty("version").GetInt64();
     }
 
     private sealed class Persistently : IRetryPolicy

@@ -12,11 +12,16 @@ public sealed class AccountsSchemaTests
     public void Scripts_AreWhatTheModelExpects(string provider)
     {
         var options = new DbContextOptionsBuilder<AccountsDb>();
-        if (provider == "postgres") options.UseNpgsql("Host=nowhere");
-        else options.UseSqlite("Data Source=:memory:");
+        if (provider == "postgres")
+            options.UseNpgsql("Host=nowhere");
+        else
+            options.UseSqlite("Data Source=:memory:");
         using var accounts = new AccountsDb(options.Options);
         var assembly = typeof(AccountsDb).Assembly;
-        var scripts = assembly.GetManifestResourceNames().Where(name => name.StartsWith($"Access/Database/{provider}/", StringComparison.Ordinal)).Order();
+        var scripts = assembly
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith($"Access/Database/{provider}/", StringComparison.Ordinal))
+            .Order();
         var written = string.Concat(scripts.Select(name => new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd()));
 
         var (scripted, expected) = (Parts(written).ToList(), Parts(accounts.Database.GenerateCreateScript()).ToList());
@@ -29,13 +34,20 @@ public sealed class AccountsSchemaTests
     {
         foreach (var statement in Statements(script))
         {
-            var (table, columns) = statement.Split(" ADD COLUMN ") is [var altered, var added] ? (altered["ALTER TABLE ".Length..], added)
-                : statement.StartsWith("CREATE TABLE ", StringComparison.Ordinal) && statement.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? (statement["CREATE TABLE ".Length..open], statement[(open + 2)..^1])
+            var (table, columns) =
+                statement.Split(" ADD COLUMN ") is [var altered, var added] ? (altered["ALTER TABLE ".Length..], added)
+                : statement.StartsWith("CREATE TABLE ", StringComparison.Ordinal)
+                && statement.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open
+                    ? (statement["CREATE TABLE ".Length..open], statement[(open + 2)..^1])
                 : (statement, "");
-            foreach (var column in columns.Split(", ")) yield return $"{table}: {column.Trim()}";
+            foreach (var column in columns.Split(", "))
+                yield return $"{table}: {column.Trim()}";
         }
     }
 
     private static IEnumerable<string> Statements(string script) =>
-        script.Split(';').Select(statement => string.Join(' ', statement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(statement => statement.Length > 0);
+        script
+            .Split(';')
+            .Select(statement => string.Join(' ', statement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(statement => statement.Length > 0);
 }

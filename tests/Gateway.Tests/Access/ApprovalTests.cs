@@ -27,25 +27,76 @@ public sealed class ApprovalTests(Springs springs)
         (await office.Get($"{County}/issues.xlsx?open=true&category=S-HW")).ShouldRefuse(403, "approval-required", "approval");
         (await office.Get($"{County}/issues.docx?open=true&category=S-HW&approval=7")).ShouldRefuse(404, "approval-unknown", "approval");
 
-        (await office.Command(Approvals, new { kind = "BulkExport", subject = "accounts.xlsx", reason = "年度总结" })).ShouldRefuse(422, "approval-subject-invalid", "subject");
-        (await office.Command(Approvals, new { kind = "BulkExport", subject = "issues.xlsx?open=true&category=S-HW", reason = "年度总结" })).As<Reply>().Changed.Should().BeTrue();
+        (
+            await office.Command(
+                Approvals,
+                new
+                {
+                    kind = "BulkExport",
+                    subject = "accounts.xlsx",
+                    reason = "年度总结",
+                }
+            )
+        ).ShouldRefuse(422, "approval-subject-invalid", "subject");
+        (
+            await office.Command(
+                Approvals,
+                new
+                {
+                    kind = "BulkExport",
+                    subject = "issues.xlsx?open=true&category=S-HW",
+                    reason = "年度总结",
+                }
+            )
+        ).As<Reply>().Changed.Should().BeTrue();
         var asked = (await office.Get<List<ApprovalsApi.ApprovalView>>(Approvals)).Single();
-        (asked.No, asked.State, asked.Subject, asked.By, asked.KindText.Zh).Should().Be((1, ApprovalState.Asked, "issues.xlsx?category=S-HW&open=true", "county-330522", "批量导出"));
-        (await office.Get($"{County}/issues.xlsx?open=true&category=S-HW&approval=1")).ShouldRefuse(409, "approval-state-conflict", "approval");
+        (asked.No, asked.State, asked.Subject, asked.By, asked.KindText.Zh)
+            .Should()
+            .Be((1, ApprovalState.Asked, "issues.xlsx?category=S-HW&open=true", "county-330522", "批量导出"));
+        (await office.Get($"{County}/issues.xlsx?open=true&category=S-HW&approval=1")).ShouldRefuse(
+            409,
+            "approval-state-conflict",
+            "approval"
+        );
         (await office.Command($"{Approvals}/1/approve", new { remark = "同意" })).ShouldRefuse(403, "role-not-allowed");
 
         (await director.Command($"{Approvals}/1/approve", new { remark = "同意" })).As<Reply>().Changed.Should().BeTrue();
-        (await director.Get($"{County}/issues.xlsx?open=true&category=S-HW&approval=1")).ShouldRefuse(403, "approval-of-another", "approval");
+        (await director.Get($"{County}/issues.xlsx?open=true&category=S-HW&approval=1")).ShouldRefuse(
+            403,
+            "approval-of-another",
+            "approval"
+        );
         (await office.Get($"{County}/issues.docx?open=true&category=S-HW&approval=1")).ShouldRefuse(403, "approval-of-another", "approval");
         (await office.Get($"{County}/issues.xlsx?approval=1")).ShouldRefuse(403, "approval-of-another", "approval");
         (await office.Get($"{County}/issues.xlsx?category=S-HW&approval=1&open=true")).Status.Should().Be(200);
-        (await office.Get($"{County}/issues.xlsx?category=S-HW&approval=1&open=true")).ShouldRefuse(409, "approval-state-conflict", "approval");
+        (await office.Get($"{County}/issues.xlsx?category=S-HW&approval=1&open=true")).ShouldRefuse(
+            409,
+            "approval-state-conflict",
+            "approval"
+        );
 
-        (await director.Command(Approvals, new { kind = "BulkExport", subject = "issues.docx", reason = "上报" })).As<Reply>();
+        (
+            await director.Command(
+                Approvals,
+                new
+                {
+                    kind = "BulkExport",
+                    subject = "issues.docx",
+                    reason = "上报",
+                }
+            )
+        ).As<Reply>();
         (await director.Command($"{Approvals}/2/approve", new { remark = "同意" })).ShouldRefuse(403, "approver-is-asker");
         (await committee.Command($"{Approvals}/2/reject", new { reason = "用途不明" })).As<Reply>();
-        (await director.Get<List<ApprovalsApi.ApprovalView>>(Approvals)).Select(entry => (entry.No, entry.State)).Should().Equal((2, ApprovalState.Refused), (1, ApprovalState.Used));
-        (await office.Get<List<ApprovalsApi.ApprovalView>>(Approvals)).Should().ContainSingle("who can't approve sees their own").Which.UsedAt.Should().NotBeNull();
+        (await director.Get<List<ApprovalsApi.ApprovalView>>(Approvals))
+            .Select(entry => (entry.No, entry.State))
+            .Should()
+            .Equal((2, ApprovalState.Refused), (1, ApprovalState.Used));
+        (await office.Get<List<ApprovalsApi.ApprovalView>>(Approvals))
+            .Should()
+            .ContainSingle("who can't approve sees their own")
+            .Which.UsedAt.Should()
+            .NotBeNull();
     }
 
     private static async Task Open(Spring spring, int issues)
@@ -54,7 +105,25 @@ public sealed class ApprovalTests(Springs springs)
         var cluster = spring.Gateway.Services.GetRequiredService<IClusterClient>();
         var clerk = new Actor("county-330522", ActorRole.CountyOffice, "330522", null);
         var schools = (await cluster.GetGrain<IDirectoryGrain>(0).Units("330522")).Where(unit => unit.Kind == UnitKind.School).ToList();
-        await Parallel.ForAsync(0, issues, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) => (await cluster.Unit(schools[number % schools.Count].Unit).Execute(
-            new(Guid.NewGuid(), new byte[] { 1 }, clerk, new OpenIssue(IssueOrigin.Platform, "S-HW-01", Severity.Minor, "平台线索", IssueTags.None, null, [], "线索")))).Refusal.Should().BeNull());
+        await Parallel.ForAsync(
+            0,
+            issues,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (number, _) =>
+                (
+                    await cluster
+                        .Unit(schools[number % schools.Count].Unit)
+                        .Execute(
+                            new(
+                                Guid.NewGuid(),
+                                new byte[] { 1 },
+                                clerk,
+                                new OpenIssue(IssueOrigin.Platform, "S-HW-01", Severity.Minor, "平台线索", IssueTags.None, null, [], "线索")
+                            )
+                        )
+                )
+                    .Refusal.Should()
+                    .BeNull()
+        );
     }
 }

@@ -19,7 +19,17 @@ public sealed class FirstRunCodeTests
     {
         await using var gateway = await TestGateway.Start(store, Mode.Real, "--Supervision:SecondFactor", "Optional");
         using var nobody = Person.Nobody(gateway);
-        var lost = (await nobody.Post("/api/v1/setup/administrator", new { code = gateway.Services.GetRequiredService<SetupCode>().Text, userName = "主任", password = "a long enough one" })).As<StartApi.AdministratorsView>();
+        var lost = (
+            await nobody.Post(
+                "/api/v1/setup/administrator",
+                new
+                {
+                    code = gateway.Services.GetRequiredService<SetupCode>().Text,
+                    userName = "主任",
+                    password = "a long enough one",
+                }
+            )
+        ).As<StartApi.AdministratorsView>();
 
         var (listed, list) = await Run(gateway, null);
         listed.Should().Be(0);
@@ -27,17 +37,31 @@ public sealed class FirstRunCodeTests
         var (printed, text) = await Run(gateway, "security");
         printed.Should().Be(0, text);
         var password = text.Trim().Split(' ')[^1].Trim();
-        (await nobody.Post("/api/v1/session", new { userName = "security", password = lost.HandOver[0].Password })).ShouldRefuse(401, "not-signed-in", "password");
-        using (var security = await Person.ByCookie(gateway, "security", password)) (await security.Session()).Duty.Should().Be(AccountDuty.ChangePassword);
+        (await nobody.Post("/api/v1/session", new { userName = "security", password = lost.HandOver[0].Password })).ShouldRefuse(
+            401,
+            "not-signed-in",
+            "password"
+        );
+        using (var security = await Person.ByCookie(gateway, "security", password))
+            (await security.Session()).Duty.Should().Be(AccountDuty.ChangePassword);
 
         var (again, refused) = await Run(gateway, "security");
-        (again, refused).Should().Match<(int, string)>(said => said.Item1 == 1 && said.Item2.Contains("已于") && said.Item2.Contains("another administrator resets it"));
+        (again, refused)
+            .Should()
+            .Match<(int, string)>(said =>
+                said.Item1 == 1 && said.Item2.Contains("已于") && said.Item2.Contains("another administrator resets it")
+            );
         (await Run(gateway, "nobody")).Code.Should().Be(1);
         (await Run(gateway, null)).Text.Should().Contain("audit").And.NotContain("  security ");
 
         var trail = await gateway.Services.GetRequiredService<IAuditStore>().Find(new(Action: FirstRunCode.Action));
-        trail.Select(entry => (entry.Entry.Chain, entry.Entry.Who, entry.Entry.Target, entry.Entry.Result)).Should().Equal(
-            (NewAuditEntry.SystemChain, "console", "account/security", AuditResult.Refused), (NewAuditEntry.SystemChain, "console", "account/security", AuditResult.Accepted));
+        trail
+            .Select(entry => (entry.Entry.Chain, entry.Entry.Who, entry.Entry.Target, entry.Entry.Result))
+            .Should()
+            .Equal(
+                (NewAuditEntry.SystemChain, "console", "account/security", AuditResult.Refused),
+                (NewAuditEntry.SystemChain, "console", "account/security", AuditResult.Accepted)
+            );
     }
 
     private static async Task<(int Code, string Text)> Run(TestGateway gateway, string? account)

@@ -40,16 +40,26 @@ public sealed class PasswordTests
     public void Temporary_Passwords_PassBothPresets()
     {
         foreach (var _ in Enumerable.Range(0, 50))
-            foreach (var preset in Enum.GetValues<PasswordPreset>())
-                Rules(preset).Objection(Passwords.Temporary(), "password", []).Should().BeNull();
+        foreach (var preset in Enum.GetValues<PasswordPreset>())
+            Rules(preset).Objection(Passwords.Temporary(), "password", []).Should().BeNull();
     }
 
     private static void Check(PasswordPreset preset, string password, string? refused)
     {
         var refusal = Rules(preset).Objection(password, "password", ["zhangsan", "张三"]);
-        if (refused is null) refusal.Should().BeNull();
-        else refusal!.Message.Zh.Should().Contain(refused);
+        if (refused is null)
+            refusal.Should().BeNull();
+        else
+            refusal!.Message.Zh.Should().Contain(refused);
     }
 
-    private static PasswordRules Rules(PasswordPreset preset) => new(new(preset, false, SessionLimits.From(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build().GetSection("none")), null));
+    private static PasswordRules Rules(PasswordPreset preset) =>
+        new(
+            new(
+                preset,
+                false,
+                SessionLimits.From(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build().GetSection("none")),
+                null
+            )
+        );
 }

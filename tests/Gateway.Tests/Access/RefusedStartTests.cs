@@ -11,7 +11,14 @@ namespace Supervision.Gateway.Tests.Access;
 /// <summary>A start or a command that is refused says why and leaves everything as it was.</summary>
 public sealed class RefusedStartTests
 {
-    private static readonly string[][] Commands = [["verify"], ["export-roots", "--to", "{folder}/roots.jsonl"], ["--operators-token"], ["first-run-code"], ["first-run-code", "--account", "security"]];
+    private static readonly string[][] Commands =
+    [
+        ["verify"],
+        ["export-roots", "--to", "{folder}/roots.jsonl"],
+        ["--operators-token"],
+        ["first-run-code"],
+        ["first-run-code", "--account", "security"],
+    ];
 
     [Fact]
     public async Task SecretKey_Missing_StartAndCommandsRefused_NothingWritten_AndIntactOnceItIsBack()
@@ -23,7 +30,9 @@ public sealed class RefusedStartTests
         File.Delete(key);
         var before = Footprint.Of(gateway.Folder);
 
-        (await gateway.Invoking(closed => closed.Open(Mode.Real)).Should().ThrowAsync<WrongSecretException>()).WithMessage("*is sealed, and its secret is missing*nothing was changed*");
+        (await gateway.Invoking(closed => closed.Open(Mode.Real)).Should().ThrowAsync<WrongSecretException>()).WithMessage(
+            "*is sealed, and its secret is missing*nothing was changed*"
+        );
         await CommandsRefused(gateway.Folder);
         Footprint.Of(gateway.Folder).Should().Equal(before);
 
@@ -43,7 +52,9 @@ public sealed class RefusedStartTests
         await File.WriteAllTextAsync(key, ClusterSecret.Create().ToBase64());
         var before = Footprint.Of(gateway.Folder);
 
-        (await gateway.Invoking(closed => closed.Open(Mode.Real)).Should().ThrowAsync<WrongSecretException>()).WithMessage("*sealed under another secret*nothing was changed*");
+        (await gateway.Invoking(closed => closed.Open(Mode.Real)).Should().ThrowAsync<WrongSecretException>()).WithMessage(
+            "*sealed under another secret*nothing was changed*"
+        );
         await CommandsRefused(gateway.Folder);
         using var said = new StringWriter();
         gateway.Verify(said).Should().Be(2);
@@ -56,14 +67,24 @@ public sealed class RefusedStartTests
     public async Task Accounts_SealedUnderASecretThatIsGone_NotOpenedUnderANewOne()
     {
         await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite, Mode.Real);
-        using (var nobody = Person.Nobody(gateway)) await nobody.Post("/api/v1/session", new { userName = "x", password = "y" }); // makes the first key
-        (await gateway.InAccounts(async accounts => await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(accounts.DataProtectionKeys))).Should().BePositive();
+        using (var nobody = Person.Nobody(gateway))
+            await nobody.Post("/api/v1/session", new { userName = "x", password = "y" }); // makes the first key
+        (
+            await gateway.InAccounts(async accounts =>
+                await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(accounts.DataProtectionKeys)
+            )
+        )
+            .Should()
+            .BePositive();
         await gateway.Close();
         Footprint.Of(gateway.Folder);
-        foreach (var file in Directory.GetFiles(gateway.Folder, "supervision.db*").Append(Path.Combine(gateway.Folder, "secret.key"))) File.Delete(file);
+        foreach (var file in Directory.GetFiles(gateway.Folder, "supervision.db*").Append(Path.Combine(gateway.Folder, "secret.key")))
+            File.Delete(file);
         var before = Footprint.Of(gateway.Folder);
 
-        (await gateway.Invoking(closed => closed.Open(Mode.Real)).Should().ThrowAsync<WrongSecretException>()).WithMessage("The accounts*sealed under another secret*");
+        (await gateway.Invoking(closed => closed.Open(Mode.Real)).Should().ThrowAsync<WrongSecretException>()).WithMessage(
+            "The accounts*sealed under another secret*"
+        );
         Footprint.Of(gateway.Folder).Should().Equal(before);
         gateway.IsTampered = true;
     }
@@ -76,10 +97,15 @@ public sealed class RefusedStartTests
         await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite, made);
         await gateway.Close();
         Footprint.Of(gateway.Folder);
-        foreach (var file in Directory.GetFiles(gateway.Folder, "accounts.db*").Concat(Directory.GetFiles(gateway.Folder, "*.migration-lock"))) File.Delete(file);
+        foreach (
+            var file in Directory.GetFiles(gateway.Folder, "accounts.db*").Concat(Directory.GetFiles(gateway.Folder, "*.migration-lock"))
+        )
+            File.Delete(file);
         var before = Footprint.Of(gateway.Folder);
 
-        (await gateway.Invoking(closed => closed.Open(asked)).Should().ThrowAsync<InvalidOperationException>()).WithMessage($"*made in mode '{made}'*can't be opened as '{asked}'*");
+        (await gateway.Invoking(closed => closed.Open(asked)).Should().ThrowAsync<InvalidOperationException>()).WithMessage(
+            $"*made in mode '{made}'*can't be opened as '{asked}'*"
+        );
         Footprint.Of(gateway.Folder).Should().Equal(before);
     }
 
@@ -88,15 +114,28 @@ public sealed class RefusedStartTests
     {
         await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite, Mode.Real);
         await gateway.Close();
-        await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(gateway.Folder, "supervision.db"), Pooling = false }.ConnectionString))
+        await using (
+            var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = Path.Combine(gateway.Folder, "supervision.db"),
+                    Pooling = false,
+                }.ConnectionString
+            )
+        )
         {
             await connection.OpenAsync();
-            await using var newer = new SqliteCommand("insert into schema_versions (scriptname, applied) values ('Database/sqlite/9999_newer.sql', '2030-01-01'); delete from schema_versions where scriptname like '%0010_recorded.sql'", connection);
+            await using var newer = new SqliteCommand(
+                "insert into schema_versions (scriptname, applied) values ('Database/sqlite/9999_newer.sql', '2030-01-01'); delete from schema_versions where scriptname like '%0010_recorded.sql'",
+                connection
+            );
             await newer.ExecuteNonQueryAsync();
         }
 
         var before = Footprint.Of(gateway.Folder);
-        (await gateway.Invoking(closed => closed.Open(Mode.Real)).Should().ThrowAsync<SchemaException>()).WithMessage("*9999_newer.sql is unknown to this program*Nothing was changed*");
+        (await gateway.Invoking(closed => closed.Open(Mode.Real)).Should().ThrowAsync<SchemaException>()).WithMessage(
+            "*9999_newer.sql is unknown to this program*Nothing was changed*"
+        );
         Footprint.Of(gateway.Folder).Should().Equal(before);
         gateway.IsTampered = true;
     }
@@ -115,8 +154,10 @@ public sealed class RefusedStartTests
         var folder = Path.Combine(Path.GetTempPath(), "supervision-never-" + Guid.NewGuid().ToString("N"));
         string[] all = [.. arguments, "--urls", "http://127.0.0.1:0", "--Supervision:Data", folder];
 
-        if (why.StartsWith("*There", StringComparison.Ordinal)) (await EntryPoint.Command(all)).Should().Be(2);
-        else (await ((Func<Task>)(() => EntryPoint.Start(all))).Should().ThrowAsync<InvalidOperationException>()).WithMessage(why);
+        if (why.StartsWith("*There", StringComparison.Ordinal))
+            (await EntryPoint.Command(all)).Should().Be(2);
+        else
+            (await ((Func<Task>)(() => EntryPoint.Start(all))).Should().ThrowAsync<InvalidOperationException>()).WithMessage(why);
 
         Directory.Exists(folder).Should().BeFalse();
     }
@@ -128,7 +169,19 @@ public sealed class RefusedStartTests
         var before = Tables(store);
         var folder = Path.Combine(Path.GetTempPath(), "supervision-never-" + Guid.NewGuid().ToString("N"));
 
-        var start = () => EntryPoint.Start("--urls", "http://127.0.0.1:0", "--Supervision:Role", "gateway", "--Supervision:Postgres", store.ConnectionString, "--Supervision:Secret", ClusterSecret.Create().ToBase64(), "--Supervision:Data", folder);
+        var start = () =>
+            EntryPoint.Start(
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Supervision:Role",
+                "gateway",
+                "--Supervision:Postgres",
+                store.ConnectionString,
+                "--Supervision:Secret",
+                ClusterSecret.Create().ToBase64(),
+                "--Supervision:Data",
+                folder
+            );
 
         (await start.Should().ThrowAsync<WrongSecretException>()).WithMessage("*sealed under another secret*");
         Tables(store).Should().Equal(before);
@@ -138,17 +191,29 @@ public sealed class RefusedStartTests
     private static async Task CommandsRefused(string folder)
     {
         foreach (var command in Commands)
-            (await EntryPoint.Command([.. command.Select(word => word.Replace("{folder}", folder, StringComparison.Ordinal)), "--Supervision:Data", folder])).Should().Be(2, string.Join(' ', command));
+            (
+                await EntryPoint.Command([
+                    .. command.Select(word => word.Replace("{folder}", folder, StringComparison.Ordinal)),
+                    "--Supervision:Data",
+                    folder,
+                ])
+            )
+                .Should()
+                .Be(2, string.Join(' ', command));
     }
 
     private static List<string> Tables(TestStore store)
     {
         using var connection = new NpgsqlConnection(store.ConnectionString);
         connection.Open();
-        using var command = new NpgsqlCommand("select table_name::text from information_schema.tables where table_schema = 'public' order by 1", connection);
+        using var command = new NpgsqlCommand(
+            "select table_name::text from information_schema.tables where table_schema = 'public' order by 1",
+            connection
+        );
         using var reader = command.ExecuteReader();
         var tables = new List<string>();
-        while (reader.Read()) tables.Add(reader.GetString(0));
+        while (reader.Read())
+            tables.Add(reader.GetString(0));
         return tables;
     }
 }

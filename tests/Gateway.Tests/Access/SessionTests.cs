@@ -55,7 +55,10 @@ public sealed class SessionTests(Springs springs)
         (await person.Get("/api/v1/regions/33/board")).Status.Should().Be(200);
         (await LastUsed()).Should().BeAfter(TimeProvider.System.GetUtcNow().AddMinutes(-1));
 
-        Task<DateTimeOffset> LastUsed() => spring.Gateway.InAccounts(db => db.Sessions.AsNoTracking().Where(session => session.Id == id).Select(session => session.LastUsedAt).SingleAsync());
+        Task<DateTimeOffset> LastUsed() =>
+            spring.Gateway.InAccounts(db =>
+                db.Sessions.AsNoTracking().Where(session => session.Id == id).Select(session => session.LastUsedAt).SingleAsync()
+            );
     }
 
     [Fact]
@@ -63,7 +66,13 @@ public sealed class SessionTests(Springs springs)
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
         const string school = "/api/v1/units/school/2133901785";
-        var issue = new { origin = "Platform", category = "S-HW-04", description = "布置家长作业", document = "平台预警单" };
+        var issue = new
+        {
+            origin = "Platform",
+            category = "S-HW-04",
+            description = "布置家长作业",
+            document = "平台预警单",
+        };
         var key = Guid.CreateVersion7();
         using var phone = await Person.ByToken(spring.Gateway, "county-330502");
         await Age(spring.Gateway, phone, ended: TimeSpan.FromSeconds(1));
@@ -73,7 +82,9 @@ public sealed class SessionTests(Springs springs)
         (await phone.Post("/api/v1/session/refresh", new { refreshToken = phone.RefreshToken })).ShouldRefuse(401, "session-expired");
         (await spring.County.Get<UnitDetail>(school)).Cases.Issues.Should().HaveCount(before);
 
-        phone.Take((await phone.Post("/api/v1/session/token", new { userName = "county-330502", password = AccountSeeds.DemoPassword })).Node);
+        phone.Take(
+            (await phone.Post("/api/v1/session/token", new { userName = "county-330502", password = AccountSeeds.DemoPassword })).Node
+        );
         var first = await phone.Command($"{school}/issues", issue, key);
         first.As<Reply>().Changed.Should().BeTrue();
         (await phone.Command($"{school}/issues", issue, key)).Body.Should().Be(first.Body);
@@ -112,7 +123,9 @@ public sealed class SessionTests(Springs springs)
         await hub.InvokeAsync("Watch", "county/330502", (long?)null);
         var account = await IdOf(spring.Gateway, "intake-330502");
         (await security.Get<List<OwnAccountApi.SessionLine>>($"/api/v1/accounts/{account}/sessions"))
-            .Count(line => line.Kind == SessionKind.Site).Should().BeGreaterThanOrEqualTo(2);
+            .Count(line => line.Kind == SessionKind.Site)
+            .Should()
+            .BeGreaterThanOrEqualTo(2);
 
         var since = Stopwatch.GetTimestamp();
         (await security.Delete($"/api/v1/accounts/{account}/sessions")).Status.Should().Be(204);
@@ -150,14 +163,36 @@ public sealed class SessionTests(Springs springs)
         using var security = await Person.ByCookie(spring.Gateway, "security");
         using var moved = await Person.ByToken(spring.Gateway, "intake-330523");
         var account = await IdOf(spring.Gateway, "intake-330523");
-        (await security.Put($"/api/v1/accounts/{account}", new { displayName = "受理员甲", role = "IntakeDesk", area = "330523" })).As<AccountsApi.AccountView>().DisplayName.Should().Be("受理员甲");
+        (
+            await security.Put(
+                $"/api/v1/accounts/{account}",
+                new
+                {
+                    displayName = "受理员甲",
+                    role = "IntakeDesk",
+                    area = "330523",
+                }
+            )
+        ).As<AccountsApi.AccountView>().DisplayName.Should().Be("受理员甲");
         (await moved.Session()).DisplayName.Should().Be("受理员甲");
 
         // Changed behind the program's back: nothing of it is taken from the ticket.
-        await spring.Gateway.InAccounts(db => db.Users.Where(one => one.Id == account).ExecuteUpdateAsync(set => set.SetProperty(one => one.Area, "330522")));
+        await spring.Gateway.InAccounts(db =>
+            db.Users.Where(one => one.Id == account).ExecuteUpdateAsync(set => set.SetProperty(one => one.Area, "330522"))
+        );
         (await moved.Session()).Scopes.Should().Equal("county/330522");
 
-        (await security.Put($"/api/v1/accounts/{account}", new { displayName = "受理员甲", role = "IntakeDesk", area = "330523" })).As<AccountsApi.AccountView>();
+        (
+            await security.Put(
+                $"/api/v1/accounts/{account}",
+                new
+                {
+                    displayName = "受理员甲",
+                    role = "IntakeDesk",
+                    area = "330523",
+                }
+            )
+        ).As<AccountsApi.AccountView>();
         (await moved.Get("/api/v1/session")).ShouldRefuse(401, "session-revoked");
         (await Person.ByToken(spring.Gateway, "intake-330523")).Dispose();
     }
@@ -181,7 +216,8 @@ public sealed class SessionTests(Springs springs)
         (await here.Session()).User.Should().Be("intake-330522");
     }
 
-    internal static Task<string> IdOf(TestGateway gateway, string name) => gateway.InAccounts(db => db.Users.Where(one => one.UserName == name).Select(one => one.Id).SingleAsync());
+    internal static Task<string> IdOf(TestGateway gateway, string name) =>
+        gateway.InAccounts(db => db.Users.Where(one => one.UserName == name).Select(one => one.Id).SingleAsync());
 
     private static async Task<Session> Row(TestGateway gateway, Person person)
     {
@@ -194,6 +230,11 @@ public sealed class SessionTests(Springs springs)
     {
         var (row, now) = (await Row(gateway, person), TimeProvider.System.GetUtcNow());
         var (used, ends) = (lastUsed is { } ago ? now - ago : row.LastUsedAt, ended is { } since ? now - since : row.EndsAt);
-        await gateway.InAccounts(db => db.Sessions.Where(session => session.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastUsedAt, used).SetProperty(session => session.EndsAt, ends)));
+        await gateway.InAccounts(db =>
+            db.Sessions.Where(session => session.Id == row.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(session => session.LastUsedAt, used).SetProperty(session => session.EndsAt, ends)
+                )
+        );
     }
 }

@@ -13,9 +13,22 @@ public sealed class SsoTests
     public async Task Sso_LinksTheAccountAnAdministratorNamed_AndNobodyElse()
     {
         await using var server = await IdentityServer.Start();
-        await using var gateway = await TestGateway.Start(StoreUnderTest.Sqlite, Mode.Sandbox,
-            "--Supervision:SecondFactor", "Required", "--Supervision:Oidc:Authority", server.Address, "--Supervision:Oidc:ClientId", IdentityServer.Client, "--Supervision:Oidc:ClientSecret", IdentityServer.Secret,
-            "--Supervision:Oidc:AreaClaim", "division", "--Supervision:Oidc:Name", "浙政钉");
+        await using var gateway = await TestGateway.Start(
+            StoreUnderTest.Sqlite,
+            Mode.Sandbox,
+            "--Supervision:SecondFactor",
+            "Required",
+            "--Supervision:Oidc:Authority",
+            server.Address,
+            "--Supervision:Oidc:ClientId",
+            IdentityServer.Client,
+            "--Supervision:Oidc:ClientSecret",
+            IdentityServer.Secret,
+            "--Supervision:Oidc:AreaClaim",
+            "division",
+            "--Supervision:Oidc:Name",
+            "浙政钉"
+        );
         using var security = await Person.ByCookie(gateway, "security");
         await security.Enrol();
         await Name("county-330521", "CountyOffice", "zhang.san");
@@ -40,7 +53,9 @@ public sealed class SsoTests
         (await renamed.Session()).User.Should().Be("county-330521");
         server.Person = [("sub", "1003"), ("preferred_username", "zhang.san"), ("division", "330521")];
         using var successor = Person.Nobody(gateway);
-        (await successor.FollowToAPage(Way)).Should().Be("/sign-in?sso=unknown", "a name that passed on there does not pass on the account");
+        (await successor.FollowToAPage(Way))
+            .Should()
+            .Be("/sign-in?sso=unknown", "a name that passed on there does not pass on the account");
         server.Person = [("sub", "1002"), ("preferred_username", "zhang.san"), ("division", "330522")];
         using var moved = Person.Nobody(gateway);
         (await moved.FollowToAPage(Way)).Should().Be("/sign-in?sso=refused");
@@ -52,7 +67,17 @@ public sealed class SsoTests
         (await director.FollowToAPage(Way)).Should().Be("/");
         (await director.Session()).User.Should().Be("director-330521");
 
-        async Task Name(string account, string role, string external) =>
-            (await security.Put($"/api/v1/accounts/{await SessionTests.IdOf(gateway, account)}", new { displayName = account, role, area = "330521", externalName = external })).As<AccountsApi.AccountView>().ExternalName.Should().Be(external);
+        async Task Name(string account, string role, string external) => (
+                await security.Put(
+                    $"/api/v1/accounts/{await SessionTests.IdOf(gateway, account)}",
+                    new
+                    {
+                        displayName = account,
+                        role,
+                        area = "330521",
+                        externalName = external,
+                    }
+                )
+            ).As<AccountsApi.AccountView>().ExternalName.Should().Be(external);
     }
 }

@@ -23,7 +23,13 @@ public sealed class ClientContractTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         var document = (await spring.Admin.Get("/openapi/v1.json")).Node.AsObject();
 
-        Compare("openapi.json", Sorted(document)!.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n");
+        Compare(
+            "openapi.json",
+            Sorted(document)!
+                .ToJsonString(
+                    new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+                ) + "\n"
+        );
     }
 
     [Fact]
@@ -38,41 +44,61 @@ public sealed class ClientContractTests(Springs springs)
         var seen = new HashSet<Type>();
         foreach (var endpoint in endpoints)
         {
-            foreach (var answer in endpoint.Metadata.OfType<IProducesResponseTypeMetadata>()) Visit(answer.Type);
-            foreach (var body in endpoint.Metadata.OfType<IAcceptsMetadata>()) Visit(body.RequestType);
+            foreach (var answer in endpoint.Metadata.OfType<IProducesResponseTypeMetadata>())
+                Visit(answer.Type);
+            foreach (var body in endpoint.Metadata.OfType<IAcceptsMetadata>())
+                Visit(body.RequestType);
         }
 
-        seen.Where(type => !type.IsGenericType && type.Assembly.GetName().Name!.StartsWith("Supervision", StringComparison.Ordinal)).GroupBy(type => DocumentSchemas.NameOf(type) ?? type.Name).Where(name => name.Count() > 1)
-            .Select(name => string.Join(", ", name.Select(type => type.FullName))).Should().BeEmpty("DocumentSchemas.NameOf tells them apart");
+        seen.Where(type => !type.IsGenericType && type.Assembly.GetName().Name!.StartsWith("Supervision", StringComparison.Ordinal))
+            .GroupBy(type => DocumentSchemas.NameOf(type) ?? type.Name)
+            .Where(name => name.Count() > 1)
+            .Select(name => string.Join(", ", name.Select(type => type.FullName)))
+            .Should()
+            .BeEmpty("DocumentSchemas.NameOf tells them apart");
 
         void Visit(Type? type)
         {
-            if (type is null || !seen.Add(type)) return;
-            foreach (var argument in type.GetGenericArguments()) Visit(argument);
-            if (type.IsArray) Visit(type.GetElementType());
+            if (type is null || !seen.Add(type))
+                return;
+            foreach (var argument in type.GetGenericArguments())
+                Visit(argument);
+            if (type.IsArray)
+                Visit(type.GetElementType());
             if (type.Assembly.GetName().Name!.StartsWith("Supervision", StringComparison.Ordinal) && !type.IsEnum)
-                foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)) Visit(member.PropertyType);
+                foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+                    Visit(member.PropertyType);
         }
     }
 
     private static void Compare(string name, string present)
     {
         var file = Path.Combine(Folder(), name);
-        if (Update) File.WriteAllText(file, present);
-        (File.Exists(file) ? File.ReadAllText(file) : "").ReplaceLineEndings("\n").Should().Be(present, "gateway/web/src/client/generated/{0} is generated: npm run types", name);
+        if (Update)
+            File.WriteAllText(file, present);
+        (File.Exists(file) ? File.ReadAllText(file) : "")
+            .ReplaceLineEndings("\n")
+            .Should()
+            .Be(present, "gateway/web/src/client/generated/{0} is generated: npm run types", name);
     }
 
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Sorted(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members
+                    .OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+            _ => node?.DeepClone(),
+        };
 
     private static string Folder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Supervision.Actors.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "Supervision.Actors.sln")))
+            folder = folder.Parent!;
         return Directory.CreateDirectory(Path.Combine(folder.FullName, "gateway/web/src/client/generated")).FullName;
     }
 }

@@ -31,13 +31,17 @@ public sealed class EvidenceTests(Springs springs)
         var again = await spring.County.Raw(Files, photo, null, "application/octet-stream");
         (again.Status, again.Body).Should().Be((200, first.Body), "the same content gives the same answer");
         again.As<EvidenceApi.StoredView>().Should().Be(new EvidenceApi.StoredView(hash, photo.Length, "image/jpeg"));
-        (await spring.County.Get<EvidenceApi.FileView>($"{Files}/{hash}/meta")).Should().BeEquivalentTo(new { FileName = "作业公示栏.jpg", UploadedBy = "inspector-330502-01" });
+        (await spring.County.Get<EvidenceApi.FileView>($"{Files}/{hash}/meta"))
+            .Should()
+            .BeEquivalentTo(new { FileName = "作业公示栏.jpg", UploadedBy = "inspector-330502-01" });
 
         using var http = new HttpClient { BaseAddress = spring.Gateway.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", spring.Inspecting.Token);
         using var file = await http.GetAsync($"{Files}/{hash}");
         (await file.Content.ReadAsByteArrayAsync()).Should().Equal(photo);
-        (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar).Should().Be(("attachment", "作业公示栏.jpg"));
+        (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar)
+            .Should()
+            .Be(("attachment", "作业公示栏.jpg"));
         (file.Headers.CacheControl!.Private, file.Headers.GetValues("X-Content-Type-Options").Single()).Should().Be((true, "nosniff"));
         http.DefaultRequestHeaders.IfNoneMatch.Add(file.Headers.ETag!);
         ((int)(await http.GetAsync($"{Files}/{hash}")).StatusCode).Should().Be(304);
@@ -50,11 +54,22 @@ public sealed class EvidenceTests(Springs springs)
         var (photo, hash) = Photo();
         (await spring.Inspecting.Raw(Files, photo, null, "video/mp4")).ShouldRefuse(415, "evidence-type-invalid", "Content-Type");
         (await spring.Inspecting.Raw(Files, photo, null, "application/pdf")).ShouldRefuse(415, "evidence-type-invalid", "Content-Type");
-        (await spring.Inspecting.Raw(Files, "MZ it runs"u8.ToArray(), null, "image/png")).ShouldRefuse(415, "evidence-type-invalid", "Content-Type");
+        (await spring.Inspecting.Raw(Files, "MZ it runs"u8.ToArray(), null, "image/png")).ShouldRefuse(
+            415,
+            "evidence-type-invalid",
+            "Content-Type"
+        );
         (await spring.Inspecting.Raw(Files, [], null, "image/png")).ShouldRefuse(415, "evidence-type-invalid", "Content-Type");
-        (await spring.Inspecting.Raw($"{Files}?hash={hash}", [.. photo, 0], null, "image/jpeg")).ShouldRefuse(422, "evidence-hash-mismatch", "hash");
+        (await spring.Inspecting.Raw($"{Files}?hash={hash}", [.. photo, 0], null, "image/jpeg")).ShouldRefuse(
+            422,
+            "evidence-hash-mismatch",
+            "hash"
+        );
         (await spring.Inspecting.Raw($"{Files}?hash=abc", photo, null, "image/jpeg")).ShouldRefuse(422, "field-invalid", "hash");
-        (await spring.Inspecting.Raw(Files, [.. photo, .. new byte[10 * 1024 * 1024]], null, "application/octet-stream")).ShouldRefuse(413, "evidence-too-large");
+        (await spring.Inspecting.Raw(Files, [.. photo, .. new byte[10 * 1024 * 1024]], null, "application/octet-stream")).ShouldRefuse(
+            413,
+            "evidence-too-large"
+        );
         (await spring.Inspecting.Get($"{Files}/{new string('0', 64)}")).ShouldRefuse(404, "evidence-not-found", "hash");
         (await spring.Inspecting.Get($"{Files}/x/meta")).ShouldRefuse(404, "evidence-not-found", "hash");
     }
@@ -83,7 +98,9 @@ public sealed class EvidenceTests(Springs springs)
         var refusal = await EvidenceCheck.Objection(cluster, Unit, command);
         (refusal!.Code, refusal.Field).Should().Be((RefusalCode.EvidenceUnknown, "evidence"));
         refusal.Message.Zh.Should().Contain(hash);
-        (await EvidenceCheck.Objection(cluster, Unit, command, new("x", ActorRole.CountyOffice, "330521", null))).Should().BeNull("a stranger is told by the unit that it is not his");
+        (await EvidenceCheck.Objection(cluster, Unit, command, new("x", ActorRole.CountyOffice, "330521", null)))
+            .Should()
+            .BeNull("a stranger is told by the unit that it is not his");
         (await EvidenceCheck.Objection(cluster, "school/none", command)).Should().BeNull();
         (await spring.Inspecting.Raw(Files, photo, null, "image/jpeg")).Status.Should().Be(201);
         (await EvidenceCheck.Objection(cluster, Unit, command)).Should().BeNull();
@@ -92,9 +109,28 @@ public sealed class EvidenceTests(Springs springs)
     [Fact]
     public void Command_Visit_NamesEveryHashWithItsMember()
     {
-        var content = new VisitContent(VisitSlot.Morning, [], false, null, null, new("x", [new(1, ItemAnswer.Conforms, null, null, null, ["c"])]), [], [new("S-HW-03", Severity.None, "x", IssueTags.None, null, ["f"])], ["e"], null, null, null);
-        EvidenceCheck.Named(new RecordVisit(new(Guid.Empty, "x", VisitKind.Regular, default, default, [], null, content))).Should().Equal(("evidence", "e"), ("findings", "f"), ("checklist", "c"));
-        EvidenceCheck.Named(new ServeMeasure(1, [new(DocumentKind.Other, "x"), new(DocumentKind.Other, "y", "h")])).Should().Equal(("attachments", "h"));
+        var content = new VisitContent(
+            VisitSlot.Morning,
+            [],
+            false,
+            null,
+            null,
+            new("x", [new(1, ItemAnswer.Conforms, null, null, null, ["c"])]),
+            [],
+            [new("S-HW-03", Severity.None, "x", IssueTags.None, null, ["f"])],
+            ["e"],
+            null,
+            null,
+            null
+        );
+        EvidenceCheck
+            .Named(new RecordVisit(new(Guid.Empty, "x", VisitKind.Regular, default, default, [], null, content)))
+            .Should()
+            .Equal(("evidence", "e"), ("findings", "f"), ("checklist", "c"));
+        EvidenceCheck
+            .Named(new ServeMeasure(1, [new(DocumentKind.Other, "x"), new(DocumentKind.Other, "y", "h")]))
+            .Should()
+            .Equal(("attachments", "h"));
         EvidenceCheck.Named(new RecordVisit(new(Guid.Empty, "x", VisitKind.Regular, default, default, [], null))).Should().BeEmpty();
     }
 
@@ -117,7 +153,8 @@ public sealed class EvidenceTests(Springs springs)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var name in new[] { "[Content_Types].xml", part, other }.Where(name => name.Length > 0)) zip.CreateEntry(name);
+            foreach (var name in new[] { "[Content_Types].xml", part, other }.Where(name => name.Length > 0))
+                zip.CreateEntry(name);
         EvidenceType.Of(stream.ToArray())?.Extension.Should().Be(extension);
         (EvidenceType.Of(stream.ToArray()) is null).Should().Be(extension is null);
     }
@@ -129,7 +166,21 @@ public sealed class EvidenceTests(Springs springs)
     [InlineData("isom", "mp42", null)]
     public void Box_ABrandOfPictures_IsHeic(string brand, string compatible, string? extension)
     {
-        byte[] content = [0, 0, 0, 20, .. "ftyp"u8, .. System.Text.Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0, .. System.Text.Encoding.ASCII.GetBytes(compatible), .. new byte[40]];
+        byte[] content =
+        [
+            0,
+            0,
+            0,
+            20,
+            .. "ftyp"u8,
+            .. System.Text.Encoding.ASCII.GetBytes(brand),
+            0,
+            0,
+            0,
+            0,
+            .. System.Text.Encoding.ASCII.GetBytes(compatible),
+            .. new byte[40],
+        ];
         (EvidenceType.Of(content)?.Extension).Should().Be(extension);
     }
 

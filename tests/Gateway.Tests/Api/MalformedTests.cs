@@ -22,8 +22,14 @@ public sealed class MalformedTests(Springs springs)
     [InlineData("""{"startedAt":"0001-01-01T00:00:00Z","endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
     [InlineData("""{"startedAt":"2026-02-30T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
     [InlineData("""{"kind":"Party","startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "kind")]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Telepathy","count":1}]}""", "methods[0].method")]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1e99}]}""", "methods[0].count")]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Telepathy","count":1}]}""",
+        "methods[0].method"
+    )]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1e99}]}""",
+        "methods[0].count"
+    )]
     [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[],"note":"\ud800"}""", "note")]
     public async Task Body_NotAVisit_Malformed(string body, string? field)
     {
@@ -39,20 +45,46 @@ public sealed class MalformedTests(Springs springs)
     [InlineData("""{"startedAt":null,"endedAt":"2026-04-09T10:00:00+08:00","methods":[]}""", "startedAt")]
     [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00"}""", "methods")]
     [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":null}""", "methods")]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"count":1}]}""", "methods[0].method")]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1}],"findings":[{"category":"S-HW-04"}]}""", "findings[0].description")]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"count":1}]}""",
+        "methods[0].method"
+    )]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1}],"findings":[{"category":"S-HW-04"}]}""",
+        "findings[0].description"
+    )]
     public async Task Body_WithoutWhatIsDemanded_FieldRequiredByItsPath(string body, string field)
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
 
-        (await spring.Inspecting.Raw(Visits, Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString())).ShouldRefuse(422, "field-required", field);
+        (await spring.Inspecting.Raw(Visits, Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString())).ShouldRefuse(
+            422,
+            "field-required",
+            field
+        );
     }
 
     [Theory]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[],"colour":"red"}""", "colour", "startedAt")]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1,"times":2}]}""", "methods[0].times", "method, count")]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[],"Methods":[]}""", "methods", "each member once")]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[],"kind":"Party"}""", "kind", "Regular")]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[],"colour":"red"}""",
+        "colour",
+        "startedAt"
+    )]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1,"times":2}]}""",
+        "methods[0].times",
+        "method, count"
+    )]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[],"Methods":[]}""",
+        "methods",
+        "each member once"
+    )]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[],"kind":"Party"}""",
+        "kind",
+        "Regular"
+    )]
     public async Task Body_WithWhatNobodyReads_RefusedByNameWithWhatIsTaken(string body, string field, string accepted)
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
@@ -77,15 +109,31 @@ public sealed class MalformedTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         using var nobody = Person.Nobody(spring.Gateway);
 
-        (await (path.EndsWith("session", StringComparison.Ordinal) ? nobody : spring.County).Raw(path, Encoding.UTF8.GetBytes(body), null)).ShouldRefuse(status, code, field);
+        (
+            await (path.EndsWith("session", StringComparison.Ordinal) ? nobody : spring.County).Raw(
+                path,
+                Encoding.UTF8.GetBytes(body),
+                null
+            )
+        ).ShouldRefuse(status, code, field);
     }
 
     [Theory]
     [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[null]}""")]
-    [InlineData("""{"inspector":"","startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1}]}""")]
-    [InlineData("""{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1}],"note":"a\u0000b"}""")]
+    [InlineData(
+        """{"inspector":"","startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1}]}"""
+    )]
+    [InlineData(
+        """{"startedAt":"2026-04-09T09:00:00+08:00","endedAt":"2026-04-09T10:00:00+08:00","methods":[{"method":"Briefing","count":1}],"note":"a\u0000b"}"""
+    )]
     public async Task Body_NullsAndZeroes_Refused(string body) =>
-        Within4xx(await (await springs.On(StoreUnderTest.Sqlite)).Inspecting.Raw(Visits, Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString()));
+        Within4xx(
+            await (await springs.On(StoreUnderTest.Sqlite)).Inspecting.Raw(
+                Visits,
+                Encoding.UTF8.GetBytes(body),
+                Guid.CreateVersion7().ToString()
+            )
+        );
 
     [Theory]
     [InlineData("excuse", """{"reason":null,"document":null}""")]
@@ -96,7 +144,13 @@ public sealed class MalformedTests(Springs springs)
     public async Task Decision_NullsAndZeroes_Refused(string command, string body)
     {
         foreach (var store in new[] { StoreUnderTest.Sqlite, StoreUnderTest.Postgres })
-            Within4xx(await (await springs.On(store)).County.Raw($"/api/v1/units/school/2133901764/months/2026-03/{command}", Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString()));
+            Within4xx(
+                await (await springs.On(store)).County.Raw(
+                    $"/api/v1/units/school/2133901764/months/2026-03/{command}",
+                    Encoding.UTF8.GetBytes(body),
+                    Guid.CreateVersion7().ToString()
+                )
+            );
     }
 
     [Theory]
@@ -105,7 +159,13 @@ public sealed class MalformedTests(Springs springs)
     [InlineData("""{"inspector":"督学-330502-01","from":"2026-02-30"}""")]
     [InlineData("""{"inspector":"督学-330502-01","from":"10 April"}""")]
     public async Task Assignment_NullsAndZeroes_Refused(string body) =>
-        Within4xx(await (await springs.On(StoreUnderTest.Sqlite)).County.Raw("/api/v1/units/school/2133901764/inspector", Encoding.UTF8.GetBytes(body), Guid.CreateVersion7().ToString()));
+        Within4xx(
+            await (await springs.On(StoreUnderTest.Sqlite)).County.Raw(
+                "/api/v1/units/school/2133901764/inspector",
+                Encoding.UTF8.GetBytes(body),
+                Guid.CreateVersion7().ToString()
+            )
+        );
 
     /// <summary>Every member null; every list of nulls with all else plausible; nothing at all.</summary>
     [Fact]
@@ -117,35 +177,51 @@ public sealed class MalformedTests(Springs springs)
         foreach (var command in DocumentTests.UnitCommands)
         {
             var template = command["post ".Length..];
-            var path = template.Replace("{kind}", "school", StringComparison.Ordinal).Replace("{code}", "2133901764", StringComparison.Ordinal).Replace("{period}", "2026-03", StringComparison.Ordinal)
-                .Replace("{no}", "1", StringComparison.Ordinal).Replace("{id}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{round}", "2026Q2", StringComparison.Ordinal);
-            var reference = (string)document["paths"]![template]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]!;
-            var members = document["components"]!["schemas"]![reference.Split('/')[^1]]!["properties"]!.AsObject().Select(member => (Name: member.Key, IsList: member.Value!["items"] is not null)).ToList();
+            var path = template
+                .Replace("{kind}", "school", StringComparison.Ordinal)
+                .Replace("{code}", "2133901764", StringComparison.Ordinal)
+                .Replace("{period}", "2026-03", StringComparison.Ordinal)
+                .Replace("{no}", "1", StringComparison.Ordinal)
+                .Replace("{id}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                .Replace("{round}", "2026Q2", StringComparison.Ordinal);
+            var reference = (string)
+                document["paths"]![template]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]!;
+            var members = document["components"]!["schemas"]![reference.Split('/')[^1]]!["properties"]!
+                .AsObject()
+                .Select(member => (Name: member.Key, IsList: member.Value!["items"] is not null))
+                .ToList();
             string[] bodies =
             [
-                "{}", "null", "[]", Body(members.Select(member => $"\"{member.Name}\":null")), Body(members.Select(member => $"\"{member.Name}\":{(member.IsList ? "[null]" : Plausible(member.Name))}")),
+                "{}",
+                "null",
+                "[]",
+                Body(members.Select(member => $"\"{member.Name}\":null")),
+                Body(members.Select(member => $"\"{member.Name}\":{(member.IsList ? "[null]" : Plausible(member.Name))}")),
             ];
             foreach (var body in bodies)
-                (await spring.County.Raw($"{path}?preview=true", Encoding.UTF8.GetBytes(body), null)).Status.Should().BeInRange(200, 499, $"{template} {body}");
+                (await spring.County.Raw($"{path}?preview=true", Encoding.UTF8.GetBytes(body), null))
+                    .Status.Should()
+                    .BeInRange(200, 499, $"{template} {body}");
         }
 
         static string Body(IEnumerable<string> members) => $"{{{string.Join(',', members)}}}";
 
-        static string Plausible(string member) => member switch
-        {
-            "startedAt" => "\"2026-04-09T09:00:00+08:00\"",
-            "endedAt" or "receivedAt" => "\"2026-04-09T10:00:00+08:00\"",
-            "day" or "windowFrom" or "committed" => "\"2026-05-06\"",
-            "heldOn" or "from" => "\"2026-04-10\"",
-            "grant" or "accept" or "on" => "true",
-            "days" or "severity" or "tags" or "form" or "slot" or "origin" or "kind" or "rung" or "step" or "mark" or "outcome" => "2",
-            "unannounced" or "deputy" => "false",
-            "inspector" => $"\"{Spring.Inspector}\"",
-            "category" => "\"S-HW-04\"",
-            "checklist" => """{"id":"school-1","answers":[null]}""",
-            "presence" or "bracket" or "plan" or "to" or "visitId" or "rule" => "null",
-            _ => "\"x\"",
-        };
+        static string Plausible(string member) =>
+            member switch
+            {
+                "startedAt" => "\"2026-04-09T09:00:00+08:00\"",
+                "endedAt" or "receivedAt" => "\"2026-04-09T10:00:00+08:00\"",
+                "day" or "windowFrom" or "committed" => "\"2026-05-06\"",
+                "heldOn" or "from" => "\"2026-04-10\"",
+                "grant" or "accept" or "on" => "true",
+                "days" or "severity" or "tags" or "form" or "slot" or "origin" or "kind" or "rung" or "step" or "mark" or "outcome" => "2",
+                "unannounced" or "deputy" => "false",
+                "inspector" => $"\"{Spring.Inspector}\"",
+                "category" => "\"S-HW-04\"",
+                "checklist" => """{"id":"school-1","answers":[null]}""",
+                "presence" or "bracket" or "plan" or "to" or "visitId" or "rule" => "null",
+                _ => "\"x\"",
+            };
     }
 
     [Fact]
@@ -154,7 +230,11 @@ public sealed class MalformedTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         var large = Encoding.UTF8.GetBytes($$"""{"note":"{{new string('x', 70_000)}}"}""");
         (await spring.Inspecting.Raw(Visits, large, Guid.CreateVersion7().ToString())).ShouldRefuse(400, "request-malformed");
-        var chunked = new HttpRequestMessage(HttpMethod.Post, Visits) { Content = new StreamContent(new MemoryStream(large)), Headers = { TransferEncodingChunked = true } };
+        var chunked = new HttpRequestMessage(HttpMethod.Post, Visits)
+        {
+            Content = new StreamContent(new MemoryStream(large)),
+            Headers = { TransferEncodingChunked = true },
+        };
         chunked.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         (await spring.Inspecting.Send(chunked)).ShouldRefuse(400, "request-malformed");
     }
@@ -197,11 +277,22 @@ public sealed class MalformedTests(Springs springs)
         var spring = await springs.On(StoreUnderTest.Sqlite);
         string[] paths =
         [
-            $"units/school/{code}", $"units/{code}/2133901760", $"units/institution/{code}/history", $"counties/{code}/board", $"counties/{code}/alerts", $"regions/{code}/board", $"inspectors/{code}/worklist",
+            $"units/school/{code}",
+            $"units/{code}/2133901760",
+            $"units/institution/{code}/history",
+            $"counties/{code}/board",
+            $"counties/{code}/alerts",
+            $"regions/{code}/board",
+            $"inspectors/{code}/worklist",
         ];
-        foreach (var path in paths) Within4xx(await spring.City.Get($"/api/v1/{path}"));
-        Within4xx(await spring.County.Command($"/api/v1/units/school/{code}/visits", Moments.Visit("2026-04-09 09:00", "2026-04-09 10:00", "x")));
-        Within4xx(await spring.County.Command($"/api/v1/units/school/2133901760/months/{code}/excuse", new { reason = "x", document = "x" }));
+        foreach (var path in paths)
+            Within4xx(await spring.City.Get($"/api/v1/{path}"));
+        Within4xx(
+            await spring.County.Command($"/api/v1/units/school/{code}/visits", Moments.Visit("2026-04-09 09:00", "2026-04-09 10:00", "x"))
+        );
+        Within4xx(
+            await spring.County.Command($"/api/v1/units/school/2133901760/months/{code}/excuse", new { reason = "x", document = "x" })
+        );
     }
 
     [Theory]

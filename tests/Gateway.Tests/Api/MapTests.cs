@@ -39,14 +39,25 @@ public sealed class MapTests(Springs springs)
     public void Code_IsWrittenAsTheBoardWritesIt(string region, string code, string shown) =>
         ApprovedMap.Read(Encoding.UTF8.GetBytes(Map(code: code)), region).Map!.Shapes[0].Code.Should().Be(shown);
 
-    public static TheoryData<string, string> Faults => new()
-    {
-        { "3305", "not json" }, { "3305", "[]" }, { "3305", """{"type":"Topology"}""" }, { "3305", """{"type":"FeatureCollection","approvalNumber":"GS(2024)1号"}""" },
-        { "3305", """{"type":"FeatureCollection","approvalNumber":"GS(2024)1号","features":[]}""" },
-        { "3305", Map(approval: "approved") }, { "3305", Map(code: "330421") }, { "3305", Map(code: "3305") }, { "CN", Map() }, { "3305", Map(geometry: "Point") },
-        { "3305", Map(coordinates: "[[[120,30],[121,30]]]") }, { "3305", Map(coordinates: "[[[0,0],[1,0],[1,1],[0,0]]]") }, { "3305", Map(coordinates: "[[[120],[121,30],[121,31],[120,30]]]") },
-        { "3305", Map(coordinates: "[[[\"a\",30],[121,30],[121,31],[120,30]]]") }, { "3305", new string(' ', ApprovedMap.MaxBytes + 1) },
-    };
+    public static TheoryData<string, string> Faults =>
+        new()
+        {
+            { "3305", "not json" },
+            { "3305", "[]" },
+            { "3305", """{"type":"Topology"}""" },
+            { "3305", """{"type":"FeatureCollection","approvalNumber":"GS(2024)1号"}""" },
+            { "3305", """{"type":"FeatureCollection","approvalNumber":"GS(2024)1号","features":[]}""" },
+            { "3305", Map(approval: "approved") },
+            { "3305", Map(code: "330421") },
+            { "3305", Map(code: "3305") },
+            { "CN", Map() },
+            { "3305", Map(geometry: "Point") },
+            { "3305", Map(coordinates: "[[[120,30],[121,30]]]") },
+            { "3305", Map(coordinates: "[[[0,0],[1,0],[1,1],[0,0]]]") },
+            { "3305", Map(coordinates: "[[[120],[121,30],[121,31],[120,30]]]") },
+            { "3305", Map(coordinates: "[[[\"a\",30],[121,30],[121,31],[120,30]]]") },
+            { "3305", new string(' ', ApprovedMap.MaxBytes + 1) },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -59,8 +70,18 @@ public sealed class MapTests(Springs springs)
     }
 
     private static Task<Answer> Put(Person person, string content, bool preview = false) =>
-        person.Send(new(HttpMethod.Put, $"/api/v1/regions/3305/map{(preview ? "?preview=true" : "")}") { Content = new StringContent(content, Encoding.UTF8, "application/geo+json") });
+        person.Send(
+            new(HttpMethod.Put, $"/api/v1/regions/3305/map{(preview ? "?preview=true" : "")}")
+            {
+                Content = new StringContent(content, Encoding.UTF8, "application/geo+json"),
+            }
+        );
 
-    private static string Map(string code = "330521", string approval = "浙S(2024)12号", string geometry = "Polygon", string coordinates = Square) =>
+    private static string Map(
+        string code = "330521",
+        string approval = "浙S(2024)12号",
+        string geometry = "Polygon",
+        string coordinates = Square
+    ) =>
         $$$"""{"type":"FeatureCollection","approvalNumber":"{{{approval}}}","features":[{"type":"Feature","properties":{"code":"{{{code}}}","name":"德清县"},"geometry":{"type":"{{{geometry}}}","coordinates":{{{coordinates}}}}}]}""";
 }

@@ -15,19 +15,28 @@ public sealed class SeriesTests(Springs springs)
         var spring = await springs.On(store);
 
         // Other tests visit schools meanwhile; the sum is right as soon as nobody does between the questions.
-        await Eventually.Holds(async () =>
-        {
-            var parts = new List<SeriesApi.SeriesView>();
-            foreach (var county in Counties) parts.Add(await spring.City.Get<SeriesApi.SeriesView>($"/api/v1/counties/{county}/series"));
-            var city = await spring.City.Get<SeriesApi.SeriesView>("/api/v1/regions/3305/series");
-            return city.Silent.Count == 0 && city.Schools.Count == 12 && Sums(city.Schools).SequenceEqual(Sums(parts.SelectMany(part => part.Schools)))
-                && Sums(city.Institutions).SequenceEqual(Sums(parts.SelectMany(part => part.Institutions)));
-        }, "the city's months are the sum of its counties'");
+        await Eventually.Holds(
+            async () =>
+            {
+                var parts = new List<SeriesApi.SeriesView>();
+                foreach (var county in Counties)
+                    parts.Add(await spring.City.Get<SeriesApi.SeriesView>($"/api/v1/counties/{county}/series"));
+                var city = await spring.City.Get<SeriesApi.SeriesView>("/api/v1/regions/3305/series");
+                return city.Silent.Count == 0
+                    && city.Schools.Count == 12
+                    && Sums(city.Schools).SequenceEqual(Sums(parts.SelectMany(part => part.Schools)))
+                    && Sums(city.Institutions).SequenceEqual(Sums(parts.SelectMany(part => part.Institutions)));
+            },
+            "the city's months are the sum of its counties'"
+        );
 
         var shown = await spring.City.Get<SeriesApi.SeriesView>("/api/v1/regions/3305/series?months=2");
         shown.Schools.Select(point => ($"{point.Period}", point.Open)).Should().Equal(("2026-03", false), ("2026-04", true));
         shown.Schools.Should().OnlyContain(point => point.Expected > 0 && point.Coverage != null);
-        (await spring.City.Get<SeriesApi.SeriesView>("/api/v1/counties/330502/series")).Schools[0].Coverage.Should().BeNull("nobody was registered a year ago");
+        (await spring.City.Get<SeriesApi.SeriesView>("/api/v1/counties/330502/series"))
+            .Schools[0]
+            .Coverage.Should()
+            .BeNull("nobody was registered a year ago");
     }
 
     [Theory]
@@ -44,7 +53,19 @@ public sealed class SeriesTests(Springs springs)
         (await spring.City.Get(path)).ShouldRefuse(status, code, field);
     }
 
-    private static IEnumerable<(string Period, int Expected, int Visited, int InTime, int Missed)> Sums(IEnumerable<SeriesApi.SeriesPoint> points) => points
-        .GroupBy(point => $"{point.Period}", StringComparer.Ordinal).OrderBy(period => period.Key, StringComparer.Ordinal)
-        .Select(period => (period.Key, period.Sum(point => point.Expected), period.Sum(point => point.Visited), period.Sum(point => point.InTime), period.Sum(point => point.Missed)));
+    private static IEnumerable<(string Period, int Expected, int Visited, int InTime, int Missed)> Sums(
+        IEnumerable<SeriesApi.SeriesPoint> points
+    ) =>
+        points
+            .GroupBy(point => $"{point.Period}", StringComparer.Ordinal)
+            .OrderBy(period => period.Key, StringComparer.Ordinal)
+            .Select(period =>
+                (
+                    period.Key,
+                    period.Sum(point => point.Expected),
+                    period.Sum(point => point.Visited),
+                    period.Sum(point => point.InTime),
+                    period.Sum(point => point.Missed)
+                )
+            );
 }

@@ -25,19 +25,29 @@ public sealed class AuditTests(Springs springs)
         var body = new { on = true, source = Personal };
         (await spring.County.Command($"{School}/opinion-flag", body, key)).Status.Should().Be(200);
         (await spring.County.Command($"{School}/opinion-flag", body, key)).Status.Should().Be(200);
-        (await spring.County.Command($"{School}/opinion-flag", new { on = false, source = Personal }, key)).ShouldRefuse(422, "idempotency-key-reused", "Idempotency-Key");
+        (await spring.County.Command($"{School}/opinion-flag", new { on = false, source = Personal }, key)).ShouldRefuse(
+            422,
+            "idempotency-key-reused",
+            "Idempotency-Key"
+        );
         (await spring.Inspecting.Command($"{School}/opinion-flag", body)).ShouldRefuse(403, "role-not-allowed");
-        (await spring.County.Get($"{School}/history?{Uri.EscapeDataString(Personal)}={Uri.EscapeDataString(Personal)}")).Status.Should().Be(400);
+        (await spring.County.Get($"{School}/history?{Uri.EscapeDataString(Personal)}={Uri.EscapeDataString(Personal)}"))
+            .Status.Should()
+            .Be(400);
         using var auditor = await Person.ByToken(spring.Gateway, "audit");
 
         var page = await auditor.Get($"/api/v1/audit?target={Target}");
 
-        page.As<AuditApi.PageView>().Entries.Select(entry => (entry.Who, entry.Action, entry.Result, entry.Status, entry.Code)).Should().Equal(
-            ("county-330502", "GET units/{kind}/{code}/history", AuditResult.Refused, 400, "request-malformed"),
-            ("inspector-330502-01", "POST units/{kind}/{code}/opinion-flag", AuditResult.Denied, 403, "role-not-allowed"),
-            ("county-330502", "POST units/{kind}/{code}/opinion-flag", AuditResult.Refused, 422, "idempotency-key-reused"),
-            ("county-330502", "POST units/{kind}/{code}/opinion-flag", AuditResult.Repeated, 200, null),
-            ("county-330502", "POST units/{kind}/{code}/opinion-flag", AuditResult.Accepted, 200, null));
+        page.As<AuditApi.PageView>()
+            .Entries.Select(entry => (entry.Who, entry.Action, entry.Result, entry.Status, entry.Code))
+            .Should()
+            .Equal(
+                ("county-330502", "GET units/{kind}/{code}/history", AuditResult.Refused, 400, "request-malformed"),
+                ("inspector-330502-01", "POST units/{kind}/{code}/opinion-flag", AuditResult.Denied, 403, "role-not-allowed"),
+                ("county-330502", "POST units/{kind}/{code}/opinion-flag", AuditResult.Refused, 422, "idempotency-key-reused"),
+                ("county-330502", "POST units/{kind}/{code}/opinion-flag", AuditResult.Repeated, 200, null),
+                ("county-330502", "POST units/{kind}/{code}/opinion-flag", AuditResult.Accepted, 200, null)
+            );
         var first = page.As<AuditApi.PageView>().Entries[^1];
         (first.OpId, first.County, first.Role, first.Area, first.Target).Should().Be((key, "330502", "CountyOffice", "330502", Target));
         (first.Address, first.Fingerprint!.Length, first.Title!.Zh).Should().Be(("127.0.0.1", 32, "标记或解除舆情关注"));
@@ -72,19 +82,29 @@ public sealed class AuditTests(Springs springs)
         }
 
         var anonymous = await auditor.Get<AuditApi.PageView>("/api/v1/audit?who=%3F");
-        anonymous.Entries.Where(entry => entry.At >= before).Select(entry => (entry.Action, entry.Target, entry.Result)).Should().Contain(("GET units/{kind}/{code}", "school/2133901756", AuditResult.Denied))
-            .And.Contain(("POST session", null, AuditResult.Denied)).And.NotContain(entry => entry.Action == "GET session");
+        anonymous
+            .Entries.Where(entry => entry.At >= before)
+            .Select(entry => (entry.Action, entry.Target, entry.Result))
+            .Should()
+            .Contain(("GET units/{kind}/{code}", "school/2133901756", AuditResult.Denied))
+            .And.Contain(("POST session", null, AuditResult.Denied))
+            .And.NotContain(entry => entry.Action == "GET session");
         // The sandbox's clock stands still, so entries of different chains have no order.
-        (await auditor.Get<AuditApi.PageView>("/api/v1/audit?who=committee-330502")).Entries.Select(entry => (entry.Action, entry.Target, entry.Result, entry.County)).Should().BeEquivalentTo(new (string, string?, AuditResult, string)[]
-        {
-            ("DELETE session", "account/committee-330502", AuditResult.Accepted, "330502"),
-            ("hub watch", "county/330503", AuditResult.Denied, "330503"),
-            ("hub watch", "county/330502", AuditResult.Accepted, "330502"),
-            ("GET counties/{code}/issues.xlsx", "county/330502", AuditResult.Accepted, "330502"),
-            ("GET counties/{code}/board", "county/330503", AuditResult.Denied, "330503"),
-            ("POST session", "account/committee-330502: password", AuditResult.Accepted, "330502"),
-            ("POST session", null, AuditResult.Denied, "330502"),
-        });
+        (await auditor.Get<AuditApi.PageView>("/api/v1/audit?who=committee-330502"))
+            .Entries.Select(entry => (entry.Action, entry.Target, entry.Result, entry.County))
+            .Should()
+            .BeEquivalentTo(
+                new (string, string?, AuditResult, string)[]
+                {
+                    ("DELETE session", "account/committee-330502", AuditResult.Accepted, "330502"),
+                    ("hub watch", "county/330503", AuditResult.Denied, "330503"),
+                    ("hub watch", "county/330502", AuditResult.Accepted, "330502"),
+                    ("GET counties/{code}/issues.xlsx", "county/330502", AuditResult.Accepted, "330502"),
+                    ("GET counties/{code}/board", "county/330503", AuditResult.Denied, "330503"),
+                    ("POST session", "account/committee-330502: password", AuditResult.Accepted, "330502"),
+                    ("POST session", null, AuditResult.Denied, "330502"),
+                }
+            );
     }
 
     [Fact]
@@ -92,13 +112,24 @@ public sealed class AuditTests(Springs springs)
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
         using var auditor = await Person.ByToken(spring.Gateway, "audit");
-        foreach (var path in new[] { "/api/v1/audit", "/api/v1/audit/chains", "/api/v1/audit/chains/330502", "/api/v1/counties/330502/audit/roots" })
+        foreach (
+            var path in new[]
+            {
+                "/api/v1/audit",
+                "/api/v1/audit/chains",
+                "/api/v1/audit/chains/330502",
+                "/api/v1/counties/330502/audit/roots",
+            }
+        )
         {
-            foreach (var person in new[] { spring.County, spring.City, spring.Admin, spring.Inspecting }) (await person.Get(path)).ShouldRefuse(403, "role-not-allowed");
+            foreach (var person in new[] { spring.County, spring.City, spring.Admin, spring.Inspecting })
+                (await person.Get(path)).ShouldRefuse(403, "role-not-allowed");
             (await auditor.Get(path)).Status.Should().Be(200, path);
         }
 
-        (await auditor.Get<AuditApi.PageView>("/api/v1/audit?who=audit&result=Accepted&action=GET%20audit&take=1")).Entries.Should().ContainSingle();
+        (await auditor.Get<AuditApi.PageView>("/api/v1/audit?who=audit&result=Accepted&action=GET%20audit&take=1"))
+            .Entries.Should()
+            .ContainSingle();
         (await auditor.Get("/api/v1/audit?result=Perhaps")).ShouldRefuse(422, "field-invalid", "result");
         (await auditor.Get("/api/v1/audit?from=yesterday")).ShouldRefuse(422, "field-invalid", "from");
         (await auditor.Get("/api/v1/audit?after=x")).ShouldRefuse(422, "cursor-invalid", "after");
@@ -119,7 +150,8 @@ public sealed class AuditTests(Springs springs)
         roots[0].Day.Should().Be(new DateOnly(2026, 4, 9));
         roots[0].Streams.Should().BeGreaterThan(50);
         chains.Select(chain => chain.County).Should().Contain("330502").And.Contain(NewAuditEntry.SystemChain);
-        foreach (var chain in chains) (await auditor.Get<AuditApi.ChainCheckView>($"/api/v1/audit/chains/{chain.County}")).BrokenAt.Should().BeNull();
+        foreach (var chain in chains)
+            (await auditor.Get<AuditApi.ChainCheckView>($"/api/v1/audit/chains/{chain.County}")).BrokenAt.Should().BeNull();
     }
 
     [Fact]
@@ -138,7 +170,11 @@ public sealed class AuditTests(Springs springs)
         (await county.Command($"{School}/opinion-flag", new { on = true, source = "x" }, key)).Status.Should().Be(200);
 
         using var auditor = await Person.ByToken(gateway, "audit");
-        (await auditor.Get<AuditApi.PageView>($"/api/v1/audit?target={Target}")).Entries.Should().ContainSingle().Which.OpId.Should().Be(key);
+        (await auditor.Get<AuditApi.PageView>($"/api/v1/audit?target={Target}"))
+            .Entries.Should()
+            .ContainSingle()
+            .Which.OpId.Should()
+            .Be(key);
         Verified(gateway).Should().Be(0);
         Sql(gateway, "update audit_entries set who = 'somebody' where sequence = 2");
         Verified(gateway).Should().Be(1);
@@ -153,7 +189,13 @@ public sealed class AuditTests(Springs springs)
     private static void Sql(TestGateway gateway, string text)
     {
         gateway.IsTampered = true;
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(gateway.Folder, "supervision.db"), Pooling = false }.ConnectionString);
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(gateway.Folder, "supervision.db"),
+                Pooling = false,
+            }.ConnectionString
+        );
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written in the test.

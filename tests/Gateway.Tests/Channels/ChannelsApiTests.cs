@@ -21,16 +21,29 @@ public abstract class ChannelsApiTests(StoreUnderTest store, Springs springs)
 
         var first = await spring.County.Put(County, "kept", body, key);
         (await spring.County.Put(County, "kept", body, key)).Body.Should().Be(first.Body, "the same key gives the same answer");
-        (await spring.County.Put(County, "kept", Robot("Webhook", null, enabled: true), key)).ShouldRefuse(422, "idempotency-key-reused", "Idempotency-Key");
-        first.As<Rules.Reply>().Should().Match<Rules.Reply>(reply => reply.Subject == "channel/kept" && reply.Version == 1 && reply.Changed);
+        (await spring.County.Put(County, "kept", Robot("Webhook", null, enabled: true), key)).ShouldRefuse(
+            422,
+            "idempotency-key-reused",
+            "Idempotency-Key"
+        );
+        first
+            .As<Rules.Reply>()
+            .Should()
+            .Match<Rules.Reply>(reply => reply.Subject == "channel/kept" && reply.Version == 1 && reply.Changed);
         (await spring.County.Put(County, "kept", body)).As<Rules.Reply>().Changed.Should().BeFalse("nothing new was asked for");
 
         var list = await spring.County.Get($"/api/v1/counties/{County}/channels");
         list.Body.Should().NotContainAny(Secret, "token-of-ours").And.Contain("https://hooks.example.com/in/••••1234");
-        (await spring.County.Channel(County, "kept")).Should().Match<ChannelView>(view => view.HasSecret && view.Health.State == ChannelState.Off);
-        (await spring.County.Put(County, "kept", Robot("Webhook", null, enabled: false, alerts: []))).As<Rules.Reply>().Version.Should().Be(2, "what is left out stays");
+        (await spring.County.Channel(County, "kept"))
+            .Should()
+            .Match<ChannelView>(view => view.HasSecret && view.Health.State == ChannelState.Off);
+        (await spring.County.Put(County, "kept", Robot("Webhook", null, enabled: false, alerts: [])))
+            .As<Rules.Reply>()
+            .Version.Should()
+            .Be(2, "what is left out stays");
         (await spring.County.Channel(County, "kept")).HasSecret.Should().BeTrue();
-        if (store == StoreUnderTest.Sqlite) Anywhere(spring.Gateway.Folder, Secret).Should().BeFalse("not a byte of it lies in the store");
+        if (store == StoreUnderTest.Sqlite)
+            Anywhere(spring.Gateway.Folder, Secret).Should().BeFalse("not a byte of it lies in the store");
 
         (await spring.County.Channel(HttpMethod.Delete, ChannelCommands.Path(County, "kept"))).Status.Should().Be(200);
         (await spring.County.Test(County, "kept")).ShouldRefuse(404, "channel-unknown", "channel");
@@ -59,8 +72,16 @@ public abstract class ChannelsApiTests(StoreUnderTest store, Springs springs)
     {
         var spring = await springs.On(store);
 
-        (await spring.County.Put(County, "a", Robot("WeCom", "https://example.com/cgi-bin/webhook/send?key=1234567"))).ShouldRefuse(422, "channel-address-refused", "address");
-        (await spring.County.Put(County, "a", Robot("Webhook", "https://127.0.0.1/in", Secret))).ShouldRefuse(422, "channel-address-refused", "address");
+        (await spring.County.Put(County, "a", Robot("WeCom", "https://example.com/cgi-bin/webhook/send?key=1234567"))).ShouldRefuse(
+            422,
+            "channel-address-refused",
+            "address"
+        );
+        (await spring.County.Put(County, "a", Robot("Webhook", "https://127.0.0.1/in", Secret))).ShouldRefuse(
+            422,
+            "channel-address-refused",
+            "address"
+        );
         (await spring.County.Put(County, "a", Robot("WeCom", WeCom, alerts: ["no-such"]))).ShouldRefuse(422, "field-invalid", "alerts");
         (await spring.County.Put(County, "a", Robot("WeCom", WeCom, over: 3))).ShouldRefuse(409, "channel-superseded", "over");
         (await spring.County.Put(County, "A", Robot("WeCom", WeCom))).ShouldRefuse(422, "field-invalid", "channel");
@@ -72,7 +93,26 @@ public abstract class ChannelsApiTests(StoreUnderTest store, Springs springs)
     public async Task ANameThatLeadsInside_IsNotCalled()
     {
         var spring = await springs.On(store);
-        (await spring.County.Put(County, "mail-inside", new { kind = "Mail", name = "邮箱", enabled = false, mail = new { host = "localhost", port = 25, security = "StartTls", from = "a@example.gov.cn", to = (string[])["b@example.gov.cn"] } })).Status.Should().Be(200);
+        (
+            await spring.County.Put(
+                County,
+                "mail-inside",
+                new
+                {
+                    kind = "Mail",
+                    name = "邮箱",
+                    enabled = false,
+                    mail = new
+                    {
+                        host = "localhost",
+                        port = 25,
+                        security = "StartTls",
+                        from = "a@example.gov.cn",
+                        to = (string[])["b@example.gov.cn"],
+                    },
+                }
+            )
+        ).Status.Should().Be(200);
 
         var test = (await spring.County.Test(County, "mail-inside")).As<Rules.ChannelTest>();
 
@@ -89,7 +129,8 @@ public abstract class ChannelsApiTests(StoreUnderTest store, Springs springs)
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            if (bytes.AsSpan().IndexOf(wanted) >= 0) return true;
+            if (bytes.AsSpan().IndexOf(wanted) >= 0)
+                return true;
         }
 
         return false;

@@ -22,8 +22,10 @@ internal sealed class MailRoom : IAsyncDisposable
 
     public MailRoom()
     {
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost")
-            .Endpoint(endpoint => endpoint.Endpoint(new(IPAddress.Loopback, Port)).AuthenticationRequired().AllowUnsecureAuthentication()).Build();
+        var options = new SmtpServerOptionsBuilder()
+            .ServerName("localhost")
+            .Endpoint(endpoint => endpoint.Endpoint(new(IPAddress.Loopback, Port)).AuthenticationRequired().AllowUnsecureAuthentication())
+            .Build();
         var services = new ServiceProvider();
         services.Add((IMessageStore)new Box(Mails));
         services.Add((IUserAuthenticator)new DelegatingUserAuthenticator((user, password) => user == User && password == Password));
@@ -50,7 +52,12 @@ internal sealed class MailRoom : IAsyncDisposable
 
     private sealed class Box(ConcurrentQueue<MimeMessage> mails) : MessageStore
     {
-        public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context,
+            IMessageTransaction transaction,
+            ReadOnlySequence<byte> buffer,
+            CancellationToken cancellationToken
+        )
         {
             using var content = new MemoryStream(buffer.ToArray());
             mails.Enqueue(await MimeMessage.LoadAsync(content, cancellationToken));

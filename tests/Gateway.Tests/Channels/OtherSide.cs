@@ -79,17 +79,28 @@ internal sealed class OtherSide : IAsyncDisposable
         Attempts.AddOrUpdate(robot, 1, (_, count) => count + 1);
         var (error, message) = check(context, buffer.ToArray());
         context.Response.ContentType = "application/json";
-        if (Faults.TryGetValue(robot, out var fault) && await fault(context, message)) return;
-        if (error is null) Taken.GetOrAdd(robot, _ => new()).Enqueue(message);
-        else if (robot == "webhook") context.Response.StatusCode = 401;
-        await context.Response.WriteAsync(error ?? (robot == "feishu" ? """{"StatusCode":0,"StatusMessage":"success","code":0,"data":{},"msg":"success"}""" : """{"errcode":0,"errmsg":"ok"}"""));
+        if (Faults.TryGetValue(robot, out var fault) && await fault(context, message))
+            return;
+        if (error is null)
+            Taken.GetOrAdd(robot, _ => new()).Enqueue(message);
+        else if (robot == "webhook")
+            context.Response.StatusCode = 401;
+        await context.Response.WriteAsync(
+            error
+                ?? (
+                    robot == "feishu"
+                        ? """{"StatusCode":0,"StatusMessage":"success","code":0,"data":{},"msg":"success"}"""
+                        : """{"errcode":0,"errmsg":"ok"}"""
+                )
+        );
     }
 
     private static (string?, Received) WeCom(HttpContext context, byte[] bytes)
     {
         var body = JsonNode.Parse(bytes)!;
         var text = (string?)body["text"]?["content"] ?? "";
-        var error = context.Request.Query["key"] != WeComKey ? """{"errcode":93000,"errmsg":"invalid webhook url"}"""
+        var error =
+            context.Request.Query["key"] != WeComKey ? """{"errcode":93000,"errmsg":"invalid webhook url"}"""
             : (string?)body["msgtype"] != "text" || text.Length == 0 ? """{"errcode":40008,"errmsg":"invalid message type"}"""
             : Encoding.UTF8.GetByteCount(text) > 2048 ? """{"errcode":40058,"errmsg":"text.content exceed max length 2048"}"""
             : null;
@@ -101,9 +112,13 @@ internal sealed class OtherSide : IAsyncDisposable
         var (query, body) = (context.Request.Query, JsonNode.Parse(bytes)!);
         var text = (string?)body["text"]?["content"] ?? "";
         var timestamp = query["timestamp"].ToString();
-        var sign = Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{timestamp}\n{Secret}")));
-        var error = query["access_token"] != DingTalkToken ? """{"errcode":300005,"errmsg":"token is not exist"}"""
-            : !Near(timestamp, DateTimeOffset.FromUnixTimeMilliseconds, TimeSpan.FromHours(1)) || query["sign"] != sign ? """{"errcode":310000,"errmsg":"sign not match"}"""
+        var sign = Convert.ToBase64String(
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{timestamp}\n{Secret}"))
+        );
+        var error =
+            query["access_token"] != DingTalkToken ? """{"errcode":300005,"errmsg":"token is not exist"}"""
+            : !Near(timestamp, DateTimeOffset.FromUnixTimeMilliseconds, TimeSpan.FromHours(1)) || query["sign"] != sign
+                ? """{"errcode":310000,"errmsg":"sign not match"}"""
             : !text.Contains("预警", StringComparison.Ordinal) ? """{"errcode":310000,"errmsg":"keywords not in content"}"""
             : (string?)body["msgtype"] != "text" ? """{"errcode":40035,"errmsg":"bad msgtype"}"""
             : null;
@@ -116,8 +131,11 @@ internal sealed class OtherSide : IAsyncDisposable
         var text = (string?)body["content"]?["text"] ?? "";
         var timestamp = (string?)body["timestamp"] ?? "";
         var sign = Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{timestamp}\n{Secret}"), Array.Empty<byte>()));
-        var error = (string?)context.Request.RouteValues["hook"] != FeishuHook ? """{"code":19001,"msg":"param invalid: incoming webhook access token invalid"}"""
-            : !Near(timestamp, DateTimeOffset.FromUnixTimeSeconds, TimeSpan.FromHours(1)) || (string?)body["sign"] != sign ? """{"code":19021,"msg":"sign match fail or timestamp is not within one hour from current time"}"""
+        var error =
+            (string?)context.Request.RouteValues["hook"] != FeishuHook
+                ? """{"code":19001,"msg":"param invalid: incoming webhook access token invalid"}"""
+            : !Near(timestamp, DateTimeOffset.FromUnixTimeSeconds, TimeSpan.FromHours(1)) || (string?)body["sign"] != sign
+                ? """{"code":19021,"msg":"sign match fail or timestamp is not within one hour from current time"}"""
             : (string?)body["msg_type"] != "text" ? """{"code":9499,"msg":"Bad Request"}"""
             : null;
         return (error, new(text, null, body));
@@ -127,13 +145,20 @@ internal sealed class OtherSide : IAsyncDisposable
     {
         var headers = context.Request.Headers;
         var timestamp = headers["X-Supervision-Timestamp"].ToString();
-        var signature = "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(timestamp + ".").Concat(bytes).ToArray()));
+        var signature =
+            "sha256="
+            + Convert.ToHexStringLower(
+                HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(timestamp + ".").Concat(bytes).ToArray())
+            );
         var body = JsonNode.Parse(bytes)!;
-        var isGood = Near(timestamp, DateTimeOffset.FromUnixTimeSeconds, TimeSpan.FromMinutes(5)) && headers["X-Supervision-Signature"] == signature
+        var isGood =
+            Near(timestamp, DateTimeOffset.FromUnixTimeSeconds, TimeSpan.FromMinutes(5))
+            && headers["X-Supervision-Signature"] == signature
             && headers["X-Supervision-Delivery"] == (string?)body["delivery"];
         return (isGood ? null : "wrong signature", new((string?)body["text"] ?? "", headers["X-Supervision-Delivery"], body));
     }
 
     private static bool Near(string timestamp, Func<long, DateTimeOffset> read, TimeSpan window) =>
-        long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && (TimeProvider.System.GetUtcNow() - read(at)).Duration() < window;
+        long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        && (TimeProvider.System.GetUtcNow() - read(at)).Duration() < window;
 }

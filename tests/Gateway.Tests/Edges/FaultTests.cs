@@ -70,7 +70,9 @@ public sealed class FaultTests(Springs springs)
         var services = (await springs.On(StoreUnderTest.Sqlite)).Gateway.Services;
         var limits = services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
         var configured = services.GetRequiredService<EdgeLimits>();
-        (limits.MaxConcurrentConnections, limits.MaxConcurrentUpgradedConnections, limits.MaxRequestBodySize).Should().Be((configured.Connections, configured.UpgradedConnections, ServerLimits.MostBody));
+        (limits.MaxConcurrentConnections, limits.MaxConcurrentUpgradedConnections, limits.MaxRequestBodySize)
+            .Should()
+            .Be((configured.Connections, configured.UpgradedConnections, ServerLimits.MostBody));
         limits.MinRequestBodyDataRate!.BytesPerSecond.Should().BeGreaterThan(100);
         limits.RequestHeadersTimeout.Should().BeLessThanOrEqualTo(TimeSpan.FromSeconds(15));
     }

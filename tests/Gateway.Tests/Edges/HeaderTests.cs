@@ -24,14 +24,20 @@ public sealed class HeaderTests(Springs springs)
         var answer = await nobody.Get(path);
         answer.Status.Should().Be(status);
         ShouldBeStrict(answer.Headers);
-        if (path.StartsWith("/api", StringComparison.Ordinal) || path.StartsWith("/hubs", StringComparison.Ordinal)) answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+        if (path.StartsWith("/api", StringComparison.Ordinal) || path.StartsWith("/hubs", StringComparison.Ordinal))
+            answer.Headers.CacheControl!.NoStore.Should().BeTrue();
     }
 
     [Fact]
     public async Task Answer_ToAFault_HasStrictHeadersToo()
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
-        var answer = await spring.Admin.Raw("/api/v1/sandbox/clock", Encoding.UTF8.GetBytes("{}"), null, "application/json; charset=nonsense");
+        var answer = await spring.Admin.Raw(
+            "/api/v1/sandbox/clock",
+            Encoding.UTF8.GetBytes("{}"),
+            null,
+            "application/json; charset=nonsense"
+        );
         answer.ShouldRefuse(400, "request-malformed", "Content-Type");
         ShouldBeStrict(answer.Headers);
     }
@@ -68,13 +74,19 @@ public sealed class HeaderTests(Springs springs)
             var request = new HttpRequestMessage(new(method), path);
             if (type is not null)
             {
-                request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=\"__RequestVerificationToken\"\r\n\r\nx\r\n--b--\r\n"));
+                request.Content = new ByteArrayContent(
+                    Encoding.UTF8.GetBytes(
+                        "--b\r\nContent-Disposition: form-data; name=\"__RequestVerificationToken\"\r\n\r\nx\r\n--b--\r\n"
+                    )
+                );
                 request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
             }
 
             var answer = await office.Send(request);
-            if (method is "PUT" or "PATCH" or "WIPE") answer.Status.Should().BeOneOf(400, 404, 405);
-            else answer.ShouldRefuse(400, "request-malformed", AccessSetup.AntiforgeryHeader);
+            if (method is "PUT" or "PATCH" or "WIPE")
+                answer.Status.Should().BeOneOf(400, 404, 405);
+            else
+                answer.ShouldRefuse(400, "request-malformed", AccessSetup.AntiforgeryHeader);
         }
     }
 
@@ -85,7 +97,9 @@ public sealed class HeaderTests(Springs springs)
         foreach (var origin in new[] { "", "null", "https://evil.example", "file://x" })
         {
             await using var hub = spring.County.Hub(origin);
-            (await hub.Invoking(at => at.StartAsync()).Should().ThrowAsync<HttpRequestException>($"of {origin}")).Which.StatusCode.Should().Be(System.Net.HttpStatusCode.Forbidden);
+            (await hub.Invoking(at => at.StartAsync()).Should().ThrowAsync<HttpRequestException>($"of {origin}"))
+                .Which.StatusCode.Should()
+                .Be(System.Net.HttpStatusCode.Forbidden);
         }
 
         await using var machine = spring.Inspecting.Hub();
@@ -95,13 +109,20 @@ public sealed class HeaderTests(Springs springs)
     private static void ShouldBeStrict(HttpResponseHeaders headers)
     {
         var policy = headers.GetValues("Content-Security-Policy").Single();
-        policy.Should().Contain("default-src 'self'").And.Contain("frame-ancestors 'none'").And.Contain("object-src 'none'").And.NotContain("unsafe");
+        policy
+            .Should()
+            .Contain("default-src 'self'")
+            .And.Contain("frame-ancestors 'none'")
+            .And.Contain("object-src 'none'")
+            .And.NotContain("unsafe");
         headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
         headers.GetValues("X-Frame-Options").Should().Equal("DENY");
         headers.GetValues("Referrer-Policy").Should().Equal("same-origin");
         headers.GetValues("Cross-Origin-Opener-Policy").Should().Equal("same-origin");
         headers.GetValues("Cross-Origin-Resource-Policy").Should().Equal("same-origin");
         headers.GetValues("Permissions-Policy").Single().Should().Contain("camera=(self)").And.Contain("microphone=()");
-        headers.Should().NotContain(header => header.Key == "Server" || header.Key == "X-Powered-By" || header.Key == "Strict-Transport-Security");
+        headers
+            .Should()
+            .NotContain(header => header.Key == "Server" || header.Key == "X-Powered-By" || header.Key == "Strict-Transport-Security");
     }
 }

@@ -42,8 +42,14 @@ public sealed class HubOriginTests
     [Fact]
     public void Origin_BehindAProxyThatToldTheScheme_IsComparedWithIt()
     {
-        HubOrigin.IsTrusted(Ask("POST", "http", "county.lan", ("Origin", "https://county.lan"), ("X-Original-Proto", "http"))).Should().BeFalse();
-        HubOrigin.IsTrusted(Ask("POST", "http", "county.lan", ("Origin", "http://county.lan"), ("X-Original-Proto", "https"))).Should().BeTrue();
+        HubOrigin
+            .IsTrusted(Ask("POST", "http", "county.lan", ("Origin", "https://county.lan"), ("X-Original-Proto", "http")))
+            .Should()
+            .BeFalse();
+        HubOrigin
+            .IsTrusted(Ask("POST", "http", "county.lan", ("Origin", "http://county.lan"), ("X-Original-Proto", "https")))
+            .Should()
+            .BeTrue();
     }
 
     [Theory]
@@ -58,7 +64,8 @@ public sealed class HubOriginTests
     public void NoOrigin_UnderTheCookie_IsTakenFromABareGetOnly(string method, bool upgrade, string? site, bool isTrusted)
     {
         var context = site is null ? Ask(method, "http", "county.lan") : Ask(method, "http", "county.lan", ("Sec-Fetch-Site", site));
-        if (upgrade) context.Features.Set<IHttpUpgradeFeature>(new Upgrade());
+        if (upgrade)
+            context.Features.Set<IHttpUpgradeFeature>(new Upgrade());
         HubOrigin.IsTrusted(context).Should().Be(isTrusted);
     }
 
@@ -66,14 +73,16 @@ public sealed class HubOriginTests
     {
         var context = new DefaultHttpContext();
         (context.Request.Method, context.Request.Scheme, context.Request.Host) = (method, scheme, new(host));
-        foreach (var (name, value) in headers) context.Request.Headers[name] = value;
+        foreach (var (name, value) in headers)
+            context.Request.Headers[name] = value;
         context.Features.Set<IAuthenticateResultFeature>(new ByCookie());
         return context;
     }
 
     private sealed class ByCookie : IAuthenticateResultFeature
     {
-        public AuthenticateResult? AuthenticateResult { get; set; } = AuthenticateResult.Success(new(new ClaimsPrincipal(), IdentityConstants.ApplicationScheme));
+        public AuthenticateResult? AuthenticateResult { get; set; } =
+            AuthenticateResult.Success(new(new ClaimsPrincipal(), IdentityConstants.ApplicationScheme));
     }
 
     private sealed class Upgrade : IHttpUpgradeFeature

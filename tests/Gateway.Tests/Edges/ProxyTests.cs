@@ -29,7 +29,9 @@ public sealed class ProxyTests
 
     [Fact]
     public async Task Host_IsNeverTakenFromAHeaderThatProxiesPassOn() =>
-        (await Through("10.0.0.5", "10.0.0.5", ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Host", "evil.example"))).Request.Host.Value.Should().Be("office.example");
+        (await Through("10.0.0.5", "10.0.0.5", ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Host", "evil.example")))
+            .Request.Host.Value.Should()
+            .Be("office.example");
 
     [Fact]
     public void Setting_NeitherAddressNorNetwork_RefusesToStart() =>
@@ -40,7 +42,8 @@ public sealed class ProxyTests
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.Parse(from);
         (context.Request.Scheme, context.Request.Host) = ("http", new("office.example"));
-        foreach (var (name, value) in headers) context.Request.Headers[name] = value;
+        foreach (var (name, value) in headers)
+            context.Request.Headers[name] = value;
         await new ForwardedHeadersMiddleware(_ => Task.CompletedTask, NullLoggerFactory.Instance, Options(proxies)).Invoke(context);
         return context;
     }

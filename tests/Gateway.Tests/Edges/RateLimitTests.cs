@@ -14,10 +14,31 @@ public sealed class SmallLimits : IAsyncLifetime
 {
     public TestGateway Gateway { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Gateway = await TestGateway.Start(StoreUnderTest.Sqlite, Mode.Sandbox,
-        "--Supervision:Proxies", "127.0.0.1", "--Supervision:Limits:SignInsPerAccount", "3", "--Supervision:Limits:SignInsPerAddress", "8", "--Supervision:Limits:ReadsPerUser", "5",
-        "--Supervision:Limits:CommandsPerUser", "4", "--Supervision:Limits:ExportsPerUser", "2", "--Supervision:Limits:UploadsPerUser", "2", "--Supervision:Limits:HubConnectionsPerUser", "1",
-        "--Supervision:Limits:HubCallsPerConnection", "6", "--Supervision:Limits:BoardsPerConnection", "2");
+    public async ValueTask InitializeAsync() =>
+        Gateway = await TestGateway.Start(
+            StoreUnderTest.Sqlite,
+            Mode.Sandbox,
+            "--Supervision:Proxies",
+            "127.0.0.1",
+            "--Supervision:Limits:SignInsPerAccount",
+            "3",
+            "--Supervision:Limits:SignInsPerAddress",
+            "8",
+            "--Supervision:Limits:ReadsPerUser",
+            "5",
+            "--Supervision:Limits:CommandsPerUser",
+            "4",
+            "--Supervision:Limits:ExportsPerUser",
+            "2",
+            "--Supervision:Limits:UploadsPerUser",
+            "2",
+            "--Supervision:Limits:HubConnectionsPerUser",
+            "1",
+            "--Supervision:Limits:HubCallsPerConnection",
+            "6",
+            "--Supervision:Limits:BoardsPerConnection",
+            "2"
+        );
 
     public async ValueTask DisposeAsync() => await Gateway.DisposeAsync();
 }
@@ -72,19 +93,23 @@ public sealed class RateLimitTests(SmallLimits small) : IClassFixture<SmallLimit
         await using var second = office.Hub();
         await second.Invoking(hub => hub.StartAsync()).Should().ThrowAsync<Exception>();
         await first.DisposeAsync();
-        await Eventually.Holds(async () =>
-        {
-            await using var third = office.Hub();
-            try
+        await Eventually.Holds(
+            async () =>
             {
-                await third.StartAsync();
-                return true;
-            }
-            catch (Exception fault) when (fault is HttpRequestException or System.Net.WebSockets.WebSocketException or AggregateException)
-            {
-                return false;
-            }
-        }, "the place of the closed connection is free");
+                await using var third = office.Hub();
+                try
+                {
+                    await third.StartAsync();
+                    return true;
+                }
+                catch (Exception fault)
+                    when (fault is HttpRequestException or System.Net.WebSockets.WebSocketException or AggregateException)
+                {
+                    return false;
+                }
+            },
+            "the place of the closed connection is free"
+        );
     }
 
     [Fact]
@@ -94,28 +119,43 @@ public sealed class RateLimitTests(SmallLimits small) : IClassFixture<SmallLimit
         await using var hub = await Connected(province);
         await hub.InvokeAsync("Watch", "county/330502", (long?)null);
         await hub.InvokeAsync("Watch", "county/330503", (long?)null);
-        (await hub.Invoking(at => at.InvokeAsync("Watch", "county/330521", (long?)null)).Should().ThrowAsync<HubException>()).Which.Message.Should().Contain("too-many-boards: ");
+        (await hub.Invoking(at => at.InvokeAsync("Watch", "county/330521", (long?)null)).Should().ThrowAsync<HubException>())
+            .Which.Message.Should()
+            .Contain("too-many-boards: ");
         await hub.InvokeAsync("Unwatch", "county/330502");
         await hub.InvokeAsync("Watch", "county/330521", (long?)null);
         await hub.InvokeAsync("Watch", "county/330521", (long?)null);
-        (await hub.Invoking(async at =>
-        {
-            for (var i = 0; i < 24; i++) await at.InvokeAsync("Unwatch", "county/330521"); // some calls come back while slow ones are made
-        }).Should().ThrowAsync<HubException>()).Which.Message.Should().Contain("too-many-requests: ");
+        (
+            await hub.Invoking(async at =>
+                {
+                    for (var i = 0; i < 24; i++)
+                        await at.InvokeAsync("Unwatch", "county/330521"); // some calls come back while slow ones are made
+                })
+                .Should()
+                .ThrowAsync<HubException>()
+        ).Which.Message.Should().Contain("too-many-requests: ");
     }
 
     [Fact]
     public async Task BehindTls_CookiesAreSecure_AndTheBrowserIsToldToStayThere()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session") { Content = JsonContent.Create(new { userName = "province", password = AccountSeeds.DemoPassword }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session")
+        {
+            Content = JsonContent.Create(new { userName = "province", password = AccountSeeds.DemoPassword }),
+        };
         request.Headers.Add("X-Forwarded-For", "10.3.0.1");
         request.Headers.Add("X-Forwarded-Proto", "https");
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = small.Gateway.Address };
         using var answer = await http.SendAsync(request);
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         answer.Headers.GetValues("Strict-Transport-Security").Should().Equal("max-age=31536000");
-        answer.Headers.GetValues("Set-Cookie").Should().HaveCountGreaterThanOrEqualTo(2)
-            .And.OnlyContain(cookie => cookie.Contains("; secure") && cookie.Contains("; httponly") && cookie.Contains("; samesite=strict"));
+        answer
+            .Headers.GetValues("Set-Cookie")
+            .Should()
+            .HaveCountGreaterThanOrEqualTo(2)
+            .And.OnlyContain(cookie =>
+                cookie.Contains("; secure") && cookie.Contains("; httponly") && cookie.Contains("; samesite=strict")
+            );
     }
 
     [Theory]
@@ -123,8 +163,20 @@ public sealed class RateLimitTests(SmallLimits small) : IClassFixture<SmallLimit
     [InlineData("ReadsPerUser", "0")]
     [InlineData("ReadsPerUser", "many")]
     public void Configuration_NameOrValueUnknown_RefusesToStart(string name, string value) =>
-        ((Action)(() => EdgeLimits.From(new ConfigurationBuilder().AddInMemoryCollection([new($"Supervision:Limits:{name}", value)]).Build(), sandbox: false)))
-            .Should().Throw<InvalidOperationException>().Which.ToString().Should().Contain(name);
+        (
+            (Action)(
+                () =>
+                    EdgeLimits.From(
+                        new ConfigurationBuilder().AddInMemoryCollection([new($"Supervision:Limits:{name}", value)]).Build(),
+                        sandbox: false
+                    )
+            )
+        )
+            .Should()
+            .Throw<InvalidOperationException>()
+            .Which.ToString()
+            .Should()
+            .Contain(name);
 
     [Fact]
     public void Defaults_AreEnoughForAnOfficeOfHundredsBehindOneAddress()
@@ -147,7 +199,10 @@ public sealed class RateLimitTests(SmallLimits small) : IClassFixture<SmallLimit
 
     private async Task<Answer> SignIn(string name, string from)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session/token") { Content = JsonContent.Create(new { userName = name, password = "wrong" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session/token")
+        {
+            Content = JsonContent.Create(new { userName = name, password = "wrong" }),
+        };
         request.Headers.Add("X-Forwarded-For", from);
         var answer = await Answer.Of(await _http.SendAsync(request));
         return answer.Status == (int)HttpStatusCode.Unauthorized ? answer with { Status = 422 } : answer;
@@ -160,7 +215,8 @@ public sealed class RateLimitTests(SmallLimits small) : IClassFixture<SmallLimit
         for (var passed = 0; passed <= (most ?? 4 * limit); passed++)
         {
             var answer = await call(passed);
-            if (answer.Status == status) continue;
+            if (answer.Status == status)
+                continue;
             passed.Should().BeGreaterThanOrEqualTo(limit);
             ShouldBeTooMany(answer);
             return passed;

@@ -14,7 +14,18 @@ public sealed class PhotoMetadataTests
     {
         byte[] scan = [0xFF, 0xDA, 0, 2, 1, 2, 0xFF, 0x00, 3, 0xFF, 0xD0, 4, 0xFF, 0xD9];
         var profile = Segment(0xE2, "ICC_PROFILE\0profile");
-        byte[] photo = [0xFF, 0xD8, .. Segment(0xE1, Exif(orientation: 6)), .. Segment(0xE1, "http://ns.adobe.com/xap/1.0/\0" + Secret), .. profile, .. Segment(0xED, Secret), .. Segment(0xFE, Secret), .. scan, .. Text(Secret)];
+        byte[] photo =
+        [
+            0xFF,
+            0xD8,
+            .. Segment(0xE1, Exif(orientation: 6)),
+            .. Segment(0xE1, "http://ns.adobe.com/xap/1.0/\0" + Secret),
+            .. profile,
+            .. Segment(0xED, Secret),
+            .. Segment(0xFE, Secret),
+            .. scan,
+            .. Text(Secret),
+        ];
 
         var kept = PhotoMetadata.Remove(photo, "image/jpeg");
 
@@ -29,14 +40,37 @@ public sealed class PhotoMetadataTests
     [Fact]
     public void Png_LosesTextTimeAndExif()
     {
-        byte[] photo = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", "size"), .. Chunk("eXIf", Secret), .. Chunk("tEXt", Secret), .. Chunk("iTXt", Secret), .. Chunk("tIME", "now"), .. Chunk("IDAT", "picture"), .. Chunk("IEND", ""), .. Text(Secret)];
-        PhotoMetadata.Remove(photo, "image/png").Should().Equal([.. photo[..8], .. Chunk("IHDR", "size"), .. Chunk("IDAT", "picture"), .. Chunk("IEND", "")]);
+        byte[] photo =
+        [
+            0x89,
+            .. "PNG\r\n"u8,
+            0x1A,
+            0x0A,
+            .. Chunk("IHDR", "size"),
+            .. Chunk("eXIf", Secret),
+            .. Chunk("tEXt", Secret),
+            .. Chunk("iTXt", Secret),
+            .. Chunk("tIME", "now"),
+            .. Chunk("IDAT", "picture"),
+            .. Chunk("IEND", ""),
+            .. Text(Secret),
+        ];
+        PhotoMetadata
+            .Remove(photo, "image/png")
+            .Should()
+            .Equal([.. photo[..8], .. Chunk("IHDR", "size"), .. Chunk("IDAT", "picture"), .. Chunk("IEND", "")]);
     }
 
     [Fact]
     public void Webp_LosesExifAndXmp_AndSaysSo()
     {
-        byte[] parts = [.. Riff("VP8X", [0x2C, 0, 0, 0, 1, 0, 0, 1, 0, 0]), .. Riff("VP8 ", [1, 2, 3]), .. Riff("EXIF", Text(Secret)), .. Riff("XMP ", Text(Secret))];
+        byte[] parts =
+        [
+            .. Riff("VP8X", [0x2C, 0, 0, 0, 1, 0, 0, 1, 0, 0]),
+            .. Riff("VP8 ", [1, 2, 3]),
+            .. Riff("EXIF", Text(Secret)),
+            .. Riff("XMP ", Text(Secret)),
+        ];
         var kept = PhotoMetadata.Remove(Webp(parts), "image/webp");
         kept.Should().Equal(Webp([.. Riff("VP8X", [0x20, 0, 0, 0, 1, 0, 0, 1, 0, 0]), .. Riff("VP8 ", [1, 2, 3])]));
     }
@@ -48,11 +82,73 @@ public sealed class PhotoMetadataTests
     {
         var secret = Text(Secret);
         var picture = Text("the picture itself");
-        byte[] Places(uint exif, uint image) => version == 0
-            ? Box("iloc", [0, 0, 0, 0, 0x44, 0x00, 0, 2, 0, 1, 0, 0, 0, 1, .. Four(image), .. Four((uint)picture.Length), 0, 2, 0, 0, 0, 1, .. Four(exif), .. Four((uint)secret.Length)])
-            : Box("iloc", [1, 0, 0, 0, 0x44, 0x00, 0, 2, 0, 1, 0, 0, 0, 0, 0, 1, .. Four(image), .. Four((uint)picture.Length), 0, 2, 0, 0, 0, 0, 0, 1, .. Four(exif), .. Four((uint)secret.Length)]);
+        byte[] Places(uint exif, uint image) =>
+            version == 0
+                ? Box(
+                    "iloc",
+                    [
+                        0,
+                        0,
+                        0,
+                        0,
+                        0x44,
+                        0x00,
+                        0,
+                        2,
+                        0,
+                        1,
+                        0,
+                        0,
+                        0,
+                        1,
+                        .. Four(image),
+                        .. Four((uint)picture.Length),
+                        0,
+                        2,
+                        0,
+                        0,
+                        0,
+                        1,
+                        .. Four(exif),
+                        .. Four((uint)secret.Length),
+                    ]
+                )
+                : Box(
+                    "iloc",
+                    [
+                        1,
+                        0,
+                        0,
+                        0,
+                        0x44,
+                        0x00,
+                        0,
+                        2,
+                        0,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        1,
+                        .. Four(image),
+                        .. Four((uint)picture.Length),
+                        0,
+                        2,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        1,
+                        .. Four(exif),
+                        .. Four((uint)secret.Length),
+                    ]
+                );
         byte[] Item(byte id, string type) => Box("infe", [2, 0, 0, 0, 0, id, 0, 0, .. Text(type), 0]);
-        byte[] Meta(uint exif, uint image) => Box("meta", [0, 0, 0, 0, .. Box("iinf", [0, 0, 0, 0, 0, 2, .. Item(1, "hvc1"), .. Item(2, "Exif")]), .. Places(exif, image)]);
+        byte[] Meta(uint exif, uint image) =>
+            Box("meta", [0, 0, 0, 0, .. Box("iinf", [0, 0, 0, 0, 0, 2, .. Item(1, "hvc1"), .. Item(2, "Exif")]), .. Places(exif, image)]);
         var first = Box("ftyp", Text("heic\0\0\0\0mif1heic"));
         var at = (uint)(first.Length + Meta(0, 0).Length + 8);
         byte[] photo = [.. first, .. Meta(at + (uint)picture.Length, at), .. Box("mdat", [.. picture, .. secret])];
@@ -77,10 +173,13 @@ public sealed class PhotoMetadataTests
         for (var i = 0; i < 2_000; i++)
         {
             var photo = whole[..random.Next(2, whole.Length)];
-            if (type != "image/jpeg") random.NextBytes(photo = new byte[random.Next(16, 200)]);
-            if (type == "image/heic") "meta"u8.CopyTo(photo.AsSpan(4));
+            if (type != "image/jpeg")
+                random.NextBytes(photo = new byte[random.Next(16, 200)]);
+            if (type == "image/heic")
+                "meta"u8.CopyTo(photo.AsSpan(4));
             PhotoMetadata.Remove(photo, type).Should().NotBeNull();
-            if (type == "image/jpeg") PhotoMetadata.Remove(photo, type).Should().BeSameAs(photo);
+            if (type == "image/jpeg")
+                PhotoMetadata.Remove(photo, type).Should().BeSameAs(photo);
         }
     }
 
@@ -97,13 +196,19 @@ public sealed class PhotoMetadataTests
 
     private static byte[] Segment(byte marker, string said) => [0xFF, marker, .. Four((uint)said.Length + 2)[2..], .. Text(said)];
 
-    private static string Exif(byte orientation) => "Exif\0\0II*\0\u0008\0\0\0\u0002\0" + "\u000F\u0001\u0002\0\u0006\0\0\0\u0026\0\0\0" + $"\u0012\u0001\u0003\0\u0001\0\0\0{(char)orientation}\0\0\0" + "\0\0\0\0" + Secret;
+    private static string Exif(byte orientation) =>
+        "Exif\0\0II*\0\u0008\0\0\0\u0002\0"
+        + "\u000F\u0001\u0002\0\u0006\0\0\0\u0026\0\0\0"
+        + $"\u0012\u0001\u0003\0\u0001\0\0\0{(char)orientation}\0\0\0"
+        + "\0\0\0\0"
+        + Secret;
 
     private static byte[] Chunk(string name, string said) => [.. Four((uint)said.Length), .. Text(name), .. Text(said), 1, 2, 3, 4];
 
     private static byte[] Box(string name, byte[] content) => [.. Four((uint)content.Length + 8), .. Text(name), .. content];
 
-    private static byte[] Riff(string name, byte[] content) => [.. Text(name), .. Four((uint)content.Length).Reverse(), .. content, .. new byte[content.Length & 1]];
+    private static byte[] Riff(string name, byte[] content) =>
+        [.. Text(name), .. Four((uint)content.Length).Reverse(), .. content, .. new byte[content.Length & 1]];
 
     private static byte[] Webp(byte[] parts) => [.. "RIFF"u8, .. Four((uint)parts.Length + 4).Reverse(), .. "WEBP"u8, .. parts];
 }

@@ -13,7 +13,13 @@ public sealed record Answer(int Status, MediaTypeHeaderValue? Type, string Body,
 
     public static async Task<Answer> Of(HttpResponseMessage response)
     {
-        using (response) return new((int)response.StatusCode, response.Content.Headers.ContentType, await response.Content.ReadAsStringAsync(), response.Headers);
+        using (response)
+            return new(
+                (int)response.StatusCode,
+                response.Content.Headers.ContentType,
+                await response.Content.ReadAsStringAsync(),
+                response.Headers
+            );
     }
 
     public JsonNode Node => JsonNode.Parse(Body)!;

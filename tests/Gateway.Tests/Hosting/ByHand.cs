@@ -18,5 +18,10 @@ internal static class ByHand
 
     /// <summary>Approves the newest entry.</summary>
     public static async Task Approve(this Person director, string unit) =>
-        (await director.Command($"{unit}/entries/{(await director.Get<UnitDetail>(unit)).Cases.Entries[^1].No}/decision", new { approve = true, remark = "属实" })).As<Reply>();
+        (
+            await director.Command(
+                $"{unit}/entries/{(await director.Get<UnitDetail>(unit)).Cases.Entries[^1].No}/decision",
+                new { approve = true, remark = "属实" }
+            )
+        ).As<Reply>();
 }

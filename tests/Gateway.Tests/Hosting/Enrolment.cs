@@ -11,7 +11,11 @@ internal static class Enrolment
         var offer = (await person.Post("/api/v1/account/second-factor/offer")).As<SecondFactor.Offer>();
         offer.Uri.Should().StartWith("otpauth://totp/").And.Contain($"secret={offer.Key.Replace(" ", "", StringComparison.Ordinal)}");
         offer.Qr.Should().StartWith("<svg");
-        (await person.Post("/api/v1/account/second-factor", new { code = Totp.Code(offer.Key) })).As<OwnAccountApi.RecoveryCodesView>().RecoveryCodes.Should().HaveCount(10).And.OnlyHaveUniqueItems();
+        (await person.Post("/api/v1/account/second-factor", new { code = Totp.Code(offer.Key) }))
+            .As<OwnAccountApi.RecoveryCodesView>()
+            .RecoveryCodes.Should()
+            .HaveCount(10)
+            .And.OnlyHaveUniqueItems();
         return offer.Key;
     }
 }

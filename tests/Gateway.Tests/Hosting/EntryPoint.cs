@@ -12,11 +12,14 @@ internal sealed class EntryPoint
     private readonly TaskCompletionSource<IHost> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    static EntryPoint() => DiagnosticListener.AllListeners.Subscribe(new Watcher<DiagnosticListener>(listener =>
-    {
-        if (listener.Name == "Microsoft.Extensions.Hosting")
-            listener.Subscribe(new Watcher<KeyValuePair<string, object?>>(told => Starting.Value?.Told(told)));
-    }));
+    static EntryPoint() =>
+        DiagnosticListener.AllListeners.Subscribe(
+            new Watcher<DiagnosticListener>(listener =>
+            {
+                if (listener.Name == "Microsoft.Extensions.Hosting")
+                    listener.Subscribe(new Watcher<KeyValuePair<string, object?>>(told => Starting.Value?.Told(told)));
+            })
+        );
 
     /// <summary>Completes when the program has returned; faulted with what ended it.</summary>
     public Task Ended => _ended.Task;
@@ -27,14 +30,17 @@ internal sealed class EntryPoint
         var program = new EntryPoint();
         new Thread(() => program.Run(arguments)) { IsBackground = true, Name = "gateway" }.Start();
         await Task.WhenAny(program._started.Task, program.Ended).WaitAsync(TimeSpan.FromMinutes(1));
-        if (program.Ended.IsCompleted) await program.Ended;
+        if (program.Ended.IsCompleted)
+            await program.Ended;
         return (program, await program._started.Task);
     }
 
     /// <summary>Runs the program as a command, to its end.</summary>
     /// <returns>Its exit code.</returns>
     public static Task<int> Command(params string[] arguments) =>
-        Task.Run(() => (int)typeof(GatewaySettings).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [arguments], null)!);
+        Task.Run(() =>
+            (int)typeof(GatewaySettings).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [arguments], null)!
+        );
 
     private void Run(string[] arguments)
     {
@@ -52,7 +58,8 @@ internal sealed class EntryPoint
 
     private void Told(KeyValuePair<string, object?> told)
     {
-        if (told is not { Key: "HostBuilt", Value: IHost host }) return;
+        if (told is not { Key: "HostBuilt", Value: IHost host })
+            return;
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => _started.TrySetResult(host));
     }
 

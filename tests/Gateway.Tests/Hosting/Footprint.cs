@@ -10,8 +10,11 @@ internal static class Footprint
     public static IReadOnlyDictionary<string, string> Of(string folder)
     {
         SqliteConnection.ClearAllPools(); // what this process still holds open would be written out later
-        return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).ToDictionary(
-            path => Path.GetRelativePath(folder, path),
-            path => File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "");
+        return Directory
+            .EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(
+                path => Path.GetRelativePath(folder, path),
+                path => File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : ""
+            );
     }
 }

@@ -32,32 +32,43 @@ internal sealed class IdentityServer : IAsyncDisposable
         IdentityServer server = null!;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddOpenIddict().AddServer(options =>
-        {
-            options.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
-            options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
-            options.RegisterScopes(OpenIddictConstants.Scopes.Profile);
-            options.EnableDegradedMode().AddEphemeralEncryptionKey().AddEphemeralSigningKey();
-            options.UseAspNetCore().DisableTransportSecurityRequirement();
-            options.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
+        builder
+            .Services.AddOpenIddict()
+            .AddServer(options =>
             {
-                if (context.ClientId != Client || context.RedirectUri?.EndsWith("/signin-sso", StringComparison.Ordinal) != true) context.Reject("invalid_client");
-                server.SawPkce = context.Request.CodeChallengeMethod == "S256";
-                return default;
-            }));
-            options.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context =>
-            {
-                if (context.ClientId != Client || context.ClientSecret != Secret) context.Reject("invalid_client");
-                return default;
-            }));
-            options.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
-            {
-                var identity = new ClaimsIdentity("test", "name", "role");
-                foreach (var (type, value) in server.Person) identity.AddClaim(new Claim(type, value).SetDestinations(OpenIddictConstants.Destinations.IdentityToken));
-                context.Principal = new ClaimsPrincipal(identity).SetScopes(context.Request.GetScopes());
-                return default;
-            }));
-        });
+                options.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
+                options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+                options.RegisterScopes(OpenIddictConstants.Scopes.Profile);
+                options.EnableDegradedMode().AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                options.UseAspNetCore().DisableTransportSecurityRequirement();
+                options.AddEventHandler<ValidateAuthorizationRequestContext>(handler =>
+                    handler.UseInlineHandler(context =>
+                    {
+                        if (context.ClientId != Client || context.RedirectUri?.EndsWith("/signin-sso", StringComparison.Ordinal) != true)
+                            context.Reject("invalid_client");
+                        server.SawPkce = context.Request.CodeChallengeMethod == "S256";
+                        return default;
+                    })
+                );
+                options.AddEventHandler<ValidateTokenRequestContext>(handler =>
+                    handler.UseInlineHandler(context =>
+                    {
+                        if (context.ClientId != Client || context.ClientSecret != Secret)
+                            context.Reject("invalid_client");
+                        return default;
+                    })
+                );
+                options.AddEventHandler<HandleAuthorizationRequestContext>(handler =>
+                    handler.UseInlineHandler(context =>
+                    {
+                        var identity = new ClaimsIdentity("test", "name", "role");
+                        foreach (var (type, value) in server.Person)
+                            identity.AddClaim(new Claim(type, value).SetDestinations(OpenIddictConstants.Destinations.IdentityToken));
+                        context.Principal = new ClaimsPrincipal(identity).SetScopes(context.Request.GetScopes());
+                        return default;
+                    })
+                );
+            });
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.UseAuthentication();

@@ -13,8 +13,14 @@ internal static class Moments
         (await person.Post("/api/v1/sandbox/clock", new { advanceTo = At(civil) })).As<SandboxApi.ClockView>();
 
     /// <summary>A visit as a phone sends it.</summary>
-    public static object Visit(string start, string end, string? inspector = null) => new
-    {
-        inspector, kind = "Regular", startedAt = At(start), endedAt = At(end), methods = new[] { new { method = "SiteInspection", count = 1 } }, note = (string?)null,
-    };
+    public static object Visit(string start, string end, string? inspector = null) =>
+        new
+        {
+            inspector,
+            kind = "Regular",
+            startedAt = At(start),
+            endedAt = At(end),
+            methods = new[] { new { method = "SiteInspection", count = 1 } },
+            note = (string?)null,
+        };
 }

@@ -20,7 +20,11 @@ public sealed class Person : IDisposable
     private Person(Uri address)
     {
         _address = address;
-        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
+        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
     }
 
     public string? Token { get; private set; }
@@ -30,10 +34,25 @@ public sealed class Person : IDisposable
 
     public static Person Nobody(TestGateway gateway) => new(gateway.Address);
 
-    public static async Task<Person> ByCookie(TestGateway gateway, string name, string password = AccountSeeds.DemoPassword, string? code = null)
+    public static async Task<Person> ByCookie(
+        TestGateway gateway,
+        string name,
+        string password = AccountSeeds.DemoPassword,
+        string? code = null
+    )
     {
         var person = new Person(gateway.Address);
-        person.Antiforgery = (await person.Post("/api/v1/session", new { userName = name, password, code })).As<SessionApi.SessionView>().Antiforgery;
+        person.Antiforgery = (
+            await person.Post(
+                "/api/v1/session",
+                new
+                {
+                    userName = name,
+                    password,
+                    code,
+                }
+            )
+        ).As<SessionApi.SessionView>().Antiforgery;
         return person;
     }
 
@@ -64,9 +83,15 @@ public sealed class Person : IDisposable
         for (var hops = 0; hops < 10; hops++)
         {
             using var response = await _http.GetAsync(at);
-            if (response.Headers.Location is not { } next) return $"{(int)response.StatusCode} {at.PathAndQuery}";
+            if (response.Headers.Location is not { } next)
+                return $"{(int)response.StatusCode} {at.PathAndQuery}";
             at = new(at, next);
-            if (at.Authority == _address.Authority && !at.AbsolutePath.StartsWith("/api", StringComparison.Ordinal) && at.AbsolutePath != Sso.Callback) return at.PathAndQuery;
+            if (
+                at.Authority == _address.Authority
+                && !at.AbsolutePath.StartsWith("/api", StringComparison.Ordinal)
+                && at.AbsolutePath != Sso.Callback
+            )
+                return at.PathAndQuery;
         }
 
         throw new InvalidOperationException("It goes round in circles.");
@@ -74,8 +99,10 @@ public sealed class Person : IDisposable
 
     public async Task<Answer> Send(HttpRequestMessage request)
     {
-        if (Antiforgery is not null && request.Method != HttpMethod.Get) request.Headers.TryAddWithoutValidation(AccessSetup.AntiforgeryHeader, Antiforgery);
-        using (request) return await Answer.Of(await _http.SendAsync(request));
+        if (Antiforgery is not null && request.Method != HttpMethod.Get)
+            request.Headers.TryAddWithoutValidation(AccessSetup.AntiforgeryHeader, Antiforgery);
+        using (request)
+            return await Answer.Of(await _http.SendAsync(request));
     }
 
     /// <summary>The bare response, as it was sent.</summary>
@@ -89,30 +116,44 @@ public sealed class Person : IDisposable
 
     public Task<Answer> Delete(string path) => Send(new(HttpMethod.Delete, path));
 
-    public Task<Answer> Post(string path, object? body = null) => Send(new(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) });
+    public Task<Answer> Post(string path, object? body = null) =>
+        Send(new(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) });
 
     /// <summary>A command under an operation id, new unless given.</summary>
-    public Task<Answer> Command(string path, object body, Guid? key = null) => Raw(path, Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(body, Answer.Json)), (key ?? Guid.CreateVersion7()).ToString());
+    public Task<Answer> Command(string path, object body, Guid? key = null) =>
+        Raw(
+            path,
+            Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(body, Answer.Json)),
+            (key ?? Guid.CreateVersion7()).ToString()
+        );
 
     /// <param name="key">Null leaves the header out.</param>
     public Task<Answer> Raw(string path, byte[] body, string? key, string type = "application/json")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        if (key is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return Send(request);
     }
 
     /// <param name="origin">Under the cookie the site's own unless given, as a browser says it; empty leaves it out.</param>
     public HubConnection Hub(string? origin = null)
     {
-        if (Token is null) origin ??= _address.GetLeftPart(UriPartial.Authority);
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(_address, "/hubs/board"), options =>
-        {
-            if (Token is not null) options.AccessTokenProvider = () => Task.FromResult<string?>(Token);
-            else options.Cookies = _cookies;
-            if (!string.IsNullOrEmpty(origin)) options.Headers["Origin"] = origin;
-        });
+        if (Token is null)
+            origin ??= _address.GetLeftPart(UriPartial.Authority);
+        var builder = new HubConnectionBuilder().WithUrl(
+            new Uri(_address, "/hubs/board"),
+            options =>
+            {
+                if (Token is not null)
+                    options.AccessTokenProvider = () => Task.FromResult<string?>(Token);
+                else
+                    options.Cookies = _cookies;
+                if (!string.IsNullOrEmpty(origin))
+                    options.Headers["Origin"] = origin;
+            }
+        );
         builder.Services.Configure<JsonHubProtocolOptions>(options => ApiSetup.Configure(options.PayloadSerializerOptions));
         return builder.Build();
     }

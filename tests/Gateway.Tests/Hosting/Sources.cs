@@ -11,7 +11,8 @@ internal static class Sources
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Supervision.Actors.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "Supervision.Actors.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

@@ -43,7 +43,8 @@ public sealed class Spring : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var person in new[] { Inspecting, County, City, Admin }) person.Dispose();
+        foreach (var person in new[] { Inspecting, County, City, Admin })
+            person.Dispose();
         await Gateway.DisposeAsync();
     }
 }
@@ -57,6 +58,7 @@ public sealed class Springs : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var spring in _begun.Values) await (await spring.Value).DisposeAsync();
+        foreach (var spring in _begun.Values)
+            await (await spring.Value).DisposeAsync();
     }
 }

@@ -27,7 +27,8 @@ public sealed class TestGateway : IAsyncDisposable
     {
         _settings = settings;
         Folder = Directory.CreateTempSubdirectory("supervision-gateway-").FullName;
-        if (store == StoreUnderTest.Postgres) _postgres = TestStore.Create(store);
+        if (store == StoreUnderTest.Postgres)
+            _postgres = TestStore.Create(store);
     }
 
     public string Folder { get; }
@@ -57,18 +58,41 @@ public sealed class TestGateway : IAsyncDisposable
     {
         var arguments = new List<string>
         {
-            "--applicationName", "Supervision.Gateway", "--environment", "Production", "--urls", "http://127.0.0.1:0", "--Supervision:Data", Folder,
-            "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Supervision", "Warning", "--Logging:LogLevel:Orleans", "Error",
+            "--applicationName",
+            "Supervision.Gateway",
+            "--environment",
+            "Production",
+            "--urls",
+            "http://127.0.0.1:0",
+            "--Supervision:Data",
+            Folder,
+            "--Logging:LogLevel:Default",
+            "Error",
+            "--Logging:LogLevel:Supervision",
+            "Warning",
+            "--Logging:LogLevel:Orleans",
+            "Error",
         };
         arguments.AddRange(_settings);
-        if (mode == Mode.Sandbox) arguments.Insert(0, "--sandbox");
+        if (mode == Mode.Sandbox)
+            arguments.Insert(0, "--sandbox");
         if (_postgres is not null)
-            arguments.AddRange(["--Supervision:Postgres", _postgres.ConnectionString, "--Supervision:Secret", TestStore.Secret.ToBase64(), "--Supervision:SiloPort", FreePort(), "--Supervision:GatewayPort", FreePort()]);
+            arguments.AddRange([
+                "--Supervision:Postgres",
+                _postgres.ConnectionString,
+                "--Supervision:Secret",
+                TestStore.Secret.ToBase64(),
+                "--Supervision:SiloPort",
+                FreePort(),
+                "--Supervision:GatewayPort",
+                FreePort(),
+            ]);
         (_program, _host) = await EntryPoint.Start([.. arguments, .. _settings]);
         Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.Holds(async () => (await http.GetAsync("/healthz/ready")).IsSuccessStatusCode, "the gateway is ready");
-        if (mode == Mode.Sandbox) await Eventually.Holds(() => Task.FromResult(Seeded()), "the sandbox has its accounts");
+        if (mode == Mode.Sandbox)
+            await Eventually.Holds(() => Task.FromResult(Seeded()), "the sandbox has its accounts");
     }
 
     /// <summary>Looks into the accounts' database, or changes it behind the program's back.</summary>
@@ -94,24 +118,26 @@ public sealed class TestGateway : IAsyncDisposable
     public bool IsTampered { get; set; }
 
     /// <summary>As an auditor would, beside the running gateway: 0 when the store is intact.</summary>
-    public int Verify(TextWriter output) =>
-        AuditCommands.Run(["verify"], Store, output);
+    public int Verify(TextWriter output) => AuditCommands.Run(["verify"], Store, output);
 
     public GatewaySettings Settings => new(false, false, false, Folder, _postgres?.ConnectionString);
 
     /// <summary>As a command at the server finds it.</summary>
-    public StoreSettings Store => new(_postgres?.ConnectionString, Folder, "127.0.0.1", 0, 0, "", "", _postgres is null ? null : TestStore.Secret.ToBase64());
+    public StoreSettings Store =>
+        new(_postgres?.ConnectionString, Folder, "127.0.0.1", 0, 0, "", "", _postgres is null ? null : TestStore.Secret.ToBase64());
 
     /// <exception cref="InvalidOperationException">Whatever the test did, it left a store that does not verify.</exception>
     public async ValueTask DisposeAsync()
     {
-        if (_host is not null && !_program.Ended.IsCompleted) await Close();
+        if (_host is not null && !_program.Ended.IsCompleted)
+            await Close();
         using var output = new StringWriter();
         var isIntact = _host is null || IsTampered || Verify(output) == 0;
         _postgres?.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-        if (!isIntact) throw new InvalidOperationException("The store does not verify after the test:\n" + output);
+        if (!isIntact)
+            throw new InvalidOperationException("The store does not verify after the test:\n" + output);
     }
 
     /// <summary>Accounts are seeded in the order of the seeds; the last one is the administrator.</summary>

@@ -55,7 +55,8 @@ public sealed class Watcher : IAsyncDisposable
         {
             get
             {
-                lock (_gate) return _version;
+                lock (_gate)
+                    return _version;
             }
         }
 
@@ -63,7 +64,8 @@ public sealed class Watcher : IAsyncDisposable
         {
             get
             {
-                lock (_gate) return [.. _messages];
+                lock (_gate)
+                    return [.. _messages];
             }
         }
 
@@ -71,14 +73,16 @@ public sealed class Watcher : IAsyncDisposable
 
         public RowView? Row(string unit)
         {
-            lock (_gate) return _units.GetValueOrDefault(unit);
+            lock (_gate)
+                return _units.GetValueOrDefault(unit);
         }
 
         /// <summary>A page that was here before, with what it had then.</summary>
         public Board Begin(BoardView board)
         {
             Take(board);
-            lock (_gate) _messages.Clear();
+            lock (_gate)
+                _messages.Clear();
             return this;
         }
 
@@ -89,8 +93,10 @@ public sealed class Watcher : IAsyncDisposable
                 _messages.Add(board);
                 _units.Clear();
                 _children.Clear();
-                foreach (var row in Rows(board.Units, board.Words)) _units[row.Unit] = row;
-                foreach (var child in board.Children) _children[child.Code] = child;
+                foreach (var row in Rows(board.Units, board.Words))
+                    _units[row.Unit] = row;
+                foreach (var child in board.Children)
+                    _children[child.Code] = child;
                 (_tally, _alerts, _version) = (board.Tally, board.Alerts, board.Version);
             }
         }
@@ -100,12 +106,17 @@ public sealed class Watcher : IAsyncDisposable
             lock (_gate)
             {
                 _messages.Add(delta);
-                if (delta.From != _version) return; // a gap: the test that looks at the messages sees it
-                foreach (var row in Rows(delta.Units, delta.Words)) _units[row.Unit] = row;
-                foreach (var child in delta.Children) _children[child.Code] = child;
-                foreach (var gone in delta.Removed) _ = _units.Remove(gone) | _children.Remove(gone);
+                if (delta.From != _version)
+                    return; // a gap: the test that looks at the messages sees it
+                foreach (var row in Rows(delta.Units, delta.Words))
+                    _units[row.Unit] = row;
+                foreach (var child in delta.Children)
+                    _children[child.Code] = child;
+                foreach (var gone in delta.Removed)
+                    _ = _units.Remove(gone) | _children.Remove(gone);
                 (_tally, _version) = (delta.Tally, delta.To);
-                if (delta.Alerts is { } alerts) _alerts = alerts;
+                if (delta.Alerts is { } alerts)
+                    _alerts = alerts;
             }
         }
 
@@ -113,24 +124,68 @@ public sealed class Watcher : IAsyncDisposable
         public bool Shows(BoardView board)
         {
             lock (_gate)
-                return Same(_units.Values, Rows(board.Units, board.Words)) && Same(_children.Values.Select(child => (child.Code, Write(child.Tally))), board.Children.Select(child => (child.Code, Write(child.Tally))))
-                    && Same(_tally, board.Tally) && Same(_alerts, board.Alerts);
+                return Same(_units.Values, Rows(board.Units, board.Words))
+                    && Same(
+                        _children.Values.Select(child => (child.Code, Write(child.Tally))),
+                        board.Children.Select(child => (child.Code, Write(child.Tally)))
+                    )
+                    && Same(_tally, board.Tally)
+                    && Same(_alerts, board.Alerts);
         }
 
         public bool Follows() => Deltas.Zip(Deltas.Skip(1)).All(pair => pair.First.To == pair.Second.From);
 
         /// <summary>With the words in their places.</summary>
-        private static IEnumerable<RowView> Rows(IReadOnlyList<BoardRow> rows, BoardWords words) => rows.Select(row => new RowView(
-            row.Unit, row.Version, row.Kind, row.Code, row.Name, row.County, row.Town, row.TownName, row.Category, row.Status, row.Students, row.Inspector, row.Colour, row.Period, row.State,
-            row.Required, row.Done, row.Recent, row.LastVisitAt, row.AwaitingApproval, Reasons(row.Reasons, words), row.NextDueAt,
-            new(row.Cases.Colour, Reasons(row.Cases.Reasons, words), row.Cases.OpenIssues, row.Cases.OverdueIssues, row.Cases.Rung, row.Cases.Waiting), row.Central));
+        private static IEnumerable<RowView> Rows(IReadOnlyList<BoardRow> rows, BoardWords words) =>
+            rows.Select(row => new RowView(
+                row.Unit,
+                row.Version,
+                row.Kind,
+                row.Code,
+                row.Name,
+                row.County,
+                row.Town,
+                row.TownName,
+                row.Category,
+                row.Status,
+                row.Students,
+                row.Inspector,
+                row.Colour,
+                row.Period,
+                row.State,
+                row.Required,
+                row.Done,
+                row.Recent,
+                row.LastVisitAt,
+                row.AwaitingApproval,
+                Reasons(row.Reasons, words),
+                row.NextDueAt,
+                new(
+                    row.Cases.Colour,
+                    Reasons(row.Cases.Reasons, words),
+                    row.Cases.OpenIssues,
+                    row.Cases.OverdueIssues,
+                    row.Cases.Rung,
+                    row.Cases.Waiting
+                ),
+                row.Central
+            ));
 
         private static ImmutableArray<ReasonView> Reasons(ImmutableArray<int> places, BoardWords words) =>
-        [
-            .. places.Select(place => words.Reasons[place]).Select(reason => new ReasonView(
-                reason.Code, words.Texts[reason.Text], words.Texts[reason.Clause], reason.Clears is { } clears ? words.Texts[clears] : null, reason.Next is { } next ? words.Texts[next] : null,
-                reason.Since, reason.NextChangeAt, reason.Evidence)),
-        ];
+            [
+                .. places
+                    .Select(place => words.Reasons[place])
+                    .Select(reason => new ReasonView(
+                        reason.Code,
+                        words.Texts[reason.Text],
+                        words.Texts[reason.Clause],
+                        reason.Clears is { } clears ? words.Texts[clears] : null,
+                        reason.Next is { } next ? words.Texts[next] : null,
+                        reason.Since,
+                        reason.NextChangeAt,
+                        reason.Evidence
+                    )),
+            ];
 
         private static bool Same<T>(T left, T right) => Write(left) == Write(right);
 

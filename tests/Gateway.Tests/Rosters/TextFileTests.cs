@@ -43,7 +43,9 @@ public sealed class TextFileTests
     public void Text_WithAnotherSeparatorInsideItsCells_IsReadByThatOfItsHeaders(char separator, char inside)
     {
         var name = "\"吴兴区" + string.Concat(Enumerable.Repeat($"{inside}实验", 20)) + "小学\"";
-        var text = $"{Headers}\n{School}\n2133901747,{name.Replace(',', '\u0001')},小学,330502,1".Replace(',', separator).Replace('\u0001', ',');
+        var text = $"{Headers}\n{School}\n2133901747,{name.Replace(',', '\u0001')},小学,330502,1"
+            .Replace(',', separator)
+            .Replace('\u0001', ',');
 
         Judge(text).Units.Should().HaveCount(2);
     }
@@ -68,19 +70,27 @@ public sealed class TextFileTests
             2133901750,吴兴区第四小学,小学,330103,1
             2133901751,吴兴区第五小学,小学,110101,1
             合计,,,,"3,226"
-            """, "3305");
+            """,
+            "3305"
+        );
 
-        plan.Units.Select(unit => (unit.Profile.Code, unit.Profile.Name, unit.Profile.Students)).Should().Equal(
-            ("2133901746", "吴兴区实验小学", 1724), ("2133901747", "吴兴区第一小学", 866), ("2133901748", "吴兴区第二小学", 636));
-        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected).Select(finding => (finding.Row, finding.Code)).Should().Equal(
-            (7, RosterCode.CodeDamaged), (8, RosterCode.CountyAbolished), (9, RosterCode.OutOfScope));
+        plan.Units.Select(unit => (unit.Profile.Code, unit.Profile.Name, unit.Profile.Students))
+            .Should()
+            .Equal(("2133901746", "吴兴区实验小学", 1724), ("2133901747", "吴兴区第一小学", 866), ("2133901748", "吴兴区第二小学", 636));
+        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected)
+            .Select(finding => (finding.Row, finding.Code))
+            .Should()
+            .Equal((7, RosterCode.CodeDamaged), (8, RosterCode.CountyAbolished), (9, RosterCode.OutOfScope));
         plan.Sheets.Single().Should().Be(new SheetCount("school.csv", null, RosterKind.Schools, 8, 3, 0, 3, 3, 2));
     }
 
     [Fact]
     public void Text_Changed_GivesAnotherPlan()
     {
-        var (before, after) = (Judge($"{Headers}\n{School}"), Judge($"{Headers}\n{School.Replace("1724", "1725", StringComparison.Ordinal)}"));
+        var (before, after) = (
+            Judge($"{Headers}\n{School}"),
+            Judge($"{Headers}\n{School.Replace("1724", "1725", StringComparison.Ordinal)}")
+        );
 
         after.AsksTheSameAs(before).Should().BeFalse();
         after.Units.Single().Profile.Should().Be(before.Units.Single().Profile with { Students = 1725 });
@@ -109,7 +119,8 @@ public sealed class TextFileTests
     public void Text_WithTooManyRows_IsRefused()
     {
         var text = new StringBuilder(Headers).Append('\n');
-        for (var i = 0; i < RosterLimits.MostRows; i++) text.Append("1\n");
+        for (var i = 0; i < RosterLimits.MostRows; i++)
+            text.Append("1\n");
 
         RosterReader.Read(Encoding.UTF8.GetBytes(text.ToString()), "a.csv").Refusal!.Code.Should().Be(RosterCode.TooManyRows);
     }

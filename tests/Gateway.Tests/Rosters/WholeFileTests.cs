@@ -20,17 +20,20 @@ public sealed class WholeFileTests
         plan.Units.Count(unit => unit.Assignment is not null).Should().Be(345);
         plan.Assignments.Should().BeEmpty();
         plan.IsClean.Should().BeTrue();
-        plan.Findings.Should().OnlyContain(finding => finding.Code == RosterCode.StatusRead || finding.Code == RosterCode.SheetNotRecognised);
+        plan.Findings.Should()
+            .OnlyContain(finding => finding.Code == RosterCode.StatusRead || finding.Code == RosterCode.SheetNotRecognised);
         plan.AsksTheSameAs(Files.Judge(Plain())).Should().BeTrue();
     }
 
-    public static TheoryData<string[]> HuzhouVariants() => new(
-        Plain(),
-        [.. Tables.Select(table => $"huzhou/excel/{table}.csv")],
-        [.. Plain().Where(file => file != "huzhou/schools.csv"), "huzhou/schools.gb18030.csv"],
-        ["huzhou/huzhou.xlsx"],
-        [.. Plain().Reverse()],
-        [.. Plain().Where(file => file != "huzhou/counties.csv")]);
+    public static TheoryData<string[]> HuzhouVariants() =>
+        new(
+            Plain(),
+            [.. Tables.Select(table => $"huzhou/excel/{table}.csv")],
+            [.. Plain().Where(file => file != "huzhou/schools.csv"), "huzhou/schools.gb18030.csv"],
+            ["huzhou/huzhou.xlsx"],
+            [.. Plain().Reverse()],
+            [.. Plain().Where(file => file != "huzhou/counties.csv")]
+        );
 
     [Fact]
     public void Huzhou_ReadAndJudgedTwice_GivesEqualPlans() =>
@@ -69,7 +72,9 @@ public sealed class WholeFileTests
         var plan = RosterJudge.Judge(sheets, RosterContext.Empty(Files.Today) with { Scope = ["3305"] });
 
         plan.AsksTheSameAs(Files.Judge(Plain())).Should().BeTrue();
-        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected).Should().OnlyContain(finding => finding.Code == RosterCode.OutOfScope);
+        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected)
+            .Should()
+            .OnlyContain(finding => finding.Code == RosterCode.OutOfScope);
     }
 
     [Fact]

@@ -13,9 +13,17 @@ public sealed class WorkbookTests
     [Fact]
     public void Cells_OfEveryType_AreRead()
     {
-        var plan = Judge(new Workbook()
-            .With("学校", false, Schools, ["2133901746", "吴兴区实验小学", "小学", "330502", 1724], [2133901747.0, "吴兴区第一小学", "小学", 330502, "866"])
-            .With("督学", false, Inspectors, ["督学-330502-01", "330502", "兼职", new DateOnly(2025, 9, 1), "2027/8/31"]));
+        var plan = Judge(
+            new Workbook()
+                .With(
+                    "学校",
+                    false,
+                    Schools,
+                    ["2133901746", "吴兴区实验小学", "小学", "330502", 1724],
+                    [2133901747.0, "吴兴区第一小学", "小学", 330502, "866"]
+                )
+                .With("督学", false, Inspectors, ["督学-330502-01", "330502", "兼职", new DateOnly(2025, 9, 1), "2027/8/31"])
+        );
 
         plan.Findings.Should().BeEmpty();
         plan.Units.Select(unit => unit.Profile.Code).Should().Equal("2133901746", "2133901747");
@@ -25,32 +33,62 @@ public sealed class WorkbookTests
     [Fact]
     public void Cells_ThatLostTheirValue_AreRejected()
     {
-        var plan = Judge(new Workbook()
-            .With("学校", false, Schools, [new DateOnly(2026, 1, 1), "吴兴区实验小学", "小学", "330502", 1], ["2133901747", "吴兴区第一小学", "小学", "330502", 1.5])
-            .With("机构", false, ["统一社会信用代码", "机构名称", "培训类别", "县级行政区划代码"], [913305220000000123.0, "某机构", "体育类", "330522"])
-            .With("督学", false, Inspectors, ["督学-330502-01", "330502", "兼职", 45901, null]));
+        var plan = Judge(
+            new Workbook()
+                .With(
+                    "学校",
+                    false,
+                    Schools,
+                    [new DateOnly(2026, 1, 1), "吴兴区实验小学", "小学", "330502", 1],
+                    ["2133901747", "吴兴区第一小学", "小学", "330502", 1.5]
+                )
+                .With(
+                    "机构",
+                    false,
+                    ["统一社会信用代码", "机构名称", "培训类别", "县级行政区划代码"],
+                    [913305220000000123.0, "某机构", "体育类", "330522"]
+                )
+                .With("督学", false, Inspectors, ["督学-330502-01", "330502", "兼职", 45901, null])
+        );
 
-        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected).Select(finding => (finding.Sheet, finding.Row, finding.Code)).Should().Equal(
-            ("学校", 2, RosterCode.CodeDamaged), ("学校", 3, RosterCode.NumberInvalid), ("机构", 2, RosterCode.CodeDamaged), ("督学", 2, RosterCode.DateInvalid));
+        plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected)
+            .Select(finding => (finding.Sheet, finding.Row, finding.Code))
+            .Should()
+            .Equal(
+                ("学校", 2, RosterCode.CodeDamaged),
+                ("学校", 3, RosterCode.NumberInvalid),
+                ("机构", 2, RosterCode.CodeDamaged),
+                ("督学", 2, RosterCode.DateInvalid)
+            );
     }
 
     [Fact]
     public void Sheets_HiddenAndEmptyOnes_AreSaid()
     {
-        var plan = Judge(new Workbook()
-            .With("学校", true, Schools, ["2133901746", "吴兴区实验小学", "小学", "330502", 1724])
-            .With("Sheet2", false)
-            .With("说明", false, ["项目", "内容"]));
+        var plan = Judge(
+            new Workbook()
+                .With("学校", true, Schools, ["2133901746", "吴兴区实验小学", "小学", "330502", 1724])
+                .With("Sheet2", false)
+                .With("说明", false, ["项目", "内容"])
+        );
 
         plan.Units.Should().ContainSingle();
-        plan.Findings.Select(finding => finding.Code).Should().Equal(RosterCode.SheetHidden, RosterCode.SheetEmpty, RosterCode.SheetNotRecognised);
+        plan.Findings.Select(finding => finding.Code)
+            .Should()
+            .Equal(RosterCode.SheetHidden, RosterCode.SheetEmpty, RosterCode.SheetNotRecognised);
     }
 
     [Fact]
     public void Rows_BlankAtTheEnd_AreNotCounted()
     {
         var blank = Enumerable.Repeat(Array.Empty<object?>(), 500);
-        var plan = Judge(new Workbook().With("学校", false, [Schools, ["2133901746", "吴兴区实验小学", "小学", "330502", 1724], [], ["合计", null, null, null, 1724], .. blank]));
+        var plan = Judge(
+            new Workbook().With(
+                "学校",
+                false,
+                [Schools, ["2133901746", "吴兴区实验小学", "小学", "330502", 1724], [], ["合计", null, null, null, 1724], .. blank]
+            )
+        );
 
         plan.Sheets.Single().Rows.Should().Be(3);
         plan.Findings.Select(finding => (finding.Row, finding.Code)).Should().Equal((null, RosterCode.BlankRows), (4, RosterCode.TotalRow));
@@ -59,20 +97,37 @@ public sealed class WorkbookTests
     [Fact]
     public void Cells_MergedDownAColumn_HoldForEveryRowAndAcrossColumnsForNone()
     {
-        var plan = Judge(new Workbook().With("学校", false, Schools,
-            ["2133901746", "吴兴区实验小学", "小学", "330502", 1724], ["2133901747", "吴兴区第一小学", null, null, 866], ["2133901748", "吴兴区第二小学", "小学", "330502"]).Merged("C2:C3", "D2:D3", "D4:E4"));
+        var plan = Judge(
+            new Workbook()
+                .With(
+                    "学校",
+                    false,
+                    Schools,
+                    ["2133901746", "吴兴区实验小学", "小学", "330502", 1724],
+                    ["2133901747", "吴兴区第一小学", null, null, 866],
+                    ["2133901748", "吴兴区第二小学", "小学", "330502"]
+                )
+                .Merged("C2:C3", "D2:D3", "D4:E4")
+        );
 
         plan.Units.Select(unit => unit.Profile.Code).Should().Equal("2133901746", "2133901747");
         plan.Findings.Where(finding => finding.Code == RosterCode.CellRepeated).Select(finding => finding.Row).Should().Equal(3, 3);
-        plan.Findings.Should().ContainSingle(finding => finding.Code == RosterCode.CellUnreadable && finding.Row == 4 && finding.Column == "在校生数");
+        plan.Findings.Should()
+            .ContainSingle(finding => finding.Code == RosterCode.CellUnreadable && finding.Row == 4 && finding.Column == "在校生数");
     }
 
     [Fact]
     public void Cells_InTheLastRowAndColumn_CostNothingAndAreSaid()
     {
         var began = TimeProvider.System.GetTimestamp();
-        var plan = Judge(new Workbook().Raw("学校", Row(1, Schools) + Row(2, ["2133901746", "吴兴区实验小学", "小学", "330502", "1724"])
-            + "<row r=\"3\"><c r=\"XFD3\" t=\"inlineStr\"><is><t>x</t></is></c></row><row r=\"1048576\"><c r=\"A1048576\" t=\"inlineStr\"><is><t> </t></is></c></row>"));
+        var plan = Judge(
+            new Workbook().Raw(
+                "学校",
+                Row(1, Schools)
+                    + Row(2, ["2133901746", "吴兴区实验小学", "小学", "330502", "1724"])
+                    + "<row r=\"3\"><c r=\"XFD3\" t=\"inlineStr\"><is><t>x</t></is></c></row><row r=\"1048576\"><c r=\"A1048576\" t=\"inlineStr\"><is><t> </t></is></c></row>"
+            )
+        );
 
         plan.Units.Should().ContainSingle();
         plan.Findings.Should().ContainSingle(finding => finding.Code == RosterCode.ColumnsBeyond && finding.Message.Zh.Contains('1'));
@@ -87,7 +142,10 @@ public sealed class WorkbookTests
     {
         var content = new Workbook().With("学校", false, [Schools, .. Enumerable.Repeat<object?[]>(["2133901746", "x"], 5_000)]).ToBytes();
 
-        FluentActions.Invoking(() => RosterReader.Read(content, "a.xlsx", new CancellationToken(canceled: true))).Should().Throw<OperationCanceledException>();
+        FluentActions
+            .Invoking(() => RosterReader.Read(content, "a.xlsx", new CancellationToken(canceled: true)))
+            .Should()
+            .Throw<OperationCanceledException>();
     }
 
     [Theory]
@@ -99,13 +157,23 @@ public sealed class WorkbookTests
     [InlineData("<c r=\"E2\" t=\"str\"><f>T(1)</f><v></v></c>", null)]
     public void Date_OfACellThatIsOne_IsReadAndOfAnyOtherIsRefused(string cell, string? day)
     {
-        var headers = string.Concat(Inspectors.Select((header, i) => $"<c r=\"{(char)('A' + i)}1\" t=\"inlineStr\"><is><t>{header}</t></is></c>"));
-        var row = string.Concat(new[] { "督学-330502-01", "330502", "兼职", "2025-09-01" }.Select((text, i) => $"<c r=\"{(char)('A' + i)}2\" t=\"inlineStr\"><is><t>{text}</t></is></c>"));
+        var headers = string.Concat(
+            Inspectors.Select((header, i) => $"<c r=\"{(char)('A' + i)}1\" t=\"inlineStr\"><is><t>{header}</t></is></c>")
+        );
+        var row = string.Concat(
+            new[] { "督学-330502-01", "330502", "兼职", "2025-09-01" }.Select(
+                (text, i) => $"<c r=\"{(char)('A' + i)}2\" t=\"inlineStr\"><is><t>{text}</t></is></c>"
+            )
+        );
         var plan = Judge(new Workbook().Raw("督学", $"<row r=\"1\">{headers}</row><row r=\"2\">{row}{cell}</row>"));
 
-        if (day is not null) plan.Inspectors.Single().Profile.TermTo.Should().Be(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
-        else if (cell.Contains("T(1)", StringComparison.Ordinal)) plan.Findings.Should().ContainSingle(finding => finding.Code == RosterCode.BlankRead, "a formula that gave an empty text was saved with it");
-        else plan.Inspectors.Should().BeEmpty();
+        if (day is not null)
+            plan.Inspectors.Single().Profile.TermTo.Should().Be(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        else if (cell.Contains("T(1)", StringComparison.Ordinal))
+            plan.Findings.Should()
+                .ContainSingle(finding => finding.Code == RosterCode.BlankRead, "a formula that gave an empty text was saved with it");
+        else
+            plan.Inspectors.Should().BeEmpty();
     }
 
     [Fact]
@@ -114,13 +182,17 @@ public sealed class WorkbookTests
 
     [Fact]
     public void Archive_ThatUnpacksToTooMuch_IsRefused() =>
-        RosterReader.Read(Archive("xl/workbook.xml", RosterLimits.MostUnpackedBytes + 1), "a.xlsx").Refusal!.Code.Should().Be(RosterCode.FileTooLarge);
+        RosterReader
+            .Read(Archive("xl/workbook.xml", RosterLimits.MostUnpackedBytes + 1), "a.xlsx")
+            .Refusal!.Code.Should()
+            .Be(RosterCode.FileTooLarge);
 
     [Fact]
     public void Gzip_ThatUnpacksToTooMuch_IsRefused()
     {
         using var stream = new MemoryStream();
-        using (var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true)) Fill(packed, RosterLimits.MostBytes + 1);
+        using (var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+            Fill(packed, RosterLimits.MostBytes + 1);
 
         RosterReader.Read(stream.ToArray(), "a.csv.gz").Refusal!.Code.Should().Be(RosterCode.FileTooLarge);
     }
@@ -137,7 +209,8 @@ public sealed class WorkbookTests
     public void Gzip_CutShort_IsRefused()
     {
         using var stream = new MemoryStream();
-        using (var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 10_000))));
+        using (var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+            packed.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 10_000))));
         var whole = stream.ToArray();
 
         RosterReader.Read(whole, "a.csv.gz").Refusal.Should().BeNull();
@@ -162,13 +235,15 @@ public sealed class WorkbookTests
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        using (var content = zip.CreateEntry(entry, CompressionLevel.Fastest).Open()) Fill(content, size);
+        using (var content = zip.CreateEntry(entry, CompressionLevel.Fastest).Open())
+            Fill(content, size);
         return stream.ToArray();
     }
 
     private static void Fill(Stream stream, long size)
     {
         var block = Encoding.ASCII.GetBytes(new string(' ', 1 << 20));
-        for (var left = size; left > 0; left -= block.Length) stream.Write(block, 0, (int)Math.Min(left, block.Length));
+        for (var left = size; left > 0; left -= block.Length)
+            stream.Write(block, 0, (int)Math.Min(left, block.Length));
     }
 }

@@ -19,9 +19,22 @@ public sealed class SimulatedInspectorTests
         (await city.Import(Upload.Huzhou)).Failed.Should().Be(0);
         await city.AdvanceTo("2026-03-31 12:00");
         foreach (var school in Schools)
-            (await clerk.Command($"/api/v1/units/school/{school}/issues", new { origin = "Platform", category = "S-HW-04", description = "平台线索", document = "平台〔2026〕1号" })).As<Reply>();
+            (
+                await clerk.Command(
+                    $"/api/v1/units/school/{school}/issues",
+                    new
+                    {
+                        origin = "Platform",
+                        category = "S-HW-04",
+                        description = "平台线索",
+                        document = "平台〔2026〕1号",
+                    }
+                )
+            ).As<Reply>();
 
-        (await city.Post("/api/v1/sandbox/clock", new { inspectors = true, advanceTo = At("2026-04-30 23:00") })).As<SandboxApi.ClockView>();
+        (
+            await city.Post("/api/v1/sandbox/clock", new { inspectors = true, advanceTo = At("2026-04-30 23:00") })
+        ).As<SandboxApi.ClockView>();
 
         var visited = 0;
         foreach (var school in Schools)

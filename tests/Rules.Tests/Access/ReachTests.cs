@@ -13,16 +13,30 @@ public class ReachTests
     [Fact]
     public void Kinds_OfIndependentInspectorsAndSpecialSupervisors_AreKept()
     {
-        foreach (var command in new Func<string, UnitCommand>[] { by => new RecordVisit(VisitBy(by)), by => new PlanVisit(new(Guid.Empty, by, new(2026, 4, 20), VisitSlot.Morning, VisitKind.Covert, true)), _ => new VerifyIssue(1, "属实", []) })
+        foreach (
+            var command in new Func<string, UnitCommand>[]
+            {
+                by => new RecordVisit(VisitBy(by)),
+                by => new PlanVisit(new(Guid.Empty, by, new(2026, 4, 20), VisitSlot.Morning, VisitKind.Covert, true)),
+                _ => new VerifyIssue(1, "属实", []),
+            }
+        )
         {
             Permission.Objection(Independent, command(Independent.InspectorCode!), School, "330521").Should().BeNull();
-            Permission.Objection(Independent, command(Independent.InspectorCode!), Institution, "330521")!.Code.Should().Be(RefusalCode.RoleNotAllowed);
+            Permission
+                .Objection(Independent, command(Independent.InspectorCode!), Institution, "330521")!
+                .Code.Should()
+                .Be(RefusalCode.RoleNotAllowed);
             Permission.Objection(Special, command(Special.InspectorCode!), Institution, "330521").Should().BeNull();
             Permission.Objection(Special, command(Special.InspectorCode!), School, "330521")!.Code.Should().Be(RefusalCode.RoleNotAllowed);
-            foreach (var unit in new[] { School, Institution }) Permission.Objection(The.Inspector, command(A.Inspector), unit, "330521").Should().BeNull();
+            foreach (var unit in new[] { School, Institution })
+                Permission.Objection(The.Inspector, command(A.Inspector), unit, "330521").Should().BeNull();
         }
 
-        Permission.Objection(Independent, new RecordVisit(VisitBy(Independent.InspectorCode!)), School, "330522")!.Code.Should().Be(RefusalCode.OutOfScope);
+        Permission
+            .Objection(Independent, new RecordVisit(VisitBy(Independent.InspectorCode!)), School, "330522")!
+            .Code.Should()
+            .Be(RefusalCode.OutOfScope);
         Reach.OfUnit(Special, May.ReadUnit, School, "330521")!.Code.Should().Be(RefusalCode.RoleNotAllowed);
     }
 
@@ -46,19 +60,51 @@ public class ReachTests
         var count = new CountComplaint(new("330521-2026-17", Civil.At("2026-04-19 15:20"), "S-HW", null, ComplaintOutcome.Open));
         Permission.Objection(Desk, count, School, "330521").Should().BeNull();
         Permission.Objection(Desk, count, School, "330522")!.Code.Should().Be(RefusalCode.OutOfScope);
-        foreach (var command in new UnitCommand[] { new SetOpinionFlag(true, "x"), new NameUnit("330521:2026Q2"), new VerifyIssue(1, "x", []), new ConfirmSerious(1, "x") })
+        foreach (
+            var command in new UnitCommand[]
+            {
+                new SetOpinionFlag(true, "x"),
+                new NameUnit("330521:2026Q2"),
+                new VerifyIssue(1, "x", []),
+                new ConfirmSerious(1, "x"),
+            }
+        )
             Permission.Objection(Desk, command, School, "330521")!.Code.Should().Be(RefusalCode.RoleNotAllowed);
     }
 
-    public static TheoryData<ActorRole> Administrators => [ActorRole.Administrator, ActorRole.SecurityAdministrator, ActorRole.AuditAdministrator, ActorRole.Display];
+    public static TheoryData<ActorRole> Administrators =>
+        [ActorRole.Administrator, ActorRole.SecurityAdministrator, ActorRole.AuditAdministrator, ActorRole.Display];
 
     [Theory]
     [MemberData(nameof(Administrators))]
     public void Administrators_SeeNoCaseAndDecideNothing(ActorRole role)
     {
         var actor = new Actor("管理员", role, "", null);
-        foreach (var roles in new[] { May.ReadUnit, May.ReadEvidence, May.ReadIssues, May.ReadOffice, May.ExportIssues, May.HandleMeasure, May.DecideIssue, May.CheckIssue, May.DecideStep, May.DecideApproval }) roles.Has(role).Should().BeFalse();
-        foreach (var command in new UnitCommand[] { new DecideMeasure(1, MeasureForm.Written, "x", []), new RejectMeasure(1, "x"), new ConfirmFlagged(Guid.Empty, "x"), new VerifyIssue(1, "x", []) })
+        foreach (
+            var roles in new[]
+            {
+                May.ReadUnit,
+                May.ReadEvidence,
+                May.ReadIssues,
+                May.ReadOffice,
+                May.ExportIssues,
+                May.HandleMeasure,
+                May.DecideIssue,
+                May.CheckIssue,
+                May.DecideStep,
+                May.DecideApproval,
+            }
+        )
+            roles.Has(role).Should().BeFalse();
+        foreach (
+            var command in new UnitCommand[]
+            {
+                new DecideMeasure(1, MeasureForm.Written, "x", []),
+                new RejectMeasure(1, "x"),
+                new ConfirmFlagged(Guid.Empty, "x"),
+                new VerifyIssue(1, "x", []),
+            }
+        )
             Permission.Objection(actor, command, School, "330521")!.Code.Should().Be(RefusalCode.RoleNotAllowed);
         May.ReadBoard.Has(role).Should().Be(role is ActorRole.Administrator or ActorRole.Display);
     }
@@ -70,7 +116,10 @@ public class ReachTests
         Reach.OfArea(The.Inspector, May.SetUp, "330521")!.Code.Should().Be(RefusalCode.RoleNotAllowed);
         Reach.OfArea(The.Clerk, May.ReadBoard, "3305")!.Code.Should().Be(RefusalCode.OutOfScope, "a region holds more than the county");
         Reach.OfArea(The.School, May.Anybody, "330521")!.Code.Should().Be(RefusalCode.OutOfScope, "a unit's user has its unit only");
-        Reach.OfUnit(The.School, May.ReadUnit, "school/2133901747", null)!.Code.Should().Be(RefusalCode.OutOfScope, "also when nobody knows it");
+        Reach
+            .OfUnit(The.School, May.ReadUnit, "school/2133901747", null)!
+            .Code.Should()
+            .Be(RefusalCode.OutOfScope, "also when nobody knows it");
         Reach.OfInspector(The.Inspector, May.ReadInspector, A.Other, null)!.Code.Should().Be(RefusalCode.OutOfScope);
         May.Anybody.Has(ActorRole.None).Should().BeFalse();
         May.Anybody.Has(ActorRole.System).Should().BeFalse();
@@ -82,7 +131,11 @@ public class ReachTests
         var promoted = The.Clerk with { Role = ActorRole.CommitteeDirector };
         foreach (var rung in new[] { Rung.KeySupervision, Rung.Exposure, Rung.Accountability })
         {
-            var life = A.School().Climbing(policy => policy with { AutomaticRules = [], SchoolsExposed = true }).InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Tell("04-02 open S-HW-04; ack 1; ");
+            var life = A.School()
+                .Climbing(policy => policy with { AutomaticRules = [], SchoolsExposed = true })
+                .InspectedBy(A.Inspector)
+                .RegisteredAt("2026-03-01")
+                .Tell("04-02 open S-HW-04; ack 1; ");
             life.As(The.Clerk, new ProposeMeasure(rung, "manual", [1], "问题突出"));
             life.As(promoted, life.Decision(1)).Refused.Should().Be(RefusalCode.DeciderIsProposer);
             life.As(The.CommitteeDirector, life.Decision(1)).Refused.Should().BeNull();
@@ -92,9 +145,21 @@ public class ReachTests
         reported.As(The.Clerk, new SubmitRectification(1, "已整改", [], "整改报告"));
         reported.Verify(1, promoted).Refused.Should().Be(RefusalCode.VerifierIsReporter);
         reported.Verify(1, The.Director).Refused.Should().BeNull();
-        reported.At("2026-05-20 10:00").LookBackPassed(1, The.Director with { Role = ActorRole.Inspector, InspectorCode = A.Other }).Refused.Should().Be(RefusalCode.LookBackByVerifier);
+        reported
+            .At("2026-05-20 10:00")
+            .LookBackPassed(1, The.Director with { Role = ActorRole.Inspector, InspectorCode = A.Other })
+            .Refused.Should()
+            .Be(RefusalCode.LookBackByVerifier);
     }
 
     private static Visit VisitBy(string inspector) =>
-        new(Guid.Parse("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10"), inspector, VisitKind.Regular, Civil.At("2026-04-10 13:00"), Civil.At("2026-04-10 14:00"), [new(VisitMethod.SiteInspection, 1)], null);
+        new(
+            Guid.Parse("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10"),
+            inspector,
+            VisitKind.Regular,
+            Civil.At("2026-04-10 13:00"),
+            Civil.At("2026-04-10 14:00"),
+            [new(VisitMethod.SiteInspection, 1)],
+            null
+        );
 }

@@ -12,24 +12,37 @@ public class AlertKindTests
     {
         [("visit-due", AlertEnding.Visited)] = () => A.VisitedSchool().At("2026-04-24").Visit("2026-04-24 09:00").Endings,
         [("visit-due", AlertEnding.Superseded)] = () => A.VisitedSchool().At("2026-04-24").At("2026-04-28").Endings,
-        [("visit-due", AlertEnding.Exempted)] = () => A.School().Under(policy => policy with { MinTeachingDays = 18 }).InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Visit("2026-03-10 09:00")
-            .At("2026-04-13").Becomes(UnitStatus.Suspended).At("2026-04-20").Becomes(UnitStatus.Active).At("2026-05-01").Endings,
+        [("visit-due", AlertEnding.Exempted)] = () =>
+            A.School()
+                .Under(policy => policy with { MinTeachingDays = 18 })
+                .InspectedBy(A.Inspector)
+                .RegisteredAt("2026-03-01")
+                .Visit("2026-03-10 09:00")
+                .At("2026-04-13")
+                .Becomes(UnitStatus.Suspended)
+                .At("2026-04-20")
+                .Becomes(UnitStatus.Active)
+                .At("2026-05-01")
+                .Endings,
         [("visit-due", AlertEnding.HandedOver)] = () => A.VisitedSchool().At("2026-04-24").Assign(A.Other, "2026-04-24").Endings,
         [("visit-due", AlertEnding.Suspended)] = () => A.VisitedSchool().At("2026-04-24").Becomes(UnitStatus.Suspended).Endings,
         [("visit-due", AlertEnding.Closed)] = () => A.VisitedSchool().At("2026-04-24").Becomes(UnitStatus.Closed).Endings,
         [("visit-due", AlertEnding.Moved)] = () => Moved(A.VisitedSchool().At("2026-04-24")),
         [("missed-visit", AlertEnding.VisitedSince)] = () => A.VisitedSchool().At("2026-05-01").Visit("2026-05-06 09:00").Endings,
-        [("missed-visit", AlertEnding.LateSync)] = () => A.VisitedSchool().At("2026-05-01").Visit("2026-04-29 09:00", uploadedAt: "2026-05-02").Endings,
+        [("missed-visit", AlertEnding.LateSync)] = () =>
+            A.VisitedSchool().At("2026-05-01").Visit("2026-04-29 09:00", uploadedAt: "2026-05-02").Endings,
         [("missed-visit", AlertEnding.Excused)] = () => A.VisitedSchool().At("2026-05-02").Excuse("2026-04").Endings,
         [("missed-visit", AlertEnding.Superseded)] = () => A.VisitedSchool().At("2026-05-02").At("2027-06-01").Endings,
         [("missed-visit", AlertEnding.Closed)] = () => A.VisitedSchool().At("2026-05-02").Becomes(UnitStatus.Closed).Endings,
         [("missed-visit", AlertEnding.Moved)] = () => Moved(A.VisitedSchool().At("2026-05-02")),
-        [("no-inspector", AlertEnding.Assigned)] = () => A.School().RegisteredAt("2026-04-01 10:00").Assign(A.Inspector, "2026-04-01").Endings,
+        [("no-inspector", AlertEnding.Assigned)] = () =>
+            A.School().RegisteredAt("2026-04-01 10:00").Assign(A.Inspector, "2026-04-01").Endings,
         [("no-inspector", AlertEnding.Suspended)] = () => A.School().RegisteredAt("2026-04-01 10:00").Becomes(UnitStatus.Suspended).Endings,
         [("no-inspector", AlertEnding.Closed)] = () => A.School().RegisteredAt("2026-04-01 10:00").Becomes(UnitStatus.Closed).Endings,
         [("no-inspector", AlertEnding.Moved)] = () => Moved(A.School().RegisteredAt("2026-04-01 10:00")),
         [("late-visit-waiting", AlertEnding.Approved)] = () => Held().Approve("2026-04").Endings,
-        [("late-visit-waiting", AlertEnding.Voided)] = () => Held() is var life ? life.By(The.Clerk).Do(new VoidVisit(life.Outcome!.Id, "并未到校")).Endings : null!,
+        [("late-visit-waiting", AlertEnding.Voided)] = () =>
+            Held() is var life ? life.By(The.Clerk).Do(new VoidVisit(life.Outcome!.Id, "并未到校")).Endings : null!,
         [("late-visit-waiting", AlertEnding.NotNeeded)] = () => Held().Excuse("2026-04").Endings,
         [("late-visit-waiting", AlertEnding.Moved)] = () => Moved(Held()),
         [("serious-found", AlertEnding.Confirmed)] = () => Life.Until(IssueState.Found).ConfirmSerious(1).Endings,
@@ -42,8 +55,10 @@ public class AlertKindTests
         [("extension-asked", AlertEnding.Withdrawn)] = () => Asked().Withdraw(1).Endings,
         [("extension-asked", AlertEnding.Transferred)] = () => Asked().Transfer(1).Endings,
         [("extension-asked", AlertEnding.Moved)] = () => Moved(Asked()),
-        [("visit-flagged", AlertEnding.Confirmed)] = () => Flagged() is var life ? life.By(The.Clerk).Do(new ConfirmFlagged(life.Outcome!.Id, "核实属实")).Endings : null!,
-        [("visit-flagged", AlertEnding.Voided)] = () => Flagged() is var life ? life.By(The.Clerk).Do(new VoidVisit(life.Outcome!.Id, "并未到校")).Endings : null!,
+        [("visit-flagged", AlertEnding.Confirmed)] = () =>
+            Flagged() is var life ? life.By(The.Clerk).Do(new ConfirmFlagged(life.Outcome!.Id, "核实属实")).Endings : null!,
+        [("visit-flagged", AlertEnding.Voided)] = () =>
+            Flagged() is var life ? life.By(The.Clerk).Do(new VoidVisit(life.Outcome!.Id, "并未到校")).Endings : null!,
         [("visit-flagged", AlertEnding.Moved)] = () => Moved(Flagged()),
         [("decision-waiting", AlertEnding.Decided)] = () => Proposed().Decides(1).Endings,
         [("decision-waiting", AlertEnding.Lapsed)] = () => Proposed().Settles(1).Endings,
@@ -64,31 +79,52 @@ public class AlertKindTests
         [("look-back-due", AlertEnding.Done)] = () => LookBack().LookBackPassed(1).Endings,
         [("look-back-due", AlertEnding.Superseded)] = () => LookBack().At("2026-08-01").Endings,
         [("look-back-due", AlertEnding.Withdrawn)] = () => LookBack().Withdraw(1).Endings,
-        [("look-back-due", AlertEnding.HandedOver)] = () => LookBack() is var life ? life.Assign(A.Other, $"{CivilTime.DateOf(life.Now):yyyy-MM-dd}").Endings : null!,
+        [("look-back-due", AlertEnding.HandedOver)] = () =>
+            LookBack() is var life ? life.Assign(A.Other, $"{CivilTime.DateOf(life.Now):yyyy-MM-dd}").Endings : null!,
         [("look-back-due", AlertEnding.Moved)] = () => Moved(LookBack()),
-        [("fact-finding-due", AlertEnding.Done)] = () => FactFinding() is var life
-            ? life.As(The.Clerk, new SetUpFactFinding(1, CivilTime.DateOf(life.Now), ["督导办主任", A.Inspector, A.Other], "德教督〔2026〕9号", [Life.Scan])).Endings : null!,
+        [("fact-finding-due", AlertEnding.Done)] = () =>
+            FactFinding() is var life
+                ? life.As(
+                    The.Clerk,
+                    new SetUpFactFinding(
+                        1,
+                        CivilTime.DateOf(life.Now),
+                        ["督导办主任", A.Inspector, A.Other],
+                        "德教督〔2026〕9号",
+                        [Life.Scan]
+                    )
+                ).Endings
+                : null!,
         [("fact-finding-due", AlertEnding.Superseded)] = () => FactFinding().At("2026-06-20").Endings,
         [("fact-finding-due", AlertEnding.NotNeeded)] = () => FactFinding().Rejects(1).Endings,
         [("fact-finding-due", AlertEnding.Moved)] = () => Moved(FactFinding()),
-        [("inspector-reminder", AlertEnding.SignedFor)] = () => new Career().Missing("2026-04").Do(Career.Self, new AcknowledgeReminder(1)).Endings,
+        [("inspector-reminder", AlertEnding.SignedFor)] = () =>
+            new Career().Missing("2026-04").Do(Career.Self, new AcknowledgeReminder(1)).Endings,
         [("inspector-reminder", AlertEnding.Lapsed)] = () => new Career().Missing("2026-04").Told("2026-04", DutyState.Excused).Endings,
         [("inspector-reminder", AlertEnding.NotNeeded)] = () => Revoked().Endings,
         [("inspector-reminder", AlertEnding.Moved)] = () => Moved(new Career().Missing("2026-04")),
-        [("inspector-step-proposed", AlertEnding.Decided)] = () => TwoMonths().Do(Career.Director, new DecideStep(3, "情况属实", null)).Endings,
+        [("inspector-step-proposed", AlertEnding.Decided)] = () =>
+            TwoMonths().Do(Career.Director, new DecideStep(3, "情况属实", null)).Endings,
         [("inspector-step-proposed", AlertEnding.Lapsed)] = () => Revoked().Endings,
         [("inspector-step-proposed", AlertEnding.Moved)] = () => Moved(TwoMonths()),
-        [("inspector-step-decided", AlertEnding.SignedFor)] = () => TwoMonths().Do(Career.Director, new DecideStep(3, "情况属实", null)).Do(Career.Self, new AcknowledgeReminder(3)).Endings,
+        [("inspector-step-decided", AlertEnding.SignedFor)] = () =>
+            TwoMonths().Do(Career.Director, new DecideStep(3, "情况属实", null)).Do(Career.Self, new AcknowledgeReminder(3)).Endings,
         [("inspector-step-decided", AlertEnding.NotNeeded)] = () =>
-            TwoMonths().Do(Career.Director, new DecideStep(3, "情况属实", null)).Do(Career.Director, new ProposeRevocation("长期不履行职责")).Do(Career.Chair, new DecideStep(4, "同意", "德教督〔2026〕8号")).Endings,
+            TwoMonths()
+                .Do(Career.Director, new DecideStep(3, "情况属实", null))
+                .Do(Career.Director, new ProposeRevocation("长期不履行职责"))
+                .Do(Career.Chair, new DecideStep(4, "同意", "德教督〔2026〕8号"))
+                .Endings,
         [("inspector-step-decided", AlertEnding.Moved)] = () => Moved(TwoMonths().Do(Career.Director, new DecideStep(3, "情况属实", null))),
         [("county-step-decided", AlertEnding.Discharged)] = CountyStep,
         [("term-minimum", AlertEnding.LateSync)] = () => ShortTerm().Visit("2026-07-02 09:00", uploadedAt: "2026-07-05 10:00").Endings,
         [("term-minimum", AlertEnding.Superseded)] = () => ShortTerm().Visit("2026-09-10 09:00").At("2027-01-31").Endings,
-        [("term-minimum", AlertEnding.NotNeeded)] = () => ShortTerm().Visit("2026-09-10 09:00").Visit("2026-10-12 09:00").At("2027-03-01").Endings,
+        [("term-minimum", AlertEnding.NotNeeded)] = () =>
+            ShortTerm().Visit("2026-09-10 09:00").Visit("2026-10-12 09:00").At("2027-03-01").Endings,
         [("term-minimum", AlertEnding.Closed)] = () => ShortTerm().Becomes(UnitStatus.Closed).Endings,
         [("term-minimum", AlertEnding.Moved)] = () => Moved(ShortTerm()),
-        [("visit-burden", AlertEnding.Lapsed)] = () => Planned() is var life ? life.Do(new DropPlan(life.State.Plans.Single().Id, "改期")).Endings : null!,
+        [("visit-burden", AlertEnding.Lapsed)] = () =>
+            Planned() is var life ? life.Do(new DropPlan(life.State.Plans.Single().Id, "改期")).Endings : null!,
         [("visit-burden", AlertEnding.NotNeeded)] = () => Planned().At("2026-05-01").Endings,
         [("visit-burden", AlertEnding.Closed)] = () => Planned().Becomes(UnitStatus.Closed).Endings,
         [("visit-burden", AlertEnding.Moved)] = () => Moved(Planned()),
@@ -100,30 +136,52 @@ public class AlertKindTests
     };
 
     public static TheoryData<string, AlertEnding> Ways() =>
-        [.. AlertKinds.All.SelectMany(facts => facts.Ends.Where(ending => ending != AlertEnding.Acknowledged).Select(ending => (facts.Kind, ending)))];
+        [
+            .. AlertKinds.All.SelectMany(facts =>
+                facts.Ends.Where(ending => ending != AlertEnding.Acknowledged).Select(ending => (facts.Kind, ending))
+            ),
+        ];
 
     [Theory]
     [MemberData(nameof(Ways))]
     public void Alert_EndsInEveryWayItsKindNames(string kind, AlertEnding ending)
     {
         Stories.Should().ContainKey((kind, ending), "every way out is gone at least once");
-        Stories[(kind, ending)]().Where(end => end.Key.StartsWith(kind + ":", StringComparison.Ordinal) || (IsClock(kind) && end.Key.StartsWith("deadline-passed:", StringComparison.Ordinal)))
-            .Select(end => end.Value).Should().Contain(ending);
+        Stories[(kind, ending)]
+            ()
+            .Where(end =>
+                end.Key.StartsWith(kind + ":", StringComparison.Ordinal)
+                || (IsClock(kind) && end.Key.StartsWith("deadline-passed:", StringComparison.Ordinal))
+            )
+            .Select(end => end.Value)
+            .Should()
+            .Contain(ending);
     }
 
     [Fact]
     public void Kind_HasAtLeastOneWayToEnd_WordsForEach_AndAPlaceToAnswerIt()
     {
         AlertKinds.All.Should().OnlyContain(facts => facts.Ends.Length > 0 && facts.Page != AlertPage.None);
-        AlertKinds.All.Should().OnlyContain(facts => facts.Asks == AlertAsk.See || facts.Acts.Length > 0, "what asks to be acted on says by which command");
-        Enum.GetValues<AlertEnding>().Where(ending => ending != AlertEnding.None).Should().OnlyContain(ending => AlertEndings.Say(ending).Zh.Length > 1 && AlertEndings.Parse(AlertEndings.Code(ending)) == ending);
+        AlertKinds
+            .All.Should()
+            .OnlyContain(facts => facts.Asks == AlertAsk.See || facts.Acts.Length > 0, "what asks to be acted on says by which command");
+        Enum.GetValues<AlertEnding>()
+            .Where(ending => ending != AlertEnding.None)
+            .Should()
+            .OnlyContain(ending => AlertEndings.Say(ending).Zh.Length > 1 && AlertEndings.Parse(AlertEndings.Code(ending)) == ending);
     }
 
     [Fact]
     public void Kinds_ThatAreDeclaredAnywhere_AreInTheTable()
     {
-        var declared = typeof(AlertKinds).Assembly.GetTypes().Where(type => type.Name.EndsWith("Alerts", StringComparison.Ordinal) || type == typeof(AlertRules))
-            .SelectMany(type => type.GetFields().Where(field => field.IsLiteral && field.FieldType == typeof(string)).Select(field => (string)field.GetRawConstantValue()!));
+        var declared = typeof(AlertKinds)
+            .Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Alerts", StringComparison.Ordinal) || type == typeof(AlertRules))
+            .SelectMany(type =>
+                type.GetFields()
+                    .Where(field => field.IsLiteral && field.FieldType == typeof(string))
+                    .Select(field => (string)field.GetRawConstantValue()!)
+            );
         AlertKinds.All.Select(facts => facts.Kind).Should().BeEquivalentTo(declared);
     }
 
@@ -131,31 +189,51 @@ public class AlertKindTests
     public void Acts_OfEveryKind_AreCommands()
     {
         var commands = new[] { typeof(UnitCommand), typeof(InspectorCommand), typeof(CountyCommand) }
-            .SelectMany(command => command.Assembly.GetTypes().Where(command.IsAssignableFrom)).Select(type => type.Name).ToHashSet();
+            .SelectMany(command => command.Assembly.GetTypes().Where(command.IsAssignableFrom))
+            .Select(type => type.Name)
+            .ToHashSet();
         AlertKinds.All.SelectMany(facts => facts.Acts).Should().BeSubsetOf(commands);
     }
 
     [Fact]
     public void Acknowledging_EndsExactlyWhatAsksToBeSeen() =>
-        AlertKinds.All.Where(facts => facts.Asks == AlertAsk.See).Select(facts => facts.Kind).Should().BeEquivalentTo("missed-visit", "measure-served", "county-step-decided", "term-minimum", "visit-burden");
+        AlertKinds
+            .All.Where(facts => facts.Asks == AlertAsk.See)
+            .Select(facts => facts.Kind)
+            .Should()
+            .BeEquivalentTo("missed-visit", "measure-served", "county-step-decided", "term-minimum", "visit-burden");
 
     private static bool IsClock(string kind) => kind is "look-back-due" or "decision-overdue" or "fact-finding-due"; // named after the clock that ran out
 
-    private static Life ShortTerm() => A.School().InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Visit("2026-03-10 09:00").At("2026-07-05");
+    private static Life ShortTerm() =>
+        A.School().InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Visit("2026-03-10 09:00").At("2026-07-05");
 
-    private static Life Planned() => A.VisitedSchool().Visit("2026-04-06 09:00").Visit("2026-04-07 09:00")
-        .Do(new PlanVisit(new(Guid.NewGuid(), A.Inspector, Civil.Day("2026-04-10"), VisitSlot.Morning, VisitKind.Covert, true)));
+    private static Life Planned() =>
+        A.VisitedSchool()
+            .Visit("2026-04-06 09:00")
+            .Visit("2026-04-07 09:00")
+            .Do(new PlanVisit(new(Guid.NewGuid(), A.Inspector, Civil.Day("2026-04-10"), VisitSlot.Morning, VisitKind.Covert, true)));
 
     private static Dictionary<string, AlertEnding> Zone(CountyEvent last)
     {
         var (state, now) = (CountyState.Empty, Civil.At("2026-05-06 09:00"));
         var endings = new Dictionary<string, AlertEnding>();
-        foreach (var happened in new[] { new CountyRegistered(new("330521", "德清县", "3305", "湖州市", "33", "浙江省")), new ZoneSet(new("Z1", "武康", ["330521100"], [])), new ZoneOutgrown("Z1", 21, 20), last })
+        foreach (
+            var happened in new[]
+            {
+                new CountyRegistered(new("330521", "德清县", "3305", "湖州市", "33", "浙江省")),
+                new ZoneSet(new("Z1", "武康", ["330521100"], [])),
+                new ZoneOutgrown("Z1", 21, 20),
+                last,
+            }
+        )
         {
             var fact = new Fact<CountyEvent>(happened, now, now);
             state = County.Evolve(state, fact);
-            if (CountyAlerts.Raised(fact, state) is { } alert) endings[alert.Id] = AlertEnding.None;
-            if (CountyAlerts.Ended(fact, state) is { } end && endings.ContainsKey(end.Id)) endings[end.Id] = end.Ending;
+            if (CountyAlerts.Raised(fact, state) is { } alert)
+                endings[alert.Id] = AlertEnding.None;
+            if (CountyAlerts.Ended(fact, state) is { } end && endings.ContainsKey(end.Id))
+                endings[end.Id] = end.Ending;
         }
 
         return endings;
@@ -187,7 +265,10 @@ public class AlertKindTests
 
     private static Career TwoMonths() => new Career().Missing("2026-03", "2026-04").At("2026-05-06 09:00");
 
-    private static Career Revoked() => TwoMonths().Do(Career.Director, new ProposeRevocation("长期不履行职责")).Do(Career.Chair, new DecideStep(4, "同意", "德教督〔2026〕8号"));
+    private static Career Revoked() =>
+        TwoMonths()
+            .Do(Career.Director, new ProposeRevocation("长期不履行职责"))
+            .Do(Career.Chair, new DecideStep(4, "同意", "德教督〔2026〕8号"));
 
     private static IReadOnlyDictionary<string, AlertEnding> Moved(Life life) =>
         life.AdvanceTo(life.Now.AddMinutes(1)).By(null).Do(new RegisterUnit(life.Profile with { County = "330522" }, null)).Endings;
@@ -199,17 +280,23 @@ public class AlertKindTests
     {
         var (state, now) = (CountyState.Empty, Civil.At("2026-05-06 09:00"));
         var endings = new Dictionary<string, AlertEnding>();
-        foreach (var command in new CountyCommand[]
-        {
-            new RegisterCounty(new("330521", "德清县", "3305", "湖州市", "33", "浙江省")), new ProposeCountyStep(CountyRung.Interview, "覆盖不足"),
-            new DecideCountyStep(1, "情况属实", "浙教督〔2026〕2号"), new DischargeCountyStep(1, "已整改"),
-        })
-            foreach (var fact in ((Decision<CountyEvent>.Accepted)County.Decide(state, command, now, The.Province)).Facts)
+        foreach (
+            var command in new CountyCommand[]
             {
-                state = County.Evolve(state, fact);
-                if (CountyAlerts.Raised(fact, state) is { } alert) endings[alert.Id] = AlertEnding.None;
-                if (CountyAlerts.Ended(fact, state) is { } end) endings[end.Id] = end.Ending;
+                new RegisterCounty(new("330521", "德清县", "3305", "湖州市", "33", "浙江省")),
+                new ProposeCountyStep(CountyRung.Interview, "覆盖不足"),
+                new DecideCountyStep(1, "情况属实", "浙教督〔2026〕2号"),
+                new DischargeCountyStep(1, "已整改"),
             }
+        )
+        foreach (var fact in ((Decision<CountyEvent>.Accepted)County.Decide(state, command, now, The.Province)).Facts)
+        {
+            state = County.Evolve(state, fact);
+            if (CountyAlerts.Raised(fact, state) is { } alert)
+                endings[alert.Id] = AlertEnding.None;
+            if (CountyAlerts.Ended(fact, state) is { } end)
+                endings[end.Id] = end.Ending;
+        }
 
         return endings;
     }

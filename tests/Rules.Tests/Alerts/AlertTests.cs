@@ -12,7 +12,14 @@ public class AlertTests
         alert.Id.Should().Be(Missed);
         alert.Recipients.Should().Equal($"inspector/{A.Inspector}", "county/330521");
         (alert.EffectiveAt, alert.DetectedAt).Should().Be((Civil.At("2026-05-01"), Civil.At("2026-05-03 10:00")));
-        alert.Text.Should().Be(new Text("德清县示例小学2026年4月漏访，由 督学-330521-01 承担", "德清县示例小学: no visit in 2026-04, charged to inspector 督学-330521-01"));
+        alert
+            .Text.Should()
+            .Be(
+                new Text(
+                    "德清县示例小学2026年4月漏访，由 督学-330521-01 承担",
+                    "德清县示例小学: no visit in 2026-04, charged to inspector 督学-330521-01"
+                )
+            );
         school.OpenAlerts.Should().Equal(Missed);
     }
 
@@ -27,10 +34,16 @@ public class AlertTests
 
     [Fact]
     public void MissedVisit_WhenHandsChangeAtTheEnd_IsToldToWhoHadTheMonth() =>
-        A.VisitedSchool().Assign(A.Other, "2026-05-01").At("2026-05-01").Raised[Missed].Recipients.Should().Equal($"inspector/{A.Inspector}", "county/330521");
+        A.VisitedSchool()
+            .Assign(A.Other, "2026-05-01")
+            .At("2026-05-01")
+            .Raised[Missed]
+            .Recipients.Should()
+            .Equal($"inspector/{A.Inspector}", "county/330521");
 
     [Fact]
-    public void MissedVisit_WithoutInspector_IsToldToTheCounty() => A.School().RegisteredAt("2026-04-01").At("2026-05-01").Raised[Missed].Recipients.Should().Equal("county/330521");
+    public void MissedVisit_WithoutInspector_IsToldToTheCounty() =>
+        A.School().RegisteredAt("2026-04-01").At("2026-05-01").Raised[Missed].Recipients.Should().Equal("county/330521");
 
     [Fact]
     public void Warnings_FollowOneAnother_AndTheTightestStands()
@@ -45,7 +58,12 @@ public class AlertTests
 
     [Fact]
     public void Warning_NamesTheLastDay_WhichIsTrueOnEveryDayItIsRead() =>
-        A.VisitedSchool().Visit("2026-04-09 09:00").At("2026-05-29").Raised["visit-due:2133901746:2026-05:1"].Text.Zh.Should().Be("德清县示例小学2026年5月尚未完成督导，截止 2026-05-31（含当日）");
+        A.VisitedSchool()
+            .Visit("2026-04-09 09:00")
+            .At("2026-05-29")
+            .Raised["visit-due:2133901746:2026-05:1"]
+            .Text.Zh.Should()
+            .Be("德清县示例小学2026年5月尚未完成督导，截止 2026-05-31（含当日）");
 
     [Fact]
     public void Warning_OfAMissedMonth_GivesWayToTheMiss() => A.VisitedSchool().At("2026-05-01").OpenAlerts.Should().Equal(Missed);
@@ -84,7 +102,12 @@ public class AlertTests
     [Fact]
     public void School_ReopenedWithoutInspector_AlertsTheCounty()
     {
-        var school = A.School().InspectedBy(A.Inspector, "2026-04-01", "2026-04-10").RegisteredAt("2026-04-01").At("2026-04-09").Becomes(UnitStatus.Suspended).At("2026-04-12");
+        var school = A.School()
+            .InspectedBy(A.Inspector, "2026-04-01", "2026-04-10")
+            .RegisteredAt("2026-04-01")
+            .At("2026-04-09")
+            .Becomes(UnitStatus.Suspended)
+            .At("2026-04-12");
         school.OpenAlerts.Should().BeEmpty("nobody is missed while the school is suspended");
         school.Becomes(UnitStatus.Active).OpenAlerts.Should().Equal("no-inspector:2133901746:2026-04-11");
     }
@@ -109,7 +132,8 @@ public class AlertTests
         var now = Civil.At("2026-05-06 10:00");
         var due = Deadlines.Advance(school.State, now, school.Rules);
         var ready = due.Aggregate(school.State, Unit.Evolve);
-        var accepted = (Decision<UnitEvent>.Accepted)UnitDecisions.Decide(ready, visit, new(The.Inspector, Guid.NewGuid(), now, school.Rules));
+        var accepted = (Decision<UnitEvent>.Accepted)
+            UnitDecisions.Decide(ready, visit, new(The.Inspector, Guid.NewGuid(), now, school.Rules));
 
         var changes = AlertChanges.Of(school.State, [.. due, .. accepted.Facts], due.Length);
 
@@ -123,10 +147,16 @@ public class AlertTests
     [InlineData(Severity.Complex)]
     public void Issue_ThatNeedsNoConfirmation_NeverWasAnAlert(Severity severity)
     {
-        var school = A.VisitedSchool().At("2026-04-02 10:00").Find(Taxonomy.All.First(category => category.Kind == UnitKind.School && category.Allows(severity)).Code, severity);
+        var school = A.VisitedSchool()
+            .At("2026-04-02 10:00")
+            .Find(Taxonomy.All.First(category => category.Kind == UnitKind.School && category.Allows(severity)).Code, severity);
         school.Refused.Should().BeNull();
         school.Raised.Values.Should().NotContain(alert => alert.Kind == "serious-found");
-        A.VisitedSchool().At("2026-04-02 10:00").Find("S-HW-04", Severity.Serious).OpenAlerts.Should().Contain("serious-found:2133901746:issue-1");
+        A.VisitedSchool()
+            .At("2026-04-02 10:00")
+            .Find("S-HW-04", Severity.Serious)
+            .OpenAlerts.Should()
+            .Contain("serious-found:2133901746:issue-1");
     }
 
     [Fact]
@@ -138,7 +168,14 @@ public class AlertTests
         var second = school.OpenAlerts.Single();
         school.Endings[first].Should().Be(AlertEnding.HandedOver);
         school.Raised[second].Recipients.Should().Equal($"inspector/{A.Other}");
-        school.At("2026-04-26 09:00").Assign(A.Inspector, "2026-04-20").OpenAlerts.Should().ContainSingle().Which.Should().NotBe(first).And.NotBe(second);
+        school
+            .At("2026-04-26 09:00")
+            .Assign(A.Inspector, "2026-04-20")
+            .OpenAlerts.Should()
+            .ContainSingle()
+            .Which.Should()
+            .NotBe(first)
+            .And.NotBe(second);
         school.Visit("2026-04-26 10:00").OpenAlerts.Should().BeEmpty();
     }
 
@@ -149,7 +186,12 @@ public class AlertTests
         var before = school.OpenAlerts.ToList();
         school.At("2026-04-10").By(The.Administrator).Do(new RegisterUnit(school.Profile with { County = "330522" }, null));
         before.Should().OnlyContain(id => school.Endings[id] == AlertEnding.Moved);
-        school.OpenAlerts.Select(id => school.Raised[id]).Should().ContainSingle(alert => alert.Kind == "serious-found").Which.Recipients.Should().Equal("county/330522");
+        school
+            .OpenAlerts.Select(id => school.Raised[id])
+            .Should()
+            .ContainSingle(alert => alert.Kind == "serious-found")
+            .Which.Recipients.Should()
+            .Equal("county/330522");
         school.By(null).Do(new RegisterUnit(school.Profile with { County = "330521" }, null));
         school.OpenAlerts.Should().Contain(id => id.StartsWith("serious-found", StringComparison.Ordinal)).And.NotIntersectWith(before);
     }
@@ -157,7 +199,13 @@ public class AlertTests
     [Fact]
     public void Extension_AskedAgainAfterARefusal_IsAnAlertAgain()
     {
-        var school = A.VisitedSchool().At("2026-04-02 10:00").Find("S-HW-04").Acknowledge(1).AskExtension(1, 5).DecideExtension(1, false, "理由不足").AskExtension(1, 7);
+        var school = A.VisitedSchool()
+            .At("2026-04-02 10:00")
+            .Find("S-HW-04")
+            .Acknowledge(1)
+            .AskExtension(1, 5)
+            .DecideExtension(1, false, "理由不足")
+            .AskExtension(1, 7);
         school.Refused.Should().BeNull();
         school.OpenAlerts.Select(id => school.Raised[id].Text.Zh).Should().Contain("德清县示例小学问题 1 申请延期 7 天，待审批");
     }

@@ -10,7 +10,36 @@ public sealed partial class RefusalWordsTests(ITestOutputHelper output)
 {
     /// <summary>Names of formats and of rules, which are no words of a language.</summary>
     private static readonly HashSet<string> Names =
-        ["UUID", "JSON", "SHA", "MiB", "MB", "PDF", "docx", "xlsx", "xls", "csv", "jpg", "png", "webp", "heic", "pdf", "LR", "PX", "HW", "XML", "Excel", "GBK", "UTF", "GeoJSON", "Webhook", "GS", "https", "http", "T"];
+    [
+        "UUID",
+        "JSON",
+        "SHA",
+        "MiB",
+        "MB",
+        "PDF",
+        "docx",
+        "xlsx",
+        "xls",
+        "csv",
+        "jpg",
+        "png",
+        "webp",
+        "heic",
+        "pdf",
+        "LR",
+        "PX",
+        "HW",
+        "XML",
+        "Excel",
+        "GBK",
+        "UTF",
+        "GeoJSON",
+        "Webhook",
+        "GS",
+        "https",
+        "http",
+        "T",
+    ];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -27,7 +56,9 @@ public sealed partial class RefusalWordsTests(ITestOutputHelper output)
     public void Sentence_OfEveryRefusalInTheSource_HasNoEnglishWordNoEnumNameAndNoAccountName()
     {
         var sentences = Sentences().ToList();
-        var wrong = sentences.Where(sentence => English(sentence.Bare).Any() || sentence.Holes.Any(hole => Raw().IsMatch(hole))).Select(sentence => $"{sentence.Where}: {sentence.Text}");
+        var wrong = sentences
+            .Where(sentence => English(sentence.Bare).Any() || sentence.Holes.Any(hole => Raw().IsMatch(hole)))
+            .Select(sentence => $"{sentence.Where}: {sentence.Text}");
         output.WriteLine($"{sentences.Count} Chinese sentences of refusals");
         sentences.Count.Should().BeGreaterThan(250);
         wrong.Should().BeEmpty();
@@ -36,7 +67,11 @@ public sealed partial class RefusalWordsTests(ITestOutputHelper output)
     [Fact]
     public void Field_ThatARefusalNames_HasWords()
     {
-        var fields = Lines().SelectMany(line => FieldNamed().Matches(line.Text).Select(match => match.Groups["name"].Value)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var fields = Lines()
+            .SelectMany(line => FieldNamed().Matches(line.Text).Select(match => match.Groups["name"].Value))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         output.WriteLine($"{fields.Count} fields");
         fields.Count.Should().BeGreaterThan(50);
         fields.Where(field => FieldWords.Of(field) == FieldWords.Of("nobody-knows-it")).Should().BeEmpty();
@@ -44,17 +79,30 @@ public sealed partial class RefusalWordsTests(ITestOutputHelper output)
 
     public static TheoryData<RefusalCode> Codes() => [.. Enum.GetValues<RefusalCode>()];
 
-    private static IEnumerable<string> English(string text) => Word().Matches(text).Select(word => word.Value).Where(word => !Names.Contains(word));
+    private static IEnumerable<string> English(string text) =>
+        Word().Matches(text).Select(word => word.Value).Where(word => !Names.Contains(word));
 
     private static IEnumerable<(string Where, string Text, string Bare, IReadOnlyList<string> Holes)> Sentences()
     {
-        foreach (var (where, line) in Lines().Where(line => Refusing().IsMatch(line.Text) || line.Where.Contains("Refusals.cs", StringComparison.Ordinal) || line.Where.Contains("RefusalWords.cs", StringComparison.Ordinal)))
+        foreach (
+            var (where, line) in Lines()
+                .Where(line =>
+                    Refusing().IsMatch(line.Text)
+                    || line.Where.Contains("Refusals.cs", StringComparison.Ordinal)
+                    || line.Where.Contains("RefusalWords.cs", StringComparison.Ordinal)
+                )
+        )
         foreach (Match literal in Literal().Matches(line))
         {
             var text = literal.Groups["text"].Value;
             var bare = Hole().Replace(text, "");
             // An English sentence may quote a Chinese name; a Chinese one begins in Chinese.
-            if (!Chinese().IsMatch(bare) || !Chinese().IsMatch(bare.First(char.IsLetter).ToString()) || text.Contains(" / ", StringComparison.Ordinal)) continue;
+            if (
+                !Chinese().IsMatch(bare)
+                || !Chinese().IsMatch(bare.First(char.IsLetter).ToString())
+                || text.Contains(" / ", StringComparison.Ordinal)
+            )
+                continue;
             yield return (where, text, bare, [.. Hole().Matches(text).Select(hole => hole.Value.Trim('{', '}'))]);
         }
     }
@@ -83,9 +131,13 @@ public sealed partial class RefusalWordsTests(ITestOutputHelper output)
     private static partial Regex Chinese();
 
     /// <summary>What is shown as the program has it: a choice by its name in the code, the JSON name of a member, the name of an account.</summary>
-    [GeneratedRegex("^(field|[A-Za-z.]*\\.(State|Kind|Role|Severity|Rung|Form|Origin|Status|Outcome|Remedy|Step|Slot|UserName|By)|[A-Za-z.]*Actor\\.Name)$")]
+    [GeneratedRegex(
+        "^(field|[A-Za-z.]*\\.(State|Kind|Role|Severity|Rung|Form|Origin|Status|Outcome|Remedy|Step|Slot|UserName|By)|[A-Za-z.]*Actor\\.Name)$"
+    )]
     private static partial Regex Raw();
 
-    [GeneratedRegex("(?:Refusals\\.Required|TextProblem|Problem\\(\\(|RefusalCode\\.FieldRequired,|Refusals\\.Invalid)\\(?\"(?<name>[A-Za-z.]+)\"|\\(\"(?<name>[A-Za-z.]+)\", command\\.")]
+    [GeneratedRegex(
+        "(?:Refusals\\.Required|TextProblem|Problem\\(\\(|RefusalCode\\.FieldRequired,|Refusals\\.Invalid)\\(?\"(?<name>[A-Za-z.]+)\"|\\(\"(?<name>[A-Za-z.]+)\", command\\."
+    )]
     private static partial Regex FieldNamed();
 }

@@ -43,11 +43,21 @@ public class DutyTests
     [InlineData("2026-02", "7@2026-02-14 3@2026-02-26 1@2026-02-28")] // 22 February lies in Spring Festival
     [InlineData("2026Q2", "7@2026-06-24 3@2026-06-26 1@2026-06-30")] // 28 June is a Sunday
     public void Warning_OnADayOff_MovesToTheWorkingDayBefore(string period, string expected) =>
-        string.Join(' ', Duties.Warnings(Period.Parse(period), CadencePolicy.Default, Calendars.StateCouncil).Select(w => $"{w.DaysLeft}@{Civil.Clock(w.At)[..10]}")).Should().Be(expected);
+        string.Join(
+                ' ',
+                Duties
+                    .Warnings(Period.Parse(period), CadencePolicy.Default, Calendars.StateCouncil)
+                    .Select(w => $"{w.DaysLeft}@{Civil.Clock(w.At)[..10]}")
+            )
+            .Should()
+            .Be(expected);
 
     [Fact]
     public void Warning_MovedOutOfItsPeriod_IsNotGiven() =>
-        Duties.Warnings(Period.Month(2026, 2), CadencePolicy.Default with { WarnDays = [27, 8] }, Calendars.StateCouncil).Should().ContainSingle(w => w.DaysLeft == 8);
+        Duties
+            .Warnings(Period.Month(2026, 2), CadencePolicy.Default with { WarnDays = [27, 8] }, Calendars.StateCouncil)
+            .Should()
+            .ContainSingle(w => w.DaysLeft == 8);
 
     [Theory]
     [InlineData("2026-03-31 23:59:59.999", "2026-03")]
@@ -65,7 +75,17 @@ public class DutyTests
     public void School_VisitedInTime_IsSatisfiedSinceTheVisitBegan()
     {
         var school = A.VisitedSchool().Visit("2026-04-29 09:00");
-        school.DutyOf("2026-04").Should().BeEquivalentTo(new { State = DutyState.Satisfied, Since = Civil.At("2026-04-29 09:00"), Outstanding = 0 });
+        school
+            .DutyOf("2026-04")
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    State = DutyState.Satisfied,
+                    Since = Civil.At("2026-04-29 09:00"),
+                    Outstanding = 0,
+                }
+            );
         school.At("2026-05-01").Happened<PeriodMissed>().Should().BeEmpty();
     }
 
@@ -94,8 +114,22 @@ public class DutyTests
     {
         var school = A.VisitedSchool().Visit("2026-04-29 09:00", uploadedAt: "2026-05-20 10:00").At("2026-05-21 09:00").Approve("2026-04");
         school.Refused.Should().BeNull();
-        school.DutyOf("2026-04").Should().BeEquivalentTo(new { State = DutyState.SatisfiedLate, Since = Civil.At("2026-04-29 09:00"), ChargedTo = A.Inspector });
-        school.Facts.Select(fact => fact.Event.GetType().Name).TakeLast(2).Should().Equal(nameof(LateVisitApproved), nameof(PeriodSatisfied));
+        school
+            .DutyOf("2026-04")
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    State = DutyState.SatisfiedLate,
+                    Since = Civil.At("2026-04-29 09:00"),
+                    ChargedTo = A.Inspector,
+                }
+            );
+        school
+            .Facts.Select(fact => fact.Event.GetType().Name)
+            .TakeLast(2)
+            .Should()
+            .Equal(nameof(LateVisitApproved), nameof(PeriodSatisfied));
         school.State.LastVisitAt.Should().Be(Civil.At("2026-04-29 09:00"));
     }
 
@@ -133,7 +167,17 @@ public class DutyTests
     public void MissedMonth_Excused_StaysClosedOnceAndCountsNoVisit()
     {
         var school = A.VisitedSchool().At("2026-05-06 09:00").Excuse("2026-04");
-        school.DutyOf("2026-04").Should().BeEquivalentTo(new { State = DutyState.Excused, Basis = "德教督〔2026〕5号", Since = Civil.At("2026-05-06 09:00") });
+        school
+            .DutyOf("2026-04")
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    State = DutyState.Excused,
+                    Basis = "德教督〔2026〕5号",
+                    Since = Civil.At("2026-05-06 09:00"),
+                }
+            );
         school.Visit("2026-04-30 09:00", uploadedAt: "2026-05-06 10:00").Outcome!.NotCounted.Should().Be(NotCountedReason.Excused);
         school.Happened<PeriodMissed>().Should().ContainSingle();
     }
@@ -142,18 +186,36 @@ public class DutyTests
     public void August_IsExempt_AndAVisitThenIsWelcomeButOwedToNobody()
     {
         var school = A.VisitedSchool().At("2026-08-15");
-        school.DutyOf("2026-07").Should().BeEquivalentTo(new { State = DutyState.Exempt, Required = 0, Basis = nameof(ExemptionBasis.FewTeachingDays) });
+        school
+            .DutyOf("2026-07")
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    State = DutyState.Exempt,
+                    Required = 0,
+                    Basis = nameof(ExemptionBasis.FewTeachingDays),
+                }
+            );
         school.Duty("2026-08").Should().Be(DutyState.Exempt);
         school.Visit("2026-08-16 09:00").Outcome!.NotCounted.Should().Be(NotCountedReason.NothingOwed);
         school.At("2026-09-01").Happened<PeriodMissed>().Select(missed => missed.Period.Index).Should().Equal(4, 5, 6);
     }
 
     [Fact]
-    public void February_WithExactlyFiveTeachingDays_IsOwed() => A.School().RegisteredAt("2026-01-05").At("2026-02-01").Duty("2026-02").Should().Be(DutyState.Pending);
+    public void February_WithExactlyFiveTeachingDays_IsOwed() =>
+        A.School().RegisteredAt("2026-01-05").At("2026-02-01").Duty("2026-02").Should().Be(DutyState.Pending);
 
     [Fact]
     public void August_WhereHolidaysAreRequired_IsMissed() =>
-        A.School().InspectedBy(A.Inspector).Under(policy => policy with { HolidayMode = HolidayMode.Required }).RegisteredAt("2026-07-01").At("2026-09-01").Duty("2026-08").Should().Be(DutyState.Missed);
+        A.School()
+            .InspectedBy(A.Inspector)
+            .Under(policy => policy with { HolidayMode = HolidayMode.Required })
+            .RegisteredAt("2026-07-01")
+            .At("2026-09-01")
+            .Duty("2026-08")
+            .Should()
+            .Be(DutyState.Missed);
 
     [Theory]
     [InlineData("2026-04-24 09:00", DutyState.Pending)] // Friday: five teaching days are left, today included
@@ -163,9 +225,15 @@ public class DutyTests
     {
         var school = A.School().InspectedBy(A.Inspector).RegisteredAt(registeredAt);
         school.Duty("2026-04").Should().Be(state);
-        if (state == DutyState.Exempt) school.DutyOf("2026-04").Basis.Should().Be(nameof(ExemptionBasis.NotInOperation));
+        if (state == DutyState.Exempt)
+            school.DutyOf("2026-04").Basis.Should().Be(nameof(ExemptionBasis.NotInOperation));
         school.Happened<PeriodDueSoon>().Should().BeEmpty();
-        school.At("2026-05-01").Happened<PeriodDueSoon>().Select(warning => warning.DaysLeft).Should().Equal(state == DutyState.Exempt ? [] : [3, 1], "warnings of before the registration are not given afterwards");
+        school
+            .At("2026-05-01")
+            .Happened<PeriodDueSoon>()
+            .Select(warning => warning.DaysLeft)
+            .Should()
+            .Equal(state == DutyState.Exempt ? [] : [3, 1], "warnings of before the registration are not given afterwards");
     }
 
     [Fact]
@@ -215,9 +283,17 @@ public class DutyTests
     [Fact]
     public void Policy_OfTwoVisits_MissesAMonthWithOne()
     {
-        var school = A.School().InspectedBy(A.Inspector).Under(policy => policy with { SchoolPerMonth = 2 }).RegisteredAt("2026-04-01").Visit("2026-04-20 09:00").At("2026-05-02");
+        var school = A.School()
+            .InspectedBy(A.Inspector)
+            .Under(policy => policy with { SchoolPerMonth = 2 })
+            .RegisteredAt("2026-04-01")
+            .Visit("2026-04-20 09:00")
+            .At("2026-05-02");
         school.DutyOf("2026-04").Should().BeEquivalentTo(new { State = DutyState.Missed, Outstanding = 1 });
-        school.Visit("2026-04-22 09:00", uploadedAt: "2026-05-09 09:00").Visit("2026-04-23 09:00", uploadedAt: "2026-05-09 10:00").Approve("2026-04");
+        school
+            .Visit("2026-04-22 09:00", uploadedAt: "2026-05-09 09:00")
+            .Visit("2026-04-23 09:00", uploadedAt: "2026-05-09 10:00")
+            .Approve("2026-04");
         school.Duty("2026-04").Should().Be(DutyState.SatisfiedLate);
     }
 
@@ -244,7 +320,11 @@ public class DutyTests
 
     [Fact]
     public void Institution_WhereNoneIsOwed_IsExempt() =>
-        A.Institution().Under(policy => policy with { InstitutionPerQuarter = 0 }).RegisteredAt("2026-01-05").DutyOf("2026Q1").Should()
+        A.Institution()
+            .Under(policy => policy with { InstitutionPerQuarter = 0 })
+            .RegisteredAt("2026-01-05")
+            .DutyOf("2026Q1")
+            .Should()
             .BeEquivalentTo(new { State = DutyState.Exempt, Basis = nameof(ExemptionBasis.NothingOwed) });
 
     [Fact]

@@ -9,15 +9,27 @@ public class OutageTests
         Life Start() => A.VisitedSchool().Assign(A.Other, "2026-05-20").Assign("督学-330521-03", "2026-06-24", "2026-09-10");
         var asleep = Start().At("2026-10-15 08:00");
         var awake = Start();
-        for (var at = awake.Now; at < asleep.Now; at = at.AddDays(1)) awake.AdvanceTo(at);
+        for (var at = awake.Now; at < asleep.Now; at = at.AddDays(1))
+            awake.AdvanceTo(at);
         awake.AdvanceTo(asleep.Now);
 
-        awake.Facts.Select(fact => (fact.Event, fact.EffectiveAt)).Should().Equal(asleep.Facts.Select(fact => (fact.Event, fact.EffectiveAt)));
+        awake
+            .Facts.Select(fact => (fact.Event, fact.EffectiveAt))
+            .Should()
+            .Equal(asleep.Facts.Select(fact => (fact.Event, fact.EffectiveAt)));
         A.Json(awake.State).Should().Be(A.Json(asleep.State));
         awake.OpenAlerts.Should().Equal(asleep.OpenAlerts);
         awake.Raised.Keys.Should().BeEquivalentTo(asleep.Raised.Keys);
-        asleep.Happened<PeriodMissed>().Select(missed => (missed.Period.Index, missed.ChargedTo, missed.Basis)).Should().Equal(
-            (4, A.Inspector, ChargeBasis.Responsible), (5, A.Other, ChargeBasis.Responsible), (6, null, ChargeBasis.Handover), (9, null, ChargeBasis.Unassigned));
+        asleep
+            .Happened<PeriodMissed>()
+            .Select(missed => (missed.Period.Index, missed.ChargedTo, missed.Basis))
+            .Should()
+            .Equal(
+                (4, A.Inspector, ChargeBasis.Responsible),
+                (5, A.Other, ChargeBasis.Responsible),
+                (6, null, ChargeBasis.Handover),
+                (9, null, ChargeBasis.Unassigned)
+            );
     }
 
     [Fact]

@@ -10,11 +10,23 @@ public class ResponsibilityTests
     [InlineData("2026-04-30", null, ChargeBasis.Handover)]
     [InlineData("2026-05-01", A.Inspector, ChargeBasis.Responsible)] // changes hands after April
     public void Handover_ShortBeforeTheEnd_IsChargedToTheCounty(string from, string? charged, ChargeBasis basis) =>
-        A.VisitedSchool().Assign(A.Other, from).At("2026-05-01").Happened<PeriodMissed>().Single().Should().Be(new PeriodMissed(Period.Month(2026, 4), charged, basis));
+        A.VisitedSchool()
+            .Assign(A.Other, from)
+            .At("2026-05-01")
+            .Happened<PeriodMissed>()
+            .Single()
+            .Should()
+            .Be(new PeriodMissed(Period.Month(2026, 4), charged, basis));
 
     [Fact]
     public void School_WithoutInspector_IsChargedToTheCounty() =>
-        A.School().RegisteredAt("2026-04-01").At("2026-05-01").Happened<PeriodMissed>().Single().Should().Be(new PeriodMissed(Period.Month(2026, 4), null, ChargeBasis.Unassigned));
+        A.School()
+            .RegisteredAt("2026-04-01")
+            .At("2026-05-01")
+            .Happened<PeriodMissed>()
+            .Single()
+            .Should()
+            .Be(new PeriodMissed(Period.Month(2026, 4), null, ChargeBasis.Unassigned));
 
     [Fact]
     public void Assignment_InTheFuture_ChangesHandsAtMidnightOfItsDay()
@@ -76,7 +88,13 @@ public class ResponsibilityTests
     [InlineData("2026-04-19 23:59", DutyState.Satisfied)]
     [InlineData("2026-04-20 00:00", DutyState.Pending)] // longer after it than a late upload takes: the county looks
     public void Deputy_WhoseDelegationIsOver_StillCountsForItsDays_AsLongAsALateUploadTakes(string uploadedAt, DutyState state) =>
-        A.VisitedSchool().At("2026-04-01").Delegate(A.Other, "2026-04-10", "2026-04-12").Visit("2026-04-11 09:00", by: A.Other, uploadedAt: uploadedAt).Duty("2026-04").Should().Be(state);
+        A.VisitedSchool()
+            .At("2026-04-01")
+            .Delegate(A.Other, "2026-04-10", "2026-04-12")
+            .Visit("2026-04-11 09:00", by: A.Other, uploadedAt: uploadedAt)
+            .Duty("2026-04")
+            .Should()
+            .Be(state);
 
     [Fact]
     public void Visit_OfAnotherInspector_IsRecordedButCountsNothing()
@@ -98,7 +116,11 @@ public class ResponsibilityTests
     [InlineData(true)]
     public void CentralInspection_SatisfiesTheMonth_OnlyWherePolicySaysSo(bool centralCounts)
     {
-        var school = A.School().InspectedBy(A.Inspector).Under(policy => policy with { CentralCounts = centralCounts }).RegisteredAt("2026-04-01").Visit("2026-04-09 09:00", kind: VisitKind.Central);
+        var school = A.School()
+            .InspectedBy(A.Inspector)
+            .Under(policy => policy with { CentralCounts = centralCounts })
+            .RegisteredAt("2026-04-01")
+            .Visit("2026-04-09 09:00", kind: VisitKind.Central);
         school.Duty("2026-04").Should().Be(centralCounts ? DutyState.Satisfied : DutyState.Pending);
         school.Outcome!.NotCounted.Should().Be(centralCounts ? null : NotCountedReason.Central);
     }

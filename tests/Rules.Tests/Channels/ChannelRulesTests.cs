@@ -6,8 +6,27 @@ namespace Supervision.Rules.Tests.Channels;
 public sealed class ChannelRulesTests
 {
     private const string WeCom = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa";
-    private static readonly ChannelSettings Robot = new(ChannelKind.WeCom, "督导群", true, "zh", ["missed-visit"], new("22:00", "07:00", true), 5, null, null, "https://dudao.example.gov.cn", null);
-    private static readonly MailSettings Post = new("smtp.example.gov.cn", 587, MailSecurity.StartTls, "dudao", "dudao@example.gov.cn", ["office@example.gov.cn"]);
+    private static readonly ChannelSettings Robot = new(
+        ChannelKind.WeCom,
+        "督导群",
+        true,
+        "zh",
+        ["missed-visit"],
+        new("22:00", "07:00", true),
+        5,
+        null,
+        null,
+        "https://dudao.example.gov.cn",
+        null
+    );
+    private static readonly MailSettings Post = new(
+        "smtp.example.gov.cn",
+        587,
+        MailSecurity.StartTls,
+        "dudao",
+        "dudao@example.gov.cn",
+        ["office@example.gov.cn"]
+    );
 
     [Theory]
     [InlineData(ChannelKind.WeCom, WeCom, null)]
@@ -35,7 +54,16 @@ public sealed class ChannelRulesTests
 
     [Fact]
     public void Address_OfAWebhook_MayBePrivate_WhenTheOperatorAllows() =>
-        ChannelRules.Problem(new("a", Robot with { Kind = ChannelKind.Webhook }, "http://10.0.0.8:8080/in", new string('s', 16), null), null, false, [], allowPrivate: true).Should().BeNull();
+        ChannelRules
+            .Problem(
+                new("a", Robot with { Kind = ChannelKind.Webhook }, "http://10.0.0.8:8080/in", new string('s', 16), null),
+                null,
+                false,
+                [],
+                allowPrivate: true
+            )
+            .Should()
+            .BeNull();
 
     [Fact]
     public void Settings_OutOfRange_NameTheirField()
@@ -73,7 +101,10 @@ public sealed class ChannelRulesTests
 
     [Fact]
     public void Kind_OfAStandingChannel_CannotChange() =>
-        ChannelRules.Problem(new("a", Robot with { Kind = ChannelKind.Feishu }, null, null, null), Robot, false, [], false)!.Field.Should().Be("kind");
+        ChannelRules
+            .Problem(new("a", Robot with { Kind = ChannelKind.Feishu }, null, null, null), Robot, false, [], false)!
+            .Field.Should()
+            .Be("kind");
 
     [Theory]
     [InlineData("wecom-1", true)]
@@ -97,7 +128,10 @@ public sealed class ChannelRulesTests
     public void Mask_ShowsWhereItLeads_AndFourCharactersOfTheKey()
     {
         ChannelAddresses.Mask(WeCom).Should().Be("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=••••5aaa");
-        ChannelAddresses.Mask("https://open.feishu.cn/open-apis/bot/v2/hook/short").Should().Be("https://open.feishu.cn/open-apis/bot/v2/hook/••••");
+        ChannelAddresses
+            .Mask("https://open.feishu.cn/open-apis/bot/v2/hook/short")
+            .Should()
+            .Be("https://open.feishu.cn/open-apis/bot/v2/hook/••••");
     }
 
     [Fact]
@@ -124,8 +158,15 @@ public sealed class ChannelRulesTests
     [InlineData("64:ff9b::7f00:1", false)]
     [InlineData("2002:7f00:1::", false)]
     [InlineData("2400:3200::1", true)]
-    public void IsPublic_OfEveryReservedRange_IsFalse(string address, bool expected) => ChannelAddresses.IsPublic(IPAddress.Parse(address)).Should().Be(expected);
+    public void IsPublic_OfEveryReservedRange_IsFalse(string address, bool expected) =>
+        ChannelAddresses.IsPublic(IPAddress.Parse(address)).Should().Be(expected);
 
     private static Refusal? Problem(ChannelSettings settings, string? address = WeCom, string? secret = null) =>
-        ChannelRules.Problem(new("a", settings, address, secret, null), null, false, [new("https://im.example.gov.cn")], allowPrivate: false);
+        ChannelRules.Problem(
+            new("a", settings, address, secret, null),
+            null,
+            false,
+            [new("https://im.example.gov.cn")],
+            allowPrivate: false
+        );
 }

@@ -11,12 +11,18 @@ public sealed class DeliveryRulesTests
     [InlineData(6, 6)]
     [InlineData(250, DeliveryRules.LargestDigest)]
     public void Next_MoreThanTheLimitOfAKind_GoTogether(int waiting, int inOneMessage) =>
-        Next([.. Enumerable.Range(1, waiting).Select(i => Waiting(i))])!.Alerts.Should().Equal(Enumerable.Range(1, inOneMessage).Select(i => (long)i));
+        Next([.. Enumerable.Range(1, waiting).Select(i => Waiting(i))])!
+            .Alerts.Should()
+            .Equal(Enumerable.Range(1, inOneMessage).Select(i => (long)i));
 
     [Fact]
     public void Next_CountsEachKindByItself()
     {
-        WaitingAlert[] waiting = [.. Enumerable.Range(1, 5).Select(i => Waiting(i)), .. Enumerable.Range(6, 5).Select(i => Waiting(i, "visit-due"))];
+        WaitingAlert[] waiting =
+        [
+            .. Enumerable.Range(1, 5).Select(i => Waiting(i)),
+            .. Enumerable.Range(6, 5).Select(i => Waiting(i, "visit-due")),
+        ];
         Next(waiting)!.Alerts.Should().Equal(1);
     }
 
@@ -44,7 +50,12 @@ public sealed class DeliveryRulesTests
     public void Next_AMessageOfUnknownFate_IsRepeatedAsItWas_BeforeAllElse()
     {
         var delivery = Guid.NewGuid();
-        var batch = Next(Waiting(1), Waiting(5, "late-visit-waiting", 1, delivery: delivery), Waiting(3, "late-visit-waiting", 1, delivery: delivery), Waiting(4, "late-visit-waiting"))!;
+        var batch = Next(
+            Waiting(1),
+            Waiting(5, "late-visit-waiting", 1, delivery: delivery),
+            Waiting(3, "late-visit-waiting", 1, delivery: delivery),
+            Waiting(4, "late-visit-waiting")
+        )!;
         batch.Delivery.Should().Be(delivery);
         batch.Alerts.Should().Equal(3, 5);
     }
@@ -62,5 +73,11 @@ public sealed class DeliveryRulesTests
 
     private static DeliveryBatch? Next(params WaitingAlert[] waiting) => DeliveryRules.Next(waiting, 5, Now, Settle);
 
-    private static WaitingAlert Waiting(int alert, string kind = "missed-visit", int attempts = 0, DateTimeOffset? since = null, Guid? delivery = null) => new(alert, kind, attempts, since ?? Before, delivery);
+    private static WaitingAlert Waiting(
+        int alert,
+        string kind = "missed-visit",
+        int attempts = 0,
+        DateTimeOffset? since = null,
+        Guid? delivery = null
+    ) => new(alert, kind, attempts, since ?? Before, delivery);
 }

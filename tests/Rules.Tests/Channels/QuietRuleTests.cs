@@ -47,11 +47,13 @@ public sealed class QuietRuleTests
         {
             var end = QuietRule.EndsAt(Nights, now, Calendars.StateCouncil);
             (end is not null).Should().Be(QuietRule.IsQuiet(Nights, now, Calendars.StateCouncil));
-            if (end is null) continue;
+            if (end is null)
+                continue;
             QuietRule.IsQuiet(Nights, end.Value, Calendars.StateCouncil).Should().BeFalse();
             QuietRule.IsQuiet(Nights, end.Value.AddTicks(-1), Calendars.StateCouncil).Should().BeTrue();
         }
     }
 
-    private static DateTimeOffset At(string civil) => new DateTimeOffset(DateTime.Parse(civil, System.Globalization.CultureInfo.InvariantCulture), CivilTime.Offset).ToUniversalTime();
+    private static DateTimeOffset At(string civil) =>
+        new DateTimeOffset(DateTime.Parse(civil, System.Globalization.CultureInfo.InvariantCulture), CivilTime.Offset).ToUniversalTime();
 }

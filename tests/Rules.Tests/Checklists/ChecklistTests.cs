@@ -5,7 +5,8 @@ public class ChecklistTests
     private static readonly Checklist School = Rules.Checklists.Find("school-1")!;
     private static readonly Checklist Institution = Rules.Checklists.Latest(UnitKind.Institution);
 
-    private static ImmutableArray<int> Applicable(Checklist list, string category, string day) => [.. list.ApplicableTo(category, Civil.Day(day)).Select(item => item.No)];
+    private static ImmutableArray<int> Applicable(Checklist list, string category, string day) =>
+        [.. list.ApplicableTo(category, Civil.Day(day)).Select(item => item.No)];
 
     [Theory]
     [InlineData(UnitKind.School, "school-1", 1, 39)]
@@ -29,7 +30,8 @@ public class ChecklistTests
     public void Find_OfNoChecklist_IsNull(string? id) => Rules.Checklists.Find(id).Should().BeNull();
 
     [Fact]
-    public void Latest_OfNoKind_Throws() => ((Action)(() => Rules.Checklists.Latest(UnitKind.None))).Should().Throw<InvalidOperationException>();
+    public void Latest_OfNoKind_Throws() =>
+        ((Action)(() => Rules.Checklists.Latest(UnitKind.None))).Should().Throw<InvalidOperationException>();
 
     [Fact]
     public void Items_All_AreNamedInBothLanguagesAndSourced()
@@ -49,20 +51,40 @@ public class ChecklistTests
     public void Items_OfAllChecklists_NameCategoriesOfTheirKind()
     {
         foreach (var list in Rules.Checklists.All)
-            foreach (var code in list.Items.SelectMany(item => item.Categories))
-                Taxonomy.Find(code)!.Kind.Should().Be(list.Kind);
+        foreach (var code in list.Items.SelectMany(item => item.Categories))
+            Taxonomy.Find(code)!.Kind.Should().Be(list.Kind);
     }
 
     [Fact]
     public void NormalItems_AndNoOthers_HaveCategories() =>
-        Rules.Checklists.All.SelectMany(list => list.Items).Should().OnlyContain(item => item.Categories.IsEmpty == (item.Kind != ItemKind.Normal));
+        Rules
+            .Checklists.All.SelectMany(list => list.Items)
+            .Should()
+            .OnlyContain(item => item.Categories.IsEmpty == (item.Kind != ItemKind.Normal));
 
     /// <summary>What no line asks for is found in other ways: by the falsified paper, the slow answer, the refused door.</summary>
     [Fact]
     public void Categories_WithoutAnItem_AreOnlyThoseFoundOtherwise() =>
-        Taxonomy.All.Select(category => category.Code).Except(Rules.Checklists.All.SelectMany(list => list.Items).SelectMany(item => item.Categories)).Should().BeEquivalentTo(
-            "S-EX-03", "S-AD-02", "S-AD-03", "S-AD-06", "S-AD-07", "S-SF-01", "S-SF-02",
-            "T-LIC-04", "T-AD-02", "T-AD-03", "T-AD-04", "T-AD-05", "T-AD-06", "T-AD-07");
+        Taxonomy
+            .All.Select(category => category.Code)
+            .Except(Rules.Checklists.All.SelectMany(list => list.Items).SelectMany(item => item.Categories))
+            .Should()
+            .BeEquivalentTo(
+                "S-EX-03",
+                "S-AD-02",
+                "S-AD-03",
+                "S-AD-06",
+                "S-AD-07",
+                "S-SF-01",
+                "S-SF-02",
+                "T-LIC-04",
+                "T-AD-02",
+                "T-AD-03",
+                "T-AD-04",
+                "T-AD-05",
+                "T-AD-06",
+                "T-AD-07"
+            );
 
     [Theory]
     [InlineData("school-1", 1, "S-HW-01")]
@@ -79,7 +101,8 @@ public class ChecklistTests
     [InlineData("institution-1", 8, "T-FEE-01")]
     [InlineData("institution-1", 21, "T-PTY-03")]
     [InlineData("institution-1", 25, "T-AD-01")]
-    public void Item_OfTheSample_OpensItsCategories(string id, int no, params string[] codes) => Rules.Checklists.Find(id)!.Find(no)!.Categories.Should().Equal(codes);
+    public void Item_OfTheSample_OpensItsCategories(string id, int no, params string[] codes) =>
+        Rules.Checklists.Find(id)!.Find(no)!.Categories.Should().Equal(codes);
 
     [Theory]
     [InlineData("school-1", 4, 5, 9, 10, 21, 33)]
@@ -89,8 +112,13 @@ public class ChecklistTests
     {
         var list = Rules.Checklists.Find(id)!;
         list.Items.Where(item => item.Prohibited).Select(item => item.No).Should().Equal(numbers);
-        list.Items.Should().OnlyContain(item =>
-            item.Prohibited == (item.Name.Zh.Contains('无') && item.Categories.Any(code => Taxonomy.Find(code)!.Marks.HasFlag(CategoryMarks.Prohibited))));
+        list.Items.Should()
+            .OnlyContain(item =>
+                item.Prohibited
+                == (
+                    item.Name.Zh.Contains('无') && item.Categories.Any(code => Taxonomy.Find(code)!.Marks.HasFlag(CategoryMarks.Prohibited))
+                )
+            );
     }
 
     [Theory]
@@ -126,7 +154,8 @@ public class ChecklistTests
     [InlineData("arts")]
     [InlineData("sports")]
     [InlineData("other")]
-    public void InstitutionItems_OfAnyClass_AllApply(string category) => Applicable(Institution, category, "2026-07-15").Should().Equal(Enumerable.Range(1, 27));
+    public void InstitutionItems_OfAnyClass_AllApply(string category) =>
+        Applicable(Institution, category, "2026-07-15").Should().Equal(Enumerable.Range(1, 27));
 
     [Fact]
     public void SchoolChecklist_OfVersionTwo_IsSplitByTheSourcesOwnParts()
@@ -134,15 +163,33 @@ public class ChecklistTests
         var list = Rules.Checklists.Find("school-2")!;
         string[] NamesOf(string category) => [.. list.Items.Where(item => item.Categories.Contains(category)).Select(item => item.Name.Zh)];
         NamesOf("S-HW-13").Should().Equal("发挥作业的诊断功能", "发挥作业的巩固功能", "发挥作业的学情分析功能", "发挥作业的育人功能");
-        foreach (var (category, name) in new[] { ("S-HW-14", "无“机械”作业"), ("S-HW-15", "无“无效”作业"), ("S-HW-16", "无“重复性”作业"), ("S-HW-17", "无“惩罚性”作业") }) NamesOf(category).Should().Equal(name);
-        (NamesOf("S-AS-10"), NamesOf("S-AS-11")).Should().BeEquivalentTo((new[] { "课后服务“基本服务”落实" }, new[] { "课后服务“拓展服务”落实" }));
+        foreach (
+            var (category, name) in new[]
+            {
+                ("S-HW-14", "无“机械”作业"),
+                ("S-HW-15", "无“无效”作业"),
+                ("S-HW-16", "无“重复性”作业"),
+                ("S-HW-17", "无“惩罚性”作业"),
+            }
+        )
+            NamesOf(category).Should().Equal(name);
+        (NamesOf("S-AS-10"), NamesOf("S-AS-11"))
+            .Should()
+            .BeEquivalentTo((new[] { "课后服务“基本服务”落实" }, new[] { "课后服务“拓展服务”落实" }));
         NamesOf("S-AS-04").Should().Equal("小学生课后作业一般在学校完成", "初中生大部分课后作业尽量在学校完成");
         Applicable(list, "primary", "2026-04-15").Should().Contain(29).And.NotContain(30);
         Applicable(list, "junior", "2026-04-15").Should().Contain(30).And.NotContain(29);
         Applicable(list, "nine-year", "2026-04-15").Should().Contain([29, 30]);
         var old = Rules.Checklists.Find("school-1")!;
-        old.Items.Select(item => item.Name.Zh).Except(list.Items.Select(item => item.Name.Zh)).Should().Equal(
-            "无机械、无效作业", "无重复性、惩罚性作业", "“基本服务+拓展服务”落实", "小学生课后作业一般在校完成，初中生大部分在校完成");
+        old.Items.Select(item => item.Name.Zh)
+            .Except(list.Items.Select(item => item.Name.Zh))
+            .Should()
+            .Equal(
+                "无机械、无效作业",
+                "无重复性、惩罚性作业",
+                "“基本服务+拓展服务”落实",
+                "小学生课后作业一般在校完成，初中生大部分在校完成"
+            );
     }
 
     [Theory]
@@ -152,14 +199,33 @@ public class ChecklistTests
     [InlineData("2027-01-01", "school-2")]
     public void SchoolChecklist_IsTakenByTheDayTheVisitBegan(string day, string taken)
     {
-        Rules.Checklists.All.Where(list => list.Kind == UnitKind.School && list.IsTakenOn(Civil.Day(day))).Select(list => list.Id).Should().Equal(taken.Split(' '));
+        Rules
+            .Checklists.All.Where(list => list.Kind == UnitKind.School && list.IsTakenOn(Civil.Day(day)))
+            .Select(list => list.Id)
+            .Should()
+            .Equal(taken.Split(' '));
         Rules.Checklists.On(UnitKind.School, Civil.Day(day)).Id.Should().Be(taken.Split(' ')[^1]);
         foreach (var list in Rules.Checklists.All.Where(list => list.Kind == UnitKind.School))
         {
-            var filled = new FilledChecklist(list.Id, [.. list.ApplicableTo("primary", Civil.Day(day)).Where(item => item.Kind == ItemKind.Normal).Select(item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, []))]);
+            var filled = new FilledChecklist(
+                list.Id,
+                [
+                    .. list.ApplicableTo("primary", Civil.Day(day))
+                        .Where(item => item.Kind == ItemKind.Normal)
+                        .Select(item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, [])),
+                ]
+            );
             var refusal = ChecklistRules.Objection(filled, UnitKind.School, "primary", Civil.Day(day));
-            if (taken.Contains(list.Id, StringComparison.Ordinal)) refusal.Should().BeNull();
-            else refusal.Should().Match<Refusal>(each => each.Code == RefusalCode.ChecklistUnknown && each.Field == "checklist.id" && each.Accepted!.Zh == taken.Replace(" ", " | "));
+            if (taken.Contains(list.Id, StringComparison.Ordinal))
+                refusal.Should().BeNull();
+            else
+                refusal
+                    .Should()
+                    .Match<Refusal>(each =>
+                        each.Code == RefusalCode.ChecklistUnknown
+                        && each.Field == "checklist.id"
+                        && each.Accepted!.Zh == taken.Replace(" ", " | ")
+                    );
         }
     }
 
@@ -168,5 +234,6 @@ public class ChecklistTests
     [InlineData("school-1", 19, "每周5天，每天不少于2小时")]
     [InlineData("institution-1", 6, "线下不晚于20:30；线上不晚于21:00")]
     [InlineData("institution-1", 9, "一次收费不超过3个月或60课时")]
-    public void Item_WithFigures_SaysThem(string id, int no, string limit) => Rules.Checklists.Find(id)!.Find(no)!.Limit!.Zh.Should().Be(limit);
+    public void Item_WithFigures_SaysThem(string id, int no, string limit) =>
+        Rules.Checklists.Find(id)!.Find(no)!.Limit!.Zh.Should().Be(limit);
 }

@@ -19,7 +19,19 @@ public class ApprovalTests
         Do(The.Director, new ApproveRequest(1, "同意")).Should().Be(RefusalCode.ApprovalStateConflict);
         Do(The.Clerk, Use()).Should().BeNull();
         Do(The.Clerk, Use()).Should().Be(RefusalCode.ApprovalStateConflict);
-        state.OfApprovals.Find(1).Should().BeEquivalentTo(new { State = ApprovalState.Used, By = The.Clerk.Name, DecidedBy = The.Director.Name, Remark = "同意", UsedAt = now });
+        state
+            .OfApprovals.Find(1)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    State = ApprovalState.Used,
+                    By = The.Clerk.Name,
+                    DecidedBy = The.Director.Name,
+                    Remark = "同意",
+                    UsedAt = now,
+                }
+            );
     }
 
     [Fact]
@@ -27,7 +39,9 @@ public class ApprovalTests
     {
         Do(The.Director, Export());
         Do(The.Director, new ApproveRequest(1, "同意")).Should().Be(RefusalCode.ApproverIsAsker);
-        Do(The.Director with { Role = ActorRole.CommitteeDirector }, new ApproveRequest(1, "同意")).Should().Be(RefusalCode.ApproverIsAsker, "a person stays the same in another role");
+        Do(The.Director with { Role = ActorRole.CommitteeDirector }, new ApproveRequest(1, "同意"))
+            .Should()
+            .Be(RefusalCode.ApproverIsAsker, "a person stays the same in another role");
         Do(The.Director, new RejectRequest(1, "撤回")).Should().Be(RefusalCode.ApproverIsAsker);
         Do(The.CommitteeOffice, new RejectRequest(1, "用途不明")).Should().BeNull();
         Do(The.Director, Use()).Should().Be(RefusalCode.ApprovalStateConflict);
@@ -54,7 +68,8 @@ public class ApprovalTests
         now += ApprovalRules.DecideWithin + TimeSpan.FromSeconds(secondsAfter);
         Do(The.Director, new ApproveRequest(1, "同意")).Should().Be(refused);
         state.OfApprovals.Find(1)!.At(now).Should().Be(refused is null ? ApprovalState.Given : ApprovalState.Expired);
-        if (refused is not null) return;
+        if (refused is not null)
+            return;
         now += ApprovalRules.UseWithin;
         Do(The.Clerk, Use()).Should().Be(RefusalCode.ApprovalStateConflict);
     }
@@ -62,14 +77,20 @@ public class ApprovalTests
     [Fact]
     public void Roles_AskAndDecide_EachWithinTheirOwn()
     {
-        foreach (var actor in new[] { The.Inspector, The.School, The.Administrator, The.System, Desk }) Do(actor, Export()).Should().Be(RefusalCode.RoleNotAllowed, actor.Name);
+        foreach (var actor in new[] { The.Inspector, The.School, The.Administrator, The.System, Desk })
+            Do(actor, Export()).Should().Be(RefusalCode.RoleNotAllowed, actor.Name);
         Do(The.Province, Export()).Should().BeNull();
         Do(The.Clerk with { Area = "330522" }, Export()).Should().Be(RefusalCode.OutOfScope);
-        foreach (var actor in new[] { The.Clerk, The.Inspector, The.Province, The.Administrator, The.System, Desk }) Do(actor, new ApproveRequest(1, "同意")).Should().Be(RefusalCode.RoleNotAllowed, actor.Name);
+        foreach (var actor in new[] { The.Clerk, The.Inspector, The.Province, The.Administrator, The.System, Desk })
+            Do(actor, new ApproveRequest(1, "同意")).Should().Be(RefusalCode.RoleNotAllowed, actor.Name);
 
         Do(Desk, new AskApproval(ApprovalKind.SealedIdentity, "complaint/330521-2026-1", "约谈需要")).Should().BeNull();
-        Do(The.Province, new AskApproval(ApprovalKind.SealedIdentity, "complaint/330521-2026-1", "x")).Should().Be(RefusalCode.RoleNotAllowed);
-        Do(The.Director, new ApproveRequest(2, "同意")).Should().Be(RefusalCode.RoleNotAllowed, "an identity is opened by the committee only");
+        Do(The.Province, new AskApproval(ApprovalKind.SealedIdentity, "complaint/330521-2026-1", "x"))
+            .Should()
+            .Be(RefusalCode.RoleNotAllowed);
+        Do(The.Director, new ApproveRequest(2, "同意"))
+            .Should()
+            .Be(RefusalCode.RoleNotAllowed, "an identity is opened by the committee only");
         Do(The.CommitteeOffice, new ApproveRequest(2, "同意")).Should().BeNull();
         Do(Desk, new UseApproval(2, ApprovalKind.SealedIdentity, "complaint/330521-2026-1")).Should().BeNull();
     }
@@ -90,9 +111,11 @@ public class ApprovalTests
 
     private RefusalCode? Do(Actor actor, CountyCommand command)
     {
-        if (CountyPermission.Objection(actor, command, "330521") is { } objection) return objection.Code;
+        if (CountyPermission.Objection(actor, command, "330521") is { } objection)
+            return objection.Code;
         var decision = County.Decide(state, command, now, actor);
-        if (decision is Decision<CountyEvent>.Refused refused) return refused.Refusal.Code;
+        if (decision is Decision<CountyEvent>.Refused refused)
+            return refused.Refusal.Code;
         foreach (var fact in ((Decision<CountyEvent>.Accepted)decision).Facts)
         {
             StepWords.Say(fact.Event).Zh.Should().NotBeNullOrWhiteSpace();

@@ -129,7 +129,15 @@ public class CountyLadderTests
     public void Ladder_IsKeptByALevelAbove(ActorRole role, string area, RefusalCode? refused)
     {
         var actor = new Actor("某人", role, area, null);
-        foreach (var command in new CountyCommand[] { new ProposeCountyStep(CountyRung.Interview, "x"), new DecideCountyStep(1, "x", "x"), new RejectCountyStep(1, "x"), new DischargeCountyStep(1, "x") })
+        foreach (
+            var command in new CountyCommand[]
+            {
+                new ProposeCountyStep(CountyRung.Interview, "x"),
+                new DecideCountyStep(1, "x", "x"),
+                new RejectCountyStep(1, "x"),
+                new DischargeCountyStep(1, "x"),
+            }
+        )
             (CountyPermission.Objection(actor, command, "330521")?.Code).Should().Be(refused);
     }
 
@@ -140,19 +148,41 @@ public class CountyLadderTests
         var ahead = A.VisitedSchool().At("2026-05-01");
         var behind = A.VisitedSchool().At("2026-04-30");
 
-        CountyLadderRules.ClosedMonths([Row(ahead)], Civil.At("2026-05-01")).Select(tally => (tally.Period, tally.Satisfied, tally.Missed)).Should().Equal((Period.Month(2026, 3), 1, 0), (Period.Month(2026, 4), 0, 1));
-        CountyLadderRules.ClosedMonths([Row(ahead), Row(behind)], Civil.At("2026-05-01")).Select(tally => tally.Period).Should().Equal(Period.Month(2026, 3));
-        CountyLadderRules.ClosedMonths([Row(ahead), Row(A.Institution().RegisteredAt("2026-03-01").At("2026-05-01"))], Civil.At("2026-05-01")).Should().OnlyContain(tally => tally.Expected == 1);
-        CountyLadderRules.ClosedMonths([Row(A.VisitedSchool().At("2026-08-01"))], Civil.At("2026-08-01")).Select(tally => tally.Period).Should().Equal(Period.Month(2026, 5), Period.Month(2026, 6), Period.Month(2026, 7));
+        CountyLadderRules
+            .ClosedMonths([Row(ahead)], Civil.At("2026-05-01"))
+            .Select(tally => (tally.Period, tally.Satisfied, tally.Missed))
+            .Should()
+            .Equal((Period.Month(2026, 3), 1, 0), (Period.Month(2026, 4), 0, 1));
+        CountyLadderRules
+            .ClosedMonths([Row(ahead), Row(behind)], Civil.At("2026-05-01"))
+            .Select(tally => tally.Period)
+            .Should()
+            .Equal(Period.Month(2026, 3));
+        CountyLadderRules
+            .ClosedMonths([Row(ahead), Row(A.Institution().RegisteredAt("2026-03-01").At("2026-05-01"))], Civil.At("2026-05-01"))
+            .Should()
+            .OnlyContain(tally => tally.Expected == 1);
+        CountyLadderRules
+            .ClosedMonths([Row(A.VisitedSchool().At("2026-08-01"))], Civil.At("2026-08-01"))
+            .Select(tally => tally.Period)
+            .Should()
+            .Equal(Period.Month(2026, 5), Period.Month(2026, 6), Period.Month(2026, 7));
     }
 
     private void Closed(string month, int visited, int expected) =>
-        Take(CountyLadderRules.Close(state, [CoverageTally.Empty(UnitKind.School, Period.Parse(month)) with { Satisfied = visited, Missed = expected - visited }], now));
+        Take(
+            CountyLadderRules.Close(
+                state,
+                [CoverageTally.Empty(UnitKind.School, Period.Parse(month)) with { Satisfied = visited, Missed = expected - visited }],
+                now
+            )
+        );
 
     private RefusalCode? Do(CountyCommand command)
     {
         var decision = County.Decide(state, command, now, Province);
-        if (decision is Decision<CountyEvent>.Accepted accepted) Take(accepted.Facts);
+        if (decision is Decision<CountyEvent>.Accepted accepted)
+            Take(accepted.Facts);
         return (decision as Decision<CountyEvent>.Refused)?.Refusal.Code;
     }
 
@@ -163,8 +193,10 @@ public class CountyLadderTests
             state = County.Evolve(state, fact);
             facts.Add(fact);
             StepWords.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
-            if (CountyAlerts.Raised(fact, state) is { } alert) open.Add(alert.Id);
-            if (CountyAlerts.Ended(fact, state) is { } gone) open.Remove(gone.Id);
+            if (CountyAlerts.Raised(fact, state) is { } alert)
+                open.Add(alert.Id);
+            if (CountyAlerts.Ended(fact, state) is { } gone)
+                open.Remove(gone.Id);
         }
     }
 }

@@ -4,17 +4,27 @@ namespace Supervision.Rules.Tests.Counties;
 public class ZoneTests
 {
     private static readonly DateTimeOffset Now = Civil.At("2026-04-10 10:00");
-    private static readonly CountyState Deqing = CountyState.Empty with { Profile = new("330521", "德清县", "3305", "湖州市", "33", "浙江省") };
+    private static readonly CountyState Deqing = CountyState.Empty with
+    {
+        Profile = new("330521", "德清县", "3305", "湖州市", "33", "浙江省"),
+    };
     private static readonly Zone Wukang = new("Z1", "武康责任区", ["330521100"], []);
 
-    private static CountyState After(CountyState state, params CountyCommand[] commands) => commands.Aggregate(state, (present, command) =>
-        ((Decision<CountyEvent>.Accepted)County.Decide(present, command, Now)).Facts.Aggregate(present, County.Evolve));
+    private static CountyState After(CountyState state, params CountyCommand[] commands) =>
+        commands.Aggregate(
+            state,
+            (present, command) =>
+                ((Decision<CountyEvent>.Accepted)County.Decide(present, command, Now)).Facts.Aggregate(present, County.Evolve)
+        );
 
-    private static Refusal Refused(CountyState state, CountyCommand command) => ((Decision<CountyEvent>.Refused)County.Decide(state, command, Now)).Refusal;
+    private static Refusal Refused(CountyState state, CountyCommand command) =>
+        ((Decision<CountyEvent>.Refused)County.Decide(state, command, Now)).Refusal;
 
     private static UnitSummary Row(string code, string town = "330521100")
     {
-        var life = new Life(new Profile(UnitKind.School, code, $"学校{code}", "330521", town, "武康街道", "primary", UnitStatus.Active, 100)).RegisteredAt("2026-03-01");
+        var life = new Life(
+            new Profile(UnitKind.School, code, $"学校{code}", "330521", town, "武康街道", "primary", UnitStatus.Active, 100)
+        ).RegisteredAt("2026-03-01");
         return Summaries.Of(life.State, 1, life.Rules);
     }
 
@@ -33,7 +43,11 @@ public class ZoneTests
     [Fact]
     public void Zone_WithMoreSchoolsThanTheLimit_IsRefused_AndAtTheLimitTaken()
     {
-        Refused(Deqing, new SetZone(Wukang, 21)).Should().Match<Refusal>(refusal => refusal.Code == RefusalCode.ZoneOverloaded && refusal.Message.Zh.Contains("21 所") && refusal.Accepted!.Zh.Contains("20"));
+        Refused(Deqing, new SetZone(Wukang, 21))
+            .Should()
+            .Match<Refusal>(refusal =>
+                refusal.Code == RefusalCode.ZoneOverloaded && refusal.Message.Zh.Contains("21 所") && refusal.Accepted!.Zh.Contains("20")
+            );
         After(Deqing, new SetZone(Wukang, 20)).Zones.Should().ContainSingle();
     }
 
@@ -71,8 +85,12 @@ public class ZoneTests
     [Fact]
     public void Area_IsAssignedToOneInspector_TheTownGoesBeforeTheZone_AndOnlyOnItsDays()
     {
-        var state = After(Deqing, new SetZone(Wukang),
-            new AssignArea(new("zone/Z1", A.Inspector, Civil.Day("2026-04-01"), null)), new AssignArea(new("town/330521100", A.Other, Civil.Day("2026-05-01"), Civil.Day("2026-05-31"))));
+        var state = After(
+            Deqing,
+            new SetZone(Wukang),
+            new AssignArea(new("zone/Z1", A.Inspector, Civil.Day("2026-04-01"), null)),
+            new AssignArea(new("town/330521100", A.Other, Civil.Day("2026-05-01"), Civil.Day("2026-05-31")))
+        );
 
         Zones.For(state, Row("1"), Civil.Day("2026-04-30"))!.Inspector.Should().Be(A.Inspector);
         Zones.For(state, Row("1"), Civil.Day("2026-05-01"))!.Inspector.Should().Be(A.Other);
@@ -86,7 +104,9 @@ public class ZoneTests
     public void Area_Unknown_IsRefused()
     {
         foreach (var area in new[] { "zone/Z9", "town/330502100", "town/3305211", "Z1", "" })
-            Refused(After(Deqing, new SetZone(Wukang)), new AssignArea(new(area, A.Inspector, Civil.Day("2026-04-11"), null))).Code.Should().Be(RefusalCode.AreaUnknown);
+            Refused(After(Deqing, new SetZone(Wukang)), new AssignArea(new(area, A.Inspector, Civil.Day("2026-04-11"), null)))
+                .Code.Should()
+                .Be(RefusalCode.AreaUnknown);
         Refused(Deqing, new RemoveZone("Z9")).Code.Should().Be(RefusalCode.ZoneUnknown);
         Refused(Deqing, new ReleaseArea("zone/Z9")).Code.Should().Be(RefusalCode.AreaUnknown);
     }

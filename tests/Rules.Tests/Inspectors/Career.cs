@@ -14,7 +14,10 @@ internal sealed class Career
     {
         Rules = new(A.Zhejiang, policy is null ? [] : [Policy.Default with { Version = 1, Inspector = policy }]);
         Now = Civil.At("2025-09-01");
-        Do(Clerk, new AppointInspector(new(A.Inspector, "330521", null, Employment.FullTime, Civil.Day("2025-09-01"), Civil.Day("2028-08-31"))));
+        Do(
+            Clerk,
+            new AppointInspector(new(A.Inspector, "330521", null, Employment.FullTime, Civil.Day("2025-09-01"), Civil.Day("2028-08-31")))
+        );
     }
 
     public Rulebook Rules { get; }
@@ -36,7 +39,8 @@ internal sealed class Career
     /// <summary>Number, rung and state of each measure.</summary>
     public IEnumerable<(int, InspectorRung, StepState)> Steps => State.Steps.Select(step => (step.No, step.Rung, step.State));
 
-    public IEnumerable<TEvent> Happened<TEvent>() where TEvent : InspectorEvent => Facts.Select(fact => fact.Event).OfType<TEvent>();
+    public IEnumerable<TEvent> Happened<TEvent>()
+        where TEvent : InspectorEvent => Facts.Select(fact => fact.Event).OfType<TEvent>();
 
     public Career At(string at)
     {
@@ -48,7 +52,14 @@ internal sealed class Career
     public Career Told(string period, DutyState state = DutyState.Missed, params string[] schools)
     {
         var units = schools is [] ? ["1"] : schools;
-        Take(InspectorLadderRules.Charge(State, units.Select(school => new ChargedDuty($"school/{school}", $"示例小学{school}", 1, Period.Parse(period), state)), Now, Rules));
+        Take(
+            InspectorLadderRules.Charge(
+                State,
+                units.Select(school => new ChargedDuty($"school/{school}", $"示例小学{school}", 1, Period.Parse(period), state)),
+                Now,
+                Rules
+            )
+        );
         return this;
     }
 
@@ -77,7 +88,8 @@ internal sealed class Career
             ? Decision<InspectorEvent>.Refuse(objection)
             : Inspector.Decide(State, command, new(by, Guid.NewGuid(), Now, Rules));
         Refused = (decision as Decision<InspectorEvent>.Refused)?.Refusal;
-        if (decision is Decision<InspectorEvent>.Accepted accepted) Take(accepted.Facts);
+        if (decision is Decision<InspectorEvent>.Accepted accepted)
+            Take(accepted.Facts);
         return this;
     }
 
@@ -86,10 +98,13 @@ internal sealed class Career
         var changes = InspectorAlerts.Of(State, facts);
         State = facts.Aggregate(State, Inspector.Evolve);
         Facts.AddRange(facts);
-        foreach (var fact in facts) StepWords.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
-        foreach (var alert in changes.Raised) open.Add(alert.Id).Should().BeTrue();
+        foreach (var fact in facts)
+            StepWords.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
+        foreach (var alert in changes.Raised)
+            open.Add(alert.Id).Should().BeTrue();
         foreach (var end in changes.Ended)
-            if (open.Remove(end.Id)) Endings[end.Id] = end.Ending;
+            if (open.Remove(end.Id))
+                Endings[end.Id] = end.Ending;
         Raised.AddRange(changes.Raised);
     }
 }

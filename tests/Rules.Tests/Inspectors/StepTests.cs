@@ -20,8 +20,17 @@ public class StepTests
     public void Proposal_IsDecidedByTheDirector_AndAcknowledged()
     {
         var career = TwoMonths().At("2026-05-06 09:00").Do(Career.Director, new DecideStep(3, "情况属实", null));
-        career.State.Step(3).Should().Match<InspectorStep>(step => step.State == StepState.Decided && step.DecidedBy == "主任乙" && step.Due == Civil.Day("2026-05-09"), "9 May is worked");
-        career.OpenAlerts.Should().Contain($"inspector-step-decided:{A.Inspector}:3").And.NotContain($"inspector-step-proposed:{A.Inspector}:3");
+        career
+            .State.Step(3)
+            .Should()
+            .Match<InspectorStep>(
+                step => step.State == StepState.Decided && step.DecidedBy == "主任乙" && step.Due == Civil.Day("2026-05-09"),
+                "9 May is worked"
+            );
+        career
+            .OpenAlerts.Should()
+            .Contain($"inspector-step-decided:{A.Inspector}:3")
+            .And.NotContain($"inspector-step-proposed:{A.Inspector}:3");
 
         career.Do(Career.Self, new AcknowledgeReminder(3)).State.Step(3)!.State.Should().Be(StepState.Acknowledged);
         career.OpenAlerts.Should().NotContain($"inspector-step-decided:{A.Inspector}:3");
@@ -33,8 +42,15 @@ public class StepTests
         var career = new Career().Missing("2026-03", "2026-04", "2026-05", "2026-06");
         var no = career.State.Steps.Single(step => step.State == StepState.Proposed).No;
 
-        career.Do(Career.Director, new DecideStep(no, "情况属实", null)).Refused.Should().Match<Refusal>(refusal => refusal.Code == RefusalCode.FieldRequired && refusal.Field == "document");
-        career.Do(Career.Director, new DecideStep(no, "情况属实", "德教督〔2026〕7号")).State.Step(no)!.Document.Should().Be("德教督〔2026〕7号");
+        career
+            .Do(Career.Director, new DecideStep(no, "情况属实", null))
+            .Refused.Should()
+            .Match<Refusal>(refusal => refusal.Code == RefusalCode.FieldRequired && refusal.Field == "document");
+        career
+            .Do(Career.Director, new DecideStep(no, "情况属实", "德教督〔2026〕7号"))
+            .State.Step(no)!
+            .Document.Should()
+            .Be("德教督〔2026〕7号");
     }
 
     [Fact]
@@ -48,16 +64,28 @@ public class StepTests
 
         (career.State.RevokedOn, career.State.Profile!.TermTo).Should().Be((Civil.Day("2026-05-06"), Civil.Day("2026-05-06")));
         career.State.Step(3)!.State.Should().Be(StepState.Lapsed, "nothing is left to decide");
-        career.Do(Career.Clerk, new AppointInspector(career.State.Profile with { TermTo = Civil.Day("2029-08-31") })).Refused!.Code.Should().Be(RefusalCode.QualificationRevoked);
+        career
+            .Do(Career.Clerk, new AppointInspector(career.State.Profile with { TermTo = Civil.Day("2029-08-31") }))
+            .Refused!.Code.Should()
+            .Be(RefusalCode.QualificationRevoked);
         career.Do(Career.Clerk, new ProposeRevocation("再次")).Refused!.Code.Should().Be(RefusalCode.QualificationRevoked);
-        career.At("2026-06-01").Told("2026-05").Happened<StepProposed>().Should().HaveCount(2, "what is charged later is on record and proposes nothing");
+        career
+            .At("2026-06-01")
+            .Told("2026-05")
+            .Happened<StepProposed>()
+            .Should()
+            .HaveCount(2, "what is charged later is on record and proposes nothing");
         career.State.Missed.Should().HaveCount(3);
         career.Happened<ReminderIssued>().Should().HaveCount(2);
     }
 
     [Fact]
     public void Revocation_ProposedTwice_IsRefused() =>
-        new Career().Do(Career.Clerk, new ProposeRevocation("长期不履行职责")).Do(Career.Director, new ProposeRevocation("同上")).Refused!.Code.Should().Be(RefusalCode.StepProposalOpen);
+        new Career()
+            .Do(Career.Clerk, new ProposeRevocation("长期不履行职责"))
+            .Do(Career.Director, new ProposeRevocation("同上"))
+            .Refused!.Code.Should()
+            .Be(RefusalCode.StepProposalOpen);
 
     [Theory]
     [InlineData(99, RefusalCode.StepUnknown)]
@@ -102,15 +130,33 @@ public class StepTests
         var actor = new Actor("某人", role, "330521", role == ActorRole.Inspector ? A.Inspector : null);
         bool May(InspectorCommand command) => InspectorPermission.Objection(actor, command, A.Inspector, "330521") is null;
 
-        (May(new AppointInspector(new Career().State.Profile!)), May(new DecideStep(1, "x", null)), May(new RejectStep(1, "x")), May(new ProposeRevocation("x")), May(new AcknowledgeReminder(1)))
-            .Should().Be((appoints, decides, decides, proposes, acknowledges));
+        (
+            May(new AppointInspector(new Career().State.Profile!)),
+            May(new DecideStep(1, "x", null)),
+            May(new RejectStep(1, "x")),
+            May(new ProposeRevocation("x")),
+            May(new AcknowledgeReminder(1))
+        )
+            .Should()
+            .Be((appoints, decides, decides, proposes, acknowledges));
     }
 
     [Fact]
     public void OtherInspectorOrCounty_IsOutOfScope()
     {
         InspectorPermission.Objection(Career.Self, new AcknowledgeReminder(1), A.Other, "330521")!.Code.Should().Be(RefusalCode.OutOfScope);
-        InspectorPermission.Objection(Career.Director, new DecideStep(1, "x", null), A.Inspector, "330522")!.Code.Should().Be(RefusalCode.OutOfScope);
-        InspectorPermission.Objection(Career.Director, new AppointInspector(new Career().State.Profile! with { County = "330522" }), A.Inspector, "330521")!.Code.Should().Be(RefusalCode.OutOfScope);
+        InspectorPermission
+            .Objection(Career.Director, new DecideStep(1, "x", null), A.Inspector, "330522")!
+            .Code.Should()
+            .Be(RefusalCode.OutOfScope);
+        InspectorPermission
+            .Objection(
+                Career.Director,
+                new AppointInspector(new Career().State.Profile! with { County = "330522" }),
+                A.Inspector,
+                "330521"
+            )!
+            .Code.Should()
+            .Be(RefusalCode.OutOfScope);
     }
 }

@@ -5,14 +5,15 @@ public class ClockTests
 {
     private static Life School(string at = "2026-04-02 10:00") => A.VisitedSchool().At(at);
 
-    private static Life Clocked(DeadlineKind kind) => kind switch
-    {
-        DeadlineKind.Contain => School().Find("S-HW-04", Severity.Serious).ConfirmSerious(1),
-        DeadlineKind.Reply => School().Find("S-HW-04", Severity.Complex),
-        DeadlineKind.File or DeadlineKind.Verify => Life.Until(IssueState.Reported),
-        DeadlineKind.LookBackOpens or DeadlineKind.LookBack => Life.Until(IssueState.Verified),
-        _ => Life.Until(IssueState.Notified),
-    };
+    private static Life Clocked(DeadlineKind kind) =>
+        kind switch
+        {
+            DeadlineKind.Contain => School().Find("S-HW-04", Severity.Serious).ConfirmSerious(1),
+            DeadlineKind.Reply => School().Find("S-HW-04", Severity.Complex),
+            DeadlineKind.File or DeadlineKind.Verify => Life.Until(IssueState.Reported),
+            DeadlineKind.LookBackOpens or DeadlineKind.LookBack => Life.Until(IssueState.Verified),
+            _ => Life.Until(IssueState.Notified),
+        };
 
     [Theory]
     [InlineData(DeadlineKind.Acknowledge, "2026-04-07")]
@@ -67,14 +68,19 @@ public class ClockTests
     }
 
     [Fact]
-    public void Rectification_DueOnAHoliday_DoesNotMove() => School("2026-04-17 10:00").Find("S-HW-04").Clock(1, DeadlineKind.Rectify).Should().Be("2026-05-02");
+    public void Rectification_DueOnAHoliday_DoesNotMove() =>
+        School("2026-04-17 10:00").Find("S-HW-04").Clock(1, DeadlineKind.Rectify).Should().Be("2026-05-02");
 
     [Fact]
     public void Clock_OfAConfirmedIssue_StartsWhenTheUnitIsTold()
     {
         var life = School().Find("S-HW-04", Severity.Serious);
         life.Clocks(1).Should().BeEmpty();
-        life.At("2026-04-09 10:00").ConfirmSerious(1).Clocks(1).Should().Be("Acknowledge 2026-04-10, Silence 2026-04-16, Contain 2026-04-12, Rectify 2026-04-24");
+        life.At("2026-04-09 10:00")
+            .ConfirmSerious(1)
+            .Clocks(1)
+            .Should()
+            .Be("Acknowledge 2026-04-10, Silence 2026-04-16, Contain 2026-04-12, Rectify 2026-04-24");
     }
 
     [Fact]
@@ -91,18 +97,34 @@ public class ClockTests
     {
         var once = Life.Until(IssueState.Notified).At("2026-06-30");
         var often = Life.Until(IssueState.Notified);
-        for (var at = Civil.At("2026-04-02 11:00"); at < Civil.At("2026-06-30"); at = at.AddHours(7)) often.AdvanceTo(at);
+        for (var at = Civil.At("2026-04-02 11:00"); at < Civil.At("2026-06-30"); at = at.AddHours(7))
+            often.AdvanceTo(at);
         often.At("2026-06-30");
-        often.Facts.Select(fact => (A.Json(fact.Event), fact.EffectiveAt)).Should().Equal(once.Facts.Select(fact => (A.Json(fact.Event), fact.EffectiveAt)));
+        often
+            .Facts.Select(fact => (A.Json(fact.Event), fact.EffectiveAt))
+            .Should()
+            .Equal(once.Facts.Select(fact => (A.Json(fact.Event), fact.EffectiveAt)));
     }
 
     [Fact]
     public void Policy_ActivatedLater_DoesNotTouchARunningIssue()
     {
         var life = Life.Until(IssueState.Rectifying);
-        var rules = new Rulebook(A.Zhejiang, [new(1, Civil.Day("2026-04-03"), CadencePolicy.Default, IssuePolicy.Default with { VerifyDays = 1, ReworkDays = 1 })]);
-        var decision = UnitDecisions.Decide(life.State, new SubmitRectification(1, "已整改", [], null), new(The.School, Guid.NewGuid(), Civil.At("2026-04-16 10:00"), rules));
-        var reported = decision.Should().BeOfType<Decision<UnitEvent>.Accepted>().Subject.Facts.Select(fact => fact.Event).OfType<IssueReported>().Single();
+        var rules = new Rulebook(
+            A.Zhejiang,
+            [new(1, Civil.Day("2026-04-03"), CadencePolicy.Default, IssuePolicy.Default with { VerifyDays = 1, ReworkDays = 1 })]
+        );
+        var decision = UnitDecisions.Decide(
+            life.State,
+            new SubmitRectification(1, "已整改", [], null),
+            new(The.School, Guid.NewGuid(), Civil.At("2026-04-16 10:00"), rules)
+        );
+        var reported = decision
+            .Should()
+            .BeOfType<Decision<UnitEvent>.Accepted>()
+            .Subject.Facts.Select(fact => fact.Event)
+            .OfType<IssueReported>()
+            .Single();
         reported.Deadlines.Of(DeadlineKind.Verify)!.Due.Should().Be(Civil.Day("2026-04-23"));
     }
 }

@@ -8,7 +8,13 @@ public class ClosingTests
     {
         var life = A.VisitedSchool().At("2026-04-02 10:00").Find("S-HW-04");
         (life.Clock(1, DeadlineKind.Acknowledge), life.Clock(1, DeadlineKind.Rectify)).Should().Be(("2026-04-07", "2026-04-17"));
-        life.At("2026-04-07 15:00").Acknowledge(1).At("2026-04-16 16:00").ReportRectified(1).Clock(1, DeadlineKind.Verify).Should().Be("2026-04-23");
+        life.At("2026-04-07 15:00")
+            .Acknowledge(1)
+            .At("2026-04-16 16:00")
+            .ReportRectified(1)
+            .Clock(1, DeadlineKind.Verify)
+            .Should()
+            .Be("2026-04-23");
         life.At("2026-04-17 09:00").File(1).At("2026-04-21 10:00").Verify(1);
         (life.Clock(1, DeadlineKind.LookBackOpens), life.Clock(1, DeadlineKind.LookBack)).Should().Be(("2026-05-21", "2026-06-20"));
         life.At("2026-05-20 23:59:59.999").StateOf(1).Should().Be(IssueState.Verified);
@@ -66,7 +72,10 @@ public class ClosingTests
     public void SurpriseDay_OfManyDraws_IsATeachingDayInTheWindow_AndNotAlwaysTheSame()
     {
         var state = Life.Until(IssueState.Reported).State;
-        var days = Enumerable.Range(1, 400).Select(seed => Verified(state, new(seed, 7, 7, new byte[8]), Civil.At("2026-04-21 10:00"))).ToList();
+        var days = Enumerable
+            .Range(1, 400)
+            .Select(seed => Verified(state, new(seed, 7, 7, new byte[8]), Civil.At("2026-04-21 10:00")))
+            .ToList();
         days.Should().OnlyContain(day => day >= Civil.Day("2026-05-21") && day <= Civil.Day("2026-06-20") && A.Zhejiang.IsTeachingDay(day));
         days.Distinct().Should().HaveCount(A.Zhejiang.TeachingDays(Civil.Day("2026-05-21"), Civil.Day("2026-06-20")));
     }
@@ -75,8 +84,14 @@ public class ClosingTests
     public void SurpriseDay_InTheHolidays_IsAWorkingDay()
     {
         var state = Life.Until(IssueState.Reported).State;
-        var days = Enumerable.Range(1, 200).Select(seed => Verified(state, new(seed, 7, 7, new byte[8]), Civil.At("2026-06-15 10:00"))).ToList(); // 15 July–14 August: no school
-        days.Should().OnlyContain(day => day >= Civil.Day("2026-07-15") && day <= Civil.Day("2026-08-14") && Calendars.StateCouncil.IsWorkingDay(day));
+        var days = Enumerable
+            .Range(1, 200)
+            .Select(seed => Verified(state, new(seed, 7, 7, new byte[8]), Civil.At("2026-06-15 10:00")))
+            .ToList(); // 15 July–14 August: no school
+        days.Should()
+            .OnlyContain(day =>
+                day >= Civil.Day("2026-07-15") && day <= Civil.Day("2026-08-14") && Calendars.StateCouncil.IsWorkingDay(day)
+            );
     }
 
     [Fact]
@@ -96,7 +111,12 @@ public class ClosingTests
         var issue = life.State.Issue(1)!;
         (issue.State, issue.Cycle, life.Clocks(1)).Should().Be((IssueState.Rectifying, 2, "Rectify 2026-05-17"));
         life.Happened<MeasureProposed>().Should().ContainSingle().Which.Rule.Should().Be("LR-11");
-        life.At("2026-05-10 10:00").ReportRectified(1).Verify(1, The.OtherInspector).Clock(1, DeadlineKind.LookBackOpens).Should().Be("2026-06-09");
+        life.At("2026-05-10 10:00")
+            .ReportRectified(1)
+            .Verify(1, The.OtherInspector)
+            .Clock(1, DeadlineKind.LookBackOpens)
+            .Should()
+            .Be("2026-06-09");
         life.At("2026-06-09").LookBackPassed(1, The.OtherInspector).Refused.Should().Be(RefusalCode.LookBackByVerifier);
         life.LookBackPassed(1, The.Inspector).Refused.Should().BeNull();
         life.State.Issues.Should().BeEmpty();
@@ -144,11 +164,22 @@ public class ClosingTests
 
     [Fact]
     public void Extension_NotDecidedBeforeTheReport_IsForgotten() =>
-        Life.Until(IssueState.Rectifying).AskExtension(1, 5).ReportRectified(1).Rework(1).DecideExtension(1, true).Refused.Should().Be(RefusalCode.NoExtensionAsked);
+        Life.Until(IssueState.Rectifying)
+            .AskExtension(1, 5)
+            .ReportRectified(1)
+            .Rework(1)
+            .DecideExtension(1, true)
+            .Refused.Should()
+            .Be(RefusalCode.NoExtensionAsked);
 
     private static DateOnly Verified(UnitState state, Guid operation, DateTimeOffset now)
     {
         var decision = UnitDecisions.Decide(state, new VerifyIssue(1, "属实", []), new(The.Clerk, operation, now, new(A.Zhejiang)));
-        return ((Decision<UnitEvent>.Accepted)decision).Facts.Select(fact => fact.Event).OfType<IssueVerified>().Single().Deadlines.Of(DeadlineKind.LookBackDay)!.Due;
+        return ((Decision<UnitEvent>.Accepted)decision)
+            .Facts.Select(fact => fact.Event)
+            .OfType<IssueVerified>()
+            .Single()
+            .Deadlines.Of(DeadlineKind.LookBackDay)!
+            .Due;
     }
 }

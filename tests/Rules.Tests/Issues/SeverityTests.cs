@@ -18,13 +18,16 @@ public class SeverityTests
     }
 
     [Fact]
-    public void Minor_Overdue_IsNoGroundForACircular() => School().Find("S-HW-01").At("2026-05-30").Happened<MeasureProposed>().Should().BeEmpty();
+    public void Minor_Overdue_IsNoGroundForACircular() =>
+        School().Find("S-HW-01").At("2026-05-30").Happened<MeasureProposed>().Should().BeEmpty();
 
     [Fact]
     public void General_Found_GetsANotice()
     {
         var life = School().Find("S-HW-04");
-        (life.StateOf(1), life.Clocks(1)).Should().Be((IssueState.Notified, "Acknowledge 2026-04-07, Silence 2026-04-10, Rectify 2026-04-17"));
+        (life.StateOf(1), life.Clocks(1))
+            .Should()
+            .Be((IssueState.Notified, "Acknowledge 2026-04-07, Silence 2026-04-10, Rectify 2026-04-17"));
     }
 
     [Fact]
@@ -43,7 +46,9 @@ public class SeverityTests
         var life = School().Find("S-HW-04", Severity.Complex);
         life.Clocks(1).Should().Be("Acknowledge 2026-04-07, Silence 2026-04-10, Rectify 2026-05-02");
         var referral = life.State.Referrals.Should().ContainSingle().Subject;
-        (referral.No, referral.Issue, referral.Department, referral.Deadlines.Single().Due).Should().Be((1, 1, "市场监管局", Civil.Day("2026-05-02")));
+        (referral.No, referral.Issue, referral.Department, referral.Deadlines.Single().Due)
+            .Should()
+            .Be((1, 1, "市场监管局", Civil.Day("2026-05-02")));
         life.AnswerReferral(1).Refused.Should().BeNull();
         life.State.Referrals.Should().BeEmpty();
         life.StateOf(1).Should().Be(IssueState.Notified);
@@ -88,7 +93,14 @@ public class SeverityTests
     public void Serious_FoundByTheUnit_IsNoProminentIssue()
     {
         School().OpenFrom(IssueOrigin.SelfCheck, "S-TE-01").Happened<MeasureProposed>().Should().BeEmpty();
-        School().OpenFrom(IssueOrigin.Complaint, "S-TE-01").ConfirmSerious(1).Happened<MeasureProposed>().Should().ContainSingle().Which.Rule.Should().Be("LR-06");
+        School()
+            .OpenFrom(IssueOrigin.Complaint, "S-TE-01")
+            .ConfirmSerious(1)
+            .Happened<MeasureProposed>()
+            .Should()
+            .ContainSingle()
+            .Which.Rule.Should()
+            .Be("LR-06");
     }
 
     [Theory]
@@ -101,7 +113,11 @@ public class SeverityTests
         School().OpenFrom(origin, "S-HW-04", by: The.School).Refused.Should().Be(RefusalCode.RoleNotAllowed);
         var life = School().OpenFrom(origin, "S-HW-04");
         (life.State.Issue(1)!.Origin, life.StateOf(1)).Should().Be((origin, IssueState.Notified));
-        School().By(The.Clerk).Do(new OpenIssue(origin, "S-HW-04", Severity.None, "情况", IssueTags.None, null, [], null)).Refused.Should().Be(RefusalCode.DocumentMissing);
+        School()
+            .By(The.Clerk)
+            .Do(new OpenIssue(origin, "S-HW-04", Severity.None, "情况", IssueTags.None, null, [], null))
+            .Refused.Should()
+            .Be(RefusalCode.DocumentMissing);
     }
 
     public static TheoryData<RefusalCode, OpenIssue> Refusals()
@@ -134,7 +150,8 @@ public class SeverityTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void Opening_AgainstARule_IsRefused(RefusalCode code, OpenIssue command) => School().By(The.Clerk).Do(command).Refused.Should().Be(code);
+    public void Opening_AgainstARule_IsRefused(RefusalCode code, OpenIssue command) =>
+        School().By(The.Clerk).Do(command).Refused.Should().Be(code);
 
     [Fact]
     public void FoundBefore_ItWasOpened_IsKept_AndMovesNoClock()
@@ -145,7 +162,12 @@ public class SeverityTests
         at.FoundDay.Should().Be(new(2026, 4, 2));
         earlier.Should().BeEquivalentTo(at with { FoundOn = new(2026, 3, 20) });
         earlier.FoundDay.Should().Be(new(2026, 3, 20));
-        School().By(The.Clerk).Do(today with { FoundOn = new(2026, 4, 2) }).State.Issue(1)!.FoundOn.Should().BeNull("that is the day it is opened on");
+        School()
+            .By(The.Clerk)
+            .Do(today with { FoundOn = new(2026, 4, 2) })
+            .State.Issue(1)!
+            .FoundOn.Should()
+            .BeNull("that is the day it is opened on");
     }
 
     [Fact]

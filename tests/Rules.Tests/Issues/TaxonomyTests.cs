@@ -7,7 +7,8 @@ public partial class TaxonomyTests
     [Theory]
     [InlineData(UnitKind.School, 49)]
     [InlineData(UnitKind.Institution, 33)]
-    public void Categories_OfAKind_AreAllThere(UnitKind kind, int count) => Taxonomy.All.Count(category => category.Kind == kind).Should().Be(count);
+    public void Categories_OfAKind_AreAllThere(UnitKind kind, int count) =>
+        Taxonomy.All.Count(category => category.Kind == kind).Should().Be(count);
 
     [Theory]
     [InlineData("S-EX", 3)]
@@ -30,8 +31,11 @@ public partial class TaxonomyTests
     [InlineData("T-ADV", 1)]
     [InlineData("T-AD", 7)]
     public void Group_OfTheTaxonomy_NumbersItsCategoriesFromOne(string group, int count) =>
-        Taxonomy.All.Where(category => category.Group == group).Select(category => category.Code)
-            .Should().Equal(Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{group}-{number:00}")));
+        Taxonomy
+            .All.Where(category => category.Group == group)
+            .Select(category => category.Code)
+            .Should()
+            .Equal(Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{group}-{number:00}")));
 
     [Fact]
     public void Codes_OfAllCategories_AreUniqueAndWellFormed()
@@ -88,12 +92,20 @@ public partial class TaxonomyTests
     [InlineData(CategoryMarks.Prohibited, 24)]
     [InlineData(CategoryMarks.Harm, 18)]
     [InlineData(CategoryMarks.Major, 9)]
-    public void Marks_OfAllCategories_AreAsManyAsReleased(CategoryMarks mark, int count) => Taxonomy.All.Count(category => category.Marks.HasFlag(mark)).Should().Be(count);
+    public void Marks_OfAllCategories_AreAsManyAsReleased(CategoryMarks mark, int count) =>
+        Taxonomy.All.Count(category => category.Marks.HasFlag(mark)).Should().Be(count);
 
     [Fact]
     public void InstitutionsOffice_ComparedWithTheSchools_HasTheSameGradesAndMarks() =>
-        Taxonomy.All.Where(category => category.Group == "T-AD").Select(category => (category.Default, category.Marks, category.Source))
-            .Should().Equal(Taxonomy.All.Where(category => category.Group == "S-AD").Select(category => (category.Default, category.Marks, category.Source)));
+        Taxonomy
+            .All.Where(category => category.Group == "T-AD")
+            .Select(category => (category.Default, category.Marks, category.Source))
+            .Should()
+            .Equal(
+                Taxonomy
+                    .All.Where(category => category.Group == "S-AD")
+                    .Select(category => (category.Default, category.Marks, category.Source))
+            );
 
     [Fact]
     public void Groups_All_AreNamedInBothLanguages()

@@ -4,7 +4,11 @@ namespace Supervision.Rules.Tests.Ladder;
 public class ClockTests
 {
     private static Life School(string story, Func<LadderPolicy, LadderPolicy>? change = null) =>
-        A.School().Climbing(policy => (change ?? (same => same))(policy with { AutomaticRules = [], SchoolsExposed = true })).InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Tell(story);
+        A.School()
+            .Climbing(policy => (change ?? (same => same))(policy with { AutomaticRules = [], SchoolsExposed = true }))
+            .InspectedBy(A.Inspector)
+            .RegisteredAt("2026-03-01")
+            .Tell(story);
 
     private const string Open = "04-02 open S-HW-01; "; // a minor one, which no rule asks about
 
@@ -27,14 +31,30 @@ public class ClockTests
         life.Due(1, kind).Should().Be(due);
         life.AdvanceTo(Civil.At(due).AddDays(1).AddMilliseconds(-1)).Measure(1).Deadlines.HasPassed(kind).Should().BeFalse();
         life.AdvanceTo(Civil.At(due).AddDays(1)).Measure(1).Deadlines.HasPassed(kind).Should().BeTrue();
-        life.Facts.Single(fact => fact.Event is DeadlinePassed { Case: CaseKind.Measure } passed && passed.Kind == kind).EffectiveAt.Should().Be(Civil.At(due).AddDays(1));
+        life.Facts.Single(fact => fact.Event is DeadlinePassed { Case: CaseKind.Measure } passed && passed.Kind == kind)
+            .EffectiveAt.Should()
+            .Be(Civil.At(due).AddDays(1));
     }
 
     [Fact]
     public void Clock_FollowsThePolicyPinnedAtTheProposal()
     {
-        Policy Of(int version, string from, int days) => new(version, Civil.Day(from), CadencePolicy.Default, Ladder: LadderPolicy.Default with { PeriodDays = days, DecideDays = days });
-        var life = A.School().InspectedBy(A.Inspector).Governed(Of(1, "2020-01-01", 10), Of(2, "2026-04-08", 20)).RegisteredAt("2026-03-01").Tell(Open + "04-07 propose 3 1; 04-08 impose 1");
+        Policy Of(int version, string from, int days) =>
+            new(
+                version,
+                Civil.Day(from),
+                CadencePolicy.Default,
+                Ladder: LadderPolicy.Default with
+                {
+                    PeriodDays = days,
+                    DecideDays = days,
+                }
+            );
+        var life = A.School()
+            .InspectedBy(A.Inspector)
+            .Governed(Of(1, "2020-01-01", 10), Of(2, "2026-04-08", 20))
+            .RegisteredAt("2026-03-01")
+            .Tell(Open + "04-07 propose 3 1; 04-08 impose 1");
         (life.Measure(1).PolicyVersion, life.Due(1, DeadlineKind.Period)).Should().Be((1, "2026-04-18"));
         life.Tell("propose 5 1").Measure(2).PolicyVersion.Should().Be(2);
     }
@@ -62,21 +82,29 @@ public class ClockTests
     [InlineData("07-01 progress 1; 07-02 extend 1", "2026-07-06")]
     [InlineData("07-06 progress 1; 07-08 extend 1", "2026-07-13")]
     [InlineData("06-09 extend 1; 07-06 progress 1", "2026-07-13")]
-    public void Progress_KeepsTheRhythmOfService(string story, string? due) => School(Supervised + story).Due(1, DeadlineKind.Progress).Should().Be(due);
+    public void Progress_KeepsTheRhythmOfService(string story, string? due) =>
+        School(Supervised + story).Due(1, DeadlineKind.Progress).Should().Be(due);
 
     [Theory]
     [InlineData("06-16", 1)]
     [InlineData("07-31", 1)] // one alarm until a report comes
     [InlineData("06-16 progress 1; 07-31", 2)]
     public void Progress_Missing_IsToldOnceUntilTheNextReport(string story, int alarms) =>
-        School(Supervised + story).Happened<DeadlinePassed>().Count(e => e is { Case: CaseKind.Measure, Kind: DeadlineKind.Progress }).Should().Be(alarms);
+        School(Supervised + story)
+            .Happened<DeadlinePassed>()
+            .Count(e => e is { Case: CaseKind.Measure, Kind: DeadlineKind.Progress })
+            .Should()
+            .Be(alarms);
 
     [Fact]
     public void Interview_HeldUnfiled_AlarmsOnceForEach()
     {
         var life = School(Open + "05-07 propose 2 1; impose 1; 05-14");
         life.Happened<DeadlinePassed>().Should().ContainSingle(e => e.Kind == DeadlineKind.Hold);
-        life.Tell("hold 1; 05-22").Happened<DeadlinePassed>().Should().ContainSingle(e => e.Kind == DeadlineKind.Minutes && e.Due == Civil.Day("2026-05-21"));
+        life.Tell("hold 1; 05-22")
+            .Happened<DeadlinePassed>()
+            .Should()
+            .ContainSingle(e => e.Kind == DeadlineKind.Minutes && e.Due == Civil.Day("2026-05-21"));
     }
 
     private const string Accounted = Open + "04-08 propose 5 1; impose 1; ";
@@ -94,7 +122,11 @@ public class ClockTests
         var life = School(Accounted + story);
         life.Due(1, kind).Should().Be(due);
         (life.Rung, life.Measure(1).State).Should().Be((Rung.Accountability, MeasureState.InForce), "remedies never suspend");
-        if (life.Measure(1).Remedy != RemedyState.Open) life.Measure(1).Deadlines.Without(DeadlineKind.FactFinding, DeadlineKind.FactFindingNear).Should().ContainSingle("one remedy at a time");
+        if (life.Measure(1).Remedy != RemedyState.Open)
+            life.Measure(1)
+                .Deadlines.Without(DeadlineKind.FactFinding, DeadlineKind.FactFindingNear)
+                .Should()
+                .ContainSingle("one remedy at a time");
     }
 
     [Theory]
@@ -102,7 +134,11 @@ public class ClockTests
     [InlineData("06-30 step 1 ReviewRequested", "复核申请已超过期限，最后一天是 2026-05-08", "2026-05-08 及以前")]
     [InlineData("04-24 step 1 Appealed", "申诉已超过期限，最后一天是 2026-04-23", "2026-04-23 及以前")]
     [InlineData("step 1 Corrected", "救济程序当前为“可申请复核或申诉”，不能进行这一步", "申请复核、提出申诉")]
-    [InlineData("step 1 Appealed; step 1 AppealUpheld; step 1 Appealed", "救济程序当前为“救济途径已用尽”，不能进行这一步", "没有可以进行的步骤")]
+    [InlineData(
+        "step 1 Appealed; step 1 AppealUpheld; step 1 Appealed",
+        "救济程序当前为“救济途径已用尽”，不能进行这一步",
+        "没有可以进行的步骤"
+    )]
     public void Remedy_OneDayLateOrOutOfTurn_SaysTheLastDayOrWhatIsOpen(string story, string message, string accepted)
     {
         var life = School(Accounted);
@@ -129,8 +165,10 @@ public class ClockTests
     [InlineData("step 1 ReviewRequested; 2027-01-01 step 1 ReviewUpheld", null)] // late, and still to be decided
     public void Remedy_TakesEachStepOnce_InItsTime(string story, RefusalCode? refused)
     {
-        if (refused is null) School(Accounted + story).Refused.Should().BeNull();
-        else story.Invoking(told => School(Accounted + told)).Should().Throw<InvalidOperationException>().WithMessage($"*{refused}*");
+        if (refused is null)
+            School(Accounted + story).Refused.Should().BeNull();
+        else
+            story.Invoking(told => School(Accounted + told)).Should().Throw<InvalidOperationException>().WithMessage($"*{refused}*");
     }
 
     [Fact]
@@ -138,7 +176,10 @@ public class ClockTests
     {
         School(Accounted + "05-08~").Measure(1).Remedy.Should().Be(RemedyState.Open);
         School(Accounted + "05-09").Measure(1).Remedy.Should().Be(RemedyState.Exhausted);
-        School(Accounted + "04-20 step 1 ReviewRequested; 05-10 step 1 ReviewUpheld; 05-26").Measure(1).Remedy.Should().Be(RemedyState.Exhausted);
+        School(Accounted + "04-20 step 1 ReviewRequested; 05-10 step 1 ReviewUpheld; 05-26")
+            .Measure(1)
+            .Remedy.Should()
+            .Be(RemedyState.Exhausted);
     }
 
     [Theory]

@@ -6,9 +6,18 @@ public class JoinTests
     [Fact]
     public void AutomaticCircular_WhileAnotherIsOnlyProposed_IssuesItself()
     {
-        var life = A.VisitedSchool().At("2026-04-02 10:00").Opens("S-HW-04").Acknowledges(1).Opens("S-HW-05").Acknowledges(2).Proposes(Rung.Circular, 2).At("2026-04-18");
+        var life = A.VisitedSchool()
+            .At("2026-04-02 10:00")
+            .Opens("S-HW-04")
+            .Acknowledges(1)
+            .Opens("S-HW-05")
+            .Acknowledges(2)
+            .Proposes(Rung.Circular, 2)
+            .At("2026-04-18");
         life.Ladder.Measures.Where(measure => measure.IsInForce).SelectMany(measure => measure.Issues).Should().BeEquivalentTo([1, 2]);
-        life.Ladder.Measures.Where(measure => measure.Rung == Rung.Circular).Should().OnlyContain(measure => measure.IsInForce || measure.Rule == "manual");
+        life.Ladder.Measures.Where(measure => measure.Rung == Rung.Circular)
+            .Should()
+            .OnlyContain(measure => measure.IsInForce || measure.Rule == "manual");
     }
 
     [Fact]
@@ -23,7 +32,16 @@ public class JoinTests
     [Fact]
     public void Relapse_AfterDelisting_OpensKeySupervisionAgain()
     {
-        var life = A.VisitedSchool().At("2026-04-08 10:00").Opens("S-TE-01").Confirms(1).Proposes(Rung.KeySupervision, 1).Decides(2).Serves(2).Settles(1).Applies(2).Delists(2);
+        var life = A.VisitedSchool()
+            .At("2026-04-08 10:00")
+            .Opens("S-TE-01")
+            .Confirms(1)
+            .Proposes(Rung.KeySupervision, 1)
+            .Decides(2)
+            .Serves(2)
+            .Settles(1)
+            .Applies(2)
+            .Delists(2);
         life.Measure(2).Should().Match<Measure>(measure => measure.Delisted && measure.IsInForce && measure.Deadlines.IsEmpty);
         life.At("2026-05-20 10:00").Relapses(1);
         life.Measure(2).Delisted.Should().BeFalse();

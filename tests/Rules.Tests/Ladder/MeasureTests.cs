@@ -12,16 +12,37 @@ public class MeasureTests
         (Rung.Accountability, [MeasureForm.None]),
     ];
 
-    private static readonly Actor[] Ranks = [The.School, The.Inspector, The.Province, The.System, The.OtherClerk, The.Director, The.CommitteeOffice, The.CommitteeDirector];
+    private static readonly Actor[] Ranks =
+    [
+        The.School,
+        The.Inspector,
+        The.Province,
+        The.System,
+        The.OtherClerk,
+        The.Director,
+        The.CommitteeOffice,
+        The.CommitteeDirector,
+    ];
 
-    private static Life School(string story) => A.School().Climbing(policy => policy with { AutomaticRules = [], SchoolsExposed = true }).InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Tell("04-02 open S-HW-04; ack 1; " + story);
+    private static Life School(string story) =>
+        A.School()
+            .Climbing(policy => policy with { AutomaticRules = [], SchoolsExposed = true })
+            .InspectedBy(A.Inspector)
+            .RegisteredAt("2026-03-01")
+            .Tell("04-02 open S-HW-04; ack 1; " + story);
 
     public static TheoryData<Rung, string, RefusalCode?> Deciders()
     {
         var rows = new TheoryData<Rung, string, RefusalCode?>();
         for (var rung = 0; rung < Rungs.Length; rung++)
-            for (var rank = 0; rank < Ranks.Length; rank++)
-                rows.Add(Rungs[rung].Rung, Ranks[rank].Name, rank < 4 ? RefusalCode.RoleNotAllowed : rank - 4 < Math.Min(rung, 3) ? RefusalCode.DeciderTooLow : null);
+        for (var rank = 0; rank < Ranks.Length; rank++)
+            rows.Add(
+                Rungs[rung].Rung,
+                Ranks[rank].Name,
+                rank < 4 ? RefusalCode.RoleNotAllowed
+                    : rank - 4 < Math.Min(rung, 3) ? RefusalCode.DeciderTooLow
+                    : null
+            );
         return rows;
     }
 
@@ -32,7 +53,11 @@ public class MeasureTests
         var actor = Ranks.Single(each => each.Name == who);
         var life = School($"propose {(int)rung} 1");
         life.As(actor, life.Decision(1)).Refused.Should().Be(refused);
-        life.Measure(1).Should().BeEquivalentTo(new { State = refused is null ? MeasureState.Decided : MeasureState.Proposed, DecidedBy = refused is null ? who : null });
+        life.Measure(1)
+            .Should()
+            .BeEquivalentTo(
+                new { State = refused is null ? MeasureState.Decided : MeasureState.Proposed, DecidedBy = refused is null ? who : null }
+            );
         School($"propose {(int)rung} 1").As(actor, new RejectMeasure(1, "情节轻微")).Refused.Should().Be(refused);
     }
 
@@ -54,7 +79,8 @@ public class MeasureTests
     {
         var rows = new TheoryData<Rung, MeasureForm, RefusalCode?>();
         foreach (var (rung, forms) in Rungs)
-            foreach (var form in Enum.GetValues<MeasureForm>()) rows.Add(rung, form, forms.Contains(form) ? null : RefusalCode.FormInvalid);
+        foreach (var form in Enum.GetValues<MeasureForm>())
+            rows.Add(rung, form, forms.Contains(form) ? null : RefusalCode.FormInvalid);
         return rows;
     }
 
@@ -66,31 +92,45 @@ public class MeasureTests
         life.As(Life.DeciderOf(rung), life.Decision(1) with { Form = form }).Refused.Should().Be(refused);
     }
 
-    public static TheoryData<Rung, MeasureForm, DocumentKind[], DocumentKind[], DocumentKind> Papers() => new()
-    {
-        { Rung.Circular, MeasureForm.Written, [], [], DocumentKind.Circular },
-        { Rung.Circular, MeasureForm.Oral, [], [DocumentKind.OralRecord], DocumentKind.Circular },
-        { Rung.Interview, MeasureForm.None, [], [], DocumentKind.InterviewNotice },
-        { Rung.KeySupervision, MeasureForm.Plaque, [], [DocumentKind.RectificationPlan], DocumentKind.PlaqueNotice },
-        { Rung.KeySupervision, MeasureForm.SupervisionOrder, [], [DocumentKind.RectificationPlan], DocumentKind.SupervisionOrder },
-        { Rung.Exposure, MeasureForm.None, [], [DocumentKind.ExposureText, DocumentKind.ChannelList], DocumentKind.ExposureApproval },
+    public static TheoryData<Rung, MeasureForm, DocumentKind[], DocumentKind[], DocumentKind> Papers() =>
+        new()
         {
-            Rung.Accountability, MeasureForm.None, [DocumentKind.InvestigationReport, DocumentKind.PriorNotice, DocumentKind.DefenceRecord, DocumentKind.CommitteeRecord],
-            [DocumentKind.ServiceReceipt], DocumentKind.AccountabilityDecision
-        },
-    };
+            { Rung.Circular, MeasureForm.Written, [], [], DocumentKind.Circular },
+            { Rung.Circular, MeasureForm.Oral, [], [DocumentKind.OralRecord], DocumentKind.Circular },
+            { Rung.Interview, MeasureForm.None, [], [], DocumentKind.InterviewNotice },
+            { Rung.KeySupervision, MeasureForm.Plaque, [], [DocumentKind.RectificationPlan], DocumentKind.PlaqueNotice },
+            { Rung.KeySupervision, MeasureForm.SupervisionOrder, [], [DocumentKind.RectificationPlan], DocumentKind.SupervisionOrder },
+            { Rung.Exposure, MeasureForm.None, [], [DocumentKind.ExposureText, DocumentKind.ChannelList], DocumentKind.ExposureApproval },
+            {
+                Rung.Accountability,
+                MeasureForm.None,
+                [DocumentKind.InvestigationReport, DocumentKind.PriorNotice, DocumentKind.DefenceRecord, DocumentKind.CommitteeRecord],
+                [DocumentKind.ServiceReceipt],
+                DocumentKind.AccountabilityDecision
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Papers))]
-    public void Measure_WithoutOneOfItsPapers_IsNeitherDecidedNorServed(Rung rung, MeasureForm form, DocumentKind[] toDecide, DocumentKind[] toServe, DocumentKind numbered)
+    public void Measure_WithoutOneOfItsPapers_IsNeitherDecidedNorServed(
+        Rung rung,
+        MeasureForm form,
+        DocumentKind[] toDecide,
+        DocumentKind[] toServe,
+        DocumentKind numbered
+    )
     {
         var life = School($"propose {(int)rung} 1");
         var decision = new DecideMeasure(1, form, "同意", Life.Papers(toDecide));
         foreach (var paper in toDecide)
-            life.As(Life.DeciderOf(rung), decision with { Attachments = Life.Papers(toDecide.Where(kind => kind != paper)) }).Refused.Should().Be(RefusalCode.DocumentMissing);
+            life.As(Life.DeciderOf(rung), decision with { Attachments = Life.Papers(toDecide.Where(kind => kind != paper)) })
+                .Refused.Should()
+                .Be(RefusalCode.DocumentMissing);
         life.As(Life.DeciderOf(rung), decision).Refused.Should().BeNull();
         foreach (var paper in toServe)
-            life.As(The.Clerk, new ServeMeasure(1, Life.Papers(toServe.Where(kind => kind != paper)))).Refused.Should().Be(RefusalCode.DocumentMissing);
+            life.As(The.Clerk, new ServeMeasure(1, Life.Papers(toServe.Where(kind => kind != paper))))
+                .Refused.Should()
+                .Be(RefusalCode.DocumentMissing);
         life.Rung.Should().Be(Rung.None, "a decision is not in force before it is served");
         life.As(The.Clerk, new ServeMeasure(1, Life.Papers(toServe))).Refused.Should().BeNull();
         (life.Rung, life.Measure(1).State, life.Issue(1).TopRung).Should().Be((rung, MeasureState.InForce, rung));
@@ -101,7 +141,8 @@ public class MeasureTests
     public void Attachments_ThatAreNotWellFormed_AreRefused()
     {
         var life = School("propose 5 1");
-        RefusalCode? Of(Attachment attachment) => life.As(The.CommitteeDirector, life.Decision(1) with { Attachments = life.Decision(1).Attachments.Add(attachment) }).Refused;
+        RefusalCode? Of(Attachment attachment) =>
+            life.As(The.CommitteeDirector, life.Decision(1) with { Attachments = life.Decision(1).Attachments.Add(attachment) }).Refused;
         Of(new(DocumentKind.None, "附件")).Should().Be(RefusalCode.FieldInvalid);
         Of(new(DocumentKind.Other, "")).Should().Be(RefusalCode.FieldRequired);
         Of(new(DocumentKind.Other, "附件", "ABC")).Should().Be(RefusalCode.EvidenceInvalid);
@@ -119,7 +160,8 @@ public class MeasureTests
     [InlineData("propose 4 1; impose 1; extend 1")]
     [InlineData("propose 3 1; impose 1; publish 1")]
     [InlineData("propose 4 1; impose 1; execute 1")]
-    public void Step_OutOfOrder_IsRefused(string story) => story.Invoking(told => School(told)).Should().Throw<InvalidOperationException>().WithMessage("*MeasureStateConflict*");
+    public void Step_OutOfOrder_IsRefused(string story) =>
+        story.Invoking(told => School(told)).Should().Throw<InvalidOperationException>().WithMessage("*MeasureStateConflict*");
 
     [Theory]
     [InlineData("propose 2 9", RefusalCode.IssueUnknown)]
@@ -147,15 +189,18 @@ public class MeasureTests
     [InlineData("propose 5 1; impose 1; execute 1; execute 1", RefusalCode.AlreadyRecorded)]
     public void Step_ThatCannotBe_IsRefusedWithItsCode(string story, RefusalCode? refused)
     {
-        if (refused is null) School(story).Refused.Should().BeNull();
-        else story.Invoking(told => School(told)).Should().Throw<InvalidOperationException>().WithMessage($"*{refused}*");
+        if (refused is null)
+            School(story).Refused.Should().BeNull();
+        else
+            story.Invoking(told => School(told)).Should().Throw<InvalidOperationException>().WithMessage($"*{refused}*");
     }
 
     [Theory]
     [InlineData(Rung.Interview, "LR-07", "弄虚作假")]
     [InlineData(Rung.Accountability, "LR-17", "阻碍督导")]
     [InlineData(Rung.Accountability, "LR-15", "一年内两次")]
-    public void Aggravated_Measure_SaysWhy(Rung rung, string rule, string why) => CaseWords.Aggravation(rung, rule).Zh.Should().Contain(why);
+    public void Aggravated_Measure_SaysWhy(Rung rung, string rule, string why) =>
+        CaseWords.Aggravation(rung, rule).Zh.Should().Contain(why);
 
     [Fact]
     public void Measure_ThatIsNotOpen_IsUnknown() => School("").Interviews(1).Refused.Should().Be(RefusalCode.MeasureUnknown);
@@ -164,7 +209,8 @@ public class MeasureTests
     [InlineData("LR-04")]
     [InlineData("LR-15")]
     [InlineData(null)]
-    public void RuleOfTheSystem_IsNotProposedByHand(string? rule) => School("").As(The.Clerk, new ProposeMeasure(Rung.Interview, rule!, [1], "问题突出")).Refused.Should().Be(RefusalCode.RuleNotByHand);
+    public void RuleOfTheSystem_IsNotProposedByHand(string? rule) =>
+        School("").As(The.Clerk, new ProposeMeasure(Rung.Interview, rule!, [1], "问题突出")).Refused.Should().Be(RefusalCode.RuleNotByHand);
 
     [Fact]
     public void Interview_IsHeldBetweenServiceAndToday()
@@ -181,14 +227,17 @@ public class MeasureTests
     {
         var life = School("propose 2 1; impose 1; hold 1");
         foreach (var only in new[] { DocumentKind.InterviewMinutes, DocumentKind.Commitment })
-            life.As(The.Clerk, new RecordCommitment(1, Civil.Day("2026-04-30"), Life.Papers([only]))).Refused.Should().Be(RefusalCode.DocumentMissing);
+            life.As(The.Clerk, new RecordCommitment(1, Civil.Day("2026-04-30"), Life.Papers([only])))
+                .Refused.Should()
+                .Be(RefusalCode.DocumentMissing);
     }
 
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("")]
     [InlineData("/relative")]
-    public void Publication_TakesLinksOnly(string link) => School("propose 4 1; impose 1").As(The.Clerk, new RecordPublication(1, [link])).Refused.Should().Be(RefusalCode.FieldInvalid);
+    public void Publication_TakesLinksOnly(string link) =>
+        School("propose 4 1; impose 1").As(The.Clerk, new RecordPublication(1, [link])).Refused.Should().Be(RefusalCode.FieldInvalid);
 
     /// <summary>What still keeps it in force, and the last step that does not.</summary>
     [Theory]
@@ -280,7 +329,9 @@ public class MeasureTests
     public void Rejection_LeavesTheRungAndTheIssueAsTheyWere()
     {
         var life = School("propose 2 1; reject 1");
-        (life.Rung, life.Issue(1).TopRung, life.Ladder.Measures.Length, life.Ladder.Served.Length).Should().Be((Rung.None, Rung.None, 0, 0));
+        (life.Rung, life.Issue(1).TopRung, life.Ladder.Measures.Length, life.Ladder.Served.Length)
+            .Should()
+            .Be((Rung.None, Rung.None, 0, 0));
         life.Tell("propose 2 1").Ladder.Measures.Single().No.Should().Be(2, "numbers are never used again");
     }
 

@@ -10,23 +10,31 @@ public class WalkTests
         school.Rung.Should().Be(Rung.None);
 
         school.Tell("04-18").Calls.Should().Equal("04-18 LR-01 R1 served [1]");
-        (school.Rung, school.Measure(1).Form, school.Due(1, DeadlineKind.Fix)).Should().Be((Rung.Circular, MeasureForm.Written, "2026-05-03"));
+        (school.Rung, school.Measure(1).Form, school.Due(1, DeadlineKind.Fix))
+            .Should()
+            .Be((Rung.Circular, MeasureForm.Written, "2026-05-03"));
 
         school.Tell("05-03~").Ladder.Measures.Should().ContainSingle();
         school.Tell("05-04").Calls.Last().Should().Be("05-04 LR-04 R2 proposed [1]");
         (school.Rung, school.Due(2, DeadlineKind.Decide)).Should().Be((Rung.Circular, "2026-05-11")); // 9 May is worked
 
         school.Tell("05-08 decide 2");
-        (school.Measure(2).DecidedBy, school.Due(2, DeadlineKind.Hold), school.Rung).Should().Be((The.Director.Name, "2026-05-14", Rung.Circular));
+        (school.Measure(2).DecidedBy, school.Due(2, DeadlineKind.Hold), school.Rung)
+            .Should()
+            .Be((The.Director.Name, "2026-05-14", Rung.Circular));
         school.Tell("serve 2");
-        (school.Rung, school.Measure(1).State, school.Due(2, DeadlineKind.Hold)).Should().Be((Rung.Interview, MeasureState.Superseded, "2026-05-14"));
+        (school.Rung, school.Measure(1).State, school.Due(2, DeadlineKind.Hold))
+            .Should()
+            .Be((Rung.Interview, MeasureState.Superseded, "2026-05-14"));
 
         school.Tell("05-13 hold 2").Due(2, DeadlineKind.Minutes).Should().Be("2026-05-20");
         school.Tell("commit 2 06-03; 06-03~").Calls.Should().HaveCount(2);
         school.Tell("06-04").Calls.Last().Should().Be("06-04 LR-10 R3 proposed [1]");
 
         school.Tell("06-08 impose 3");
-        (school.Rung, school.Due(3, DeadlineKind.Period), school.Due(3, DeadlineKind.Progress)).Should().Be((Rung.KeySupervision, "2026-07-08", "2026-06-15"));
+        (school.Rung, school.Due(3, DeadlineKind.Period), school.Due(3, DeadlineKind.Progress))
+            .Should()
+            .Be((Rung.KeySupervision, "2026-07-08", "2026-06-15"));
         school.Tell("06-15 progress 3").Due(3, DeadlineKind.Progress).Should().Be("2026-06-22");
         school.Tell("06-22 progress 3").Due(3, DeadlineKind.Progress).Should().Be("2026-06-29");
         school.Tell("06-29 progress 3").Due(3, DeadlineKind.Progress).Should().Be("2026-07-06");

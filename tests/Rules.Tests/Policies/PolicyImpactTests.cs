@@ -5,8 +5,17 @@ public class PolicyImpactTests
 {
     private static readonly Life School = A.VisitedSchool().At("2026-04-10 10:00");
 
-    private static bool Changes(Life unit, string key, string value) => PolicyImpact.Changes(unit.State, unit.Now, unit.Rules,
-        PolicyCatalogue.Find(key)!.Write(Policy.Default, value).Policy with { Version = 1, EffectiveFrom = Civil.Day("2026-04-11") });
+    private static bool Changes(Life unit, string key, string value) =>
+        PolicyImpact.Changes(
+            unit.State,
+            unit.Now,
+            unit.Rules,
+            PolicyCatalogue.Find(key)!.Write(Policy.Default, value).Policy with
+            {
+                Version = 1,
+                EffectiveFrom = Civil.Day("2026-04-11"),
+            }
+        );
 
     [Theory]
     [InlineData("cadence.school.perMonth", "2", true, false)]

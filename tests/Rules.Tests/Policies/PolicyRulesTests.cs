@@ -3,18 +3,20 @@ namespace Supervision.Rules.Tests.Policies;
 /// <summary>Policies as they may arrive from outside: out of range, at odds with themselves, or with parts missing.</summary>
 public class PolicyRulesTests
 {
-    public static TheoryData<string, string, string, string> Contradictions => new()
-    {
-        { "inspector.softMax", "9", "inspector.hardMax", "8" },
-        { "lookback.windowD.from", "61", "lookback.windowD.to", "60" },
-        { "ladder.r3.periodD", "61", "ladder.r3.extD", "60" },
-    };
+    public static TheoryData<string, string, string, string> Contradictions =>
+        new()
+        {
+            { "inspector.softMax", "9", "inspector.hardMax", "8" },
+            { "lookback.windowD.from", "61", "lookback.windowD.to", "60" },
+            { "ladder.r3.periodD", "61", "ladder.r3.extD", "60" },
+        };
 
     [Fact]
     public void Default_IsAPolicy() => PolicyRules.Objection(Policy.Default).Should().BeNull();
 
     [Fact]
-    public void Policy_RecordedBeforeAllRecordsExisted_IsAPolicy() => PolicyRules.Objection(new(1, Civil.Day("2026-09-01"), CadencePolicy.Default)).Should().BeNull();
+    public void Policy_RecordedBeforeAllRecordsExisted_IsAPolicy() =>
+        PolicyRules.Objection(new(1, Civil.Day("2026-09-01"), CadencePolicy.Default)).Should().BeNull();
 
     [Theory]
     [MemberData(nameof(Contradictions))]
@@ -29,7 +31,17 @@ public class PolicyRulesTests
     [Fact]
     public void Version_WithValuesThatNothingReads_IsStillAPolicy()
     {
-        var policy = Policy.Default with { Office = OfficePolicy.Default with { Rounds = [], BulletinDay = 1, BulletinCutoffDay = 28, DrawRatePercent = 0, RegisterDays = -1 } };
+        var policy = Policy.Default with
+        {
+            Office = OfficePolicy.Default with
+            {
+                Rounds = [],
+                BulletinDay = 1,
+                BulletinCutoffDay = 28,
+                DrawRatePercent = 0,
+                RegisterDays = -1,
+            },
+        };
         PolicyRules.Objection(policy).Should().BeNull();
         PolicyCatalogue.Differences(Policy.Default, policy).Should().BeEmpty();
     }
@@ -41,21 +53,22 @@ public class PolicyRulesTests
         PolicyRules.Problems(policy).Select(problem => problem.Field).Should().Equal("issue.fileD", "issue.verifyW", "title");
     }
 
-    public static TheoryData<string, Policy> Damaged => new()
-    {
-        { "cadence.school.perMonth", Policy.Default with { Cadence = null! } },
-        { "cadence.warnDays", Policy.Default with { Cadence = CadencePolicy.Default with { WarnDays = default } } },
-        { "cadence.warnDays", Policy.Default with { Cadence = CadencePolicy.Default with { WarnDays = [1, 3] } } },
-        { "cadence.holidayMode", Policy.Default with { Cadence = CadencePolicy.Default with { HolidayMode = HolidayMode.None } } },
-        { "cadence.holidayMode", Policy.Default with { Cadence = CadencePolicy.Default with { HolidayMode = (HolidayMode)9 } } },
-        { "issue.rectifyD.minor", Policy.Default with { Issues = IssuePolicy.Default with { RectifyDays = null! } } },
-        { "ladder.r1.autoRules", Policy.Default with { Ladder = LadderPolicy.Default with { AutomaticRules = default } } },
-        { "ladder.r1.autoRules", Policy.Default with { Ladder = LadderPolicy.Default with { AutomaticRules = ["LR-04"] } } },
-        { "ladder.r1.autoRules", Policy.Default with { Ladder = LadderPolicy.Default with { AutomaticRules = [null!] } } },
-        { "ladder.r5.directRules", Policy.Default with { Ladder = LadderPolicy.Default with { DirectRules = ["LR-17", "LR-17"] } } },
-        { "campaign", Policy.Default with { Office = OfficePolicy.Default with { Campaign = new(new(13, 0), new(12, 31)) } } },
-        { "platformName", Policy.Default with { Office = OfficePolicy.Default with { PlatformName = null! } } },
-    };
+    public static TheoryData<string, Policy> Damaged =>
+        new()
+        {
+            { "cadence.school.perMonth", Policy.Default with { Cadence = null! } },
+            { "cadence.warnDays", Policy.Default with { Cadence = CadencePolicy.Default with { WarnDays = default } } },
+            { "cadence.warnDays", Policy.Default with { Cadence = CadencePolicy.Default with { WarnDays = [1, 3] } } },
+            { "cadence.holidayMode", Policy.Default with { Cadence = CadencePolicy.Default with { HolidayMode = HolidayMode.None } } },
+            { "cadence.holidayMode", Policy.Default with { Cadence = CadencePolicy.Default with { HolidayMode = (HolidayMode)9 } } },
+            { "issue.rectifyD.minor", Policy.Default with { Issues = IssuePolicy.Default with { RectifyDays = null! } } },
+            { "ladder.r1.autoRules", Policy.Default with { Ladder = LadderPolicy.Default with { AutomaticRules = default } } },
+            { "ladder.r1.autoRules", Policy.Default with { Ladder = LadderPolicy.Default with { AutomaticRules = ["LR-04"] } } },
+            { "ladder.r1.autoRules", Policy.Default with { Ladder = LadderPolicy.Default with { AutomaticRules = [null!] } } },
+            { "ladder.r5.directRules", Policy.Default with { Ladder = LadderPolicy.Default with { DirectRules = ["LR-17", "LR-17"] } } },
+            { "campaign", Policy.Default with { Office = OfficePolicy.Default with { Campaign = new(new(13, 0), new(12, 31)) } } },
+            { "platformName", Policy.Default with { Office = OfficePolicy.Default with { PlatformName = null! } } },
+        };
 
     [Theory]
     [MemberData(nameof(Damaged), DisableDiscoveryEnumeration = true)]

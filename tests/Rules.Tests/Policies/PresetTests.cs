@@ -8,18 +8,26 @@ public class PresetTests
     private static Policy Of(string name) => PolicyPresets.Find(name)!.Over(Policy.Default);
 
     [Fact]
-    public void Presets_AreThePlansTheSourceHolds() => PolicyPresets.All.Select(preset => preset.Name).Should().Equal("plan-1", "plan-2", "plan-5", "plan-6");
+    public void Presets_AreThePlansTheSourceHolds() =>
+        PolicyPresets.All.Select(preset => preset.Name).Should().Equal("plan-1", "plan-2", "plan-5", "plan-6");
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Preset_IsAPolicy_OfAcceptedValuesWithTheirLines(string name)
     {
         var preset = PolicyPresets.Find(name)!;
-        PolicyCatalogue.Lay(Policy.Default, preset.Values.Select(each => KeyValuePair.Create(each.Key, each.Value))).Refusals.Should().BeEmpty();
+        PolicyCatalogue
+            .Lay(Policy.Default, preset.Values.Select(each => KeyValuePair.Create(each.Key, each.Value)))
+            .Refusals.Should()
+            .BeEmpty();
         PolicyRules.Objection(preset.Over(Policy.Default)).Should().BeNull();
         preset.Values.Select(each => each.Key).Should().OnlyHaveUniqueItems();
         var lines = Lines(preset.Source);
-        preset.Values.Should().OnlyContain(each => Lines(each.Source.Split(' ', 2)[0]).First >= lines.First && Lines(each.Source.Split(' ', 2)[0]).Last <= lines.Last);
+        preset
+            .Values.Should()
+            .OnlyContain(each =>
+                Lines(each.Source.Split(' ', 2)[0]).First >= lines.First && Lines(each.Source.Split(' ', 2)[0]).Last <= lines.Last
+            );
     }
 
     [Fact]
@@ -27,7 +35,14 @@ public class PresetTests
     {
         var policy = Of("plan-1");
         policy.OfLadder.DirectRules.Should().Equal("LR-17");
-        (policy.OfLadder.SchoolsExposed, policy.OfLadder.PersistNotices, policy.OfLadder.PersistInterviews, policy.OfLadder.PersistKeySupervisions).Should().Be((false, 2, 1, 1));
+        (
+            policy.OfLadder.SchoolsExposed,
+            policy.OfLadder.PersistNotices,
+            policy.OfLadder.PersistInterviews,
+            policy.OfLadder.PersistKeySupervisions
+        )
+            .Should()
+            .Be((false, 2, 1, 1));
     }
 
     [Fact]
@@ -45,7 +60,8 @@ public class PresetTests
     }
 
     [Fact]
-    public void Plan2_BreaksOff_AndDecidesTheCampaignAlone() => PolicyPresets.Find("plan-2")!.Values.Select(each => each.Key).Should().Equal("campaign");
+    public void Plan2_BreaksOff_AndDecidesTheCampaignAlone() =>
+        PolicyPresets.Find("plan-2")!.Values.Select(each => each.Key).Should().Equal("campaign");
 
     [Fact]
     public void Preset_OverAnother_LeavesWhatItIsSilentOf()

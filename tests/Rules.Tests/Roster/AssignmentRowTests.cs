@@ -4,11 +4,26 @@ using static Tables;
 
 public sealed class AssignmentRowTests
 {
-    private static readonly Profile Registered =
-        new(UnitKind.School, "2133901746", "吴兴区实验小学", "330502", null, null, "primary", UnitStatus.Active, null);
+    private static readonly Profile Registered = new(
+        UnitKind.School,
+        "2133901746",
+        "吴兴区实验小学",
+        "330502",
+        null,
+        null,
+        "primary",
+        UnitStatus.Active,
+        null
+    );
 
-    private static readonly InspectorProfile Known =
-        new("督学-330502-01", "330502", "330502-Z01", Employment.PartTime, new(2025, 9, 1), new(2027, 8, 31));
+    private static readonly InspectorProfile Known = new(
+        "督学-330502-01",
+        "330502",
+        "330502-Z01",
+        Employment.PartTime,
+        new(2025, 9, 1),
+        new(2027, 8, 31)
+    );
 
     [Fact]
     public void Assignment_OfAUnitInTheUpload_TravelsWithIt()
@@ -27,7 +42,8 @@ public sealed class AssignmentRowTests
         var plan = JudgeKnown(Assignments(Assignment(to: "")));
 
         plan.Units.Should().BeEmpty();
-        plan.Assignments.Should().Equal(new UnitAssignment(UnitKind.School, "2133901746", new("督学-330502-01", new(2025, 9, 1), new(2027, 8, 31))));
+        plan.Assignments.Should()
+            .Equal(new UnitAssignment(UnitKind.School, "2133901746", new("督学-330502-01", new(2025, 9, 1), new(2027, 8, 31))));
         plan.Counties.Single().Code.Should().Be("330502");
     }
 
@@ -40,27 +56,28 @@ public sealed class AssignmentRowTests
         references.Inspectors.Should().Equal("督学-330502-01");
     }
 
-    public static TheoryData<string[], RosterCode, string> Rejected() => new()
-    {
-        { Assignment(code: "2133901999"), RosterCode.UnitUnknown, "target_code" },
-        { Assignment(inspector: "督学-330502-99"), RosterCode.InspectorUnknown, "inspector_code" },
-        { Assignment(inspector: "张三"), RosterCode.InspectorCodeInvalid, "inspector_code" },
-        { Assignment(inspector: "督学-330503-01"), RosterCode.InspectorOfOtherCounty, "inspector_code" },
-        { Assignment(county: "330503"), RosterCode.CodeCountyDiffers, "county_code" },
-        { Assignment(county: "330103"), RosterCode.CountyAbolished, "county_code" },
-        { Assignment(kind: "幼儿园"), RosterCode.WordUnknown, "target_kind" },
-        { Assignment(kind: "institution"), RosterCode.InstitutionCodeInvalid, "target_code" },
-        { Assignment(from: ""), RosterCode.FieldRequired, "valid_from" },
-        { Assignment(from: "2027-09-01"), RosterCode.DatesReversed, "valid_to" },
-        { Assignment(from: "46266"), RosterCode.DateInvalid, "valid_from" },
-        { Assignment(from: "2026-02-30"), RosterCode.DateInvalid, "valid_from" },
-        { Assignment(from: "2026.9.1"), RosterCode.DateInvalid, "valid_from" },
-        { Assignment(from: "9/1/2026"), RosterCode.DateInvalid, "valid_from" },
-        { Assignment(from: "1026-09-01"), RosterCode.DateInvalid, "valid_from" },
-        { Assignment(to: "2027-08-31 08:30"), RosterCode.DateInvalid, "valid_to" },
-        { Assignment(to: "2028-08-31"), RosterCode.AssignmentOutsideTerm, "valid_to" },
-        { Assignment(from: "2025-08-01"), RosterCode.AssignmentOutsideTerm, "valid_from" },
-    };
+    public static TheoryData<string[], RosterCode, string> Rejected() =>
+        new()
+        {
+            { Assignment(code: "2133901999"), RosterCode.UnitUnknown, "target_code" },
+            { Assignment(inspector: "督学-330502-99"), RosterCode.InspectorUnknown, "inspector_code" },
+            { Assignment(inspector: "张三"), RosterCode.InspectorCodeInvalid, "inspector_code" },
+            { Assignment(inspector: "督学-330503-01"), RosterCode.InspectorOfOtherCounty, "inspector_code" },
+            { Assignment(county: "330503"), RosterCode.CodeCountyDiffers, "county_code" },
+            { Assignment(county: "330103"), RosterCode.CountyAbolished, "county_code" },
+            { Assignment(kind: "幼儿园"), RosterCode.WordUnknown, "target_kind" },
+            { Assignment(kind: "institution"), RosterCode.InstitutionCodeInvalid, "target_code" },
+            { Assignment(from: ""), RosterCode.FieldRequired, "valid_from" },
+            { Assignment(from: "2027-09-01"), RosterCode.DatesReversed, "valid_to" },
+            { Assignment(from: "46266"), RosterCode.DateInvalid, "valid_from" },
+            { Assignment(from: "2026-02-30"), RosterCode.DateInvalid, "valid_from" },
+            { Assignment(from: "2026.9.1"), RosterCode.DateInvalid, "valid_from" },
+            { Assignment(from: "9/1/2026"), RosterCode.DateInvalid, "valid_from" },
+            { Assignment(from: "1026-09-01"), RosterCode.DateInvalid, "valid_from" },
+            { Assignment(to: "2027-08-31 08:30"), RosterCode.DateInvalid, "valid_to" },
+            { Assignment(to: "2028-08-31"), RosterCode.AssignmentOutsideTerm, "valid_to" },
+            { Assignment(from: "2025-08-01"), RosterCode.AssignmentOutsideTerm, "valid_from" },
+        };
 
     [Theory]
     [MemberData(nameof(Rejected))]
@@ -108,13 +125,12 @@ public sealed class AssignmentRowTests
     [Fact]
     public void Assignment_OfARejectedRow_FindsNoUnit() =>
         Judge(Schools(School(county: "330103")), Inspectors(Inspector()), Assignments(Assignment()))
-            .Codes(FindingGrade.Rejected).Should().Equal(RosterCode.CountyAbolished, RosterCode.UnitUnknown);
+            .Codes(FindingGrade.Rejected)
+            .Should()
+            .Equal(RosterCode.CountyAbolished, RosterCode.UnitUnknown);
 
-    public static TheoryData<string[], RosterCode> Warned() => new()
-    {
-        { Assignment(to: "2026-01-31"), RosterCode.TermOver },
-        { Assignment(zone: "330502-Z02"), RosterCode.ZoneDiffers },
-    };
+    public static TheoryData<string[], RosterCode> Warned() =>
+        new() { { Assignment(to: "2026-01-31"), RosterCode.TermOver }, { Assignment(zone: "330502-Z02"), RosterCode.ZoneDiffers } };
 
     [Theory]
     [MemberData(nameof(Warned))]
@@ -138,7 +154,11 @@ public sealed class AssignmentRowTests
         plan.Codes(FindingGrade.Warning).Count(code => code == RosterCode.InspectorOverloaded).Should().Be(warnings);
         var rejected = plan.Findings.Where(finding => finding.Severity == FindingGrade.Rejected).ToList();
         rejected.Should().HaveCount(rejections);
-        rejected.Select(finding => (finding.Code, finding.Row > 9, finding.Accepted is null)).Distinct().Should().BeEquivalentTo(rejections == 0 ? [] : new[] { (RosterCode.InspectorOverloaded, true, false) });
+        rejected
+            .Select(finding => (finding.Code, finding.Row > 9, finding.Accepted is null))
+            .Distinct()
+            .Should()
+            .BeEquivalentTo(rejections == 0 ? [] : new[] { (RosterCode.InspectorOverloaded, true, false) });
         plan.Units.Count(unit => unit.Assignment is not null).Should().Be(schools - rejections);
     }
 
@@ -146,13 +166,20 @@ public sealed class AssignmentRowTests
     public void Inspector_WhoHasSchoolsAlready_GetsAsManyAsTheCountyAllows_AndWhatIsGivenAwayMakesRoom()
     {
         IReadOnlySet<string> had = Enumerable.Range(50, 7).Select(i => $"school/21339{i:D5}").ToHashSet();
-        var context = Context with { SchoolsOf = code => code == "督学-330502-01" ? had : new HashSet<string>(), OfficeOf = _ => OfficePolicy.Default with { InspectorHardMax = 9 } };
+        var context = Context with
+        {
+            SchoolsOf = code => code == "督学-330502-01" ? had : new HashSet<string>(),
+            OfficeOf = _ => OfficePolicy.Default with { InspectorHardMax = 9 },
+        };
 
         RosterJudge.Judge(Crowd(3, 1), context).Codes(FindingGrade.Rejected).Should().Equal(RosterCode.InspectorOverloaded);
         var swapped = Crowd(3, 1);
         swapped[0] = Schools([.. Enumerable.Range(0, 3).Select(i => School(code: $"21339{i:D5}")), School(code: "2133900050")]);
         swapped[1] = Inspectors(Inspector(code: "督学-330502-01"), Inspector(code: "督学-330502-02"));
-        swapped[2] = Assignments([.. Enumerable.Range(0, 3).Select(i => Assignment(inspector: "督学-330502-01", code: $"21339{i:D5}")), Assignment(inspector: "督学-330502-02", code: "2133900050")]);
+        swapped[2] = Assignments([
+            .. Enumerable.Range(0, 3).Select(i => Assignment(inspector: "督学-330502-01", code: $"21339{i:D5}")),
+            Assignment(inspector: "督学-330502-02", code: "2133900050"),
+        ]);
         RosterJudge.Judge(swapped, context).Codes(FindingGrade.Rejected).Should().BeEmpty();
     }
 
@@ -163,15 +190,26 @@ public sealed class AssignmentRowTests
         Judge(Crowd(schools, 4)).Codes(FindingGrade.Warning).Count(code => code == RosterCode.ZoneOverloaded).Should().Be(warnings);
 
     private static RosterSheet[] Crowd(int schools, int inspectors) =>
-    [
-        Schools([.. Enumerable.Range(0, schools).Select(i => School(code: $"21339{i:D5}"))]),
-        Inspectors([.. Enumerable.Range(1, inspectors).Select(i => Inspector(code: $"督学-330502-{i:D2}"))]),
-        Assignments([.. Enumerable.Range(0, schools).Select(i => Assignment(inspector: $"督学-330502-{i % inspectors + 1:D2}", code: $"21339{i:D5}"))]),
-    ];
+        [
+            Schools([.. Enumerable.Range(0, schools).Select(i => School(code: $"21339{i:D5}"))]),
+            Inspectors([.. Enumerable.Range(1, inspectors).Select(i => Inspector(code: $"督学-330502-{i:D2}"))]),
+            Assignments([
+                .. Enumerable
+                    .Range(0, schools)
+                    .Select(i => Assignment(inspector: $"督学-330502-{i % inspectors + 1:D2}", code: $"21339{i:D5}")),
+            ]),
+        ];
 
-    private static RosterPlan JudgeKnown(params RosterSheet[] sheets) => RosterJudge.Judge(sheets, Context with
-    {
-        Unit = (kind, code) => kind == UnitKind.School && code == Registered.Code ? Registered : null,
-        Inspector = code => code == Known.Code ? Known : code == "督学-330503-01" ? Known with { Code = code, County = "330503" } : null,
-    });
+    private static RosterPlan JudgeKnown(params RosterSheet[] sheets) =>
+        RosterJudge.Judge(
+            sheets,
+            Context with
+            {
+                Unit = (kind, code) => kind == UnitKind.School && code == Registered.Code ? Registered : null,
+                Inspector = code =>
+                    code == Known.Code ? Known
+                    : code == "督学-330503-01" ? Known with { Code = code, County = "330503" }
+                    : null,
+            }
+        );
 }

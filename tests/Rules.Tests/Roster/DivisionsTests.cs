@@ -11,8 +11,14 @@ public sealed class DivisionsTests
     [InlineData("441900", "东莞市", "4419", "东莞市", "44", "广东省")]
     [InlineData("442000", "中山市", "4420", "中山市", "44", "广东省")]
     [InlineData("620200", "嘉峪关市", "6202", "嘉峪关市", "62", "甘肃省")]
-    public void County_InUse_KnowsWhatLiesAboveIt(string code, string name, string city, string cityName, string province, string provinceName) =>
-        China.FindCounty(code)!.ToProfile().Should().Be(new CountyProfile(code, name, city, cityName, province, provinceName));
+    public void County_InUse_KnowsWhatLiesAboveIt(
+        string code,
+        string name,
+        string city,
+        string cityName,
+        string province,
+        string provinceName
+    ) => China.FindCounty(code)!.ToProfile().Should().Be(new CountyProfile(code, name, city, cityName, province, provinceName));
 
     [Theory]
     [InlineData("330103", 2021, "330105")]

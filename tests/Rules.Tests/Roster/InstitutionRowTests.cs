@@ -45,20 +45,21 @@ public sealed class InstitutionRowTests
     public void Institution_CreditCode_IsReadInUpperCase(string code) =>
         Judge(Institutions(Institution(code: code, county: "330522"))).Units.Single().Profile.Code.Should().Be("52330522MJ0000001H");
 
-    public static TheoryData<string[], RosterCode> Rejected() => new()
-    {
-        { Institution(code: "91330522MA00000011"), RosterCode.InstitutionCodeInvalid },
-        { Institution(code: "91330522MAO0000010"), RosterCode.InstitutionCodeInvalid },
-        { Institution(code: "91330522MA0000"), RosterCode.InstitutionCodeInvalid },
-        { Institution(code: "吴兴一号"), RosterCode.InstitutionCodeInvalid },
-        { Institution(code: "9.13305E+17"), RosterCode.CodeDamaged },
-        { Institution(category: "subject", subtype: "体育类"), RosterCode.WordsContradict },
-        { Institution(category: "nonsubject", subtype: "学科类"), RosterCode.WordsContradict },
-        { Institution(category: "arts", subtype: "体育类"), RosterCode.WordsContradict },
-        { Institution(category: "", subtype: ""), RosterCode.FieldRequired },
-        { Institution(subtype: "棋牌"), RosterCode.WordUnknown },
-        { Institution(trainees: "-1"), RosterCode.NumberOutOfRange },
-    };
+    public static TheoryData<string[], RosterCode> Rejected() =>
+        new()
+        {
+            { Institution(code: "91330522MA00000011"), RosterCode.InstitutionCodeInvalid },
+            { Institution(code: "91330522MAO0000010"), RosterCode.InstitutionCodeInvalid },
+            { Institution(code: "91330522MA0000"), RosterCode.InstitutionCodeInvalid },
+            { Institution(code: "吴兴一号"), RosterCode.InstitutionCodeInvalid },
+            { Institution(code: "9.13305E+17"), RosterCode.CodeDamaged },
+            { Institution(category: "subject", subtype: "体育类"), RosterCode.WordsContradict },
+            { Institution(category: "nonsubject", subtype: "学科类"), RosterCode.WordsContradict },
+            { Institution(category: "arts", subtype: "体育类"), RosterCode.WordsContradict },
+            { Institution(category: "", subtype: ""), RosterCode.FieldRequired },
+            { Institution(subtype: "棋牌"), RosterCode.WordUnknown },
+            { Institution(trainees: "-1"), RosterCode.NumberOutOfRange },
+        };
 
     [Theory]
     [MemberData(nameof(Rejected))]
@@ -72,5 +73,8 @@ public sealed class InstitutionRowTests
 
     [Fact]
     public void Institution_RegisteredInAnotherProvince_IsWarnedOf() =>
-        Judge(Institutions(Institution(code: "91350100M000100Y43"))).Codes(FindingGrade.Warning).Should().Equal(RosterCode.CodeProvinceDiffers);
+        Judge(Institutions(Institution(code: "91350100M000100Y43")))
+            .Codes(FindingGrade.Warning)
+            .Should()
+            .Equal(RosterCode.CodeProvinceDiffers);
 }

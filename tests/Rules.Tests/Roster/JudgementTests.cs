@@ -8,18 +8,30 @@ public sealed class JudgementTests
     [Fact]
     public void Name_UnderTwoCodesInACounty_IsWarnedOfInEachRow()
     {
-        var plan = Judge(Schools(School(), School(code: "2133901747", name: "吴兴区　实验小学"), School(code: "2133901748", name: "吴兴区第一小学")));
+        var plan = Judge(
+            Schools(School(), School(code: "2133901747", name: "吴兴区　实验小学"), School(code: "2133901748", name: "吴兴区第一小学"))
+        );
 
         plan.Units.Should().HaveCount(3);
-        plan.Findings.Where(finding => finding.Code == RosterCode.SameNameTwice).Select(finding => (finding.Row, finding.Column)).Should().Equal((2, "school_name"), (3, "school_name"));
+        plan.Findings.Where(finding => finding.Code == RosterCode.SameNameTwice)
+            .Select(finding => (finding.Row, finding.Column))
+            .Should()
+            .Equal((2, "school_name"), (3, "school_name"));
     }
 
     [Fact]
     public void Name_OfARegisteredUnitUnderAnotherCode_IsWarnedOf()
     {
-        var context = Context with { Namesakes = (kind, county, name) => (kind, county, name) == (UnitKind.School, "330502", RosterContext.NameOf("吴兴区实验小学")) ? ["2133909999"] : [] };
+        var context = Context with
+        {
+            Namesakes = (kind, county, name) =>
+                (kind, county, name) == (UnitKind.School, "330502", RosterContext.NameOf("吴兴区实验小学")) ? ["2133909999"] : [],
+        };
 
-        RosterJudge.Judge([Schools(School())], context).Findings.Should().ContainSingle(finding => finding.Code == RosterCode.SameNameTwice && finding.Message.Zh.Contains("2133909999"));
+        RosterJudge
+            .Judge([Schools(School())], context)
+            .Findings.Should()
+            .ContainSingle(finding => finding.Code == RosterCode.SameNameTwice && finding.Message.Zh.Contains("2133909999"));
     }
 
     [Theory]
@@ -48,7 +60,9 @@ public sealed class JudgementTests
 
         plan.Findings.Should().BeEmpty();
         plan.Units.Single().Profile.Should().Match<Profile>(profile => profile.Longitude == 120.2418 && profile.Latitude == 30.9208);
-        plan.Units.Single().Untold.Should().Be(ProfileFields.Town | ProfileFields.TownName | ProfileFields.Status | ProfileFields.Students | ProfileFields.Central);
+        plan.Units.Single()
+            .Untold.Should()
+            .Be(ProfileFields.Town | ProfileFields.TownName | ProfileFields.Status | ProfileFields.Students | ProfileFields.Central);
     }
 
     [Theory]
@@ -96,8 +110,13 @@ public sealed class JudgementTests
     [InlineData("60", "40", "100")]
     [InlineData("60", "", "60")]
     public void Pupils_EmptyWhileTheirPartsAreGiven_AreWarnedOfWithTheSum(string primary, string junior, string sum) =>
-        Judge(Schools(School(primary: primary, junior: junior))).Findings.Should().ContainSingle(finding => finding.Code == RosterCode.TotalEmpty)
-            .Which.Should().Match<RosterFinding>(finding => finding.Severity == FindingGrade.Warning && finding.Accepted!.Zh == sum && finding.Column == "students");
+        Judge(Schools(School(primary: primary, junior: junior)))
+            .Findings.Should()
+            .ContainSingle(finding => finding.Code == RosterCode.TotalEmpty)
+            .Which.Should()
+            .Match<RosterFinding>(finding =>
+                finding.Severity == FindingGrade.Warning && finding.Accepted!.Zh == sum && finding.Column == "students"
+            );
 
     [Theory]
     [InlineData("1633人")]
@@ -113,7 +132,10 @@ public sealed class JudgementTests
         var plan = Judge(Schools(School(students: written)));
 
         plan.Units.Single().Profile.Students.Should().Be(1633);
-        plan.Findings.Should().ContainSingle(finding => finding.Code == RosterCode.CellNormalised && finding.Value == written && finding.Accepted!.Zh == "1633");
+        plan.Findings.Should()
+            .ContainSingle(finding =>
+                finding.Code == RosterCode.CellNormalised && finding.Value == written && finding.Accepted!.Zh == "1633"
+            );
     }
 
     [Theory]
@@ -122,16 +144,23 @@ public sealed class JudgementTests
     [InlineData("1600左右")]
     [InlineData("人")]
     public void Number_ThatCannotBeRead_IsRejectedWithTheCell(string written) =>
-        Judge(Schools(School(students: written))).Findings.Should().ContainSingle(finding => finding.Severity == FindingGrade.Rejected)
-            .Which.Should().Match<RosterFinding>(finding => finding.Value == written && finding.Column == "students" && finding.Accepted != null);
+        Judge(Schools(School(students: written)))
+            .Findings.Should()
+            .ContainSingle(finding => finding.Severity == FindingGrade.Rejected)
+            .Which.Should()
+            .Match<RosterFinding>(finding => finding.Value == written && finding.Column == "students" && finding.Accepted != null);
 
     [Fact]
     public void Duplicates_ThatDiffer_SayWhatEachWouldBeTakenAs()
     {
         var plan = Judge(Schools(School(students: "1633"), School(students: "1724")));
 
-        plan.Findings.Where(finding => finding.Code == RosterCode.DuplicateDiffers).Should().HaveCount(2)
-            .And.OnlyContain(finding => finding.Accepted!.Zh.Contains("1633") && finding.Accepted.Zh.Contains("1724") && finding.Accepted.Zh.Contains("在校生数"));
+        plan.Findings.Where(finding => finding.Code == RosterCode.DuplicateDiffers)
+            .Should()
+            .HaveCount(2)
+            .And.OnlyContain(finding =>
+                finding.Accepted!.Zh.Contains("1633") && finding.Accepted.Zh.Contains("1724") && finding.Accepted.Zh.Contains("在校生数")
+            );
     }
 
     [Fact]
@@ -149,17 +178,34 @@ public sealed class JudgementTests
             Schools([.. Rows(SchoolRowTests.Rejected()), .. Rows(SchoolRowTests.Warned())]),
             Institutions([.. Rows(InstitutionRowTests.Rejected())]),
             Assignments([.. Rows(AssignmentRowTests.Rejected()), .. Rows(AssignmentRowTests.Warned())]),
-            Inspectors(Inspector(to: "2026-01-01"), Inspector(code: "督学-330502-02", employment: "临时"), Inspector(code: "督学-330503-09")),
+            Inspectors(
+                Inspector(to: "2026-01-01"),
+                Inspector(code: "督学-330502-02", employment: "临时"),
+                Inspector(code: "督学-330503-09")
+            ),
         };
 
-        var said = Judge(faulty).Findings.Where(finding => finding is { Severity: FindingGrade.Rejected or FindingGrade.Warning, Row: not null }).ToList();
+        var said = Judge(faulty)
+            .Findings.Where(finding => finding is { Severity: FindingGrade.Rejected or FindingGrade.Warning, Row: not null })
+            .ToList();
 
         said.Should().HaveCountGreaterThan(40);
-        said.Should().OnlyContain(finding => finding.Column != null && finding.ColumnName != null && finding.Accepted != null && finding.Accepted.Zh != "" && finding.Accepted.En != "");
+        said.Should()
+            .OnlyContain(finding =>
+                finding.Column != null
+                && finding.ColumnName != null
+                && finding.Accepted != null
+                && finding.Accepted.Zh != ""
+                && finding.Accepted.En != ""
+            );
     }
 
     private static IEnumerable<string[]> Rows(IEnumerable<ITheoryDataRow> data) => data.Select(row => (string[])row.GetData()[0]!);
 
     private static RosterSheet Placed(string lng, string lat) =>
-        RosterSheet.Of("a.csv", ["school_code", "school_name", "kind", "county_code", "lng", "lat"], ["2133901746", "吴兴区实验小学", "primary", "330502", lng, lat]);
+        RosterSheet.Of(
+            "a.csv",
+            ["school_code", "school_name", "kind", "county_code", "lng", "lat"],
+            ["2133901746", "吴兴区实验小学", "primary", "330502", lng, lat]
+        );
 }

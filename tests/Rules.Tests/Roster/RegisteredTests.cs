@@ -5,18 +5,41 @@ using static Tables;
 /// <summary>What a roster does to units and inspectors that are registered already.</summary>
 public sealed class RegisteredTests
 {
-    private static readonly Profile Known = new(UnitKind.School, "2133901746", "吴兴区实验小学", "330502", "330502001", "月河街道", "primary", UnitStatus.Suspended, 866)
+    private static readonly Profile Known = new(
+        UnitKind.School,
+        "2133901746",
+        "吴兴区实验小学",
+        "330502",
+        "330502001",
+        "月河街道",
+        "primary",
+        UnitStatus.Suspended,
+        866
+    )
     {
         Longitude = 120.2418,
         Latitude = 30.9208,
     };
 
-    private static readonly InspectorProfile Appointed = new("督学-330502-01", "330502", "330502-Z01", Employment.PartTime, new(2025, 9, 1), new(2027, 8, 31));
+    private static readonly InspectorProfile Appointed = new(
+        "督学-330502-01",
+        "330502",
+        "330502-Z01",
+        Employment.PartTime,
+        new(2025, 9, 1),
+        new(2027, 8, 31)
+    );
 
     [Fact]
     public void Columns_Absent_LeaveWhatIsRegistered()
     {
-        var plan = JudgeKnown(RosterSheet.Of("a.csv", ["学校标识码", "学校名称", "办学类型", "县级行政区划代码"], ["2133901746", "吴兴区实验小学", "小学", "330502"]));
+        var plan = JudgeKnown(
+            RosterSheet.Of(
+                "a.csv",
+                ["学校标识码", "学校名称", "办学类型", "县级行政区划代码"],
+                ["2133901746", "吴兴区实验小学", "小学", "330502"]
+            )
+        );
 
         plan.Findings.Should().BeEmpty();
         var asked = plan.Units.Single();
@@ -30,10 +53,16 @@ public sealed class RegisteredTests
         school.Do(new RegisterUnit(school.Profile with { Status = UnitStatus.Suspended, Longitude = 120, Latitude = 30 }, null));
         var before = school.State.Profile!;
 
-        school.Do(new RegisterUnit(new(UnitKind.School, before.Code, "新的校名", before.County, null, null, before.Category, UnitStatus.Active, null), null)
-        {
-            Untold = ProfileFields.Town | ProfileFields.TownName | ProfileFields.Status | ProfileFields.Students | ProfileFields.Position,
-        });
+        school.Do(
+            new RegisterUnit(
+                new(UnitKind.School, before.Code, "新的校名", before.County, null, null, before.Category, UnitStatus.Active, null),
+                null
+            )
+            {
+                Untold =
+                    ProfileFields.Town | ProfileFields.TownName | ProfileFields.Status | ProfileFields.Students | ProfileFields.Position,
+            }
+        );
 
         school.State.Profile.Should().Be(before with { Name = "新的校名" });
     }
@@ -43,20 +72,34 @@ public sealed class RegisteredTests
     {
         var told = Appointed with { Zone = null, TermTo = null, Employment = Employment.FullTime };
 
-        InspectorProfiles.Merge(Appointed, told, InspectorFields.Zone | InspectorFields.LastDay).Should().Be(Appointed with { Employment = Employment.FullTime });
+        InspectorProfiles
+            .Merge(Appointed, told, InspectorFields.Zone | InspectorFields.LastDay)
+            .Should()
+            .Be(Appointed with { Employment = Employment.FullTime });
         InspectorProfiles.Merge(Appointed, told, InspectorFields.None).Should().Be(told);
     }
 
-    public static TheoryData<string, string> Cleared() => new()
-    {
-        { "乡级代码", "330502001" }, { "乡镇(街道)", "月河街道" }, { "在校生数", "866" }, { "经度", "120.2418" }, { "纬度", "30.9208" }, { "状态", "停办(停业)" },
-    };
+    public static TheoryData<string, string> Cleared() =>
+        new()
+        {
+            { "乡级代码", "330502001" },
+            { "乡镇(街道)", "月河街道" },
+            { "在校生数", "866" },
+            { "经度", "120.2418" },
+            { "纬度", "30.9208" },
+            { "状态", "停办(停业)" },
+        };
 
     [Theory]
     [MemberData(nameof(Cleared))]
     public void Cell_BlankInAColumnThatIsThere_SaysWhatItWillClear(string column, string said)
     {
-        var other = column == "乡级代码" ? "乡镇(街道)" : column == "乡镇(街道)" ? "乡级代码" : column == "经度" ? "纬度" : column == "纬度" ? "经度" : null;
+        var other =
+            column == "乡级代码" ? "乡镇(街道)"
+            : column == "乡镇(街道)" ? "乡级代码"
+            : column == "经度" ? "纬度"
+            : column == "纬度" ? "经度"
+            : null;
         string[] headers = ["学校标识码", "学校名称", "办学类型", "县级行政区划代码", column, .. other is null ? (string[])[] : [other]];
         var plan = JudgeKnown(RosterSheet.Of("a.csv", headers, ["2133901746", "吴兴区实验小学", "小学", "330502", "", ""]));
 
@@ -70,9 +113,19 @@ public sealed class RegisteredTests
     [Fact]
     public void LastDay_BlankInAColumnThatIsThere_IsSaidBeforeTheAppointmentLosesIt()
     {
-        JudgeKnown(Inspectors(Inspector(to: ""))).Findings.Should().ContainSingle(finding => finding.Code == RosterCode.BlankClears && finding.Message.Zh.Contains("2027-08-31"));
+        JudgeKnown(Inspectors(Inspector(to: "")))
+            .Findings.Should()
+            .ContainSingle(finding => finding.Code == RosterCode.BlankClears && finding.Message.Zh.Contains("2027-08-31"));
         Judge(Inspectors(Inspector(to: ""))).Findings.Should().ContainSingle(finding => finding.Code == RosterCode.BlankRead);
-        JudgeKnown(RosterSheet.Of("a.csv", ["督学编号", "县级行政区划代码", "专兼职", "起始日期"], ["督学-330502-01", "330502", "兼职", "2025-09-01"])).Findings.Should().BeEmpty();
+        JudgeKnown(
+            RosterSheet.Of(
+                "a.csv",
+                ["督学编号", "县级行政区划代码", "专兼职", "起始日期"],
+                ["督学-330502-01", "330502", "兼职", "2025-09-01"]
+            )
+        )
+            .Findings.Should()
+            .BeEmpty();
     }
 
     [Theory]
@@ -91,8 +144,12 @@ public sealed class RegisteredTests
             var plan = JudgeKnown(Schools(cells));
 
             plan.Units.Should().BeEmpty();
-            plan.Findings.Should().ContainSingle(finding => finding.Severity == FindingGrade.Rejected).Which.Should().Match<RosterFinding>(finding =>
-                finding.Code == RosterCode.CellUnreadable && finding.Row == 2 && finding.Value == error && finding.Accepted != null);
+            plan.Findings.Should()
+                .ContainSingle(finding => finding.Severity == FindingGrade.Rejected)
+                .Which.Should()
+                .Match<RosterFinding>(finding =>
+                    finding.Code == RosterCode.CellUnreadable && finding.Row == 2 && finding.Value == error && finding.Accepted != null
+                );
         }
     }
 
@@ -108,9 +165,13 @@ public sealed class RegisteredTests
         school.State.Assignments.Should().Equal(before);
     }
 
-    private static RosterPlan JudgeKnown(params RosterSheet[] sheets) => RosterJudge.Judge(sheets, Context with
-    {
-        Unit = (kind, code) => kind == UnitKind.School && code == Known.Code ? Known : null,
-        Inspector = code => code == Appointed.Code ? Appointed : null,
-    });
+    private static RosterPlan JudgeKnown(params RosterSheet[] sheets) =>
+        RosterJudge.Judge(
+            sheets,
+            Context with
+            {
+                Unit = (kind, code) => kind == UnitKind.School && code == Known.Code ? Known : null,
+                Inspector = code => code == Appointed.Code ? Appointed : null,
+            }
+        );
 }

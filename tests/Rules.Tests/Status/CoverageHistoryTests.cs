@@ -6,7 +6,8 @@ public class CoverageHistoryTests
 
     private static UnitSummary Row(Life life) => Summaries.Of(life.At("2026-05-08").State, 1, life.Rules);
 
-    private static CoverageTally Of(IEnumerable<CoverageTally> series, string period) => series.Single(tally => tally.Period == Period.Parse(period));
+    private static CoverageTally Of(IEnumerable<CoverageTally> series, string period) =>
+        series.Single(tally => tally.Period == Period.Parse(period));
 
     [Fact]
     public void Months_WithoutGaps_OldestFirst_QuartersThatTouchThem()
@@ -29,9 +30,18 @@ public class CoverageHistoryTests
     [Fact]
     public void SumOfParts_IsTheWhole()
     {
-        UnitSummary[] rows = [Row(A.VisitedSchool()), Row(A.VisitedSchool().Visit("2026-04-09 09:00")), Row(A.School().RegisteredAt("2026-05-05")), Row(A.Institution().InspectedBy(A.Inspector).RegisteredAt("2026-04-01"))];
+        UnitSummary[] rows =
+        [
+            Row(A.VisitedSchool()),
+            Row(A.VisitedSchool().Visit("2026-04-09 09:00")),
+            Row(A.School().RegisteredAt("2026-05-05")),
+            Row(A.Institution().InspectedBy(A.Inspector).RegisteredAt("2026-04-01")),
+        ];
 
-        CoverageHistory.Sum([CoverageHistory.Of(rows[..1], Now, 12), CoverageHistory.Of(rows[1..], Now, 12)], Now, 12).Should().Equal(CoverageHistory.Of(rows, Now, 12));
+        CoverageHistory
+            .Sum([CoverageHistory.Of(rows[..1], Now, 12), CoverageHistory.Of(rows[1..], Now, 12)], Now, 12)
+            .Should()
+            .Equal(CoverageHistory.Of(rows, Now, 12));
         CoverageHistory.Sum([], Now, 12).Should().Equal(CoverageHistory.Of([], Now, 12));
     }
 }

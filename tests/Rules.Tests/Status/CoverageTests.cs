@@ -14,8 +14,10 @@ public class CoverageTests
         ["white: restated"] = () => A.VisitedSchool().Visit("2026-04-29 09:00", uploadedAt: "2026-05-02 09:00"),
         ["red: late visit waits"] = () => A.VisitedSchool().Visit("2026-04-29 09:00", uploadedAt: "2026-05-09 09:00"),
         ["white: excused"] = () => A.VisitedSchool().At("2026-05-09").Excuse("2026-04"),
-        ["red: too few visits in the term"] = () => A.School().InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Visit("2026-03-10 09:00").At("2026-07-05"),
-        ["green: visited thrice in a week"] = () => A.VisitedSchool().Visit("2026-04-07 09:00").Visit("2026-04-08 09:00").Visit("2026-04-09 09:00"),
+        ["red: too few visits in the term"] = () =>
+            A.School().InspectedBy(A.Inspector).RegisteredAt("2026-03-01").Visit("2026-03-10 09:00").At("2026-07-05"),
+        ["green: visited thrice in a week"] = () =>
+            A.VisitedSchool().Visit("2026-04-07 09:00").Visit("2026-04-08 09:00").Visit("2026-04-09 09:00"),
         ["grey: summer"] = () => A.School().InspectedBy(A.Inspector).RegisteredAt("2026-07-01"),
         ["grey: not owed"] = () => A.Institution().Under(policy => policy with { InstitutionPerQuarter = 0 }).RegisteredAt("2026-04-01"),
         ["grey: registered late"] = () => A.School().InspectedBy(A.Inspector).RegisteredAt("2026-04-29"),
@@ -35,10 +37,27 @@ public class CoverageTests
     [InlineData("amber: due soon", Colour.Amber, "COV-DUE-SOON 2026-04-28→2026-04-30")]
     [InlineData("green: satisfied", Colour.Green, "COV-SATISFIED 2026-04-09→2026-05-01")]
     [InlineData("red: missed", Colour.Red, "COV-MISSED 2026-05-01→never", "COV-PENDING 2026-05-01→2026-05-25")]
-    [InlineData("red: missed by the county after a hand-over", Colour.Red, "COV-MISSED 2026-05-01→never", "COV-PENDING 2026-05-01→2026-05-25")]
-    [InlineData("red: missed without inspector", Colour.Red, "COV-MISSED 2026-05-01→never", "COV-PENDING 2026-05-01→2026-05-25", "COV-UNASSIGNED 2026-04-01→never")]
+    [InlineData(
+        "red: missed by the county after a hand-over",
+        Colour.Red,
+        "COV-MISSED 2026-05-01→never",
+        "COV-PENDING 2026-05-01→2026-05-25"
+    )]
+    [InlineData(
+        "red: missed without inspector",
+        Colour.Red,
+        "COV-MISSED 2026-05-01→never",
+        "COV-PENDING 2026-05-01→2026-05-25",
+        "COV-UNASSIGNED 2026-04-01→never"
+    )]
     [InlineData("white: restated", Colour.White, "COV-PENDING 2026-05-01→2026-05-25", "COV-SATISFIED-LATE 2026-04-29→2026-06-01")]
-    [InlineData("red: late visit waits", Colour.Red, "COV-MISSED 2026-05-01→never", "COV-PENDING 2026-05-01→2026-05-25", "COV-AWAITING 2026-04-29→never")]
+    [InlineData(
+        "red: late visit waits",
+        Colour.Red,
+        "COV-MISSED 2026-05-01→never",
+        "COV-PENDING 2026-05-01→2026-05-25",
+        "COV-AWAITING 2026-04-29→never"
+    )]
     [InlineData("white: excused", Colour.White, "COV-PENDING 2026-05-01→2026-05-25", "COV-EXCUSED 2026-05-09→2026-06-01")]
     [InlineData("grey: summer", Colour.Grey, "COV-EXEMPT 2026-07-01→2026-08-01")]
     [InlineData("grey: not owed", Colour.Grey, "COV-EXEMPT 2026-04-01→2026-07-01", "COV-UNASSIGNED 2026-04-01→never")]
@@ -56,16 +75,38 @@ public class CoverageTests
     {
         var life = Situations[situation]();
         life.Coverage.Colour.Should().Be(colour);
-        life.Coverage.Reasons.Select(reason => $"{reason.Code} {Civil.Clock(reason.Since)[..10]}→{Civil.Clock(reason.NextChangeAt).Split(' ')[0]}").Should().Equal(reasons);
+        life.Coverage.Reasons.Select(reason =>
+                $"{reason.Code} {Civil.Clock(reason.Since)[..10]}→{Civil.Clock(reason.NextChangeAt).Split(' ')[0]}"
+            )
+            .Should()
+            .Equal(reasons);
     }
 
     [Fact]
     public void Situations_ProduceEveryReasonCode_AndEachHasItsWords()
     {
         var reasons = Situations.Values.SelectMany(situation => situation().Coverage.Reasons).ToList();
-        reasons.Select(reason => reason.Code).Distinct().Should().BeEquivalentTo(
-            "COV-MISSED", "COV-DUE-SOON", "COV-PENDING", "COV-SATISFIED", "COV-SATISFIED-LATE", "COV-EXCUSED", "COV-EXEMPT", "COV-UNASSIGNED",
-            "COV-HANDOVER", "COV-AWAITING", "COV-TERM-MINIMUM", "COV-BURDEN", "COV-PROVISIONAL", "COV-SUSPENDED", "COV-CLOSED");
+        reasons
+            .Select(reason => reason.Code)
+            .Distinct()
+            .Should()
+            .BeEquivalentTo(
+                "COV-MISSED",
+                "COV-DUE-SOON",
+                "COV-PENDING",
+                "COV-SATISFIED",
+                "COV-SATISFIED-LATE",
+                "COV-EXCUSED",
+                "COV-EXEMPT",
+                "COV-UNASSIGNED",
+                "COV-HANDOVER",
+                "COV-AWAITING",
+                "COV-TERM-MINIMUM",
+                "COV-BURDEN",
+                "COV-PROVISIONAL",
+                "COV-SUSPENDED",
+                "COV-CLOSED"
+            );
         foreach (var view in reasons.Select(ReasonTexts.Render))
         {
             foreach (var text in new[] { view.Text, view.Clause, view.Clears, view.Next }.OfType<Text>())
@@ -74,7 +115,9 @@ public class CoverageTests
                 text.En.Should().MatchRegex("[a-z]", view.Code).And.NotMatchRegex("[\uff00-\uffef]", view.Code);
             }
 
-            (view.Next is null).Should().Be(view.NextChangeAt is null, "what comes next is said exactly when something comes: {0}", view.Code);
+            (view.Next is null)
+                .Should()
+                .Be(view.NextChangeAt is null, "what comes next is said exactly when something comes: {0}", view.Code);
         }
     }
 
@@ -84,10 +127,15 @@ public class CoverageTests
     [InlineData("red: missed without inspector", "2026年4月没有责任督学到访，记为漏访；无责任督学，由县级承担")]
     [InlineData("red: institution", "2026年第2季度没有责任督学到访，记为漏访；由 督学-330521-01 承担")]
     [InlineData("grey: summer", "2026年7月免访：教学日不足")]
-    public void Reason_InWords_NamesThePeriodAndWhoAnswers(string situation, string zh) => ReasonTexts.Render(Situations[situation]().Coverage.Reasons[0]).Text.Zh.Should().Be(zh);
+    public void Reason_InWords_NamesThePeriodAndWhoAnswers(string situation, string zh) =>
+        ReasonTexts.Render(Situations[situation]().Coverage.Reasons[0]).Text.Zh.Should().Be(zh);
 
     [Fact]
-    public void Reason_WithoutWords_IsABug() => FluentActions.Invoking(() => ReasonTexts.Render(new("COV-NEW", [], [], default, null))).Should().Throw<ArgumentOutOfRangeException>();
+    public void Reason_WithoutWords_IsABug() =>
+        FluentActions
+            .Invoking(() => ReasonTexts.Render(new("COV-NEW", [], [], default, null)))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>();
 
     [Fact]
     public void MissedJune_StaysRedOverTheExemptSummer_UntilSomebodyGoes()
@@ -100,7 +148,8 @@ public class CoverageTests
     }
 
     [Fact]
-    public void MissedApril_IsGreenAgainByAVisitInMay() => A.VisitedSchool().Visit("2026-05-06 09:00").Coverage.Colour.Should().Be(Colour.Green);
+    public void MissedApril_IsGreenAgainByAVisitInMay() =>
+        A.VisitedSchool().Visit("2026-05-06 09:00").Coverage.Colour.Should().Be(Colour.Green);
 
     [Fact]
     public void NextChange_OfEveryReason_LiesAhead()

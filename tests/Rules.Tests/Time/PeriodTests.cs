@@ -63,5 +63,8 @@ public class PeriodTests
 
     [Fact]
     public void Json_OfAnythingButText_IsRefused() =>
-        FluentActions.Invoking(() => RulesJson.Read<UnitEvent>("""{"e":"period-due-soon","period":202604,"daysLeft":7}"""u8)).Should().Throw<System.Text.Json.JsonException>();
+        FluentActions
+            .Invoking(() => RulesJson.Read<UnitEvent>("""{"e":"period-due-soon","period":202604,"daysLeft":7}"""u8))
+            .Should()
+            .Throw<System.Text.Json.JsonException>();
 }

@@ -10,9 +10,16 @@ public class SchoolCalendarTests
         var data = new TheoryData<string, int, int, string, string>();
         foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
         {
-            if (line.Contains("assumed dates", StringComparison.Ordinal)) continue;
+            if (line.Contains("assumed dates", StringComparison.Ordinal))
+                continue;
             var cells = line.Split(',');
-            data.Add(cells[0], int.Parse(cells[2], CultureInfo.InvariantCulture), int.Parse(cells[3], CultureInfo.InvariantCulture), cells[4], cells[5]);
+            data.Add(
+                cells[0],
+                int.Parse(cells[2], CultureInfo.InvariantCulture),
+                int.Parse(cells[3], CultureInfo.InvariantCulture),
+                cells[4],
+                cells[5]
+            );
         }
 
         return data;
@@ -28,7 +35,8 @@ public class SchoolCalendarTests
 
         days.Count(A.Zhejiang.Work.IsWorkingDay).Should().Be(workDays);
         A.Zhejiang.TeachingDays(period.FirstDay, period.LastDay).Should().Be(schoolDays).And.Be(taught.Count);
-        if (schoolDays > 0) (taught[0], taught[^1]).Should().Be((Civil.Day(first), Civil.Day(last)));
+        if (schoolDays > 0)
+            (taught[0], taught[^1]).Should().Be((Civil.Day(first), Civil.Day(last)));
         A.Zhejiang.IsProvisional(period.FirstDay, period.LastDay).Should().BeFalse();
     }
 
@@ -36,13 +44,15 @@ public class SchoolCalendarTests
     public void Oracle_IsThere() => Months().Count.Should().Be(16);
 
     [Fact]
-    public void TeachingDays_LastBeforeFirst_IsZero() => A.Zhejiang.TeachingDays(Civil.Day("2026-05-01"), Civil.Day("2026-04-30")).Should().Be(0);
+    public void TeachingDays_LastBeforeFirst_IsZero() =>
+        A.Zhejiang.TeachingDays(Civil.Day("2026-05-01"), Civil.Day("2026-04-30")).Should().Be(0);
 
     [Theory]
     [InlineData("2027-03-01", "2027-03-31")] // terms known, holidays not announced
     [InlineData("2026-12-01", "2027-01-31")]
     [InlineData("2025-07-01", "2025-07-31")] // holidays known, school year 2024 has no terms
-    public void Span_TouchingUnknownHolidaysOrTerms_IsProvisional(string first, string last) => A.Zhejiang.IsProvisional(Civil.Day(first), Civil.Day(last)).Should().BeTrue();
+    public void Span_TouchingUnknownHolidaysOrTerms_IsProvisional(string first, string last) =>
+        A.Zhejiang.IsProvisional(Civil.Day(first), Civil.Day(last)).Should().BeTrue();
 
     [Theory]
     [InlineData("2026-01-20", true)]

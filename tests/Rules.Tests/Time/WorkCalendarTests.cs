@@ -21,7 +21,8 @@ public class WorkCalendarTests
     [InlineData("2026-10-08", true)]
     [InlineData("2026-04-11", false)] // plain Saturday
     [InlineData("2026-04-13", true)] // plain Monday
-    public void Day2026_IsWorkedOrNot_AsTheStateCouncilSays(string day, bool worked) => Calendar.IsWorkingDay(Civil.Day(day)).Should().Be(worked);
+    public void Day2026_IsWorkedOrNot_AsTheStateCouncilSays(string day, bool worked) =>
+        Calendar.IsWorkingDay(Civil.Day(day)).Should().Be(worked);
 
     [Theory]
     [InlineData("2026-04-02", 0, "2026-04-02")]
@@ -35,14 +36,16 @@ public class WorkCalendarTests
         Calendar.AddWorkingDays(Civil.Day(start), n).Should().Be(Civil.Day(due));
 
     [Fact]
-    public void AddWorkingDays_Negative_IsABug() => FluentActions.Invoking(() => Calendar.AddWorkingDays(Civil.Day("2026-04-02"), -1)).Should().Throw<ArgumentOutOfRangeException>();
+    public void AddWorkingDays_Negative_IsABug() =>
+        FluentActions.Invoking(() => Calendar.AddWorkingDays(Civil.Day("2026-04-02"), -1)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Theory]
     [InlineData("2026-05-31", "2026-05-29")] // Sunday
     [InlineData("2026-02-22", "2026-02-14")] // nine days of Spring Festival, before them a make-up Saturday
     [InlineData("2026-04-30", "2026-04-30")]
     [InlineData("2026-10-10", "2026-10-10")]
-    public void LastWorkingDayOnOrBefore_DayOff_IsEarlier(string day, string reminder) => Calendar.LastWorkingDayOnOrBefore(Civil.Day(day)).Should().Be(Civil.Day(reminder));
+    public void LastWorkingDayOnOrBefore_DayOff_IsEarlier(string day, string reminder) =>
+        Calendar.LastWorkingDayOnOrBefore(Civil.Day(day)).Should().Be(Civil.Day(reminder));
 
     [Theory]
     [InlineData(2025, false)]

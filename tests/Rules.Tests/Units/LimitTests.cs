@@ -9,9 +9,16 @@ public class LimitTests
 
     private static Decision<UnitEvent> Assign(int? others, OfficePolicy? office = null)
     {
-        var rules = new Rulebook(A.Zhejiang, office is null ? [] : [Policy.Default with { Version = 1, EffectiveFrom = Civil.Day("2026-01-01"), Office = office }]);
+        var rules = new Rulebook(
+            A.Zhejiang,
+            office is null ? [] : [Policy.Default with { Version = 1, EffectiveFrom = Civil.Day("2026-01-01"), Office = office }]
+        );
         var context = new DecisionContext(Actor.System, Guid.NewGuid(), Civil.At("2026-04-01"), rules) { Schools = others };
-        return UnitDecisions.Decide(A.School().RegisteredAt("2026-03-01").At("2026-04-01").State, new AssignInspector(new(A.Inspector, Civil.Day("2026-04-01"), null)), context);
+        return UnitDecisions.Decide(
+            A.School().RegisteredAt("2026-03-01").At("2026-04-01").State,
+            new AssignInspector(new(A.Inspector, Civil.Day("2026-04-01"), null)),
+            context
+        );
     }
 
     [Fact]
@@ -21,7 +28,9 @@ public class LimitTests
         (refusal.Code, refusal.Field).Should().Be((RefusalCode.InspectorOverloaded, "inspector"));
         refusal.Message.Zh.Should().Be($"督学 {A.Inspector} 将负责 9 所学校，超过上限 8 所");
         refusal.Accepted!.Zh.Should().Contain("少于 8 所");
-        Assign(9, OfficePolicy.Default with { InspectorHardMax = 10 }).Should().BeOfType<Decision<UnitEvent>.Accepted>("the county's own limit holds");
+        Assign(9, OfficePolicy.Default with { InspectorHardMax = 10 })
+            .Should()
+            .BeOfType<Decision<UnitEvent>.Accepted>("the county's own limit holds");
     }
 
     [Theory]
@@ -32,9 +41,13 @@ public class LimitTests
     public void School_BeyondTheFifth_IsAssignedWithAWarning(int? others, bool warned)
     {
         var accepted = (Decision<UnitEvent>.Accepted)Assign(others);
-        var warnings = UnitWarnings.Of(accepted.Facts, new(Actor.System, Guid.NewGuid(), Civil.At("2026-04-01"), new(A.Zhejiang)) { Schools = others });
+        var warnings = UnitWarnings.Of(
+            accepted.Facts,
+            new(Actor.System, Guid.NewGuid(), Civil.At("2026-04-01"), new(A.Zhejiang)) { Schools = others }
+        );
         warnings.Any().Should().Be(warned);
-        if (warned) warnings[0].Zh.Should().Contain($"负责 {others + 1} 所学校");
+        if (warned)
+            warnings[0].Zh.Should().Contain($"负责 {others + 1} 所学校");
     }
 
     [Fact]
@@ -44,14 +57,24 @@ public class LimitTests
         var institution = A.Institution().InspectedBy(A.Inspector).RegisteredAt("2026-03-01");
         var closed = A.School().InspectedBy(A.Other).RegisteredAt("2026-03-01").Becomes(UnitStatus.Closed);
         var loads = InspectorLoads.Of(new[] { school, institution, closed }.Select(life => Summaries.Of(life.State, 1, life.Rules)));
-        loads.ToDictionary(each => each.Key, each => each.Value.Count).Should().BeEquivalentTo(new Dictionary<string, int> { [A.Inspector] = 1, [A.Other] = 1 });
+        loads
+            .ToDictionary(each => each.Key, each => each.Value.Count)
+            .Should()
+            .BeEquivalentTo(new Dictionary<string, int> { [A.Inspector] = 1, [A.Other] = 1 });
         InspectorLoads.Adds(school.State, school.Profile, A.Other).Should().BeFalse("it is planned already");
     }
 
     [Fact]
     public void Inspector_BeyondTheLimit_IsOnRecordUntilRelieved_AndAgainLater()
     {
-        var state = Inspector.Evolve(InspectorState.Empty, new(new InspectorAppointed(new(A.Inspector, "330521", null, Employment.FullTime, Civil.Day("2025-09-01"), null)), Civil.At("2025-09-01"), Civil.At("2025-09-01")));
+        var state = Inspector.Evolve(
+            InspectorState.Empty,
+            new(
+                new InspectorAppointed(new(A.Inspector, "330521", null, Employment.FullTime, Civil.Day("2025-09-01"), null)),
+                Civil.At("2025-09-01"),
+                Civil.At("2025-09-01")
+            )
+        );
         var open = new HashSet<string>();
         void Weigh(int schools, string at)
         {
@@ -93,7 +116,12 @@ public class LimitTests
     {
         var school = A.VisitedSchool().Visit("2026-04-06 09:00").Visit("2026-04-07 09:00");
         var plan = new VisitPlan(Guid.NewGuid(), A.Inspector, Civil.Day("2026-04-10"), VisitSlot.Morning, VisitKind.Covert, true);
-        school.Do(new PlanVisit(plan)).Happened<VisitPlanned>().Single().Week.Should().Be(new BurdenMark(Civil.Day("2026-04-06"), 3, 2, true));
+        school
+            .Do(new PlanVisit(plan))
+            .Happened<VisitPlanned>()
+            .Single()
+            .Week.Should()
+            .Be(new BurdenMark(Civil.Day("2026-04-06"), 3, 2, true));
         school.Raised["visit-burden:2133901746:2026-04-06"].Recipients.Should().Equal("county/330521");
         school.ReasonCodes.Should().NotContain("COV-BURDEN");
     }
@@ -114,8 +142,14 @@ public class LimitTests
         shown.Code.Should().MatchRegex("^[0-9]{8}$");
         (shown.From, shown.Until, shown.StepSeconds).Should().Be((Civil.At("2026-04-08 09:00"), Civil.At("2026-04-08 09:01"), 60));
         GateCodes.At(Key, "school/1", shown.Until.AddMilliseconds(-1), policy).Code.Should().Be(shown.Code);
-        new[] { GateCodes.At(Key, "school/1", shown.Until, policy), GateCodes.At(Key, "school/2", now, policy), GateCodes.At([.. Key, 1], "school/1", now, policy) }
-            .Should().OnlyContain(other => other.Code != shown.Code);
+        new[]
+        {
+            GateCodes.At(Key, "school/1", shown.Until, policy),
+            GateCodes.At(Key, "school/2", now, policy),
+            GateCodes.At([.. Key, 1], "school/1", now, policy),
+        }
+            .Should()
+            .OnlyContain(other => other.Code != shown.Code);
         shown.ToString().Should().NotContain(shown.Code);
     }
 
@@ -129,8 +163,14 @@ public class LimitTests
     {
         var code = GateCodes.At(Key, "school/1", Civil.At(read), OfficePolicy.Default).Code;
         var typed = $" {code[..4]}-{code[4..]}";
-        GateCodes.Check(Key, "school/1", typed, Civil.At("2026-04-08 09:00"), Civil.At("2026-04-08 10:00"), OfficePolicy.Default).Should().Be(proof);
-        GateCodes.Check(Key, "school/2", typed, Civil.At("2026-04-08 09:00"), Civil.At("2026-04-08 10:00"), OfficePolicy.Default).Should().Be(GateProof.Wrong);
+        GateCodes
+            .Check(Key, "school/1", typed, Civil.At("2026-04-08 09:00"), Civil.At("2026-04-08 10:00"), OfficePolicy.Default)
+            .Should()
+            .Be(proof);
+        GateCodes
+            .Check(Key, "school/2", typed, Civil.At("2026-04-08 09:00"), Civil.At("2026-04-08 10:00"), OfficePolicy.Default)
+            .Should()
+            .Be(GateProof.Wrong);
     }
 
     [Fact]
@@ -144,8 +184,15 @@ public class LimitTests
         wrong.Refused.Should().BeNull();
         wrong.Happened<VisitFlagged>().Single().Flags.Should().Equal(VisitFlag.WrongGateCode);
         wrong.Duty("2026-04").Should().Be(DutyState.Pending);
-        UnitWarnings.Of([wrong.Facts[^1]], new(Actor.System, Guid.NewGuid(), wrong.Now, wrong.Rules)).Single().Zh.Should().Contain("校门动态码不正确");
-        new RecordVisit(A.Visit("2026-04-08 09:00")) { GateCode = "12345678" }.ToString().Should().NotContain("12345678");
+        UnitWarnings
+            .Of([wrong.Facts[^1]], new(Actor.System, Guid.NewGuid(), wrong.Now, wrong.Rules))
+            .Single()
+            .Zh.Should()
+            .Contain("校门动态码不正确");
+        new RecordVisit(A.Visit("2026-04-08 09:00")) { GateCode = "12345678" }
+            .ToString()
+            .Should()
+            .NotContain("12345678");
     }
 
     [Fact]
@@ -154,7 +201,11 @@ public class LimitTests
         var policy = Policy.Default with { Office = OfficePolicy.Default with { PlatformName = "湖州安心培" } };
         foreach (var form in Rules.Checklists.All.Where(form => form.Kind == UnitKind.Institution))
         {
-            form.In(policy).Items.Where(item => item.Categories.Contains("T-FEE-05")).Should().NotBeEmpty().And.OnlyContain(item => item.Name.Zh.Contains("湖州安心培") && item.Name.En.Contains("湖州安心培"));
+            form.In(policy)
+                .Items.Where(item => item.Categories.Contains("T-FEE-05"))
+                .Should()
+                .NotBeEmpty()
+                .And.OnlyContain(item => item.Name.Zh.Contains("湖州安心培") && item.Name.En.Contains("湖州安心培"));
             form.In(policy).Items.Length.Should().Be(form.Items.Length);
             form.In(Policy.Default).Should().BeSameAs(form);
         }
@@ -165,5 +216,6 @@ public class LimitTests
     [InlineData("2026-03-15", true)]
     [InlineData("2026-12-31", true)]
     [InlineData("2027-01-01", false)]
-    public void Campaign_RunsFromItsFirstDayToItsLast(string day, bool running) => Campaign.On(Civil.Day(day), Policy.Default).Running.Should().Be(running);
+    public void Campaign_RunsFromItsFirstDayToItsLast(string day, bool running) =>
+        Campaign.On(Civil.Day(day), Policy.Default).Running.Should().Be(running);
 }

@@ -8,7 +8,8 @@ public class RecusalTests
 
     private static Life School() => A.VisitedSchool().At("2026-04-08 10:00");
 
-    private static Life Recused(string inspector = A.Inspector) => School().By(The.Clerk).Do(new RecuseInspector(inspector, Why, Paper)).By(null);
+    private static Life Recused(string inspector = A.Inspector) =>
+        School().By(The.Clerk).Do(new RecuseInspector(inspector, Why, Paper)).By(null);
 
     [Fact]
     public void Responsible_Recused_IsReplacedByTheCounty_WhichIsAlertedAtOnce()
@@ -42,15 +43,25 @@ public class RecusalTests
         life.Visit("2026-04-09 09:00").Refused.Should().BeNull();
     }
 
-    public static TheoryData<UnitCommand> Ways() => new()
-    {
-        new AssignInspector(new(A.Inspector, Civil.Day("2026-04-08"), null)),
-        new AssignInspector(new(A.Inspector, Civil.Day("2026-06-08"), null)),
-        new DelegateDeputy(new(A.Inspector, Civil.Day("2026-04-08"), Civil.Day("2026-04-20"))),
-        new RegisterUnit(A.VisitedSchool().Profile, new(A.Inspector, Civil.Day("2026-05-01"), null)),
-        new PlanVisit(new(new("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10"), A.Inspector, Civil.Day("2026-04-12"), VisitSlot.Morning, VisitKind.Regular, true)),
-        new RecordVisit(A.Visit("2026-04-08 10:00")),
-    };
+    public static TheoryData<UnitCommand> Ways() =>
+        new()
+        {
+            new AssignInspector(new(A.Inspector, Civil.Day("2026-04-08"), null)),
+            new AssignInspector(new(A.Inspector, Civil.Day("2026-06-08"), null)),
+            new DelegateDeputy(new(A.Inspector, Civil.Day("2026-04-08"), Civil.Day("2026-04-20"))),
+            new RegisterUnit(A.VisitedSchool().Profile, new(A.Inspector, Civil.Day("2026-05-01"), null)),
+            new PlanVisit(
+                new(
+                    new("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10"),
+                    A.Inspector,
+                    Civil.Day("2026-04-12"),
+                    VisitSlot.Morning,
+                    VisitKind.Regular,
+                    true
+                )
+            ),
+            new RecordVisit(A.Visit("2026-04-08 10:00")),
+        };
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -58,7 +69,12 @@ public class RecusalTests
     {
         var life = Recused().At("2026-04-08 11:30");
         life.Do(command).Refused.Should().Be(RefusalCode.InspectorRecused);
-        life.By(The.Clerk).Do(new LiftRecusal(A.Inspector, "已调离", Paper)).By(null).Do(command).Refused.Should().NotBe(RefusalCode.InspectorRecused);
+        life.By(The.Clerk)
+            .Do(new LiftRecusal(A.Inspector, "已调离", Paper))
+            .By(null)
+            .Do(command)
+            .Refused.Should()
+            .NotBe(RefusalCode.InspectorRecused);
     }
 
     [Fact]
@@ -76,7 +92,11 @@ public class RecusalTests
     [Fact]
     public void Deputy_Recused_CountsNoMoreFromThatMoment()
     {
-        var life = School().Delegate(A.Other, "2026-04-01", "2026-04-30").By(The.Clerk).Do(new RecuseInspector(A.Other, Why, Paper)).By(null);
+        var life = School()
+            .Delegate(A.Other, "2026-04-01", "2026-04-30")
+            .By(The.Clerk)
+            .Do(new RecuseInspector(A.Other, Why, Paper))
+            .By(null);
         life.Visit("2026-04-08 11:00", A.Other).Refused.Should().Be(RefusalCode.InspectorRecused);
         life.Do(new RecordVisit(A.Visit("2026-04-08 08:00", A.Other))).Refused.Should().BeNull();
         life.Duty("2026-04").Should().Be(DutyState.Pending, "what arrives after it waits");
@@ -88,7 +108,15 @@ public class RecusalTests
     {
         var life = Life.Until(IssueState.Reported).By(The.Clerk).Do(new RecuseInspector(A.Inspector, Why, Paper));
         var issue = life.State.Issues[0].No;
-        foreach (var command in new UnitCommand[] { new VerifyIssue(issue, "属实", []), new ReturnForRework(issue, "未到位"), new FileReport(issue, "齐全"), new PassLookBack(issue, "未再发生", []) })
+        foreach (
+            var command in new UnitCommand[]
+            {
+                new VerifyIssue(issue, "属实", []),
+                new ReturnForRework(issue, "未到位"),
+                new FileReport(issue, "齐全"),
+                new PassLookBack(issue, "未再发生", []),
+            }
+        )
             life.By(The.Inspector).Do(command).Refused.Should().Be(RefusalCode.InspectorRecused);
         life.By(The.Clerk).Do(new VerifyIssue(issue, "属实", [])).Refused.Should().BeNull("the county still may");
     }
@@ -107,7 +135,20 @@ public class RecusalTests
     [Fact]
     public void Plans_OfARecusedInspector_AreDropped()
     {
-        var life = School().By(The.Clerk).Do(new PlanVisit(new(new("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10"), A.Inspector, Civil.Day("2026-04-12"), VisitSlot.Morning, VisitKind.Regular, true)));
+        var life = School()
+            .By(The.Clerk)
+            .Do(
+                new PlanVisit(
+                    new(
+                        new("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10"),
+                        A.Inspector,
+                        Civil.Day("2026-04-12"),
+                        VisitSlot.Morning,
+                        VisitKind.Regular,
+                        true
+                    )
+                )
+            );
         life.State.Plans.Should().ContainSingle();
         life.Do(new RecuseInspector(A.Inspector, Why, Paper)).State.Plans.Should().BeEmpty();
     }
@@ -124,16 +165,21 @@ public class RecusalTests
         {
             var (who, today) = (people[random.Next(3)], CivilTime.DateOf(life.Now));
             var from = today.AddDays(random.Next(-10, 25));
-            life.By(The.Clerk).Do(random.Next(6) switch
-            {
-                0 => new RecuseInspector(who, Why, Paper),
-                1 => new LiftRecusal(who, "已调离", Paper),
-                2 => new DelegateDeputy(new(who, from, from.AddDays(random.Next(20)))),
-                _ => new AssignInspector(new(who, from, random.Next(2) == 0 ? null : from.AddDays(random.Next(30)))),
-            });
+            life.By(The.Clerk)
+                .Do(
+                    random.Next(6) switch
+                    {
+                        0 => new RecuseInspector(who, Why, Paper),
+                        1 => new LiftRecusal(who, "已调离", Paper),
+                        2 => new DelegateDeputy(new(who, from, from.AddDays(random.Next(20)))),
+                        _ => new AssignInspector(new(who, from, random.Next(2) == 0 ? null : from.AddDays(random.Next(30)))),
+                    }
+                );
             life.AdvanceTo(life.Now.AddHours(random.Next(1, 40)));
-            life.State.Recusals.Select(recusal => recusal.Inspector).Should().NotContain(life.State.Responsible ?? "", $"seed {seed}, step {step}");
-            }
+            life.State.Recusals.Select(recusal => recusal.Inspector)
+                .Should()
+                .NotContain(life.State.Responsible ?? "", $"seed {seed}, step {step}");
+        }
 
         A.Json(Unit.Replay(UnitState.Empty, life.Facts)).Should().Be(A.Json(life.State), $"seed {seed}");
     }

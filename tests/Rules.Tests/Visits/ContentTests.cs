@@ -7,9 +7,13 @@ public class ContentTests
 
     private static FilledChecklist Form(params ReadOnlySpan<(int Item, ItemAnswer Answer, ItemDisposition? Disposition)> answers)
     {
-        var form = Supervision.Rules.Checklists.Find("school-1")!.ApplicableTo("primary", Civil.Day("2026-04-02"))
-            .Where(item => item.Kind == ItemKind.Normal).ToDictionary(item => item.No, item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, []));
-        foreach (var (item, answer, disposition) in answers) form[item] = new(item, answer, disposition, null, null, []);
+        var form = Supervision
+            .Rules.Checklists.Find("school-1")!
+            .ApplicableTo("primary", Civil.Day("2026-04-02"))
+            .Where(item => item.Kind == ItemKind.Normal)
+            .ToDictionary(item => item.No, item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, []));
+        foreach (var (item, answer, disposition) in answers)
+            form[item] = new(item, answer, disposition, null, null, []);
         return new("school-1", [.. form.Values]);
     }
 
@@ -24,17 +28,18 @@ public class ContentTests
         life.Happened<VisitAccepted>().Last().Visit.Content!.Remarks.Should().ContainSingle().Which.Issue.Should().Be(1);
     }
 
-    public static TheoryData<RefusalCode, IssueRemark[]> Remarks() => new()
-    {
-        { RefusalCode.RemarkOfNoOpenIssue, [new(1, RemarkFinding.Rectified, "已整改"), new(2, RemarkFinding.Rectified, "已整改")] },
-        { RefusalCode.RemarkOfNoOpenIssue, [new(1, RemarkFinding.Rectified, "已整改"), new(0, RemarkFinding.Rectified, "已整改")] },
-        { RefusalCode.RemarkOfNoOpenIssue, [new(1, RemarkFinding.Rectified, "已整改"), new(1, RemarkFinding.InProgress, "整改中")] },
-        { RefusalCode.RemarkOfNoOpenIssue, [null!] },
-        { RefusalCode.FieldInvalid, [new(1, RemarkFinding.None, "已整改")] },
-        { RefusalCode.FieldInvalid, [new(1, (RemarkFinding)9, "已整改")] },
-        { RefusalCode.FieldRequired, [new(1, RemarkFinding.Rectified, " ")] },
-        { RefusalCode.FieldInvalid, [new(1, RemarkFinding.Rectified, new('字', 501))] },
-    };
+    public static TheoryData<RefusalCode, IssueRemark[]> Remarks() =>
+        new()
+        {
+            { RefusalCode.RemarkOfNoOpenIssue, [new(1, RemarkFinding.Rectified, "已整改"), new(2, RemarkFinding.Rectified, "已整改")] },
+            { RefusalCode.RemarkOfNoOpenIssue, [new(1, RemarkFinding.Rectified, "已整改"), new(0, RemarkFinding.Rectified, "已整改")] },
+            { RefusalCode.RemarkOfNoOpenIssue, [new(1, RemarkFinding.Rectified, "已整改"), new(1, RemarkFinding.InProgress, "整改中")] },
+            { RefusalCode.RemarkOfNoOpenIssue, [null!] },
+            { RefusalCode.FieldInvalid, [new(1, RemarkFinding.None, "已整改")] },
+            { RefusalCode.FieldInvalid, [new(1, (RemarkFinding)9, "已整改")] },
+            { RefusalCode.FieldRequired, [new(1, RemarkFinding.Rectified, " ")] },
+            { RefusalCode.FieldInvalid, [new(1, RemarkFinding.Rectified, new('字', 501))] },
+        };
 
     [Theory]
     [MemberData(nameof(Remarks))]
@@ -51,7 +56,13 @@ public class ContentTests
         life.VisitWith(life.Content() with { Remarks = [new(1, RemarkFinding.Rectified, "已整改")] }).Refused.Should().BeNull();
         var offline = School().At("2026-04-09 10:00");
         var visit = offline.VisitNow(null);
-        offline.At("2026-04-09 11:00").OpenFrom(IssueOrigin.Complaint, "S-HW-05").By(The.Inspector).Do(new RecordVisit(visit)).Refused.Should().BeNull();
+        offline
+            .At("2026-04-09 11:00")
+            .OpenFrom(IssueOrigin.Complaint, "S-HW-05")
+            .By(The.Inspector)
+            .Do(new RecordVisit(visit))
+            .Refused.Should()
+            .BeNull();
     }
 
     [Fact]
@@ -62,7 +73,10 @@ public class ContentTests
         life.VisitWith(life.Content() with { Checklist = broken }).Refused.Should().Be(RefusalCode.FindingMissing);
         life.VisitWith(life.Content(Life.Finding("S-HW-05")) with { Checklist = broken }).Refused.Should().Be(RefusalCode.FindingMissing);
         life.VisitWith(life.Content(Life.Finding("S-HW-04")) with { Checklist = broken }).Refused.Should().BeNull();
-        School().VisitWith(life.Content() with { Remarks = [], Checklist = Form((4, ItemAnswer.DoesNotConform, ItemDisposition.RecordOnly)) }).Refused.Should().BeNull();
+        School()
+            .VisitWith(life.Content() with { Remarks = [], Checklist = Form((4, ItemAnswer.DoesNotConform, ItemDisposition.RecordOnly)) })
+            .Refused.Should()
+            .BeNull();
     }
 
     [Fact]
@@ -71,28 +85,31 @@ public class ContentTests
         var life = School();
         life.VisitWith(life.Content() with { Checklist = new("school-1", default) }).Refused.Should().Be(RefusalCode.ChecklistItemMissing);
         life.VisitWith(life.Content() with { Checklist = new("institution-1", []) }).Refused.Should().Be(RefusalCode.ChecklistUnknown);
-        life.VisitWith(life.Content() with { Checklist = Form((4, ItemAnswer.MostlyConforms, null)) }).Refused.Should().Be(RefusalCode.ChecklistAnswerInvalid);
+        life.VisitWith(life.Content() with { Checklist = Form((4, ItemAnswer.MostlyConforms, null)) })
+            .Refused.Should()
+            .Be(RefusalCode.ChecklistAnswerInvalid);
         life.VisitWith(life.Content() with { Checklist = Form() }).Refused.Should().BeNull();
     }
 
-    public static TheoryData<RefusalCode, Func<VisitContent, VisitContent>> Faults() => new()
-    {
-        { RefusalCode.FieldInvalid, content => content with { Slot = (VisitSlot)9 } },
-        { RefusalCode.FieldInvalid, content => content with { Companions = [.. Enumerable.Repeat("章督学", 11)] } },
-        { RefusalCode.FieldInvalid, content => content with { Companions = [" "] } },
-        { RefusalCode.FieldInvalid, content => content with { Companions = [new('名', 41)] } },
-        { RefusalCode.FieldInvalid, content => content with { Highlights = new('字', 2_001) } },
-        { RefusalCode.FieldInvalid, content => content with { Advice = new('字', 2_001) } },
-        { RefusalCode.ContentInvalid, content => content with { Findings = [.. Enumerable.Repeat(Life.Finding("S-HW-04"), 21)] } },
-        { RefusalCode.ContentInvalid, content => content with { Findings = [null!] } },
-        { RefusalCode.CategoryOfOtherKind, content => content with { Findings = [Life.Finding("T-FEE-01")] } },
-        { RefusalCode.SeverityTooLow, content => content with { Findings = [Life.Finding("S-HW-04", Severity.Minor)] } },
-        { RefusalCode.ContentInvalid, content => content with { Presence = new(90.1, 120, 5, false) } },
-        { RefusalCode.ContentInvalid, content => content with { Presence = new(30, double.NaN, 5, false) } },
-        { RefusalCode.ContentInvalid, content => content with { Presence = new(30, 120, -1, false) } },
-        { RefusalCode.EvidenceInvalid, content => content with { Evidence = [new('A', 64)] } },
-        { RefusalCode.EvidenceInvalid, content => content with { Evidence = [null!] } },
-    };
+    public static TheoryData<RefusalCode, Func<VisitContent, VisitContent>> Faults() =>
+        new()
+        {
+            { RefusalCode.FieldInvalid, content => content with { Slot = (VisitSlot)9 } },
+            { RefusalCode.FieldInvalid, content => content with { Companions = [.. Enumerable.Repeat("章督学", 11)] } },
+            { RefusalCode.FieldInvalid, content => content with { Companions = [" "] } },
+            { RefusalCode.FieldInvalid, content => content with { Companions = [new('名', 41)] } },
+            { RefusalCode.FieldInvalid, content => content with { Highlights = new('字', 2_001) } },
+            { RefusalCode.FieldInvalid, content => content with { Advice = new('字', 2_001) } },
+            { RefusalCode.ContentInvalid, content => content with { Findings = [.. Enumerable.Repeat(Life.Finding("S-HW-04"), 21)] } },
+            { RefusalCode.ContentInvalid, content => content with { Findings = [null!] } },
+            { RefusalCode.CategoryOfOtherKind, content => content with { Findings = [Life.Finding("T-FEE-01")] } },
+            { RefusalCode.SeverityTooLow, content => content with { Findings = [Life.Finding("S-HW-04", Severity.Minor)] } },
+            { RefusalCode.ContentInvalid, content => content with { Presence = new(90.1, 120, 5, false) } },
+            { RefusalCode.ContentInvalid, content => content with { Presence = new(30, double.NaN, 5, false) } },
+            { RefusalCode.ContentInvalid, content => content with { Presence = new(30, 120, -1, false) } },
+            { RefusalCode.EvidenceInvalid, content => content with { Evidence = [new('A', 64)] } },
+            { RefusalCode.EvidenceInvalid, content => content with { Evidence = [null!] } },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -107,7 +124,25 @@ public class ContentTests
     public void Content_WithNothingInIt_IsKeptWithEmptyLists()
     {
         var life = School();
-        life.VisitWith(new(VisitSlot.None, default, false, null, null, Form() with { }, default, [Life.Finding("S-HW-04") with { Evidence = default }], default, null, null, null)).Refused.Should().BeNull();
+        life.VisitWith(
+                new(
+                    VisitSlot.None,
+                    default,
+                    false,
+                    null,
+                    null,
+                    Form() with
+                    { },
+                    default,
+                    [Life.Finding("S-HW-04") with { Evidence = default }],
+                    default,
+                    null,
+                    null,
+                    null
+                )
+            )
+            .Refused.Should()
+            .BeNull();
         var kept = life.Happened<VisitAccepted>().Last();
         A.Json<UnitEvent>(RulesJson.Read<UnitEvent>(RulesJson.Write<UnitEvent>(kept))).Should().Be(A.Json<UnitEvent>(kept));
     }
@@ -121,7 +156,9 @@ public class ContentTests
     {
         var life = School().Find("S-HW-04", kind: kind);
         var issue = life.State.Issues.Should().ContainSingle().Subject;
-        (issue.Origin, issue.FoundBy, issue.FoundAt, issue.Tags, issue.Severity).Should().Be((origin, A.Inspector, life.Now, IssueTags.Key, Severity.General));
+        (issue.Origin, issue.FoundBy, issue.FoundAt, issue.Tags, issue.Severity)
+            .Should()
+            .Be((origin, A.Inspector, life.Now, IssueTags.Key, Severity.General));
         life.Happened<IssueOpened>().Single().Visit.Should().Be(life.Happened<VisitAccepted>().Last().Visit.Id);
     }
 
@@ -129,9 +166,22 @@ public class ContentTests
     public void Findings_OfOneVisit_AreNumberedInOrderWithTheirPaths()
     {
         var life = School();
-        life.VisitWith(life.Content(Life.Finding("S-HW-01"), Life.Finding("S-TE-01"), Life.Finding("S-HW-04", Severity.Complex), Life.Finding("S-HW-04")));
-        life.State.Issues.Select(issue => (issue.No, issue.Severity, issue.State)).Should().Equal(
-            (1, Severity.Minor, IssueState.Rectifying), (2, Severity.Serious, IssueState.Found), (3, Severity.Complex, IssueState.Notified), (4, Severity.General, IssueState.Notified));
+        life.VisitWith(
+            life.Content(
+                Life.Finding("S-HW-01"),
+                Life.Finding("S-TE-01"),
+                Life.Finding("S-HW-04", Severity.Complex),
+                Life.Finding("S-HW-04")
+            )
+        );
+        life.State.Issues.Select(issue => (issue.No, issue.Severity, issue.State))
+            .Should()
+            .Equal(
+                (1, Severity.Minor, IssueState.Rectifying),
+                (2, Severity.Serious, IssueState.Found),
+                (3, Severity.Complex, IssueState.Notified),
+                (4, Severity.General, IssueState.Notified)
+            );
         life.State.Referrals.Should().ContainSingle().Which.Issue.Should().Be(3);
         life.State.LastIssue.Should().Be(4);
     }

@@ -12,7 +12,21 @@ public class DoubtTests
     private static VisitMark April => Mark(A.Visit("2026-04-14 08:00"));
 
     private static QuestionVisit Question(Guid? other = null, VisitMark? visit = null) =>
-        new(visit ?? April, [new(other ?? Elsewhere, "school/2133901747", "德清县另一小学", Civil.At("2026-04-14 08:30"), Civil.At("2026-04-14 09:30"), null, null, 120)]);
+        new(
+            visit ?? April,
+            [
+                new(
+                    other ?? Elsewhere,
+                    "school/2133901747",
+                    "德清县另一小学",
+                    Civil.At("2026-04-14 08:30"),
+                    Civil.At("2026-04-14 09:30"),
+                    null,
+                    null,
+                    120
+                ),
+            ]
+        );
 
     [Fact]
     public void SatisfiedMonth_ThatStillRuns_IsOpenAgain_WhenItsVisitIsDoubted()
@@ -26,7 +40,11 @@ public class DoubtTests
         (life.DutyOf("2026-04").Counted.Length, life.State.LastVisitAt).Should().Be((0, Civil.At("2026-03-10 09:00")));
         life.Happened<PeriodSatisfied>().Should().HaveCount(2, "what was said of April stays on record");
         life.OpenAlerts.Should().Equal($"visit-flagged:2133901746:{April.Id}:{Elsewhere.ToString("N")[..12]}");
-        CaseSummaries.Waiting(life.State).Single().Should().BeEquivalentTo(new { Kind = WaitingKind.ConfirmFlagged, Subject = $"visit/{April.Id}" });
+        CaseSummaries
+            .Waiting(life.State)
+            .Single()
+            .Should()
+            .BeEquivalentTo(new { Kind = WaitingKind.ConfirmFlagged, Subject = $"visit/{April.Id}" });
         life.Visit("2026-04-21 09:00").Duty("2026-04").Should().Be(DutyState.Satisfied, "another visit satisfies it");
     }
 
@@ -42,10 +60,18 @@ public class DoubtTests
     {
         var life = Visited().At("2026-05-06 10:00").Do(Question());
 
-        life.Happened<PeriodRestated>().Single().Should().Be(new PeriodRestated(Period.Parse("2026-04"), DutyState.Missed, April.Id, A.Inspector, ChargeBasis.Responsible));
+        life.Happened<PeriodRestated>()
+            .Single()
+            .Should()
+            .Be(new PeriodRestated(Period.Parse("2026-04"), DutyState.Missed, April.Id, A.Inspector, ChargeBasis.Responsible));
         life.Duty("2026-04").Should().Be(DutyState.Missed);
         life.OpenAlerts.Should().Contain(id => id.StartsWith("missed-visit:2133901746:2026-04:", StringComparison.Ordinal));
-        ChargedDuty.Of(Summaries.Of(life.State, 1, life.Rules)).Should().Contain(charged => charged.Inspector == A.Inspector && charged.Duty.Period == Period.Parse("2026-04") && charged.Duty.State == DutyState.Missed);
+        ChargedDuty
+            .Of(Summaries.Of(life.State, 1, life.Rules))
+            .Should()
+            .Contain(charged =>
+                charged.Inspector == A.Inspector && charged.Duty.Period == Period.Parse("2026-04") && charged.Duty.State == DutyState.Missed
+            );
     }
 
     [Theory]
@@ -92,14 +118,20 @@ public class DoubtTests
         var late = A.Visit("2026-04-15 09:00");
         var life = A.VisitedSchool().Visit("2026-04-15 09:00", uploadedAt: "2026-05-20 09:00").Do(Question(visit: Mark(late)));
         life.State.Visits.Should().NotContain(mark => mark.AwaitsApproval);
-        life.By(The.Clerk).Do(new ConfirmFlagged(late.Id, "属实")).State.Visits.Should().Contain(mark => mark.Id == late.Id && mark.AwaitsApproval);
+        life.By(The.Clerk)
+            .Do(new ConfirmFlagged(late.Id, "属实"))
+            .State.Visits.Should()
+            .Contain(mark => mark.Id == late.Id && mark.AwaitsApproval);
         life.Approve("2026-04").Duty("2026-04").Should().Be(DutyState.SatisfiedLate);
     }
 
     [Fact]
     public void VisitDoubtedSinceItArrived_TakesOnWhatIsFoundBesides()
     {
-        var life = A.VisitedSchool().At("2026-04-14 09:00").Do(new RecordVisit(A.Visit("2026-04-14 08:00"), [VisitFlag.OverlappingVisit], Question().Conflicts)).Do(Question(Guid.NewGuid()));
+        var life = A.VisitedSchool()
+            .At("2026-04-14 09:00")
+            .Do(new RecordVisit(A.Visit("2026-04-14 08:00"), [VisitFlag.OverlappingVisit], Question().Conflicts))
+            .Do(Question(Guid.NewGuid()));
         var doubt = life.State.Doubts.Single();
         (doubt.Conflicts.Length, doubt.Taken, life.State.Flagged.Length).Should().Be((2, null, 1));
         life.By(The.Clerk).Do(new ConfirmFlagged(April.Id, "属实")).Duty("2026-04").Should().Be(DutyState.Satisfied);
@@ -110,6 +142,7 @@ public class DoubtTests
     public void Doubting_IsForTheSystemAlone()
     {
         var life = Visited();
-        foreach (var person in new[] { The.Clerk, The.Director, The.Inspector, The.School, The.Administrator }) life.As(person, Question()).Refused.Should().Be(RefusalCode.RoleNotAllowed);
+        foreach (var person in new[] { The.Clerk, The.Director, The.Inspector, The.School, The.Administrator })
+            life.As(person, Question()).Refused.Should().Be(RefusalCode.RoleNotAllowed);
     }
 }

@@ -7,9 +7,11 @@ public class WaitingVisitTests
 
     private static readonly Guid PlanId = new("7b6a3f1e-2c4d-4b8f-9f3e-6a5b4c3d2e10");
 
-    private static VisitPlan Planned(string day = "2026-04-09", string by = A.Inspector) => new(PlanId, by, Civil.Day(day), VisitSlot.Morning, VisitKind.Regular, true);
+    private static VisitPlan Planned(string day = "2026-04-09", string by = A.Inspector) =>
+        new(PlanId, by, Civil.Day(day), VisitSlot.Morning, VisitKind.Regular, true);
 
-    private static ClockBracket Bracket(string serverBefore, string deviceBefore, string deviceNow) => new(Civil.At(serverBefore), Civil.At(deviceBefore), Civil.At(deviceNow));
+    private static ClockBracket Bracket(string serverBefore, string deviceBefore, string deviceNow) =>
+        new(Civil.At(serverBefore), Civil.At(deviceBefore), Civil.At(deviceNow));
 
     private static Life Flagged()
     {
@@ -29,17 +31,18 @@ public class WaitingVisitTests
         honest.VisitWith(honest.Content() with { Presence = new(30.5, 119.9, 10, false) }).State.Flagged.Should().BeEmpty();
     }
 
-    public static TheoryData<ClockBracket, bool> Brackets() => new()
-    {
-        { Bracket("2026-04-02 08:00", "2026-04-02 08:00", "2026-04-02 10:00"), false },
-        { Bracket("2026-04-02 08:00", "2026-04-02 06:30", "2026-04-02 08:30"), false }, // a wrong clock that runs well
-        { Bracket("2026-04-02 08:00", "2026-04-02 08:00", "2026-04-02 10:05"), false },
-        { Bracket("2026-04-02 08:00", "2026-04-02 08:00", "2026-04-02 10:05:00.001"), true },
-        { Bracket("2026-04-02 08:00", "2026-04-02 08:00", "2026-04-02 09:00"), true }, // set back meanwhile
-        { Bracket("2026-04-02 09:55", "2026-04-02 09:55", "2026-04-02 10:00"), false }, // 5 minutes after the start
-        { Bracket("2026-04-02 09:55:00.001", "2026-04-02 09:55", "2026-04-02 10:00"), true },
-        { Bracket("2026-04-02 11:00", "2026-04-02 11:00", "2026-04-02 10:00"), true },
-    };
+    public static TheoryData<ClockBracket, bool> Brackets() =>
+        new()
+        {
+            { Bracket("2026-04-02 08:00", "2026-04-02 08:00", "2026-04-02 10:00"), false },
+            { Bracket("2026-04-02 08:00", "2026-04-02 06:30", "2026-04-02 08:30"), false }, // a wrong clock that runs well
+            { Bracket("2026-04-02 08:00", "2026-04-02 08:00", "2026-04-02 10:05"), false },
+            { Bracket("2026-04-02 08:00", "2026-04-02 08:00", "2026-04-02 10:05:00.001"), true },
+            { Bracket("2026-04-02 08:00", "2026-04-02 08:00", "2026-04-02 09:00"), true }, // set back meanwhile
+            { Bracket("2026-04-02 09:55", "2026-04-02 09:55", "2026-04-02 10:00"), false }, // 5 minutes after the start
+            { Bracket("2026-04-02 09:55:00.001", "2026-04-02 09:55", "2026-04-02 10:00"), true },
+            { Bracket("2026-04-02 11:00", "2026-04-02 11:00", "2026-04-02 10:00"), true },
+        };
 
     [Theory]
     [MemberData(nameof(Brackets))]
@@ -63,7 +66,9 @@ public class WaitingVisitTests
     public void Flagged_Visit_HoldsNothingUntilItIsConfirmed()
     {
         var life = Flagged();
-        (life.Outcome!.Held, life.Duty("2026-04"), life.State.Issues.IsEmpty, life.State.LastVisitAt).Should().Be((true, DutyState.Pending, true, Civil.At("2026-03-10 09:00")));
+        (life.Outcome!.Held, life.Duty("2026-04"), life.State.Issues.IsEmpty, life.State.LastVisitAt)
+            .Should()
+            .Be((true, DutyState.Pending, true, Civil.At("2026-03-10 09:00")));
         life.By(The.Inspector).Do(new ConfirmFlagged(Waiting(life), "属实")).Refused.Should().Be(RefusalCode.RoleNotAllowed);
         life.By(The.Clerk).Do(new ConfirmFlagged(Waiting(life), " ")).Refused.Should().Be(RefusalCode.FieldRequired);
         life.At("2026-04-08 09:00").Do(new ConfirmFlagged(Waiting(life), "门卫登记相符")).Refused.Should().BeNull();
@@ -148,7 +153,12 @@ public class WaitingVisitTests
     {
         var life = School().By(The.OtherInspector);
         life.Do(new PlanVisit(Planned())).Refused.Should().Be(RefusalCode.NotYourself);
-        life.By(The.Inspector).Do(new PlanVisit(Planned())).By(The.OtherInspector).Do(new DropPlan(PlanId, "改期")).Refused.Should().Be(RefusalCode.PlanUnknown);
+        life.By(The.Inspector)
+            .Do(new PlanVisit(Planned()))
+            .By(The.OtherInspector)
+            .Do(new DropPlan(PlanId, "改期"))
+            .Refused.Should()
+            .Be(RefusalCode.PlanUnknown);
         life.By(The.School).Do(new PlanVisit(Planned())).Refused.Should().Be(RefusalCode.RoleNotAllowed);
         life.By(The.Inspector).Do(new DropPlan(PlanId, "")).Refused.Should().Be(RefusalCode.FieldRequired);
         life.Do(new DropPlan(PlanId, "改期")).State.Plans.Should().BeEmpty();
@@ -172,7 +182,8 @@ public class WaitingVisitTests
     public void Plans_OfOneUnit_AreSixteenAtMost_AndARepeatChangesNothing()
     {
         var life = School().By(The.Clerk);
-        for (var i = 1; i <= 16; i++) life.Do(new PlanVisit(Planned() with { Id = new(i, 0, 0, new byte[8]) })).Refused.Should().BeNull();
+        for (var i = 1; i <= 16; i++)
+            life.Do(new PlanVisit(Planned() with { Id = new(i, 0, 0, new byte[8]) })).Refused.Should().BeNull();
         life.Do(new PlanVisit(Planned())).Refused.Should().Be(RefusalCode.TooManyPlans);
         var few = School().By(The.Clerk).Do(new PlanVisit(Planned())).Do(new PlanVisit(Planned()));
         (few.Refused, few.State.Plans.Length).Should().Be((null, 1));

@@ -24,10 +24,13 @@ public sealed class ApiDescription
     public ApiDescription(string document)
     {
         _document = JsonNode.Parse(document)!;
-        Operations = [.. from path in _document["paths"]!.AsObject()
-                         from operation in path.Value!.AsObject()
-                         where Methods.Contains(operation.Key)
-                         select Read(operation.Key.ToUpperInvariant(), path.Key, operation.Value!)];
+        Operations =
+        [
+            .. from path in _document["paths"]!.AsObject()
+            from operation in path.Value!.AsObject()
+            where Methods.Contains(operation.Key)
+            select Read(operation.Key.ToUpperInvariant(), path.Key, operation.Value!),
+        ];
     }
 
     public IReadOnlyList<ApiOperation> Operations { get; }
@@ -35,15 +38,24 @@ public sealed class ApiDescription
     /// <summary>The schema itself when it only refers to another.</summary>
     public JsonNode Resolve(JsonNode schema)
     {
-        while ((string?)schema["$ref"] is { } reference) schema = _document["components"]!["schemas"]![reference.Split('/')[^1]]!;
+        while ((string?)schema["$ref"] is { } reference)
+            schema = _document["components"]!["schemas"]![reference.Split('/')[^1]]!;
         return schema["oneOf"] is JsonArray { Count: > 0 } alternatives ? Resolve(alternatives[^1]!) : schema;
     }
 
     private static ApiOperation Read(string method, string path, JsonNode said)
     {
         var content = said["requestBody"]?["content"]?.AsObject();
-        return new(method, path,
-            [.. (said["parameters"]?.AsArray() ?? []).Where(parameter => (string?)parameter!["in"] == "query").Select(parameter => (string)parameter!["name"]!)],
-            content?["application/json"]?["schema"], [.. (content ?? []).Select(type => type.Key)]);
+        return new(
+            method,
+            path,
+            [
+                .. (said["parameters"]?.AsArray() ?? [])
+                    .Where(parameter => (string?)parameter!["in"] == "query")
+                    .Select(parameter => (string)parameter!["name"]!),
+            ],
+            content?["application/json"]?["schema"],
+            [.. (content ?? []).Select(type => type.Key)]
+        );
     }
 }

@@ -33,11 +33,13 @@ public sealed class RawRequests(Uri address, int seed)
             15 => $"{head}{string.Concat(Enumerable.Range(0, _random.Next(60, 200)).Select(i => $"X-{i}: y\r\n"))}\r\n",
             16 => $"GET http://elsewhere.example/api/v1/start HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n",
             17 => "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + new string('\x01', 40),
-            18 => $"GET /hubs/board HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: x\r\n\r\n",
+            18 =>
+                $"GET /hubs/board HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: x\r\n\r\n",
             _ => "",
         };
         var bytes = Encoding.Latin1.GetBytes(text);
-        if (text.Length > 0) return bytes;
+        if (text.Length > 0)
+            return bytes;
         bytes = new byte[_random.Next(1, 400)];
         _random.NextBytes(bytes);
         return bytes;
@@ -55,7 +57,11 @@ public sealed class RawRequests(Uri address, int seed)
             await stream.WriteAsync(bytes, deadline.Token);
             client.Client.Shutdown(SocketShutdown.Send);
             using var reader = new StreamReader(stream, Encoding.Latin1);
-            return await reader.ReadLineAsync(deadline.Token) is { Length: > 12 } line && line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) ? int.Parse(line.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : 0;
+            return
+                await reader.ReadLineAsync(deadline.Token) is { Length: > 12 } line
+                && line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)
+                ? int.Parse(line.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture)
+                : 0;
         }
         catch (Exception fault) when (fault is SocketException or IOException)
         {

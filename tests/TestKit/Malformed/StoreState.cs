@@ -4,7 +4,16 @@ namespace Supervision.TestKit.Malformed;
 
 /// <summary>What an embedded installation holds, in numbers that can't stay the same when it changed.</summary>
 /// <param name="Versions">Of all heads together: an append raises one of them.</param>
-public sealed record StoreState(long Events, long Heads, long Versions, long Documents, long Issues, long Evidence, long Facts, long Accounts);
+public sealed record StoreState(
+    long Events,
+    long Heads,
+    long Versions,
+    long Documents,
+    long Issues,
+    long Evidence,
+    long Facts,
+    long Accounts
+);
 
 /// <summary>Reads it beside the running program.</summary>
 public sealed class StoreWatch : IDisposable
@@ -30,7 +39,16 @@ public sealed class StoreWatch : IDisposable
         using var row = command.ExecuteReader();
         row.Read();
         using var accounts = new SqliteCommand("select count(*) from \"AspNetUsers\"", _accounts);
-        return new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), (long)accounts.ExecuteScalar()!);
+        return new(
+            row.GetInt64(0),
+            row.GetInt64(1),
+            row.GetInt64(2),
+            row.GetInt64(3),
+            row.GetInt64(4),
+            row.GetInt64(5),
+            row.GetInt64(6),
+            (long)accounts.ExecuteScalar()!
+        );
     }
 
     /// <summary>Once nothing moves any more: what a success sets off (reports, alerts) arrives a little later.</summary>
@@ -38,7 +56,7 @@ public sealed class StoreWatch : IDisposable
     {
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(60));
         var last = Read();
-        for (var still = 0; still < 3;)
+        for (var still = 0; still < 3; )
         {
             await beat.WaitForNextTickAsync();
             var now = Read();
@@ -57,7 +75,14 @@ public sealed class StoreWatch : IDisposable
 
     private static SqliteConnection Open(string file)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ConnectionString
+        );
         connection.Open();
         return connection;
     }

@@ -19,9 +19,13 @@ public sealed class MatrixTests(Cast cast)
     public void Endpoints_AllAndNoOthers_HaveTheirLine()
     {
         var (api, strange) = Routes.Of(cast.Gateway);
-        api.Except(WhoMay.Table.Keys).Should().BeEmpty("each new endpoint needs its place in Access/Matrix/WhoMay.cs: who may use it, by the domain");
+        api.Except(WhoMay.Table.Keys)
+            .Should()
+            .BeEmpty("each new endpoint needs its place in Access/Matrix/WhoMay.cs: who may use it, by the domain");
         WhoMay.Table.Keys.Except(api).Should().BeEmpty("these lines of Access/Matrix/WhoMay.cs are of no endpoint");
-        strange.Should().BeEmpty("a route outside /api/v1 is open to everybody: list it in Access/Matrix/Routes.cs if that is meant, else move it");
+        strange
+            .Should()
+            .BeEmpty("a route outside /api/v1 is open to everybody: list it in Access/Matrix/Routes.cs if that is meant, else move it");
     }
 
     [Fact]
@@ -32,12 +36,20 @@ public sealed class MatrixTests(Cast cast)
         void Hear(AccessDenial denial) => Interlocked.Increment(ref told);
         cast.Gateway.Services.GetRequiredService<AccessDenials>().Denied += Hear;
         var wrong = new ConcurrentBag<string>();
-        var cases = WhoMay.Table.Keys.SelectMany(endpoint => Player.All.SelectMany(player => Targets(endpoint, player).Select(target => (endpoint, player, target)))).ToList();
+        var cases = WhoMay
+            .Table.Keys.SelectMany(endpoint =>
+                Player.All.SelectMany(player => Targets(endpoint, player).Select(target => (endpoint, player, target)))
+            )
+            .ToList();
         cases.Count.Should().BeGreaterThan(3_000);
 
         // Signing out comes last, and under a session of its own.
         foreach (var round in cases.GroupBy(each => each.endpoint == SignOut).OrderBy(round => round.Key))
-            await Parallel.ForEachAsync(round, new ParallelOptions { MaxDegreeOfParallelism = 6 }, (each, _) => new(Ask(each.endpoint, each.player, each.target)));
+            await Parallel.ForEachAsync(
+                round,
+                new ParallelOptions { MaxDegreeOfParallelism = 6 },
+                (each, _) => new(Ask(each.endpoint, each.player, each.target))
+            );
 
         cast.Gateway.Services.GetRequiredService<AccessDenials>().Denied -= Hear;
         wrong.Order(StringComparer.Ordinal).Should().BeEmpty();
@@ -47,22 +59,37 @@ public sealed class MatrixTests(Cast cast)
         // What may be done is asked with nothing in it, what may not with a body that would do it.
         async Task Ask(string endpoint, Player player, string? target)
         {
-            var expected = WhoMay.Table[endpoint].Contains(player.Name) && (target is null || player.Name == "anonymous" || InScope(endpoint, player, target));
+            var expected =
+                WhoMay.Table[endpoint].Contains(player.Name)
+                && (target is null || player.Name == "anonymous" || InScope(endpoint, player, target));
             using var own = endpoint == SignOut && player.Account is { } name ? await Person.ByToken(cast.Gateway, name) : null;
             var answer = await (own ?? cast.People[player]).Send(Routes.Request(endpoint, target, telling: !expected));
             var denied = answer.Status is 401 or 403 && Denials.Contains(answer.Code);
-            if (denied) Interlocked.Increment(ref denials);
-            if (denied == expected || answer.Status >= 500) wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} answered {answer.Status} {answer.Code}, {(expected ? "though it may" : "though it may not")}");
-            else if (denied && (answer.Status == 401) != (player.Account is null)) wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} was denied with {answer.Status}");
+            if (denied)
+                Interlocked.Increment(ref denials);
+            if (denied == expected || answer.Status >= 500)
+                wrong.Add(
+                    $"{player.Name}: {endpoint} of {target ?? "–"} answered {answer.Status} {answer.Code}, {(expected ? "though it may" : "though it may not")}"
+                );
+            else if (denied && (answer.Status == 401) != (player.Account is null))
+                wrong.Add($"{player.Name}: {endpoint} of {target ?? "–"} was denied with {answer.Status}");
         }
     }
 
     /// <summary>What pages offer by a name of the session, and the endpoint that does it.</summary>
     private static readonly (string Act, string Endpoint)[] Offered =
     [
-        ("ReadBoard", "GET /counties/{code}/board"), ("ReadUnit", "GET /units/{kind}/{code}"), ("ReadOffice", "GET /counties/{code}/decisions"), ("ReadAudit", "GET /audit"),
-        ("AcknowledgeAlert", "POST /counties/{code}/alerts/{id}/acknowledge"), ("ManageChannels", "PUT /counties/{code}/channels/{channel}"), ("ImportRoster", "POST /rosters/import"),
-        ("SetClock", "POST /sandbox/clock"), ("ManageAccounts", "POST /accounts"), ("ConfirmAccounts", "POST /accounts/{id}/confirm"), ("SeeWaitingAccounts", "GET /accounts/waiting"),
+        ("ReadBoard", "GET /counties/{code}/board"),
+        ("ReadUnit", "GET /units/{kind}/{code}"),
+        ("ReadOffice", "GET /counties/{code}/decisions"),
+        ("ReadAudit", "GET /audit"),
+        ("AcknowledgeAlert", "POST /counties/{code}/alerts/{id}/acknowledge"),
+        ("ManageChannels", "PUT /counties/{code}/channels/{channel}"),
+        ("ImportRoster", "POST /rosters/import"),
+        ("SetClock", "POST /sandbox/clock"),
+        ("ManageAccounts", "POST /accounts"),
+        ("ConfirmAccounts", "POST /accounts/{id}/confirm"),
+        ("SeeWaitingAccounts", "GET /accounts/waiting"),
     ];
 
     [Fact]
@@ -72,8 +99,14 @@ public sealed class MatrixTests(Cast cast)
         foreach (var player in Player.All.Where(player => player.Account is not null))
         {
             var session = await cast.People[player].Session();
-            session.Deciders.Should().Equal(ActorRole.CountyOffice, ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
-            wrong.AddRange(Offered.Where(each => session.May.Contains(each.Act) != WhoMay.Table[each.Endpoint].Contains(player.Name)).Select(each => $"{player.Name}: {each.Act}"));
+            session
+                .Deciders.Should()
+                .Equal(ActorRole.CountyOffice, ActorRole.CountyDirector, ActorRole.CommitteeOffice, ActorRole.CommitteeDirector);
+            wrong.AddRange(
+                Offered
+                    .Where(each => session.May.Contains(each.Act) != WhoMay.Table[each.Endpoint].Contains(player.Name))
+                    .Select(each => $"{player.Name}: {each.Act}")
+            );
         }
 
         wrong.Should().BeEmpty();
@@ -93,16 +126,28 @@ public sealed class MatrixTests(Cast cast)
             }
 
             await hub.StartAsync();
-            foreach (var (scope, area) in new[] { ("county/330521", "330521"), ("county/320502", "320502"), ("region/3305", "3305"), ("region/3205", "3205"), ("region/33", "33"), ("region/CN", "") })
+            foreach (
+                var (scope, area) in new[]
+                {
+                    ("county/330521", "330521"),
+                    ("county/320502", "320502"),
+                    ("region/3305", "3305"),
+                    ("region/3205", "3205"),
+                    ("region/33", "33"),
+                    ("region/CN", ""),
+                }
+            )
             {
                 var expected = WhoMay.Watch.Contains(player.Name) && player.Covers(area);
-                if (await Joins(hub, "Watch", scope) != expected) wrong.Add($"{player.Name}: {scope}, {(expected ? "though it may" : "though it may not")}");
+                if (await Joins(hub, "Watch", scope) != expected)
+                    wrong.Add($"{player.Name}: {scope}, {(expected ? "though it may" : "though it may not")}");
             }
 
             foreach (var unit in new[] { Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere })
             {
                 var expected = WhoMay.WatchUnit.Contains(player.Name) && player.CoversUnit(unit);
-                if (await Joins(hub, "WatchUnit", unit) != expected) wrong.Add($"{player.Name}: {unit}, {(expected ? "though it may" : "though it may not")}");
+                if (await Joins(hub, "WatchUnit", unit) != expected)
+                    wrong.Add($"{player.Name}: {unit}, {(expected ? "though it may" : "though it may not")}");
             }
         }
 
@@ -112,7 +157,10 @@ public sealed class MatrixTests(Cast cast)
     [Fact]
     public async Task Hub_AWatchedUnitGoesToAnotherProvince_ItsWatchersAreToldOnceAndHearNoMore()
     {
-        await using var watcher = await UnitWatcher.Connect(cast.People[Player.All.Single(player => player.Name == "office")], Player.OtherSchool);
+        await using var watcher = await UnitWatcher.Connect(
+            cast.People[Player.All.Single(player => player.Name == "office")],
+            Player.OtherSchool
+        );
         await Eventually.Holds(() => Task.FromResult(watcher.Hints.Count > 0), "it is told where the unit stands");
         try
         {
@@ -148,18 +196,24 @@ public sealed class MatrixTests(Cast cast)
     {
         switch (endpoint.Split(' ')[1].Split('/')[1])
         {
-            case "units": return [Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere];
-            case "counties": return [Player.County, Player.Elsewhere];
-            case "regions": return ["3305", "33", "3205", "CN"];
-            case "inspectors": return [.. new[] { player.Inspector ?? "督学-330521-01", "督学-330521-01", "督学-330521-02", "督学-320502-01" }.Distinct()];
-            default: return [null];
+            case "units":
+                return [Player.OwnSchool, Player.OtherSchool, Player.Institution, Player.SchoolElsewhere];
+            case "counties":
+                return [Player.County, Player.Elsewhere];
+            case "regions":
+                return ["3305", "33", "3205", "CN"];
+            case "inspectors":
+                return [.. new[] { player.Inspector ?? "督学-330521-01", "督学-330521-01", "督学-330521-02", "督学-320502-01" }.Distinct()];
+            default:
+                return [null];
         }
     }
 
-    private static bool InScope(string endpoint, Player player, string target) => endpoint.Split(' ')[1].Split('/')[1] switch
-    {
-        "units" => player.CoversUnit(target),
-        "inspectors" => player.CoversInspector(target),
-        _ => player.Covers(target == "CN" ? "" : target),
-    };
+    private static bool InScope(string endpoint, Player player, string target) =>
+        endpoint.Split(' ')[1].Split('/')[1] switch
+        {
+            "units" => player.CoversUnit(target),
+            "inspectors" => player.CoversInspector(target),
+            _ => player.Covers(target == "CN" ? "" : target),
+        };
 }
