@@ -9,7 +9,7 @@ import vue from 'vue-eslint-parser'
 const TOO_NEW = 'at|findLast|findLastIndex|toReversed|toSorted|toSpliced|with|isWellFormed|toWellFormed|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference'
 
 export default [
-  { ignores: ['src/client/generated/**', '**/*.test.ts', 'src/testing/**', 'src/field/testing/**'] },
+  { ignores: ['src/client/generated/**', '**/*.test.ts', 'src/testing/**', 'src/phone/testing/**'] },
   {
     ...compat.configs['flat/recommended'],
     files: ['src/**/*.ts', 'src/**/*.vue'],
@@ -21,9 +21,9 @@ export default [
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: `CallExpression[callee.property.name=/^(${TOO_NEW})$/]`, message: 'The oldest browsers that are taken have no such method; for the last of a list: model/last.ts.' },
-        { selector: "CallExpression[callee.property.name='showModal']", message: 'Safari 14 and Firefox 91 have no showModal: view/common/openDialog.ts.' },
-        { selector: "CallExpression[callee.property.name='randomUUID']", message: 'It is missing on plain HTTP: client/operation-id.ts.' },
+        { selector: `CallExpression[callee.property.name=/^(${TOO_NEW})$/]`, message: 'The oldest browsers that are taken have no such method; for the last of a list: browser/last.ts.' },
+        { selector: "CallExpression[callee.property.name='showModal']", message: 'Safari 14 and Firefox 91 have no showModal: browser/openDialog.ts.' },
+        { selector: "CallExpression[callee.property.name='randomUUID']", message: 'It is missing on plain HTTP: client/http/operation-id.ts.' },
       ],
     },
   },

@@ -13,7 +13,7 @@ export default defineConfig({
     target: ['chrome87', 'safari14', 'firefox91'],
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      input: { desk: 'index.html', field: 'm/index.html', sw: 'src/field/sw.ts' },
+      input: { desk: 'index.html', field: 'm/index.html', sw: 'src/phone/sw.ts' },
       output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'm/sw.js' : 'assets/[name]-[hash].js') },
     },
   },

@@ -5,11 +5,11 @@ import './styles/element-tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 import App from './view/App.vue'
-import { holdToMostCharacters } from './client/most-characters'
+import { holdToMostCharacters } from './browser/most-characters'
 import { i18n, setLocale } from './i18n'
 import { router } from './view/router'
-import { keepWhileAtWork } from './view/session'
-import { applyTheme } from './view/theme'
+import { keepWhileAtWork } from './session/session'
+import { applyTheme } from './browser/theme'
 
 applyTheme()
 holdToMostCharacters()

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ApiError, HttpClient } from './http'
-import { newOperationId } from './operation-id'
-import { retryDelay } from './retry'
-import { importRoster, readLines } from './roster-import'
+import { ApiError, HttpClient } from './http/http'
+import { newOperationId } from './http/operation-id'
+import { retryDelay } from './http/retry'
+import { importRoster, readLines } from './endpoints/roster-import'
 
 afterEach(() => vi.unstubAllGlobals())
 

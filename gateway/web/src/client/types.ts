@@ -51,7 +51,7 @@ export type AlertKind =
   | 'term-minimum' | 'visit-burden' | 'schools-overloaded' | 'zone-overloaded'
   | 'inspector-reminder' | 'inspector-step-proposed' | 'inspector-step-decided' | 'county-step-decided'
 
-/** Boards as they are sent; `board-rows.ts` puts their words back. */
+/** Boards as they are sent; `board/board-rows.ts` puts their words back. */
 export type WireBoard = Schemas['BoardView']
 export type WireDelta = DeltaView
 export type WireRow = Schemas['BoardRow']

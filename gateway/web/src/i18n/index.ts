@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import type { Text } from '../client/types'
-import type { Locale } from '../model/civil-time'
+import type { Locale } from '../model/time/civil-time'
 import { account } from './areas/account'
 import { approvals } from './areas/approvals'
 import { audit } from './areas/audit'

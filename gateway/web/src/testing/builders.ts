@@ -1,5 +1,5 @@
 import type { BoardDelta, CaseRow, BoardView, ChildView, CoverageTallyView, RowView, TallyView } from '../client/types'
-import { noCases } from '../model/cases'
+import { noCases } from '../model/unit/cases'
 
 // Small valid things for tests; each says only what its test is about.
 

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { api, loadSession, session, wasSignedIn } from './session'
+import { api, loadSession, session } from '../session/session'
+import { DUTY, leaveForSignIn, SIGN_IN, signInFor } from '../session/sign-in'
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -7,8 +8,8 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => (to.path === from.path ? false : (saved ?? { top: 0 })),
   routes: [
     { path: '/', component: () => import('./start/HomePage.vue'), meta: { open: true } },
-    { path: '/sign-in', component: () => import('./start/SignInPage.vue'), meta: { open: true } },
-    { path: '/duty', component: () => import('./account/DutyPage.vue') },
+    { path: SIGN_IN, component: () => import('./start/SignInPage.vue'), meta: { open: true } },
+    { path: DUTY, component: () => import('./account/DutyPage.vue') },
     { path: '/account', component: () => import('./account/AccountPage.vue') },
     { path: '/accounts', component: () => import('./account/AccountsPage.vue') },
     { path: '/import', component: () => import('./import/ImportPage.vue') },
@@ -34,26 +35,11 @@ router.beforeEach(async (to) => {
     const found = session.value ?? (await loadSession())
     if (!found) return signInFor(to.fullPath)
     // Whoever has to change a password or set up a second factor does that first.
-    return found.duty && to.path !== '/duty' ? { path: '/duty', query: { next: to.fullPath } } : true
+    return found.duty && to.path !== DUTY ? { path: DUTY, query: { next: to.fullPath } } : true
   } catch {
     // The server is away; the page says so itself, and asks again.
     return true
   }
 })
 
-/** Off to the sign-in page, and back here afterwards. */
-export function requireSignIn(): void {
-  const here = router.currentRoute.value
-  if (here.path === '/sign-in' || here.meta.open) return
-  session.value = null
-  void router.push(signInFor(here.fullPath))
-}
-
-export const signInFor = (next: string): { path: string; query: { next: string; expired?: string } } => ({ path: '/sign-in', query: { next, ...(wasSignedIn() ? { expired: '1' } : {}) } })
-
-/** Only paths of this site: an address from elsewhere must not lead away after signing in. */
-export function nextAfterSignIn(next: unknown, home: string): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : home
-}
-
-api.http.onUnauthorised = requireSignIn
+api.http.onUnauthorised = () => leaveForSignIn(router)

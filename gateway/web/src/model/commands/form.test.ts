@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from './command'
 import type { FormItem } from '../../client/field-types'
-import { noAnswer } from '../../field/model/checklist'
+import { noAnswer } from '../checklist/checklist'
 import { bodyOf, type Checked, emptyValues, fieldNamed, lineNamed, missingIn, type Paper } from './form'
 
 const FIELDS: readonly Field[] = [

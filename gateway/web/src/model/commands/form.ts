@@ -1,5 +1,5 @@
 import type { FormItem } from '../../client/field-types'
-import { type Answers, isComplete } from '../../field/model/checklist'
+import { type Answers, isComplete } from '../checklist/checklist'
 import type { Field, Offer, PaperKind } from './command'
 
 /** A paper in a form: a title, and the hash once its file is there. */

@@ -1,7 +1,7 @@
 import type { Rung, UnitView } from '../../client/types'
-import { RUNGS, rungNumber } from '../cases'
-import { dayOf } from '../past'
-import { periodOf } from '../school-year'
+import { RUNGS, rungNumber } from '../unit/cases'
+import { dayOf } from '../time/past'
+import { periodOf } from '../time/school-year'
 import { type Command, command, documentField, evidence, type Field, neededEvidence, reason, remark, signedPaper } from './command'
 
 const ANSWERABLE: readonly Rung[] = ['Circular', 'Interview', 'KeySupervision', 'Exposure', 'Accountability']

@@ -1,6 +1,6 @@
 import type { ChildView, CoverageTallyView, RowView, TallyView } from '../../client/types'
-import { COUNT_OF_RUNG, noCases } from '../cases'
-import { COUNT_OF_COLOUR, COUNT_OF_COMPLIANCE, COUNT_OF_STATE, isUnassigned } from '../tally'
+import { COUNT_OF_RUNG, noCases } from '../unit/cases'
+import { COUNT_OF_COLOUR, COUNT_OF_COMPLIANCE, COUNT_OF_STATE, isUnassigned } from '../board/tally'
 
 /** A part of a region, or a town of a county, as a tile and a row of the ranking. */
 export interface Area {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coverage, row, tally, visited } from '../../testing/builders'
-import { noCases } from '../cases'
+import { noCases } from '../unit/cases'
 import { areasOf, oldestOf, tallyOf, townAreasOf } from './areas'
 import { type Figure, figureOf } from './figures'
 import { ranked } from './ranking'

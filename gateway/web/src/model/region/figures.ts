@@ -1,6 +1,6 @@
 import type { CoverageTallyView, TallyView } from '../../client/types'
-import type { StatusLook } from '../status'
-import { coverageOf } from '../tally'
+import type { StatusLook } from '../looks/status'
+import { coverageOf } from '../board/tally'
 
 /** What a tile shows and a ranking orders by. */
 export type Metric = 'coverage' | 'lastCoverage' | 'lastTimeliness' | 'institutions' | 'coverageRed' | 'complianceRed' | 'overdue'

@@ -1,4 +1,4 @@
-import type { MapShape } from '../../client/region-types'
+import type { MapShape } from '../../client/endpoints/region-types'
 
 const WIDTH = 1_000
 

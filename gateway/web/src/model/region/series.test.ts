@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { SeriesPoint } from '../../client/region-types'
+import type { SeriesPoint } from '../../client/endpoints/region-types'
 import { lineOf, partOf, seriesTable } from './series'
 
 const point = (period: string, visited: number, expected: number, open = false): SeriesPoint => ({

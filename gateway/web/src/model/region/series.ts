@@ -1,4 +1,4 @@
-import type { SeriesPoint, SeriesView } from '../../client/region-types'
+import type { SeriesPoint, SeriesView } from '../../client/endpoints/region-types'
 
 export type Rate = 'coverage' | 'timeliness'
 

@@ -1,7 +1,7 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { problemFrom } from '../../client/http'
+import { problemFrom } from '../../client/http/http'
 import type { Problem } from '../../client/types'
-import { wasDismissed } from '../../client/webauthn'
+import { wasDismissed } from '../../client/account/webauthn'
 
 export interface Acts {
   busy: Ref<boolean>

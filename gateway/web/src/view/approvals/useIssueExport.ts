@@ -1,11 +1,11 @@
 import { type Ref, ref, shallowRef, type ShallowRef } from 'vue'
-import { ApprovalsApi, type ApprovalView } from '../../client/approvals'
-import { problemFrom } from '../../client/http'
+import { ApprovalsApi, type ApprovalView } from '../../client/county/approvals'
+import { problemFrom } from '../../client/http/http'
 import type { Problem } from '../../client/types'
 import { useWords } from '../../i18n'
-import { lastOf } from '../../model/approvals'
-import { handFile } from '../common/handFile'
-import { api, session } from '../session'
+import { lastOf } from '../../model/county/approvals'
+import { handFile } from '../../browser/handFile'
+import { api, session } from '../../session/session'
 
 /**
  * `choosing` → `fetching` → `done`; a list that is too long for one person goes to `needed`: it has to be asked for, `waiting`

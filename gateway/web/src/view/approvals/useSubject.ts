@@ -1,5 +1,5 @@
 import { i18n, useWords } from '../../i18n'
-import { ISSUE_FILES, partsOf } from '../../model/approvals'
+import { ISSUE_FILES, partsOf } from '../../model/county/approvals'
 
 /** What a request is for, in words: "问题清单（Excel）：未办结；类别 S-HW". What has no words stays as it was asked. */
 export function useSubject(): (subject: string) => string {

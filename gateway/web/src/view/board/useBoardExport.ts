@@ -1,15 +1,15 @@
 import type { RowView } from '../../client/types'
 import { useWords } from '../../i18n'
-import { rungCode, RUNGS } from '../../model/cases'
-import { momentText, periodText } from '../../model/civil-time'
+import { rungCode, RUNGS } from '../../model/unit/cases'
+import { momentText, periodText } from '../../model/time/civil-time'
 import { csvOf } from '../../model/export/csv'
 import { type Cell, fileName, type Sheet } from '../../model/export/sheet'
 import { XLSX, xlsxOf } from '../../model/export/xlsx'
-import { type Item, totalsOf } from '../../model/groups'
-import { leadingReason, type RowFilter } from '../../model/rows'
-import { dayOf } from '../../model/past'
-import { handFile } from '../common/handFile'
-import { useCategory } from '../common/useCategory'
+import { type Item, totalsOf } from '../../model/board/groups'
+import { leadingReason, type RowFilter } from '../../model/board/rows'
+import { dayOf } from '../../model/time/past'
+import { handFile } from '../../browser/handFile'
+import { useCategory } from '../words/useCategory'
 
 export interface Narrowed { filter: RowFilter; towns: readonly { code: string; name: string }[] }
 

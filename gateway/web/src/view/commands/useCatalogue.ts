@@ -1,8 +1,8 @@
 import { type ShallowRef, shallowRef } from 'vue'
 import type { FieldCatalogue } from '../../client/field-types'
-import { problemFrom } from '../../client/http'
+import { problemFrom } from '../../client/http/http'
 import type { Problem } from '../../client/types'
-import { api } from '../session'
+import { api } from '../../session/session'
 
 /** The same for everybody, and changed by a new version of the program only: read once for the page. */
 const catalogue = shallowRef<FieldCatalogue | null>(null)

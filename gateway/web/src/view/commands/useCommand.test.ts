@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { ApiError } from '../../client/http'
+import { ApiError } from '../../client/http/http'
 import type { Offer } from '../../model/commands/command'
 import { useCommand } from './useCommand'
 
 const { preview, send } = vi.hoisted(() => ({ preview: vi.fn(), send: vi.fn() }))
-vi.mock('../session', () => ({ api: { commands: () => ({ preview, send }) }, session: { value: { user: 'county-330521' } } }))
+vi.mock('../../session/session', () => ({ api: { commands: () => ({ preview, send }) }, session: { value: { user: 'county-330521' } } }))
 
 const OFFER: Offer = { name: 'returnForRework', grave: false, path: 'issues/1/rework', fields: [{ kind: 'text', name: 'reason', max: 500 }] }
 const fault = (part: object): ApiError => new ApiError({ status: 503, code: 'none', retryable: true, ...part })

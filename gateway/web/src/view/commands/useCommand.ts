@@ -1,11 +1,11 @@
 import { computed, type ComputedRef, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
-import { problemFrom } from '../../client/http'
-import { newOperationId } from '../../client/operation-id'
+import { problemFrom } from '../../client/http/http'
+import { newOperationId } from '../../client/http/operation-id'
 import type { PreviewView, Problem } from '../../client/types'
 import type { Offer } from '../../model/commands/command'
 import { draftsOf } from '../../model/commands/draft'
 import { bodyOf, emptyValues, fieldNamed, isBegun, missingIn, type Values } from '../../model/commands/form'
-import { api, session } from '../session'
+import { api, session } from '../../session/session'
 
 /**
  * `filling` → `shown` (the consequences are on screen) → `sending` → `done`. `unknown`: no answer came, so the same act may

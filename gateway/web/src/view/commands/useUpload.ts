@@ -1,8 +1,8 @@
 import { inject, type InjectionKey, provide, ref, type Ref, shallowRef, type ShallowRef } from 'vue'
-import { problemFrom } from '../../client/http'
-import type { StoredFile } from '../../client/unit-commands'
+import { problemFrom } from '../../client/http/http'
+import type { StoredFile } from '../../client/endpoints/unit-commands'
 import type { Problem } from '../../client/types'
-import { api } from '../session'
+import { api } from '../../session/session'
 
 export interface Upload {
   busy: Ref<boolean>

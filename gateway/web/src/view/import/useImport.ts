@@ -1,9 +1,9 @@
 import { onScopeDispose, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
-import { problemFrom, wasCancelled } from '../../client/http'
-import { newOperationId } from '../../client/operation-id'
-import { importRoster, rejectedRows } from '../../client/roster-import'
+import { problemFrom, wasCancelled } from '../../client/http/http'
+import { newOperationId } from '../../client/http/operation-id'
+import { importRoster, rejectedRows } from '../../client/endpoints/roster-import'
 import type { ImportProgress, ImportReport, Problem } from '../../client/types'
-import { api } from '../session'
+import { api } from '../../session/session'
 
 /** `choosing` files, `checking` them dry, `checked` with a report, `importing`, `imported` with a report. */
 export type ImportPhase = 'choosing' | 'checking' | 'checked' | 'importing' | 'imported'

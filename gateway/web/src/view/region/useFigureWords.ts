@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n'
-import { percentText } from '../../model/percent'
+import { percentText } from '../../model/board/percent'
 import type { Figure, Metric } from '../../model/region/figures'
 import type { Ranked } from '../../model/region/ranking'
 

@@ -1,8 +1,8 @@
 import { onScopeDispose, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
-import { problemFrom, wasCancelled } from '../../client/http'
-import type { SeriesView } from '../../client/region-types'
+import { problemFrom, wasCancelled } from '../../client/http/http'
+import type { SeriesView } from '../../client/endpoints/region-types'
 import type { Problem } from '../../client/types'
-import { api } from '../session'
+import { api } from '../../session/session'
 
 /** Months change slowly; a late visit shows within this many milliseconds. */
 const REFRESH = 60_000

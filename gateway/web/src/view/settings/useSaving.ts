@@ -1,5 +1,5 @@
 import { type Ref, ref, shallowRef, type ShallowRef } from 'vue'
-import { problemFrom } from '../../client/http'
+import { problemFrom } from '../../client/http/http'
 import type { Problem } from '../../client/types'
 
 /** One act at a time, with what went wrong with it. */

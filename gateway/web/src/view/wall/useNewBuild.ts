@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
-import { isNewBuild, loadBuild, ownBuild, servedBuild } from '../../client/build'
+import { isNewBuild, loadBuild, ownBuild, servedBuild } from '../../browser/build'
 
 const ASK_EVERY = 30_000
 const FIRST = 3_000

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, onScopeDispose, ref, type Ref } from 'vue'
-import { Rotation, stepped } from '../../model/rotation'
+import { Rotation, stepped } from '../../model/board/rotation'
 
 export interface PanelRotation {
   index: ComputedRef<number>
