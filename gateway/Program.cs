@@ -1,14 +1,3 @@
-using Supervision.Gateway;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Audit;
-using Supervision.Gateway.Edges;
-using Supervision.Gateway.Hosting;
-using Supervision.Gateway.Live;
-using Supervision.Gateway.Operators;
-using Supervision.Silo;
-using Supervision.Silo.Logging;
-
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = GatewaySettings.Options(args), ContentRootPath = GatewaySettings.ContentRoot(args) }
 );

@@ -2,8 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Silo.Database;
 
 namespace Supervision.Silo;
 

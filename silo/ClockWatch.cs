@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Supervision.Actors;
-using Supervision.Journal;
 
 namespace Supervision.Silo;
 

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Supervision.Silo;
-using Supervision.Silo.Logging;
 
 // Settings lie beside the program, wherever it is started from.
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });

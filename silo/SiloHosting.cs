@@ -8,12 +8,7 @@ using Npgsql;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Hosting;
-using Supervision.Actors;
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Silo.Channels;
-using Supervision.Silo.Database;
-using Supervision.Silo.Watch;
 
 namespace Supervision.Silo;
 

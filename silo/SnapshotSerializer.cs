@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Orleans.Storage;
-using Supervision.Actors;
 
 namespace Supervision.Silo;
 

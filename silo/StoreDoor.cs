@@ -1,6 +1,4 @@
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Silo.Database;
 
 namespace Supervision.Silo;
 
@@ -20,6 +18,9 @@ public sealed class StoreDoor
     public ClusterSecret Secret { get; }
 
     public StoreLook Look { get; }
+
+    /// <summary>Name of the <see cref="StoreMode"/> the store was made in; null when it is empty.</summary>
+    public string? Mode => Look.Mode;
 
     /// <summary>For a program that serves the store, as <paramref name="mode"/>.</summary>
     /// <param name="ownsFolder">False for a program that is one of several over one database.</param>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Supervision.Journal;
 
 namespace Supervision.Silo;
 

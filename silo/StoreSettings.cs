@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Supervision.Journal;
 
 namespace Supervision.Silo;
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Audit;
 
 namespace Supervision.Gateway.Access;
 

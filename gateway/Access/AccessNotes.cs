@@ -1,5 +1,3 @@
-using Supervision.Gateway.Audit;
-
 namespace Supervision.Gateway.Access;
 
 public enum AccessEvent

@@ -195,6 +195,6 @@ public sealed class AccountAdministration(
     private static Refusal? Objection(Actor manager, AccountDraft draft) =>
         AccountRules.Objection(draft.UserName, draft.DisplayName, draft.Role, draft.Area ?? "", draft.Inspector, draft.Unit)
         ?? (draft.ExternalName is null ? null : Refusals.TextProblem("externalName", draft.ExternalName, 128))
-        ?? (AccountRules.RolesOf(manager).Contains(draft.Role) ? null : Permission.RoleNotAllowed(manager.Role))
-        ?? (AccountRules.Manages(manager, draft.Role, draft.Area ?? "") ? null : Permission.OutOfScope(manager));
+        ?? (AccountRules.RolesOf(manager).Contains(draft.Role) ? null : Reach.RoleNotAllowed(manager.Role))
+        ?? (AccountRules.Manages(manager, draft.Role, draft.Area ?? "") ? null : Reach.OutOfScope(manager));
 }

@@ -1,15 +1,6 @@
 using System.Text.Json.Serialization;
-using Supervision.Gateway.Api;
 
 namespace Supervision.Gateway.Access;
-
-/// <summary>What somebody who is signed in must do before anything else.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<AccountDuty>))]
-public enum AccountDuty
-{
-    ChangePassword = 1,
-    EnrolSecondFactor = 2,
-}
 
 public sealed class AccountDuties(AccessSettings settings, PasswordRules passwords, TimeProvider time)
 {

@@ -9,8 +9,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Audit;
 
 namespace Supervision.Gateway.Api;
 
@@ -118,7 +116,7 @@ public static partial class ApiSetup
 
         if (fault is AccessDeniedException denied)
         {
-            await Answers.Refuse(denied.Refusal ?? Permission.OutOfScope(Caller.Of(context.User).Actor)).ExecuteAsync(context);
+            await Answers.Refuse(denied.Refusal ?? Reach.OutOfScope(Caller.Of(context.User).Actor)).ExecuteAsync(context);
             return;
         }
 

@@ -1,6 +1,3 @@
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Sandbox;
-
 namespace Supervision.Gateway.Api;
 
 /// <summary>The simulated clock. These paths do not exist outside a sandbox.</summary>

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Live;
-using Supervision.Journal;
 
 namespace Supervision.Gateway.Audit;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
-using Supervision.Gateway.Api;
-using Supervision.Journal;
 
 namespace Supervision.Gateway.Audit;
 

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Supervision.Gateway.Api;
-using Supervision.Journal;
-using Supervision.Silo;
 
 namespace Supervision.Gateway.Audit;
 
@@ -11,7 +8,7 @@ public static class AuditSetup
     {
         // Where the actors run in this process, their store is the audit's too.
         if (settings.IsClient)
-            builder.Services.AddAuditStore((StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder }).Journal);
+            builder.Services.AddAuditStore(StoreSettings.From(builder.Configuration) with { DataFolder = settings.DataFolder });
         builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddSingleton<IAuditTrail>(services => services.GetRequiredService<AuditTrail>());
         builder.Services.AddSingleton<AuditHubFilter>();

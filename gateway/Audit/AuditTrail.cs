@@ -1,9 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Live;
-using Supervision.Journal;
 
 namespace Supervision.Gateway.Audit;
 

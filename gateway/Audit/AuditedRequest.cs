@@ -1,5 +1,3 @@
-using Supervision.Gateway.Api;
-
 namespace Supervision.Gateway.Audit;
 
 /// <summary>What the audit record says of a request before it is answered: keys that are well formed, and nothing else of what was sent.</summary>

@@ -1,5 +1,3 @@
-using Supervision.Journal;
-
 namespace Supervision.Gateway.Audit;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Supervision.Gateway.Live;
-using Supervision.Gateway.Rosters;
-
 namespace Supervision.Gateway.Demo;
 
 /// <summary>The five counties of Huzhou with invented schools, loaded through the same import as any roster, and marked 演示 for ever.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Threading.RateLimiting;
-using Supervision.Gateway.Api;
 
 namespace Supervision.Gateway.Edges;
 

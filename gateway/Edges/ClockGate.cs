@@ -1,6 +1,3 @@
-using Supervision.Actors;
-using Supervision.Gateway.Api;
-
 namespace Supervision.Gateway.Edges;
 
 /// <summary>While this process's clock is in doubt, nothing that changes anything is let in: not even the audit record could say when it was.</summary>

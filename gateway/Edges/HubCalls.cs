@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.SignalR;
-using Supervision.Gateway.Live;
 
 namespace Supervision.Gateway.Edges;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Supervision.Gateway.Api;
 
 namespace Supervision.Gateway.Edges;
 

@@ -1,11 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Dashboard;
-using Supervision.Actors;
-using Supervision.Gateway.Sandbox;
-using Supervision.Journal;
-using Supervision.Silo;
-using Supervision.Silo.Database;
 
 namespace Supervision.Gateway.Hosting;
 
@@ -18,13 +13,13 @@ public static class ActorsSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         if (settings.IsClient)
         {
-            builder.Services.AddSingleton(door.Secret).AddSingleton<ActorSeal>().AddStoreClock(store.Journal);
+            builder.Services.AddSingleton(door.Secret).AddSingleton<ActorSeal>().AddStoreClock(store);
             builder.AddClockGuard(); // the silos decide by their own; sessions, audit entries and files are dated by this one
             builder.UseOrleansClient(client =>
             {
                 client.AddOutgoingGrainCallFilter<ActorSealing>();
                 client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (store.ClusterId, store.ServiceId));
-                client.Services.AddSingleton(_ => new MembershipSource(store.Journal.PostgresConnectionString!));
+                client.Services.AddSingleton(_ => store.Membership());
                 client.UseAdoNetClustering(options =>
                     options.Configure<MembershipSource>(
                         (clustering, source) => (clustering.Invariant, clustering.DataSource) = ("Npgsql", source.Source)

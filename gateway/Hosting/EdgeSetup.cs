@@ -1,8 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Edges;
-using Supervision.Gateway.Live;
 
 namespace Supervision.Gateway.Hosting;
 

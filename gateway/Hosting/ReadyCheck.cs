@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
-using Supervision.Actors;
-using Supervision.Gateway.Access;
-using Supervision.Silo.Database;
 
 namespace Supervision.Gateway.Hosting;
 

@@ -1,10 +1,3 @@
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Demo;
-using Supervision.Gateway.Live;
-using Supervision.Gateway.Rosters;
-using Supervision.Gateway.Sandbox;
-
 namespace Supervision.Gateway.Hosting;
 
 public static class SandboxSetup

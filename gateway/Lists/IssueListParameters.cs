@@ -67,7 +67,7 @@ public class IssueFilterParameters
             new(
                 area,
                 [.. State ?? []],
-                Severity ?? Rules.Severity.None,
+                Severity ?? Rules.Policies.Severity.None,
                 Category,
                 Unit,
                 Inspector,

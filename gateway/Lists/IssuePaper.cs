@@ -33,7 +33,7 @@ internal static class IssuePaper
                 Font(HeadFont, "SimHei"),
                 Font(NumberFont, "SimSun")
             );
-            main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new EvenAndOddHeaders());
+            main.AddNewPart<DocumentSettingsPart>().Settings = new DocumentFormat.OpenXml.Wordprocessing.Settings(new EvenAndOddHeaders());
             var body = new Body(
                 Line(sheet.Title, TitleFont, Second, JustificationValues.Center, after: 240),
                 Line("筛选条件：" + sheet.Filter, TextFont, Third, JustificationValues.Left),

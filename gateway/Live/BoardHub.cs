@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Operators;
 
 namespace Supervision.Gateway.Live;
 

@@ -1,5 +1,3 @@
-using Supervision.Gateway.Access;
-
 namespace Supervision.Gateway.Live;
 
 /// <summary>

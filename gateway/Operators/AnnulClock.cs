@@ -1,9 +1,4 @@
 using System.Globalization;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Hosting;
-using Supervision.Journal;
-using Supervision.Silo;
-using Supervision.Silo.Database;
 
 namespace Supervision.Gateway.Operators;
 
@@ -30,15 +25,15 @@ internal static class AnnulClock
         try
         {
             var door = StoreDoor.ForCommand(store);
-            if (door.Look.Mode == nameof(StoreMode.Sandbox))
+            if (door.Mode == nameof(StoreMode.Sandbox))
                 throw new InvalidOperationException("This is a sandbox: its clock is simulated, and what it decided by it is meant.");
-            SchemaCheck.Verify(store.Journal);
+            store.Verify();
             var builder = Host.CreateApplicationBuilder(
                 new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory, DisableDefaults = true }
             );
             builder.AddActors(settings with { IsClient = store.IsClustered, Sandbox = false, Demo = false }, store, door);
             if (store.IsClustered)
-                builder.Services.AddAuditStore(store.Journal);
+                builder.Services.AddAuditStore(store);
             using var host = builder.Build();
             using var patience = new CancellationTokenSource(Patience);
             await host.StartAsync(patience.Token);

@@ -1,5 +1,3 @@
-using Supervision.Silo;
-
 namespace Supervision.Gateway.Operators;
 
 /// <summary>

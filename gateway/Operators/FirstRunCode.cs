@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Gateway.Access;
-using Supervision.Journal;
-using Supervision.Silo;
 
 namespace Supervision.Gateway.Operators;
 
@@ -30,11 +27,11 @@ internal static class FirstRunCode
         try
         {
             var door = StoreDoor.ForCommand(store);
-            if (door.Look.Mode == nameof(StoreMode.Sandbox))
+            if (door.Mode == nameof(StoreMode.Sandbox))
                 throw new InvalidOperationException("This is a sandbox: its accounts and their password are printed when it starts.");
             AccountsSchema.Foresee(settings, door.Secret);
             builder.Logging.ClearProviders();
-            builder.Services.AddSingleton(TimeProvider.System).AddSingleton(door.Secret).AddAuditStore(store.Journal);
+            builder.Services.AddSingleton(TimeProvider.System).AddSingleton(door.Secret).AddAuditStore(store);
             builder.AddAccess(settings);
             await using var app = builder.Build();
             await using var scope = app.Services.CreateAsyncScope();
@@ -59,7 +56,7 @@ internal static class FirstRunCode
             .ToListAsync();
         var open = administrators.Where(one => Objection(one, administrators) is null).ToList();
         foreach (var one in open)
-            output.WriteLine($"  {one.UserName}  {Words.Of(one.Role).Zh} / {Words.Of(one.Role).En}");
+            output.WriteLine($"  {one.UserName}  {RoleWords.Of(one.Role).Zh} / {RoleWords.Of(one.Role).En}");
         if (open.Count == 0)
             output.WriteLine("  （无）/ (none)");
         output.WriteLine($"{Name} --account <name>");
@@ -91,7 +88,7 @@ internal static class FirstRunCode
         )
             throw new InvalidOperationException(refusal.Message.En);
         await Record(services, account, AuditResult.Accepted, StatusCodes.Status200OK);
-        output.WriteLine($"{account.UserName}（{Words.Of(account.Role).Zh} / {Words.Of(account.Role).En}）");
+        output.WriteLine($"{account.UserName}（{RoleWords.Of(account.Role).Zh} / {RoleWords.Of(account.Role).En}）");
         output.WriteLine($"首次密码，登录后须立即修改 / first password, to be changed at once: {password}");
         return 0;
     }

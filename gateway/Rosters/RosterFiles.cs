@@ -1,5 +1,3 @@
-using Supervision.Gateway.Lists;
-
 namespace Supervision.Gateway.Rosters;
 
 /// <summary>Files the import hands out: templates, and the rows that were not taken.</summary>

@@ -1,5 +1,3 @@
-using Supervision.Gateway.Api;
-
 namespace Supervision.Gateway.Rosters;
 
 /// <summary>

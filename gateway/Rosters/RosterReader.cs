@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Rosters;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Orleans.Concurrency;
-using Supervision.Rules;
 
 namespace Supervision.Contracts;
 

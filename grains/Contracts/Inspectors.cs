@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
-using Supervision.Rules;
 
 namespace Supervision.Contracts;
 

@@ -1,5 +1,3 @@
-using Supervision.Rules;
-
 namespace Supervision.Contracts;
 
 /// <summary>
@@ -10,7 +8,7 @@ public static class Keys
 {
     public const int MaxCodeLength = 40;
 
-    public static string Unit(UnitKind kind, string code) => $"{Summaries.Prefix(kind)}/{code}";
+    public static string Unit(UnitKind kind, string code) => $"{UnitKeys.Prefix(kind)}/{code}";
 
     public static string Inspector(string code) => $"inspector/{code}";
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Supervision.Rules;
 
 namespace Supervision.Contracts;
 

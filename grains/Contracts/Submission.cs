@@ -1,5 +1,3 @@
-using Supervision.Rules;
-
 namespace Supervision.Contracts;
 
 /// <summary>A command with who asks it and the client's operation id. A repeat with the same id gets the first answer.</summary>

@@ -1,12 +1,10 @@
-using Supervision.Rules;
-
 namespace Supervision.Contracts;
 
 /// <summary>The one place that knows which grain class a kind of unit is.</summary>
 public static class UnitLookup
 {
     /// <summary>Prefixes of the units' keys, as a head query takes them.</summary>
-    public static readonly IReadOnlyList<string> Kinds = [Summaries.Prefix(UnitKind.School), Summaries.Prefix(UnitKind.Institution)];
+    public static readonly IReadOnlyList<string> Kinds = [UnitKeys.Prefix(UnitKind.School), UnitKeys.Prefix(UnitKind.Institution)];
 
     public static IUnitGrain Unit(this IGrainFactory grains, UnitKind kind, string code) =>
         kind == UnitKind.School

@@ -1,6 +1,4 @@
 using System.Net;
-using Supervision.Actors;
-using Supervision.Rules;
 
 namespace Supervision.Silo.Channels;
 

@@ -2,8 +2,6 @@ using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using Supervision.Actors;
-using Supervision.Rules;
 
 namespace Supervision.Silo.Channels;
 

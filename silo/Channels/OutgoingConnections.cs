@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Supervision.Actors;
-using Supervision.Rules;
 
 namespace Supervision.Silo.Channels;
 

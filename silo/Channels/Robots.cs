@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Supervision.Actors;
-using Supervision.Rules;
 
 namespace Supervision.Silo.Channels;
 

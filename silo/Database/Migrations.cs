@@ -3,7 +3,6 @@ using DbUp;
 using DbUp.Builder;
 using DbUp.Postgresql;
 using Npgsql;
-using Supervision.Journal;
 
 namespace Supervision.Silo.Database;
 

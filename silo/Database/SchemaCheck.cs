@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Supervision.Journal;
 
 namespace Supervision.Silo.Database;
 

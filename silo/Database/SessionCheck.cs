@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Npgsql;
-using Supervision.Journal;
 
 namespace Supervision.Silo.Database;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Supervision.Journal;
 
 namespace Supervision.Silo.Database;
 

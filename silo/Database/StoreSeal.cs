@@ -1,5 +1,4 @@
 using Supervision.Contracts;
-using Supervision.Journal;
 
 namespace Supervision.Silo.Database;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orleans.Runtime;
-using Supervision.Journal;
 
 namespace Supervision.Silo.Watch;
 

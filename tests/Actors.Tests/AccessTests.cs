@@ -54,7 +54,7 @@ public sealed class AccessTests() : ActorSuite(StoreUnderTest.Sqlite)
             var inTheClerksName = TestSilo.Submit<UnitCommand>(new SetOpinionFlag(true, "网络舆情"), Clerk);
             await Refused(() => Silo.School().Execute(inTheClerksName), RefusalCode.OutOfScope);
             await Refused(() => Silo.School().Preview(inTheClerksName), RefusalCode.OutOfScope);
-            await Refused(() => Silo.School().Refuse(inTheClerksName, Refusals.UnitUnknown()), RefusalCode.OutOfScope);
+            await Refused(() => Silo.School().Refuse(inTheClerksName, UnitRefusals.UnitUnknown()), RefusalCode.OutOfScope);
             await Refused(
                 () => Silo.County().Execute(TestSilo.Submit<CountyCommand>(new RegisterCounty(TestSilo.ProfileOfCounty()), Actor.System)),
                 RefusalCode.OutOfScope

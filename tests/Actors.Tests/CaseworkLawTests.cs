@@ -72,7 +72,7 @@ public abstract class CaseworkLawTests(StoreUnderTest kind, ITestOutputHelper ou
                 case MeasureDecided { By: "system" } e:
                     proposals[e.No]
                         .Should()
-                        .Match<MeasureProposed>(proposal => proposal.Rung == Rung.Circular && Ladder.Clerical.Contains(proposal.Rule));
+                        .Match<MeasureProposed>(proposal => proposal.Rung == Rung.Circular && LadderCalls.Clerical.Contains(proposal.Rule));
                     break;
             }
         }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Npgsql;
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Silo.Database;
 using Supervision.TestKit;
 
 namespace Supervision.Bench;

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Silo.Database;
 using Supervision.TestKit;
 
 namespace Supervision.Bench;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
 using Supervision.Faults.Rig;
-using Supervision.Journal;
 
 namespace Supervision.Faults;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Journal;
 
 namespace Supervision.Journal.Tests;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Journal;
 
 namespace Supervision.Journal.Tests;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Supervision.Journal;
 
 namespace Supervision.Journal.Tests;
 

@@ -1,5 +1,3 @@
-using Supervision.Journal;
-
 namespace Supervision.Journal.Tests;
 
 /// <summary>What every journal promises, whichever store it lives in.</summary>

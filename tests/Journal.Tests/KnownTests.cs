@@ -1,5 +1,3 @@
-using Supervision.Journal;
-
 namespace Supervision.Journal.Tests;
 
 public abstract class KnownTests(StoreUnderTest kind) : JournalSuite(kind)

@@ -1,5 +1,4 @@
 using CsCheck;
-using Supervision.Journal;
 
 namespace Supervision.Journal.Tests;
 

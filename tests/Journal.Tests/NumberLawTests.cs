@@ -1,6 +1,5 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Journal;
 
 namespace Supervision.Journal.Tests;
 

@@ -1,6 +1,4 @@
 using Npgsql;
-using Supervision.Journal;
-using Supervision.Silo.Database;
 
 namespace Supervision.Journal.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Supervision.Journal;
 
 namespace Supervision.Journal.Tests;
 

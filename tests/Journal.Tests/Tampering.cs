@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Supervision.Contracts;
-using Supervision.Journal;
 
 namespace Supervision.Journal.Tests;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Journal;
 
 namespace Supervision.Journal.Tests;
 
@@ -291,7 +290,7 @@ public abstract class VerificationTests(StoreUnderTest kind) : JournalSuite(kind
     public async Task OtherSecret_IsRefusedAtStart()
     {
         await Fill();
-        var other = new Seals(Supervision.Contracts.ClusterSecret.Create().Derive(Seals.Purpose));
+        var other = new Seals(Supervision.Contracts.Access.ClusterSecret.Create().Derive(Seals.Purpose));
 
         var claiming = () => OldRows.Prepare(Under.Store.Options, other, Some.Noon);
 

@@ -158,7 +158,7 @@ internal sealed partial class Life(Profile profile)
         if (at < Now)
             throw new InvalidOperationException($"Time runs forward: {Civil.Clock(at)} is before {Civil.Clock(Now)}.");
         Now = at;
-        Happen(Deadlines.Advance(State, Now, Rules), due: true);
+        Happen(UnitClock.Advance(State, Now, Rules), due: true);
         return this;
     }
 
@@ -167,12 +167,11 @@ internal sealed partial class Life(Profile profile)
         if (State.Exists)
             AdvanceTo(Now);
         var by = Asking ?? Actor.System;
-        var decision = Permission.Objection(by, command, $"{Summaries.Prefix(Profile.Kind)}/{Profile.Code}", Profile.County)
-            is { } objection
+        var decision = Permission.Objection(by, command, $"{UnitKeys.Prefix(Profile.Kind)}/{Profile.Code}", Profile.County) is { } objection
             ? Decision<UnitEvent>.Refuse(objection)
             : UnitDecisions.Decide(State, command, new(by, new Guid(++operations, 0, 0, new byte[8]), Now, Rules));
         Refused = (decision as Decision<UnitEvent>.Refused)?.Refusal.Code;
-        Outcome = (decision as Decision<UnitEvent>.Accepted)?.Visit;
+        Outcome = decision is Decision<UnitEvent>.Accepted taken ? VisitOutcome.Of(taken.Facts) : null;
         Refusal = (decision as Decision<UnitEvent>.Refused)?.Refusal;
         if (decision is Decision<UnitEvent>.Accepted accepted)
             Happen(accepted.Facts, due: false);
@@ -200,7 +199,7 @@ internal sealed partial class Life(Profile profile)
 
     private void Happen(ImmutableArray<Fact<UnitEvent>> happened, bool due)
     {
-        var changes = AlertChanges.Of(State, happened, due ? happened.Length : 0);
+        var changes = UnitAlerts.Of(State, happened, due ? happened.Length : 0);
         State = happened.Aggregate(State, Unit.Evolve);
         facts.AddRange(happened);
         foreach (var alert in changes.Raised)

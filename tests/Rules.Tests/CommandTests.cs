@@ -59,7 +59,7 @@ public class CommandTests
             "school-1",
             [
                 .. Supervision
-                    .Rules.Checklists.Find("school-1")!
+                    .Rules.Catalogues.Checklists.Find("school-1")!
                     .ApplicableTo("primary", today)
                     .Where(item => item.Kind == ItemKind.Normal)
                     .Select(item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, default)),

@@ -192,7 +192,7 @@ internal sealed partial class Life
 
     public Life HandsIn(string round)
     {
-        var list = Supervision.Rules.Checklists.Latest(Profile.Kind);
+        var list = Supervision.Rules.Catalogues.Checklists.Latest(Profile.Kind);
         var answers = list.ApplicableTo(Profile.Category, CivilTime.DateOf(Now))
             .Where(item => item.Kind == ItemKind.Normal)
             .Select(item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, []));

@@ -1,5 +1,3 @@
-using Supervision.Journal;
-
 namespace Supervision.TestKit;
 
 /// <summary>The silo's journal with faults on demand. A fault strikes while its condition holds; null means never.</summary>

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Orleans;
 using Supervision.Contracts;
-using Supervision.Rules;
 
 namespace Supervision.TestKit;
 

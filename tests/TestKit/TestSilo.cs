@@ -6,11 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Orleans;
-using Supervision.Actors;
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Rules;
-using Supervision.Silo;
 
 namespace Supervision.TestKit;
 

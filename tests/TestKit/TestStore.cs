@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Silo.Database;
 
 namespace Supervision.TestKit;
 

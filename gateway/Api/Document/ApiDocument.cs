@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace Supervision.Gateway.Api;
+namespace Supervision.Gateway.Api.Document;
 
 /// <summary>
 /// The OpenAPI document as it is served: what the framework finds of routes and types, and then what only this program knows: names,

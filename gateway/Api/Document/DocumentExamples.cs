@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Supervision.Gateway.Api;
+namespace Supervision.Gateway.Api.Document;
 
 /// <summary>
 /// The example of each operation, a file of its own beside this one under its name: a request that a test sends, and the answer it

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Supervision.Gateway.Api;
+namespace Supervision.Gateway.Api.Document;
 
 /// <summary>
 /// Says of every member what it is and whether it has to be there: in an answer, what is always sent; in a body, what the reader

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Supervision.Gateway.Access;
 
-namespace Supervision.Gateway.Api;
+namespace Supervision.Gateway.Api.Document;
 
 /// <summary>Completes each operation: its name, who may ask, how it refuses, the words of its parameters, and its example.</summary>
 internal static class DocumentOperations
@@ -115,7 +114,10 @@ internal static class DocumentOperations
 
     private static string WhoMay(AccessPolicy policy)
     {
-        var roles = Enum.GetValues<ActorRole>().Where(role => role != ActorRole.System && policy.Roles.Has(role)).Select(Words.Of).ToList();
+        var roles = Enum.GetValues<ActorRole>()
+            .Where(role => role != ActorRole.System && policy.Roles.Has(role))
+            .Select(RoleWords.Of)
+            .ToList();
         return policy.IsPublic ? "无需登录。 / Open to everybody."
             : policy.Roles == May.Anybody ? "登录即可。 / For everybody who is signed in."
             : $"可用角色：{string.Join('、', roles.Select(role => role.Zh))}。 / For: {string.Join(", ", roles.Select(role => role.En))}.";
@@ -198,9 +200,3 @@ internal static class DocumentOperations
         operation["responses"] = responses;
     }
 }
-
-/// <summary>A header an operation reads, which its handler's parameters don't tell.</summary>
-public sealed record TakesHeader(string Name);
-
-/// <summary>Statuses an operation refuses with besides those that follow from its kind.</summary>
-public sealed record RefusesWith(params int[] Statuses);

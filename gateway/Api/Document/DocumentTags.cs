@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Supervision.Gateway.Api;
+namespace Supervision.Gateway.Api.Document;
 
 /// <summary>What the groups of operations are for, and how one signs in.</summary>
 internal static class DocumentTags

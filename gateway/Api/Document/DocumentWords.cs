@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Supervision.Gateway.Api;
+namespace Supervision.Gateway.Api.Document;
 
 /// <summary>The tables beside this file: what each operation is called, and what each member and parameter is.</summary>
 internal static class DocumentWords

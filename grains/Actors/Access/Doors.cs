@@ -1,7 +1,7 @@
 using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
 
-namespace Supervision.Actors;
+namespace Supervision.Actors.Access;
 
 /// <summary>
 /// What each actor answers to whom. A method that is not named here is the system's own, as is every actor that is not. What a command
@@ -127,7 +127,7 @@ internal static class Doors
             _ => Own(actor),
         };
 
-    private static Refusal Own(Actor actor) => Permission.RoleNotAllowed(actor.Role);
+    private static Refusal Own(Actor actor) => Reach.RoleNotAllowed(actor.Role);
 
     /// <summary>Null when the message is in the name of whoever calls.</summary>
     private static Refusal? Named(Actor actor, IInvokable call) =>

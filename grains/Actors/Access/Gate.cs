@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
-namespace Supervision.Actors;
+namespace Supervision.Actors.Access;
 
 /// <summary>
 /// Stands before every actor: a call without a valid seal, from an actor whose scope or role does not reach so far, or with a command

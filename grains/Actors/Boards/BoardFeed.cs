@@ -1,4 +1,4 @@
-namespace Supervision.Actors;
+namespace Supervision.Actors.Boards;
 
 /// <summary>
 /// The side of a board that faces outward: its version, its observers' leases and the rhythm of its pushes. The first change

@@ -1,4 +1,4 @@
-namespace Supervision.Actors;
+namespace Supervision.Actors.Boards;
 
 /// <summary>
 /// Which inspectors this activation has told of the periods charged to them. Forgotten with the activation: telling it all again

@@ -1,4 +1,4 @@
-namespace Supervision.Actors;
+namespace Supervision.Actors.Boards;
 
 /// <summary>What the children of a region last said of their months. Only those that changed since are asked again.</summary>
 internal sealed class ChildMonths

@@ -1,4 +1,4 @@
-namespace Supervision.Actors;
+namespace Supervision.Actors.Boards;
 
 /// <summary>A county's rows in memory, and which of them changed since the last push. Rebuilt from the journal's heads at will.</summary>
 internal sealed class CountyBoard(string county)

@@ -1,4 +1,4 @@
-namespace Supervision.Actors;
+namespace Supervision.Actors.Boards;
 
 /// <summary>
 /// Closes, once for a county, what older versions left open for ever: alerts that were seen and asked for no more, those whose unit's state no longer calls for them,
@@ -41,13 +41,13 @@ internal sealed class OldAlerts(IJournal journal, IGrainFactory grains, string c
         _done = true;
         return ends.Count > 0;
 
-        void End(StoredAlert alert, AlertEnding ending) => ends.Add(UnitProjection.Store(new AlertEnd(alert.Id, ending)));
+        void End(StoredAlert alert, AlertEnding ending) => ends.Add(StoredAlerts.Store(new AlertEnd(alert.Id, ending)));
     }
 
     private static AlertEnding EndingOf(StoredAlert alert, UnitSummary row) =>
         row.Status == UnitStatus.Closed ? AlertEnding.Closed
-        : alert.Kind == AlertRules.MissedVisit && row.LastVisitAt >= alert.EffectiveAt ? AlertEnding.VisitedSince
-        : row.Status == UnitStatus.Suspended && alert.Kind is AlertRules.VisitDue or AlertRules.NoInspector ? AlertEnding.Suspended
+        : alert.Kind == AlertNames.MissedVisit && row.LastVisitAt >= alert.EffectiveAt ? AlertEnding.VisitedSince
+        : row.Status == UnitStatus.Suspended && alert.Kind is AlertNames.VisitDue or AlertNames.NoInspector ? AlertEnding.Suspended
         : AlertEnding.Superseded;
 
     private async Task<List<StoredAlert>> Open()

@@ -1,4 +1,4 @@
-namespace Supervision.Actors;
+namespace Supervision.Actors.Boards;
 
 /// <summary>A county's open alerts as the journal last told them, and whether a push has to carry them.</summary>
 internal sealed class OpenAlerts(IJournal journal, string county)
@@ -32,7 +32,7 @@ internal sealed class OpenAlerts(IJournal journal, string county)
         try
         {
             var count = await journal.CountOpenAlerts(county);
-            ImmutableArray<AlertView> newest = [.. (await journal.Alerts(new(county, OpenOnly: true))).Select(UnitProjection.View)];
+            ImmutableArray<AlertView> newest = [.. (await journal.Alerts(new(county, OpenOnly: true))).Select(StoredAlerts.View)];
             _changed |= !newest.Select(Mark).SequenceEqual(Newest.Select(Mark));
             (Count, Newest) = (count, newest);
         }

@@ -1,4 +1,4 @@
-namespace Supervision.Actors;
+namespace Supervision.Actors.Boards;
 
 /// <summary>Which inspectors this activation has had weighed, and at what. Forgotten with the activation: weighing again changes nothing.</summary>
 internal sealed class WeighedInspectors
@@ -15,7 +15,7 @@ internal sealed class WeighedInspectors
         var grades = rows.Where(row => row.Inspector is not null && InspectorLoads.InspectorsOf(row).Any())
             .CountBy(row => row.Inspector!)
             .ToDictionary(each => each.Key, each => InspectorLoads.GradeOf(each.Value, policy), StringComparer.Ordinal);
-        var onRecord = alerts.Where(alert => alert.Kind == InspectorAlerts.Overloaded).Select(alert => Keys.Code(alert.Unit));
+        var onRecord = alerts.Where(alert => alert.Kind == AlertNames.SchoolsOverloaded).Select(alert => Keys.Code(alert.Unit));
         return
         [
             .. grades

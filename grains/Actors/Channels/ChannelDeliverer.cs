@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Supervision.Actors;
+namespace Supervision.Actors.Channels;
 
 /// <summary>
 /// Sends what a channel has waiting: takes up new alerts, claims a message in the store, sends it, and writes down what became of

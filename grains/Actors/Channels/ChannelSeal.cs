@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Supervision.Actors;
+namespace Supervision.Actors.Channels;
 
 /// <param name="Address">Whole, with its key.</param>
 /// <param name="Secret">Signing secret or password.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Supervision.Actors;
+namespace Supervision.Actors.Channels;
 
 /// <summary>Keeps a county's channels and sends its alerts. Everything that must last is in the store; this holds timers and marks.</summary>
 internal sealed partial class ChannelsGrain(

@@ -1,4 +1,4 @@
-namespace Supervision.Actors;
+namespace Supervision.Actors.Channels;
 
 /// <summary>Carries one message to the other side, once.</summary>
 public interface IChannelTransport

@@ -1,6 +1,4 @@
-using Supervision.Rules;
-
-namespace Supervision.Contracts;
+namespace Supervision.Contracts.Access;
 
 /// <summary>An actor refused a call before it was looked at: there was no valid seal, or its scope or role does not reach so far. Nothing happened.</summary>
 [GenerateSerializer, Alias("access-denied")]

@@ -1,6 +1,4 @@
-using Supervision.Rules;
-
-namespace Supervision.Contracts;
+namespace Supervision.Contracts.Access;
 
 /// <summary>
 /// For whom this flow of control calls actors: the person whose request is handled, or the system itself where a program does its

@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Supervision.Rules;
 
-namespace Supervision.Contracts;
+namespace Supervision.Contracts.Access;
 
 /// <summary>An actor as it travels beside a call. Anybody can write one; only holders of the installation's secret can seal one.</summary>
 /// <param name="IssuedAt">Unix milliseconds.</param>

@@ -1,7 +1,6 @@
 using Orleans.Runtime;
-using Supervision.Rules;
 
-namespace Supervision.Contracts;
+namespace Supervision.Contracts.Access;
 
 /// <summary>
 /// Puts the sealed actor beside every call to an actor of this system: an actor itself always calls as the system, everything else as

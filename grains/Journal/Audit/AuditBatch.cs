@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Audit;
 
 /// <summary>Entries that are committed together, linked to their chains as those stand.</summary>
 internal sealed class AuditBatch(AuditSeals seals)

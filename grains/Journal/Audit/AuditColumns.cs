@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Audit;
 
 /// <summary>Rows of the audit tables to records, on either store.</summary>
 internal static class AuditColumns

@@ -1,6 +1,6 @@
 using Supervision.Contracts;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Audit;
 
 /// <summary>The links of the audit chains and the roots of days, under a key of their own.</summary>
 public sealed class AuditSeals(byte[] key)

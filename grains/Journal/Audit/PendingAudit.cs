@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Audit;
 
 /// <summary>An entry on its way to a commit, and the request waiting for it.</summary>
 internal sealed class PendingAudit(NewAuditEntry entry)

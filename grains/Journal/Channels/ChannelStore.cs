@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Channels;
 
-internal sealed class ChannelStore(IStatements statements, Seals seals) : IChannelStore
+internal sealed partial class ChannelStore(IStatements statements, Seals seals) : IChannelStore
 {
     private const string DeliveryColumns =
         "d.alert, a.id, d.kind, a.stream, d.state, d.version, d.delivery, d.planned_at, d.attempts, d.attempted_at, d.leased_until, d.finished_at, d.answer, a.payload";
@@ -372,30 +372,10 @@ internal sealed class ChannelStore(IStatements statements, Seals seals) : IChann
             state is null ? [county, channel, before, take] : [county, channel, before, take, state]
         );
 
-    private static StoredDelivery Delivery(StoredRow row) =>
-        new(
-            row.Number(0),
-            row.Text(1),
-            row.Text(2),
-            row.Text(3),
-            row.Text(4),
-            row.Int(5),
-            row.TextOrNull(6) is { } id ? Guid.Parse(id) : null,
-            row.Instant(7),
-            row.Int(8),
-            row.InstantOrNull(9),
-            row.InstantOrNull(10),
-            row.InstantOrNull(11),
-            row.TextOrNull(12),
-            row.Bytes(13)
-        );
-
     private Statement Keep(string stream, Receipt receipt) =>
         new(KeepReceipt, 1, stream, receipt.OpId, receipt.Fingerprint, receipt.At, receipt.Body, seals.Receipt(stream, receipt));
 
     private static string Stream(string county) => "channels/" + county;
 
     private static string Id(Guid delivery) => delivery.ToString("N");
-
-    private static string Parameter(int number) => "$" + number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Channels;
 
 /// <summary>
 /// Outgoing channels of counties and what became of each alert on each of them, beside the journal in the same database. Every

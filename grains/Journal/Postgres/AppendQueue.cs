@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>
 /// Where the appends of one writer meet. Takes whatever is waiting as the next batch, without lingering; never two appends of one

@@ -2,7 +2,7 @@ using System.Collections;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>
 /// The columns of a batch as the arrays <see cref="BatchStatement"/> unnests, in its order; the plain one knows only those before

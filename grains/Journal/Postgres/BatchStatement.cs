@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>
 /// The statement that commits a batch: being one statement it is one transaction and one round trip. Streams are unique

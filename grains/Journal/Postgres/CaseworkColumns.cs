@@ -1,6 +1,6 @@
 using NpgsqlTypes;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>The columns of a batch's documents and issues, after all others.</summary>
 internal sealed class CaseworkColumns(BatchParameters batch)

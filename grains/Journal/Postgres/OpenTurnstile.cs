@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>PostgreSQL orders writes itself.</summary>
 internal sealed class OpenTurnstile : IWriteTurnstile

@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>An append on its way to a commit, and the caller waiting for it.</summary>
 internal sealed class PendingAppend(SealedAppend append, Tips tips)

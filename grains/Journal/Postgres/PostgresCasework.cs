@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>Reads of documents and issues.</summary>
 internal sealed class PostgresCasework(PostgresReads reads)

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Npgsql;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>The journal on PostgreSQL 15 or later. Appends go to two writers, each stream always to the same one.</summary>
 internal sealed class PostgresJournal(NpgsqlDataSource source, JournalOptions options, Seals seals)

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 internal sealed class PostgresReads(NpgsqlDataSource source)
 {

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>Rows to records; each names the columns it wants, in order.</summary>
 internal static class PostgresRows

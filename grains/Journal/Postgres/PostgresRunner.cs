@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 internal sealed class PostgresRunner(NpgsqlDataSource source) : IStatements
 {

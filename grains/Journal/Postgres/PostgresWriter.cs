@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Postgres;
 
 /// <summary>One of the writers: a connection of its own, and a loop that commits what waits, batch after batch.</summary>
 internal sealed class PostgresWriter : IAsyncDisposable

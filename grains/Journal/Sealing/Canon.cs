@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Supervision.Contracts;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sealing;
 
 /// <summary>
 /// What a seal is taken over: fields in a fixed order, each with its length, so that no two different rows give the same bytes. The

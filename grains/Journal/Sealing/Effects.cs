@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sealing;
 
 /// <summary>
 /// What a commit wrote besides events, named by the last of them under its seal: <c>+alert</c>, <c>-alert</c>, <c>document id</c>,

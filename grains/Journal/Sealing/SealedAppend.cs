@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sealing;
 
 /// <summary>An append with the seals of all its rows; made on its caller's time, not on the writer's.</summary>
 /// <param name="Previous">The link its first event follows; the head must still have it.</param>
@@ -37,7 +37,7 @@ internal sealed record SealedAppend(
         var stream = append.Stream;
         var resolvedAt = append.ResolvedAt();
         var issues = Each(append.Issues, issue => seals.Issue(stream, issue));
-        var effects = Journal.Effects.Of(append, issues);
+        var effects = Journal.Sealing.Effects.Of(append, issues);
         var links = new byte[append.Events.Count][];
         var link = previous;
         for (var i = 0; i < links.Length; i++)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Supervision.Contracts;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sealing;
 
 /// <summary>
 /// The seals of the journal's rows, keyed by the installation's secret, which the database does not hold: who may write the tables but

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sealing;
 
 /// <summary>
 /// The newest link of streams met lately, so that an append need not ask for the one it follows. A wrong or missing one costs a read,

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 /// <summary>One append as statements of the writer's transaction, which nobody else interrupts.</summary>
 internal static class SqliteAppends

@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 /// <summary>Documents and issues: what an append writes of them, and how they are read.</summary>
 internal sealed class SqliteCasework(SqliteReads reads)

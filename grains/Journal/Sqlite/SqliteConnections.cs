@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 internal static class SqliteConnections
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 internal sealed class SqliteEvidence(SqliteWriter writer, JournalOptions options, Seals seals) : IEvidenceStore
 {

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 internal static class SqliteFaults
 {

@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 /// <summary>The journal in one SQLite file, for one process.</summary>
 internal sealed class SqliteJournal(SqliteWriter writer, JournalOptions options, Seals seals) : IJournal

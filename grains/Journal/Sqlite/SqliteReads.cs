@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 /// <summary>Reads on pooled connections of their own. The driver is synchronous, so they run on the thread pool and not on a caller's scheduler.</summary>
 internal sealed class SqliteReads(string file)

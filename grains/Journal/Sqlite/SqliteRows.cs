@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 /// <summary>Rows to records; each names the columns it wants, in order.</summary>
 internal static class SqliteRows

@@ -1,4 +1,4 @@
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 internal sealed class SqliteRunner(SqliteWriter writer, JournalOptions options) : IStatements
 {

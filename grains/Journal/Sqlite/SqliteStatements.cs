@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 /// <summary>The writer's statements, each prepared once; parameters are numbered <c>$1</c>, <c>$2</c>, … in order.</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable

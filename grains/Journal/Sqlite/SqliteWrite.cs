@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 /// <summary>A write on its way to a commit. Runs inside a savepoint; answers only after the commit it took part in.</summary>
 internal abstract class SqliteWrite

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
-namespace Supervision.Journal;
+namespace Supervision.Journal.Sqlite;
 
 /// <summary>
 /// The only writer of the file in this process: a thread that commits whatever waits in one transaction, each write in its own

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Access;
 
 /// <summary>The lists of <see cref="May"/> by their names, for screens that offer only what their reader may. Each act is judged where it is asked for all the same.</summary>
 public static class Acts

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Access;
 
 /// <summary>Which roles may read or ask what. The edge, the actors and the rules judge by these same lists; scope is judged beside them, by <see cref="Reach"/>.</summary>
 public static class May

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Access;
 
 /// <summary>An allow-list of roles: one that is not named may not.</summary>
 public readonly record struct RoleSet

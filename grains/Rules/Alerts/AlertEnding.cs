@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Alerts;
 
 /// <summary>Why an alert is open no longer. Each kind of alert names those that end it, in <see cref="AlertKinds"/>.</summary>
 [JsonConverter(typeof(AlertEndingJson))]

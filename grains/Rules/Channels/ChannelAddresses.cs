@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Channels;
 
 /// <summary>Which addresses a channel may have, so that a county's settings can't turn the server against its own network.</summary>
 public static class ChannelAddresses

@@ -1,6 +1,6 @@
 using System.Net.Mail;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Channels;
 
 /// <summary>What a county may set, and who may.</summary>
 public static class ChannelRules

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Channels;
 
 /// <summary>Where a county's alerts can go besides its pages.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ChannelKind>))]

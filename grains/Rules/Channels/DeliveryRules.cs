@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Channels;
 
 /// <summary>An alert a channel has not sent yet.</summary>
 /// <param name="Alert">Its sequence in the outbox.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Channels;
 
 /// <summary>A message as every channel can carry it: plain text, no markup.</summary>
 /// <param name="Title">One line.</param>

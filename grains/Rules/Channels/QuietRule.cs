@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Channels;
 
 /// <summary>When a channel keeps quiet, by the civil clock and the State Council's working days.</summary>
 public static class QuietRule

@@ -1,15 +1,4 @@
-namespace Supervision.Rules;
-
-/// <summary>
-/// A day's root: one value that everything the county's streams and its audit chain held at the end of the day follows into. Kept outside
-/// the system it proves later that nothing was taken away.
-/// </summary>
-/// <param name="Day">The civil day that ended.</param>
-/// <param name="Root">Lower-case hex.</param>
-/// <param name="Streams">Of the county.</param>
-/// <param name="Events">In those.</param>
-/// <param name="AuditSequence">Newest entry of the county's audit chain; 0 when there was none.</param>
-public sealed record AuditRootSealed(DateOnly Day, string Root, long Streams, long Events, long AuditSequence) : CountyEvent;
+namespace Supervision.Rules.Counties;
 
 /// <summary>When a root is due: at each local midnight. After an outage the last midnight's is enough, it holds what the others would have held.</summary>
 public static class AuditRoots

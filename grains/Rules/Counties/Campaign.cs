@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Counties;
 
 /// <summary>A year's campaign (专项督导, L43 L77, D-04).</summary>
 /// <param name="First">Inclusive.</param>

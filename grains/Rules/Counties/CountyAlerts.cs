@@ -1,19 +1,15 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Counties;
 
 /// <summary>What the province decides, the county is told, until it was seen or the measure ended. A zone with too many schools, as long as it has them.</summary>
 public static class CountyAlerts
 {
-    public const string Decided = "county-step-decided";
-
-    public const string ZoneOverloaded = "zone-overloaded";
-
     /// <param name="after">The state with the fact.</param>
     public static Alert? Raised(Fact<CountyEvent> fact, CountyState after)
     {
         if (fact.Event is ZoneOutgrown grown && Zones.Find(after, grown.Code) is { } zone)
             return new(
                 ZoneId(after.Profile!, grown.Code, fact.EffectiveAt),
-                ZoneOverloaded,
+                AlertNames.ZoneOverloaded,
                 [$"county/{after.Profile!.Code}"],
                 fact.EffectiveAt,
                 fact.RecordedAt,
@@ -28,7 +24,7 @@ public static class CountyAlerts
         var (profile, word) = (after.Profile!, StepWords.Of(step.Rung));
         return new(
             Id(profile, e.No),
-            Decided,
+            AlertNames.CountyStepDecided,
             [$"county/{profile.Code}"],
             fact.EffectiveAt,
             fact.RecordedAt,
@@ -48,7 +44,7 @@ public static class CountyAlerts
         };
 
     private static string ZoneId(CountyProfile profile, string zone, DateTimeOffset since) =>
-        $"{ZoneOverloaded}:{profile.Code}:{zone}:{since.UtcDateTime:yyyyMMdd'T'HHmmssfff}";
+        $"{AlertNames.ZoneOverloaded}:{profile.Code}:{zone}:{since.UtcDateTime:yyyyMMdd'T'HHmmssfff}";
 
-    private static string Id(CountyProfile profile, int no) => $"{Decided}:{profile.Code}:{no}";
+    private static string Id(CountyProfile profile, int no) => $"{AlertNames.CountyStepDecided}:{profile.Code}:{no}";
 }

@@ -1,17 +1,4 @@
-namespace Supervision.Rules;
-
-/// <summary>Months that a wrong clock closed for the county never were below its floor, nor what rested on them.</summary>
-/// <param name="Versions">Ascending.</param>
-/// <param name="LastStep">The highest number a measure ever had: it is not given again.</param>
-public sealed record CountyFactsAnnulled(
-    ImmutableArray<long> Versions,
-    DateTimeOffset From,
-    DateTimeOffset To,
-    string Reason,
-    string Document,
-    string By,
-    int LastStep
-) : CountyEvent, IAnnulment;
+namespace Supervision.Rules.Counties;
 
 /// <summary>Shortfalls noticed by a wrong clock, or of months that are not over, and every measure that rested on one. Roots of days that were sealed stay: they hold what was there.</summary>
 public static class CountyAnnulment

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Counties;
 
 /// <summary>The ladder the province keeps for a county: what its months propose, what its officials decide.</summary>
 public static class CountyLadderRules

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Counties;
 
 /// <summary>Who may ask what of a county.</summary>
 public static class CountyPermission
@@ -7,7 +7,7 @@ public static class CountyPermission
     public static Refusal? Objection(Actor actor, CountyCommand command, string county)
     {
         if (!actor.Covers(county))
-            return Permission.OutOfScope(actor);
+            return Reach.OutOfScope(actor);
         var roles = command switch
         {
             SetTerms or ResetTerms => May.SetTerms,
@@ -26,7 +26,7 @@ public static class CountyPermission
         return
             command is ProposeCountyStep or DecideCountyStep or RejectCountyStep or DischargeCountyStep
             && actor.Area.Length >= county.Length
-            ? Permission.RoleNotAllowed(actor.Role)
+            ? Reach.RoleNotAllowed(actor.Role)
             : null;
     }
 
@@ -34,7 +34,7 @@ public static class CountyPermission
     public static Refusal? Acknowledging(Actor actor, string county)
     {
         if (!actor.Covers(county))
-            return Permission.OutOfScope(actor);
-        return actor.IsOfCounty ? null : Permission.RoleNotAllowed(actor.Role);
+            return Reach.OutOfScope(actor);
+        return actor.IsOfCounty ? null : Reach.RoleNotAllowed(actor.Role);
     }
 }

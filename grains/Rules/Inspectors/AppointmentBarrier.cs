@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 /// <summary>
 /// The end of an appointment as a barrier (invariant 2): its last day, its revocation, a move to another county. What is dated outside it, or arrives

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 /// <summary>The appointment and the ladder of one inspector: its fold, and what follows from a command.</summary>
 public static class Inspector
@@ -125,7 +125,7 @@ public static class Inspector
     private static Decision<InspectorEvent> Appoint(InspectorState state, InspectorProfile profile, DateTimeOffset now)
     {
         if (profile.TermTo < profile.TermFrom)
-            return Decision<InspectorEvent>.Refuse(Refusals.AssignmentReversed(new(profile.Code, profile.TermFrom, profile.TermTo)));
+            return Decision<InspectorEvent>.Refuse(UnitRefusals.AssignmentReversed(new(profile.Code, profile.TermFrom, profile.TermTo)));
         if (state.Profile == profile)
             return Decision<InspectorEvent>.Unchanged;
         if (state.RevokedOn is { } lastDay)

@@ -1,13 +1,8 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 /// <summary>Which alerts an inspector's ladder calls for, as <see cref="AlertRules"/> says of units.</summary>
 public static class InspectorAlerts
 {
-    public const string Reminder = "inspector-reminder";
-    public const string Proposed = "inspector-step-proposed";
-    public const string Decided = "inspector-step-decided";
-    public const string Overloaded = "schools-overloaded";
-
     /// <summary>What facts raise and end; what they raise and end again was never an alert.</summary>
     public static AlertChanges Of(InspectorState state, ImmutableArray<Fact<InspectorEvent>> facts)
     {
@@ -62,11 +57,11 @@ public static class InspectorAlerts
     private static string? KindOf(InspectorState state, InspectorStep step) =>
         step switch
         {
-            { State: StepState.Proposed } => Proposed,
-            { Rung: InspectorRung.Revocation } => Decided,
+            { State: StepState.Proposed } => AlertNames.InspectorStepProposed,
+            { Rung: InspectorRung.Revocation } => AlertNames.InspectorStepDecided,
             _ when state.RevokedOn is not null => null,
-            { Rung: InspectorRung.Reminder } => Reminder,
-            _ => Decided,
+            { Rung: InspectorRung.Reminder } => AlertNames.InspectorReminder,
+            _ => AlertNames.InspectorStepDecided,
         };
 
     private static (string To, Text Text) Say(InspectorProfile profile, string kind, InspectorStep step)
@@ -74,14 +69,14 @@ public static class InspectorAlerts
         var (rung, due) = (StepWords.Of(step.Rung), step.Due);
         return kind switch
         {
-            Reminder => (
+            AlertNames.InspectorReminder => (
                 $"inspector/{profile.Code}",
                 new(
                     $"{Words.Of(step.FirstMonth!.Value).Zh}有漏访，请于 {due:yyyy-MM-dd} 前（含当日）签收提醒",
                     $"visits missed in {Words.Of(step.FirstMonth!.Value).En}; acknowledge by {due:yyyy-MM-dd} inclusive"
                 )
             ),
-            Proposed => (
+            AlertNames.InspectorStepProposed => (
                 $"county/{profile.County}",
                 new(
                     $"对督学 {profile.Code} 建议{rung.Zh}，请于 {due:yyyy-MM-dd} 前（含当日）决定",
@@ -101,7 +96,7 @@ public static class InspectorAlerts
     private static Alert Load(InspectorProfile profile, InspectorOverloaded e, Fact<InspectorEvent> fact) =>
         new(
             LoadId(profile, fact.EffectiveAt),
-            Overloaded,
+            AlertNames.SchoolsOverloaded,
             [$"county/{profile.County}"],
             fact.EffectiveAt,
             fact.RecordedAt,
@@ -118,7 +113,7 @@ public static class InspectorAlerts
         );
 
     private static string LoadId(InspectorProfile profile, DateTimeOffset since) =>
-        $"{Overloaded}:{profile.Code}:{since.UtcDateTime:yyyyMMdd'T'HHmmssfff}";
+        $"{AlertNames.SchoolsOverloaded}:{profile.Code}:{since.UtcDateTime:yyyyMMdd'T'HHmmssfff}";
 
     private static AlertEnding EndingOf(InspectorEvent happened) =>
         happened switch

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 /// <summary>Missed duties that a wrong clock charged to the inspector never were, nor what rested on them.</summary>
 /// <param name="Versions">Ascending.</param>

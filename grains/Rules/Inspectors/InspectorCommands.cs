@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 [GenerateSerializer, Immutable, Alias("inspector-command")]
 public abstract record InspectorCommand;

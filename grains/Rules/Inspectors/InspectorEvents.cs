@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "e")]
 [JsonDerivedType(typeof(InspectorAppointed), "inspector-appointed")]

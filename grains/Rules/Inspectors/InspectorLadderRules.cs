@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 /// <summary>
 /// What follows by itself from duties charged to an inspector (5.5): reminders, proposals, and their end when the cause goes

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 /// <summary>Who may ask what of an inspector.</summary>
 public static class InspectorPermission
@@ -9,11 +9,11 @@ public static class InspectorPermission
     public static Refusal? Objection(Actor actor, InspectorCommand command, string code, string? county)
     {
         if (county is not null && !actor.Covers(county))
-            return Permission.OutOfScope(actor);
+            return Reach.OutOfScope(actor);
         if (command is AppointInspector { Profile: var asked } && !actor.Covers(asked.County))
-            return Permission.OutOfScope(actor);
+            return Reach.OutOfScope(actor);
         if (command is AcknowledgeReminder && actor.Role == ActorRole.Inspector && actor.InspectorCode != code)
-            return Permission.OutOfScope(actor);
+            return Reach.OutOfScope(actor);
         var roles = command switch
         {
             AppointInspector => May.ImportRoster,

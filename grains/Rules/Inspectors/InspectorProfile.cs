@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 [JsonConverter(typeof(JsonStringEnumConverter<Employment>))]
 public enum Employment

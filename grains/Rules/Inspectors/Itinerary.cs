@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Inspectors;
 
 /// <summary>
 /// All visits of one person that are not void, of whatever unit, kind and county, in whatever order they became known: which of them can't be
@@ -7,7 +7,7 @@ namespace Supervision.Rules;
 public static class Itinerary
 {
     /// <summary>How far from a visit, in time, others are looked at: overlaps where no place is known, travel besides where one is.</summary>
-    public static readonly TimeSpan Window = Travel.Reach + Visits.MaxDuration;
+    public static readonly TimeSpan Window = Travel.Reach + VisitRules.MaxDuration;
 
     /// <summary>What contradicts a visit, oldest first.</summary>
     /// <param name="maxKmh">The policy of a day; asked for the earlier of two visits, so that both sides are judged alike.</param>

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Policies;
 
 /// <summary>One number for each severity, in the order of <see cref="Severity"/>.</summary>
 [GenerateSerializer, Immutable, Alias("by-severity")]

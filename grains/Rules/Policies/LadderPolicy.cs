@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Policies;
 
 /// <summary>The escalation ladder's thresholds (5.5, D-07, D-08, D-09, D-15, D-16).</summary>
 /// <param name="AutomaticRules">ladder.r1.autoRules: which of LR-01, LR-02, LR-03 issue their notice themselves; no other rule may. Default all three (D-07).</param>

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Policies;
 
 /// <summary>A day of a year that has no year yet, e.g. 10 May.</summary>
 /// <param name="Month">1–12.</param>

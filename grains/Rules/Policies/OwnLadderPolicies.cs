@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Policies;
 
 /// <summary>When an inspector's own ladder proposes what (5.5, 2.3). Months are those with a missed duty charged to the inspector, within 365 days.</summary>
 /// <param name="CriticismMonths">inspector.ladder.criticismMonths: months from which 批评教育 is proposed, 1–12. Default 2.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Policies;
 
 [JsonConverter(typeof(JsonStringEnumConverter<HolidayMode>))]
 public enum HolidayMode

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Policies;
 
 /// <summary>What a decision is judged by, beside the state itself: the county's policies and its calendar.</summary>
 public sealed class Rulebook(SchoolCalendar calendar, ImmutableArray<Policy> policies)

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Roster;
 
 /// <summary>Finds rows of one upload that are about the same thing, across all its tables and files.</summary>
 internal static class Duplicates

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Roster;
 
 /// <summary>
 /// What the upload's assignments put on an inspector, with the schools the inspector has already, and on a zone. Rows beyond inspector.hardMax are turned away in the order
@@ -76,7 +76,7 @@ internal static class Loads
                 );
     }
 
-    private static string Key(AssignmentRow row) => $"{Summaries.Prefix(row.Kind)}/{row.Code}";
+    private static string Key(AssignmentRow row) => $"{UnitKeys.Prefix(row.Kind)}/{row.Code}";
 
     private static AssignmentRow Row(RosterLine line) => (AssignmentRow)line.Record!;
 

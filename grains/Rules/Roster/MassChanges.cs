@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Roster;
 
 /// <summary>Many rows that would change the same field to the same value: done only when a person confirms it with the count.</summary>
 /// <param name="Id">What is changed, e.g. <c>school.status=active</c>, <c>inspector.lastDay=</c> (cleared), <c>school.inspector=督学-330521-01</c>.</param>
@@ -85,7 +85,7 @@ internal static class MassChanges
         switch (line.Record)
         {
             case UnitRow row when context.Unit(row.Told.Kind, row.Told.Code) is { } before:
-                var kind = Summaries.Prefix(row.Told.Kind);
+                var kind = UnitKeys.Prefix(row.Told.Kind);
                 Count(kind);
                 return Unit(line, kind, before, Profiles.Merge(before, row.Told, row.Untold));
             case InspectorRow row:
@@ -94,14 +94,14 @@ internal static class MassChanges
                     Count("inspector");
                 return Inspector(line, registered, InspectorProfiles.Merge(registered, row.Told, row.Untold));
             case AssignmentRow row when context.Responsible(row.Kind, row.Code) is { } responsible:
-                Count($"{Summaries.Prefix(row.Kind)}.inspector");
+                Count($"{UnitKeys.Prefix(row.Kind)}.inspector");
                 return responsible == row.Assignment.Inspector
                     ? []
                     :
                     [
                         new(
                             line,
-                            Summaries.Prefix(row.Kind),
+                            UnitKeys.Prefix(row.Kind),
                             "inspector",
                             RosterColumn.InspectorCode,
                             Plain(responsible),

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Roster;
 
 /// <summary>Finds the row that a refusal is about, and the rows that are handed back.</summary>
 internal static class RefusedRows
@@ -11,13 +11,13 @@ internal static class RefusedRows
             switch (line.Record)
             {
                 case UnitRow row:
-                    lines[($"{Summaries.Prefix(row.Told.Kind)}/{row.Told.Code}", false)] = line;
+                    lines[($"{UnitKeys.Prefix(row.Told.Kind)}/{row.Told.Code}", false)] = line;
                     break;
                 case InspectorRow row:
                     lines[($"inspector/{row.Told.Code}", false)] = line;
                     break;
                 case AssignmentRow row:
-                    lines[($"{Summaries.Prefix(row.Kind)}/{row.Code}", true)] = line;
+                    lines[($"{UnitKeys.Prefix(row.Kind)}/{row.Code}", true)] = line;
                     break;
                 case CountyProfile county:
                     lines[($"county/{county.Code}", false)] = line;

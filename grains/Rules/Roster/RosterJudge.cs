@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Roster;
 
 /// <summary>Judges an upload as a whole. Pure: the same tables and context give an equal plan, and nothing is changed anywhere.</summary>
 public static class RosterJudge

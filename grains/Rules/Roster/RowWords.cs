@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Roster;
 
 /// <summary>Tells rows of totals and notes from rows that are about something. A row with a readable code is never one of them.</summary>
 internal static class RowWords

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Roster;
 
 /// <summary>Judges headers, and rows that hold nothing to take.</summary>
 internal static class SheetRules

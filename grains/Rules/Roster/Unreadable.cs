@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Roster;
 
 /// <summary>Turns rows away in which a cell that would be read holds no value: a blank and what can't be read are never the same.</summary>
 internal static class Unreadable

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Time;
 
-/// <summary>The calendars that ship with the product: State Council notices and, where known, a province's terms. See Data/README.md for their sources.</summary>
+/// <summary>The calendars that ship with the product: State Council notices and, where known, a province's terms. See Data/NOTICE.md for their sources.</summary>
 public static class Calendars
 {
     public static WorkCalendar StateCouncil { get; } = ReadNotices();

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Time;
 
 /// <param name="First">Inclusive.</param>
 /// <param name="Last">Inclusive.</param>

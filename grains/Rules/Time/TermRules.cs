@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Time;
 
 /// <summary>What a county's own terms and breaks must look like.</summary>
 internal static class TermRules

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Time;
 
 /// <summary>The State Council's working days: weekends off, public holidays off, make-up weekends worked.</summary>
 /// <remarks>A year whose notice is not published yet counts weekends only and is <see cref="IsProvisional"/> (5.1.7).</remarks>

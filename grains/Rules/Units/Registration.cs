@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Units;
 
 /// <summary>Registering units and saying who is responsible for them (P1-02, P1-24; invariant 1).</summary>
 public static class Registration
@@ -25,7 +25,7 @@ public static class Registration
         if (!state.Exists)
             Happen(new UnitRegistered(profile), now);
         else if (state.Profile!.Status == UnitStatus.Closed && profile.Status != UnitStatus.Closed)
-            return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
+            return Decision<UnitEvent>.Refuse(UnitRefusals.UnitClosedForGood());
         else if (state.Profile != profile)
             Happen(new ProfileChanged(profile), now);
 
@@ -64,7 +64,7 @@ public static class Registration
         var now = context.Now;
         var assignment = Known(state, command.Assignment, command.KeepLastDay);
         if (state.Profile!.Status == UnitStatus.Closed)
-            return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
+            return Decision<UnitEvent>.Refuse(UnitRefusals.UnitClosedForGood());
         if ((Objection(assignment, now) ?? InspectorLoads.Objection(assignment, context.Schools, context)) is { } refusal)
             return Decision<UnitEvent>.Refuse(refusal);
         return new Decision<UnitEvent>.Accepted([
@@ -75,7 +75,7 @@ public static class Registration
     public static Decision<UnitEvent> Delegate(UnitState state, Assignment delegation, DateTimeOffset now)
     {
         if (state.Profile!.Status == UnitStatus.Closed)
-            return Decision<UnitEvent>.Refuse(Refusals.UnitClosedForGood());
+            return Decision<UnitEvent>.Refuse(UnitRefusals.UnitClosedForGood());
         if (Objection(delegation, now) is { } refusal)
             return Decision<UnitEvent>.Refuse(refusal);
         if (delegation.To is null)
@@ -118,9 +118,11 @@ public static class Registration
         if (assignment.To?.Year > LatestYear)
             return Refusals.Invalid("to", "截止日期太晚", "the last day is too late", $"≤ {LatestYear}-12-31");
         if (assignment.To < assignment.From)
-            return Refusals.AssignmentReversed(assignment);
+            return UnitRefusals.AssignmentReversed(assignment);
         if (assignment.To < today)
-            return Refusals.AssignmentEnded(assignment);
-        return assignment.From > today.AddDays(PlannableDays) ? Refusals.AssignmentTooFar(assignment, today.AddDays(PlannableDays)) : null;
+            return UnitRefusals.AssignmentEnded(assignment);
+        return assignment.From > today.AddDays(PlannableDays)
+            ? UnitRefusals.AssignmentTooFar(assignment, today.AddDays(PlannableDays))
+            : null;
     }
 }

@@ -1,23 +1,4 @@
-namespace Supervision.Rules;
-
-/// <summary>A clock that was wrong brought these facts about; they never were. The unit is from now on what it would be without them.</summary>
-/// <param name="Versions">Ascending.</param>
-/// <param name="From">By the wrong clock, inclusive.</param>
-/// <param name="To">By the wrong clock, inclusive.</param>
-/// <param name="Papers">Ids of numbered papers that are void; their numbers stay used.</param>
-/// <param name="LastMeasure">The highest number a measure ever had: it is not given again.</param>
-/// <param name="Seen">The version the unit's own account had been given.</param>
-public sealed record FactsAnnulled(
-    ImmutableArray<long> Versions,
-    DateTimeOffset From,
-    DateTimeOffset To,
-    string Reason,
-    string Document,
-    string By,
-    ImmutableArray<string> Papers,
-    int LastMeasure,
-    long Seen
-) : UnitEvent, IAnnulment;
+namespace Supervision.Rules.Units;
 
 /// <summary>
 /// What a clock that was wrong brought about is annulled: what fell due by it, the measures and papers that followed, and what people decided about
@@ -130,7 +111,7 @@ public static class UnitAnnulment
                         .. _missed
                             .Where(period => after.DutyOf(period)?.State != DutyState.Missed)
                             .Order()
-                            .Select(period => new DutyRef($"{Summaries.Prefix(after.Profile!.Kind)}/{after.Profile.Code}", period)),
+                            .Select(period => new DutyRef($"{UnitKeys.Prefix(after.Profile!.Kind)}/{after.Profile.Code}", period)),
                     ],
                 }
             );
@@ -205,9 +186,9 @@ public static class UnitAnnulment
                 command.Covers(recorded.Fact.RecordedAt) || recorded.Fact.RecordedAt > now ? visit.EndedAt : recorded.Fact.RecordedAt;
             if (arrived > now)
                 arrived = now;
-            foreach (var due in Deadlines.Advance(_right, arrived, rules))
+            foreach (var due in UnitClock.Advance(_right, arrived, rules))
                 Add(due);
-            var taken = Visits.Take(_right, visit, arrived, rules).Facts;
+            var taken = VisitRules.Take(_right, visit, arrived, rules).Facts;
             UnitEvent?[] was = [recorded.Fact.Event, satisfies?.Fact.Event];
             if (_anew.Count == 0 && taken.Select(fact => fact.Event).SequenceEqual(was.OfType<UnitEvent>()))
             {

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Units;
 
 /// <summary>What follows when people ask something of a unit. The state must have been advanced to the present first.</summary>
 public static class UnitDecisions
@@ -20,13 +20,13 @@ public static class UnitDecisions
         if (command is RegisterUnit register)
             return Registration.Register(state, register, context);
         if (!state.Exists)
-            return Decision<UnitEvent>.Refuse(Refusals.UnitUnknown());
+            return Decision<UnitEvent>.Refuse(UnitRefusals.UnitUnknown());
         return command switch
         {
             AssignInspector c => Registration.Assign(state, c, context),
             DelegateDeputy c => Registration.Delegate(state, c.Delegation, context.Now),
-            ApproveLateVisit c => Visits.ApproveLate(state, c, context.Now),
-            ExcusePeriod c => Visits.Excuse(state, c, context.Now),
+            ApproveLateVisit c => VisitRules.ApproveLate(state, c, context.Now),
+            ExcusePeriod c => VisitRules.Excuse(state, c, context.Now),
             QuestionVisit c => Doubts.Question(state, c, context),
             _ => Recusals.Decide(state, command, context)
                 ?? VisitDecisions.Decide(state, command, context)

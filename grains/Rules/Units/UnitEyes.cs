@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Supervision.Rules;
+namespace Supervision.Rules.Units;
 
 /// <summary>
 /// What a unit's own account learns of its unit (L77). Visits to come, visits that are doubted, the day drawn for a look-back, complaints, recusals and what is entered by hand and not decided yet stay

@@ -1,4 +1,4 @@
-namespace Supervision.Rules;
+namespace Supervision.Rules.Units;
 
 /// <summary>What to say to whoever asked, although it is done: a limit that only warns, a code that was wrong.</summary>
 public static class UnitWarnings

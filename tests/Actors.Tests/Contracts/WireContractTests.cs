@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Serialization;
 using Supervision.Contracts;
-using Supervision.Rules;
 using Xunit;
 
 namespace Supervision.Actors.Tests.Contracts;
@@ -55,7 +54,7 @@ public sealed class WireContractTests
         foreach (
             var grain in typeof(Keys)
                 .Assembly.GetExportedTypes()
-                .Where(type => type.IsInterface)
+                .Where(type => type.IsInterface && typeof(IAddressable).IsAssignableFrom(type))
                 .OrderBy(type => type.FullName, StringComparer.Ordinal)
         )
         {
@@ -70,7 +69,7 @@ public sealed class WireContractTests
                     .Append('\n');
         }
 
-        foreach (var type in WireTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var type in WireTypes().OrderBy(Name, StringComparer.Ordinal))
         {
             text.Append("type ")
                 .Append(type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Supervision.Actors;
-using Supervision.Rules;
 
 namespace Supervision.Bench;
 
@@ -183,7 +181,7 @@ internal static class CaseworkBench
         public void At(DateTimeOffset at)
         {
             Now = at;
-            Take(Deadlines.Advance(State, Now, rules));
+            Take(UnitClock.Advance(State, Now, rules));
         }
 
         public void Do(Actor by, UnitCommand command)

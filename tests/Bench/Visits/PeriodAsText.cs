@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Supervision.Rules;
 
 namespace Supervision.Bench;
 

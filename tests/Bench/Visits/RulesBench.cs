@@ -1,5 +1,3 @@
-using Supervision.Rules;
-
 namespace Supervision.Bench;
 
 /// <summary>What one visit costs in the rules alone: nanoseconds and bytes allocated, medians of several rounds.</summary>
@@ -30,7 +28,7 @@ internal static class RulesBench
             $"{Environment.ProcessorCount} cores, .NET {Environment.Version}; {rounds} rounds of {Calls:N0} calls, medians; state {RulesJson.Write(after).Length:N0} bytes, summary {RulesJson.Write(summary).Length:N0} bytes"
         );
         Console.WriteLine("\n| step | ns | bytes |\n|---|---:|---:|");
-        Stopwatches.Measure("advance, nothing due", rounds, Calls, () => Deadlines.Advance(state, Present, rules));
+        Stopwatches.Measure("advance, nothing due", rounds, Calls, () => UnitClock.Advance(state, Present, rules));
         Stopwatches.Measure(
             "decide a visit",
             rounds,
@@ -67,7 +65,7 @@ internal static class RulesBench
         var state = Unit.Replay(UnitState.Empty, registered.Facts);
         for (var day = start.AddDays(5); day < Present.AddDays(-2); day = day.AddDays(11))
         {
-            state = Unit.Replay(state, Deadlines.Advance(state, day, rules));
+            state = Unit.Replay(state, UnitClock.Advance(state, day, rules));
             var visit = new Visit(
                 Guid.CreateVersion7(),
                 "督学-330521-01",
@@ -86,6 +84,6 @@ internal static class RulesBench
             );
         }
 
-        return Unit.Replay(state, Deadlines.Advance(state, Present, rules));
+        return Unit.Replay(state, UnitClock.Advance(state, Present, rules));
     }
 }

@@ -1,6 +1,4 @@
-using Supervision.Actors;
 using Supervision.Contracts;
-using Supervision.Rules;
 
 namespace Supervision.Bench;
 
@@ -27,7 +25,7 @@ internal sealed class StockSchoolGrain(
     public async Task<Outcome> Execute(Submission<UnitCommand> submission)
     {
         var (now, rules) = (clock.Now, await rulebooks.Of("330521"));
-        var due = Deadlines.Advance(stored.State.State, now, rules);
+        var due = UnitClock.Advance(stored.State.State, now, rules);
         var advanced = Unit.Replay(stored.State.State, due);
         if (
             UnitDecisions.Decide(advanced, submission.Command, new(submission.Actor, submission.OpId, now, rules))
@@ -36,6 +34,6 @@ internal sealed class StockSchoolGrain(
             throw new InvalidOperationException("refused");
         stored.State.State = Unit.Replay(advanced, accepted.Facts);
         await stored.WriteStateAsync();
-        return new(new(this.GetPrimaryKeyString(), 0, true, accepted.Visit, stored.State.State.Current), null);
+        return new(new(this.GetPrimaryKeyString(), 0, true, VisitOutcome.Of(accepted.Facts), stored.State.State.Current), null);
     }
 }

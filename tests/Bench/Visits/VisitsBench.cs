@@ -6,12 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orleans.Serialization;
-using Supervision.Actors;
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Rules;
-using Supervision.Silo;
-using Supervision.Silo.Database;
 using Supervision.TestKit;
 
 namespace Supervision.Bench;

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Supervision.Browser.Tests.Hosting;
 
-/// <summary>Finds the system's Chromium and Chinese fonts, and installs them when it may.</summary>
+/// <summary>Finds Debian's Chromium without a window, which takes about half the processor time of the whole browser, and Chinese fonts; installs them when it may.</summary>
 internal static partial class Chromium
 {
-    public const string Program = "/usr/bin/chromium";
+    public const string Program = "/usr/bin/chromium-headless-shell";
     private const string Font = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
     /// <summary>A name of this machine that browsers know and nobody else.</summary>
@@ -30,12 +30,12 @@ internal static partial class Chromium
         if (!Complete && GetEffectiveUserId() == 0 && File.Exists("/usr/bin/apt-get"))
         {
             Run("apt-get", "update");
-            Run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk");
+            Run("apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-noto-cjk");
         }
 
         if (!Complete)
             throw new InvalidOperationException(
-                "These tests need Chromium and Chinese fonts: run `sudo apt-get install -y --no-install-recommends chromium fonts-noto-cjk`."
+                "These tests need Chromium and Chinese fonts: run `sudo apt-get install -y --no-install-recommends chromium-headless-shell fonts-noto-cjk`."
             );
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -14,11 +15,37 @@ public sealed class OfficeApi : IDisposable
 
     public static async Task<OfficeApi> SignIn(GatewayProcess gateway, string user)
     {
-        var http = new HttpClient { BaseAddress = new(gateway.Address) };
-        var answer = await http.PostAsJsonAsync("/api/v1/session/token", new { userName = user, password = Browser.Password });
-        var token = await Read(answer);
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token["accessToken"]);
-        return new(http);
+        var session = new Session(gateway.Address, user);
+        await session.Begin(CancellationToken.None);
+        return new(new HttpClient(session) { BaseAddress = new(gateway.Address) });
+    }
+
+    /// <summary>Signs in again when its session has ended: a suite may leave an office idle for longer than a session lasts.</summary>
+    private sealed class Session(string address, string user) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private AuthenticationHeaderValue? _token;
+
+        public async Task Begin(CancellationToken cancelled)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new(address), "/api/v1/session/token"))
+            {
+                Content = JsonContent.Create(new { userName = user, password = Browser.Password }),
+            };
+            var token = await Read(await base.SendAsync(request, cancelled));
+            _token = new("Bearer", (string?)token["accessToken"]);
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancelled)
+        {
+            request.Headers.Authorization = _token;
+            var answer = await base.SendAsync(request, cancelled);
+            if (answer.StatusCode != HttpStatusCode.Unauthorized)
+                return answer;
+            answer.Dispose();
+            await Begin(cancelled);
+            request.Headers.Authorization = _token;
+            return await base.SendAsync(request, cancelled);
+        }
     }
 
     /// <param name="files">Name and content.</param>

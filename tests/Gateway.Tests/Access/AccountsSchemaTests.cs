@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Gateway.Access;
 
 namespace Supervision.Gateway.Tests.Access;
 

@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Access;
 

@@ -1,10 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Operators;
-using Supervision.Gateway.Rosters;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Journal;
 
 namespace Supervision.Gateway.Tests.Access;
 

@@ -1,11 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Operators;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Journal;
-using Supervision.Silo;
 
 namespace Supervision.Gateway.Tests.Access;
 

@@ -1,5 +1,3 @@
-using Supervision.Gateway.Access;
-
 namespace Supervision.Gateway.Tests.Access;
 
 /// <summary>What each preset takes for a password.</summary>

@@ -1,10 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Live;
-using Supervision.Gateway.Rosters;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 using static Supervision.Gateway.Tests.Hosting.Moments;
 
 namespace Supervision.Gateway.Tests.Access;

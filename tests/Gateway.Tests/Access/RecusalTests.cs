@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
-using Supervision.Gateway.Live;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 using static Supervision.Gateway.Tests.Hosting.Moments;
 
 namespace Supervision.Gateway.Tests.Access;

@@ -2,9 +2,6 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Supervision.Contracts;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Journal;
-using Supervision.Silo;
-using Supervision.Silo.Database;
 
 namespace Supervision.Gateway.Tests.Access;
 

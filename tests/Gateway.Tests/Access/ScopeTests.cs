@@ -2,10 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Live;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Access;
 
@@ -199,7 +196,7 @@ public sealed class ScopeTests(Springs springs)
 
         person.Antiforgery = token;
         (await person.Command($"{School}/months/2026-04/excuse", body)).ShouldRefuse(409, "period-not-closed", "period");
-        person.Antiforgery = (await person.Get<SessionApi.SessionView>("/api/v1/session")).Antiforgery;
+        person.Antiforgery = (await person.Get<SessionView>("/api/v1/session")).Antiforgery;
         (await person.Delete("/api/v1/session")).Status.Should().Be(204);
         (await person.Get("/api/v1/session")).ShouldRefuse(401, "not-signed-in");
     }
@@ -208,7 +205,7 @@ public sealed class ScopeTests(Springs springs)
     public async Task Session_SaysWhoAndWhere()
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
-        (await spring.Inspecting.Get<SessionApi.SessionView>("/api/v1/session"))
+        (await spring.Inspecting.Get<SessionView>("/api/v1/session"))
             .Should()
             .BeEquivalentTo(
                 new
@@ -219,7 +216,7 @@ public sealed class ScopeTests(Springs springs)
                     Home = "/county/330502",
                 }
             );
-        (await spring.City.Get<SessionApi.SessionView>("/api/v1/session"))
+        (await spring.City.Get<SessionView>("/api/v1/session"))
             .Should()
             .BeEquivalentTo(
                 new

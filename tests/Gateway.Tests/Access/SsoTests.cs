@@ -1,5 +1,3 @@
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Access;

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Access;
@@ -19,7 +17,7 @@ public sealed class StrictTests(StrictTests.Strict strict) : IClassFixture<Stric
         using var director = await Person.ByCookie(Gateway, "director-330502");
         (await director.Session())
             .Should()
-            .Match<SessionApi.SessionView>(
+            .Match<SessionView>(
                 session => session.Duty == AccountDuty.EnrolSecondFactor && session.May.Count == 0,
                 "first the duty, then the rest"
             );
@@ -35,9 +33,7 @@ public sealed class StrictTests(StrictTests.Strict strict) : IClassFixture<Stric
             .As<OwnAccountApi.RecoveryCodesView>()
             .RecoveryCodes;
         recovery.Should().HaveCount(10);
-        (await director.Session())
-            .Should()
-            .Match<SessionApi.SessionView>(session => session.Duty == null && session.May.Contains("DecideApproval"));
+        (await director.Session()).Should().Match<SessionView>(session => session.Duty == null && session.May.Contains("DecideApproval"));
         (await director.Post("/api/v1/account/second-factor/offer")).ShouldRefuse(409, "second-factor-conflict");
 
         using var nobody = Person.Nobody(Gateway);

@@ -2,10 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Live;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 using static Supervision.Gateway.Tests.Hosting.Moments;
 
 namespace Supervision.Gateway.Tests.Access;
@@ -21,7 +18,7 @@ public sealed class UnitUserTests(Springs springs)
     {
         var spring = await springs.On(StoreUnderTest.Sqlite);
         using var user = await Person.ByToken(spring.Gateway, "unit-2133901747");
-        (await user.Get<SessionApi.SessionView>("/api/v1/session"))
+        (await user.Get<SessionView>("/api/v1/session"))
             .Should()
             .BeEquivalentTo(
                 new

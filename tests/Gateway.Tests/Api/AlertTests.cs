@@ -1,6 +1,5 @@
 using Supervision.Contracts;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Api;
 

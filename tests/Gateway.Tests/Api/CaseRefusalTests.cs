@@ -1,6 +1,4 @@
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 using static Supervision.Gateway.Tests.Hosting.Moments;
 
 namespace Supervision.Gateway.Tests.Api;

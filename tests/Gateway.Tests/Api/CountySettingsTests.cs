@@ -1,9 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Live;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Api;
 

@@ -4,10 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Supervision.Contracts;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Evidence;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Api;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Hosting;
 using static Supervision.Gateway.Tests.Hosting.Moments;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
-using Supervision.Gateway.Live;
 
 namespace Supervision.Gateway.Tests.Api;
 

@@ -5,10 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Supervision.Contracts;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Lists;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Api;
 

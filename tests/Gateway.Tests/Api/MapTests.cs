@@ -1,6 +1,4 @@
 using System.Text;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Maps;
 using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Api;

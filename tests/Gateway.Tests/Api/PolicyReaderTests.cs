@@ -3,8 +3,6 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using Supervision.Contracts;
-using Supervision.Journal;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Api;
 

@@ -1,7 +1,4 @@
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Live;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Api;
 

@@ -1,4 +1,3 @@
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Api;

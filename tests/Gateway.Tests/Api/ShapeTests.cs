@@ -3,10 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Supervision.Contracts;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Live;
-using Supervision.Gateway.Rosters;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Api;
 

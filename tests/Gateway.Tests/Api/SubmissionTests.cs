@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Live;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 using static Supervision.Gateway.Tests.Hosting.Moments;
 
 namespace Supervision.Gateway.Tests.Api;

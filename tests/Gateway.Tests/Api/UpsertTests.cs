@@ -2,8 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Supervision.Contracts;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Channels;
 using Supervision.Gateway.Tests.Hosting;
 
@@ -112,7 +110,7 @@ public sealed class UpsertTests(Springs springs, ITestOutputHelper output)
         foreach (var field in Fields(typeof(ChannelsApi.ChannelBody)))
         {
             (await spring.County.Put(County, "upsert", Without(whole, field)))
-                .As<Supervision.Rules.Reply>()
+                .As<Supervision.Rules.Units.Commands.Reply>()
                 .Changed.Should()
                 .BeFalse(field);
             JsonSerializer
@@ -151,7 +149,7 @@ public sealed class UpsertTests(Springs springs, ITestOutputHelper output)
             )
         ).Status.Should().Be(200);
         (await spring.County.Command($"{path}/inspector", new { inspector = "督学-330502-04", from = "2026-04-20" }))
-            .As<Supervision.Rules.Reply>()
+            .As<Supervision.Rules.Units.Commands.Reply>()
             .Changed.Should()
             .BeFalse();
 
@@ -165,7 +163,7 @@ public sealed class UpsertTests(Springs springs, ITestOutputHelper output)
                     to = (string?)null,
                 }
             )
-        ).As<Supervision.Rules.Reply>().Changed.Should().BeTrue("null is as long as the appointment lasts");
+        ).As<Supervision.Rules.Units.Commands.Reply>().Changed.Should().BeTrue("null is as long as the appointment lasts");
     }
 
     private static IEnumerable<string> Fields(Type record) =>

@@ -1,9 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Supervision.Contracts;
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Journal;
-using Supervision.Silo;
 
 namespace Supervision.Gateway.Tests.Audit;
 

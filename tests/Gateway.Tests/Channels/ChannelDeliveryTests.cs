@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Actors;
 using Supervision.Contracts;
-using Supervision.Gateway.Api;
 using Supervision.Gateway.Tests.Hosting;
 using static Supervision.Gateway.Tests.Channels.ChannelCommands;
 
@@ -170,7 +168,7 @@ public abstract class ChannelDeliveryTests(StoreUnderTest store) : IAsyncLifetim
             .FirstOrDefault(delivery => delivery is not null);
         unsure.Should().NotBeNull("nobody knows whether it arrived");
         _side.Faults.Clear();
-        (await office.Test(County, "dingtalk")).As<Rules.ChannelTest>().Delivered.Should().BeTrue();
+        (await office.Test(County, "dingtalk")).As<Rules.Channels.ChannelTest>().Delivered.Should().BeTrue();
         foreach (var robot in (string[])["feishu", "webhook"])
             await LongHolds(() => Task.FromResult(_side.Of(robot).Count >= 1), $"{robot} got what waited; {Said(robot)}");
         await Eventually.Holds(() => Task.FromResult(_side.Of("dingtalk").Count >= 2), "a test that succeeds lets the waiting ones go");

@@ -27,10 +27,13 @@ public abstract class ChannelsApiTests(StoreUnderTest store, Springs springs)
             "Idempotency-Key"
         );
         first
-            .As<Rules.Reply>()
+            .As<Rules.Units.Commands.Reply>()
             .Should()
-            .Match<Rules.Reply>(reply => reply.Subject == "channel/kept" && reply.Version == 1 && reply.Changed);
-        (await spring.County.Put(County, "kept", body)).As<Rules.Reply>().Changed.Should().BeFalse("nothing new was asked for");
+            .Match<Rules.Units.Commands.Reply>(reply => reply.Subject == "channel/kept" && reply.Version == 1 && reply.Changed);
+        (await spring.County.Put(County, "kept", body))
+            .As<Rules.Units.Commands.Reply>()
+            .Changed.Should()
+            .BeFalse("nothing new was asked for");
 
         var list = await spring.County.Get($"/api/v1/counties/{County}/channels");
         list.Body.Should().NotContainAny(Secret, "token-of-ours").And.Contain("https://hooks.example.com/in/••••1234");
@@ -38,7 +41,7 @@ public abstract class ChannelsApiTests(StoreUnderTest store, Springs springs)
             .Should()
             .Match<ChannelView>(view => view.HasSecret && view.Health.State == ChannelState.Off);
         (await spring.County.Put(County, "kept", Robot("Webhook", null, enabled: false, alerts: [])))
-            .As<Rules.Reply>()
+            .As<Rules.Units.Commands.Reply>()
             .Version.Should()
             .Be(2, "what is left out stays");
         (await spring.County.Channel(County, "kept")).HasSecret.Should().BeTrue();
@@ -114,7 +117,7 @@ public abstract class ChannelsApiTests(StoreUnderTest store, Springs springs)
             )
         ).Status.Should().Be(200);
 
-        var test = (await spring.County.Test(County, "mail-inside")).As<Rules.ChannelTest>();
+        var test = (await spring.County.Test(County, "mail-inside")).As<Rules.Channels.ChannelTest>();
 
         test.Delivered.Should().BeFalse();
         test.Answer.Should().Contain("loopback or private");

@@ -7,8 +7,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Supervision.Gateway.Api;
-using Supervision.Gateway.Edges;
 using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Edges;

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Supervision.Gateway.Access;
 using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Edges;

@@ -1,4 +1,3 @@
-using Supervision.Gateway.Access;
 using Supervision.Gateway.Tests.Hosting;
 using Supervision.TestKit.Malformed;
 

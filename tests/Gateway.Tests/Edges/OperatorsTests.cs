@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Gateway.Operators;
 using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Edges;

@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using ExcelDataReader;
-using Supervision.Gateway.Lists;
 
 namespace Supervision.Gateway.Tests.Edges;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Supervision.Gateway.Evidence;
 
 namespace Supervision.Gateway.Tests.Evidence;
 

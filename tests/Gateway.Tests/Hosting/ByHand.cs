@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Supervision.Gateway.Live;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Hosting;
 

@@ -1,6 +1,3 @@
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
-
 namespace Supervision.Gateway.Tests.Hosting;
 
 internal static class Enrolment

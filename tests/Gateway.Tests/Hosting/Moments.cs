@@ -1,5 +1,4 @@
 using System.Globalization;
-using Supervision.Gateway.Api;
 
 namespace Supervision.Gateway.Tests.Hosting;
 

@@ -5,8 +5,6 @@ using System.Text;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Gateway.Access;
-using Supervision.Gateway.Api;
 
 namespace Supervision.Gateway.Tests.Hosting;
 
@@ -52,7 +50,7 @@ public sealed class Person : IDisposable
                     code,
                 }
             )
-        ).As<SessionApi.SessionView>().Antiforgery;
+        ).As<SessionView>().Antiforgery;
         return person;
     }
 
@@ -74,7 +72,7 @@ public sealed class Person : IDisposable
         _http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
     }
 
-    public async Task<SessionApi.SessionView> Session() => await Get<SessionApi.SessionView>("/api/v1/session");
+    public async Task<SessionView> Session() => await Get<SessionView>("/api/v1/session");
 
     /// <summary>As a browser does: through every redirect, to the page of this site that the last one names.</summary>
     public async Task<string> FollowToAPage(string path)

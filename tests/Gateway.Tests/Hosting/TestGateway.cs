@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Supervision.Gateway.Access;
-using Supervision.Silo;
 
 namespace Supervision.Gateway.Tests.Hosting;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR.Client;
-using Supervision.Gateway.Live;
 
 namespace Supervision.Gateway.Tests.Hosting;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Supervision.Gateway.Rosters;
 
 namespace Supervision.Gateway.Tests.Hosting;
 

@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR.Client;
 using Supervision.Contracts;
-using Supervision.Gateway.Live;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Hosting;
 

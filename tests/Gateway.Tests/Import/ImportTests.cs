@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Supervision.Gateway.Live;
-using Supervision.Gateway.Rosters;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Import;
 

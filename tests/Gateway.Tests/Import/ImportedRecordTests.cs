@@ -1,8 +1,5 @@
 using System.Text;
-using Supervision.Gateway.Live;
-using Supervision.Gateway.Rosters;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Import;
 
@@ -88,7 +85,10 @@ public sealed class ImportedRecordTests(Springs springs)
             reason = "配偶在该校任教",
             document = "吴督回避〔2026〕9号",
         };
-        (await spring.County.Command($"/api/v1/units/school/{code}/recusals", why)).As<Supervision.Rules.Reply>().Changed.Should().BeTrue();
+        (await spring.County.Command($"/api/v1/units/school/{code}/recusals", why))
+            .As<Supervision.Rules.Units.Commands.Reply>()
+            .Changed.Should()
+            .BeTrue();
         var version = (await spring.County.Get<UnitDetail>($"/api/v1/units/school/{code}")).Row.Version;
         var rows = new[] { Csv("督学编号,对象类别,对象编号,起始日期", $"{inspector},学校,{code},2026-04-01") };
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Supervision.Gateway.Rosters;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Rosters;
 

@@ -1,5 +1,3 @@
-using Supervision.Rules;
-
 namespace Supervision.Gateway.Tests.Rosters;
 
 /// <summary>Files that were once read wrongly, each with what is right.</summary>

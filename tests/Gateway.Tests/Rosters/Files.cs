@@ -1,6 +1,3 @@
-using Supervision.Gateway.Rosters;
-using Supervision.Rules;
-
 namespace Supervision.Gateway.Tests.Rosters;
 
 /// <summary>The rosters of tests/TestKit/data, copied beside the tests.</summary>

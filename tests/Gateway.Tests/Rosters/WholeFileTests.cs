@@ -1,6 +1,3 @@
-using Supervision.Gateway.Rosters;
-using Supervision.Rules;
-
 namespace Supervision.Gateway.Tests.Rosters;
 
 public sealed class WholeFileTests

@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Supervision.Gateway.Rosters;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Rosters;
 

@@ -8,7 +8,7 @@ public class AlertTests
     public void School_NoVisitInApril_AlertsInspectorAndCountyExactlyOnce()
     {
         var school = A.VisitedSchool().At("2026-05-03 10:00").At("2026-05-20");
-        var alert = school.Raised.Values.Single(alert => alert.Kind == AlertRules.MissedVisit);
+        var alert = school.Raised.Values.Single(alert => alert.Kind == AlertNames.MissedVisit);
         alert.Id.Should().Be(Missed);
         alert.Recipients.Should().Equal($"inspector/{A.Inspector}", "county/330521");
         (alert.EffectiveAt, alert.DetectedAt).Should().Be((Civil.At("2026-05-01"), Civil.At("2026-05-03 10:00")));
@@ -130,12 +130,12 @@ public class AlertTests
         var school = A.VisitedSchool();
         var visit = new RecordVisit(A.Visit("2026-05-06 09:00"));
         var now = Civil.At("2026-05-06 10:00");
-        var due = Deadlines.Advance(school.State, now, school.Rules);
+        var due = UnitClock.Advance(school.State, now, school.Rules);
         var ready = due.Aggregate(school.State, Unit.Evolve);
         var accepted = (Decision<UnitEvent>.Accepted)
             UnitDecisions.Decide(ready, visit, new(The.Inspector, Guid.NewGuid(), now, school.Rules));
 
-        var changes = AlertChanges.Of(school.State, [.. due, .. accepted.Facts], due.Length);
+        var changes = UnitAlerts.Of(school.State, [.. due, .. accepted.Facts], due.Length);
 
         changes.Raised.Select(alert => alert.Id).Should().Contain(Missed);
         changes.Ended.Should().Contain(new AlertEnd(Missed, AlertEnding.VisitedSince));

@@ -12,15 +12,16 @@ public partial class HeldLockTests
     {
         ["gateway/Access/AccountSeeds.cs"] =
             "The first three accounts, once in an installation's life: new rows only, ended by the server after ten silent seconds.",
-        ["gateway/Access/AccountsSchema.cs"] =
+        ["gateway/Access/Accounts/AccountsSchema.cs"] =
             "Scripts at start, under a lock nobody who serves asks for; another start waits two minutes and says so.",
-        ["grains/Journal/Audit/PostgresAudit.cs"] = "A snapshot of what a root is made from: reads only, no row is locked.",
-        ["grains/Journal/Audit/PostgresAuditStatements.cs"] = "One statement; it skips rows that are locked, and is its own transaction.",
-        ["grains/Journal/Sealing/OldRows.cs"] =
+        ["grains/Journal/Postgres/Audit/PostgresAudit.cs"] = "A snapshot of what a root is made from: reads only, no row is locked.",
+        ["grains/Journal/Postgres/Audit/PostgresAuditStatements.cs"] =
+            "One statement; it skips rows that are locked, and is its own transaction.",
+        ["grains/Journal/Opening/OldRows.cs"] =
             "The first start on a store without seals, before anything is served; ended by the server after ten silent seconds.",
         ["grains/Journal/Sqlite/SqliteReads.cs"] = "A reader of a file that one process has.",
         ["grains/Journal/Sqlite/SqliteWriter.cs"] = "The one writer of a file that one process has.",
-        ["grains/Journal/Verification/StoreSnapshot.cs"] = "An auditor's walk: reads only, no row is locked.",
+        ["grains/Journal/Verifying/StoreSnapshot.cs"] = "An auditor's walk: reads only, no row is locked.",
         ["silo/Database/Migrations.cs"] =
             "The Orleans queries at start, a handful of rows only a start touches; ended by the server after ten silent seconds.",
         ["silo/Database/SessionCheck.cs"] = "A transaction that does nothing but ask who it is.",
@@ -38,7 +39,7 @@ public partial class HeldLockTests
             .Should()
             .BeEquivalentTo(
                 [
-                    "grains/Journal/Postgres/PostgresConnections.cs",
+                    "grains/Journal/Connections/PostgresConnections.cs",
                     "grains/Journal/Postgres/PostgresWriter.cs",
                     "silo/Database/SessionCheck.cs",
                 ],

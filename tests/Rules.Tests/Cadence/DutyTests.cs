@@ -160,7 +160,7 @@ public class DutyTests
         school.State.Visits.Should().Contain(mark => mark.AwaitsApproval);
         school.At("2027-06-01").State.DutyOf(Period.Month(2026, 4)).Should().BeNull();
         school.State.Visits.Should().NotContain(mark => mark.AwaitsApproval);
-        school.OpenAlerts.Should().NotContain(id => id.StartsWith(AlertRules.LateVisitWaiting));
+        school.OpenAlerts.Should().NotContain(id => id.StartsWith(AlertNames.LateVisitWaiting));
     }
 
     [Fact]
@@ -303,7 +303,7 @@ public class DutyTests
         var rules = new Rulebook(A.Zhejiang, [new Policy(1, Civil.Day("2026-04-15"), CadencePolicy.Default with { SchoolPerMonth = 2 })]);
         (rules.PolicyOn(Civil.Day("2026-04-14")).Version, rules.PolicyOn(Civil.Day("2026-04-15")).Version).Should().Be((0, 1));
         var state = A.VisitedSchool().At("2026-04-01").State;
-        var facts = Deadlines.Advance(state, Civil.At("2026-05-01"), rules);
+        var facts = UnitClock.Advance(state, Civil.At("2026-05-01"), rules);
         Unit.Replay(state, facts).Duties[^2].Required.Should().Be(1);
         Unit.Replay(state, facts).Duties[^1].Required.Should().Be(2);
     }

@@ -16,7 +16,7 @@ public class LawTests
         Hold(life =>
         {
             life.AdvanceTo(life.Now); // a command at the very instant of a deadline may leave it to the next look
-            Deadlines.Advance(life.State, life.Now, life.Rules).Should().BeEmpty();
+            UnitClock.Advance(life.State, life.Now, life.Rules).Should().BeEmpty();
         });
 
     [Fact]
@@ -170,7 +170,7 @@ public class LawTests
             if (life.Profile.Status == UnitStatus.Active)
                 Assert.Equal(
                     life.State.Responsible is null,
-                    life.OpenAlerts.Any(id => id.StartsWith(AlertRules.NoInspector, StringComparison.Ordinal))
+                    life.OpenAlerts.Any(id => id.StartsWith(AlertNames.NoInspector, StringComparison.Ordinal))
                 );
         });
 
@@ -184,17 +184,17 @@ public class LawTests
                     && life.Profile.Status != UnitStatus.Closed
                     && !(life.State.LastVisitAt >= duty.Period.End)
                 )
-                .Select(duty => AlertRules.MissedId(life.Profile, duty.Period));
+                .Select(duty => AlertIds.Missed(life.Profile, duty.Period));
             Assert.Equal(
                 unanswered.Order(StringComparer.Ordinal),
-                life.OpenAlerts.Where(id => id.StartsWith(AlertRules.MissedVisit, StringComparison.Ordinal))
+                life.OpenAlerts.Where(id => id.StartsWith(AlertNames.MissedVisit, StringComparison.Ordinal))
             );
             Assert.Equal(
                 life.State.Visits.Count(mark => mark.AwaitsApproval),
-                life.OpenAlerts.Count(id => id.StartsWith(AlertRules.LateVisitWaiting, StringComparison.Ordinal))
+                life.OpenAlerts.Count(id => id.StartsWith(AlertNames.LateVisitWaiting, StringComparison.Ordinal))
             );
             var warned = life.State.Current is { State: DutyState.DueSoon } && life.Profile.Status == UnitStatus.Active;
-            Assert.Equal(warned ? 1 : 0, life.OpenAlerts.Count(id => id.StartsWith(AlertRules.VisitDue, StringComparison.Ordinal)));
+            Assert.Equal(warned ? 1 : 0, life.OpenAlerts.Count(id => id.StartsWith(AlertNames.VisitDue, StringComparison.Ordinal)));
         });
 
     [Fact]

@@ -39,7 +39,7 @@ public class OutageTests
         for (var i = 0; i < 30; i++)
         {
             var due = Deadlines.NextAt(school.State, school.Rules)!.Value;
-            Deadlines.Advance(school.State, due.AddTicks(-1), school.Rules).Should().BeEmpty();
+            UnitClock.Advance(school.State, due.AddTicks(-1), school.Rules).Should().BeEmpty();
             var facts = school.Facts.Count;
             school.AdvanceTo(due).Facts.Skip(facts).Should().NotBeEmpty().And.OnlyContain(fact => fact.EffectiveAt == due);
         }

@@ -138,7 +138,7 @@ public class TermMinimumTests
                 },
             ]
         );
-        Deadlines.Advance(state, Civil.At("2026-09-01"), rules).Should().NotContain(fact => fact.Event is TermMinimumMissed);
+        UnitClock.Advance(state, Civil.At("2026-09-01"), rules).Should().NotContain(fact => fact.Event is TermMinimumMissed);
         TermMinimum.ProgressOn(state, Civil.Day("2026-04-01"), rules).Should().BeNull();
     }
 

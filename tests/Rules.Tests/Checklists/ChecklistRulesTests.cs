@@ -10,7 +10,7 @@ public class ChecklistRulesTests
     /// <summary>Everything a school or an institution is asked for, and nothing wrong.</summary>
     private static FilledChecklist Clean(UnitKind kind = UnitKind.School, string category = "primary", string day = "2026-04-15")
     {
-        var list = Rules.Checklists.Find(kind == UnitKind.School ? "school-1" : "institution-1")!;
+        var list = Rules.Catalogues.Checklists.Find(kind == UnitKind.School ? "school-1" : "institution-1")!;
         return new(
             list.Id,
             [.. list.ApplicableTo(category, Civil.Day(day)).Where(item => item.Kind == ItemKind.Normal).Select(item => Answer(item.No))]

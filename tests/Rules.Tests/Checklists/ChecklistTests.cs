@@ -2,8 +2,8 @@ namespace Supervision.Rules.Tests.Checklists;
 
 public class ChecklistTests
 {
-    private static readonly Checklist School = Rules.Checklists.Find("school-1")!;
-    private static readonly Checklist Institution = Rules.Checklists.Latest(UnitKind.Institution);
+    private static readonly Checklist School = Rules.Catalogues.Checklists.Find("school-1")!;
+    private static readonly Checklist Institution = Rules.Catalogues.Checklists.Latest(UnitKind.Institution);
 
     private static ImmutableArray<int> Applicable(Checklist list, string category, string day) =>
         [.. list.ApplicableTo(category, Civil.Day(day)).Select(item => item.No)];
@@ -14,7 +14,7 @@ public class ChecklistTests
     [InlineData(UnitKind.Institution, "institution-1", 1, 27)]
     public void Checklist_OfAKind_NumbersItsItemsFromOneWithoutGaps(UnitKind kind, string id, int version, int count)
     {
-        var list = Rules.Checklists.Find(id)!;
+        var list = Rules.Catalogues.Checklists.Find(id)!;
         (list.Id, list.Kind, list.Version).Should().Be((id, kind, version));
         list.Items.Select(item => item.No).Should().Equal(Enumerable.Range(1, count));
         list.Items.Should().OnlyContain(item => list.Find(item.No) == item);
@@ -27,16 +27,16 @@ public class ChecklistTests
     [InlineData("")]
     [InlineData("school-3")]
     [InlineData("SCHOOL-1")]
-    public void Find_OfNoChecklist_IsNull(string? id) => Rules.Checklists.Find(id).Should().BeNull();
+    public void Find_OfNoChecklist_IsNull(string? id) => Rules.Catalogues.Checklists.Find(id).Should().BeNull();
 
     [Fact]
     public void Latest_OfNoKind_Throws() =>
-        ((Action)(() => Rules.Checklists.Latest(UnitKind.None))).Should().Throw<InvalidOperationException>();
+        ((Action)(() => Rules.Catalogues.Checklists.Latest(UnitKind.None))).Should().Throw<InvalidOperationException>();
 
     [Fact]
     public void Items_All_AreNamedInBothLanguagesAndSourced()
     {
-        foreach (var item in Rules.Checklists.All.SelectMany(list => list.Items))
+        foreach (var item in Rules.Catalogues.Checklists.All.SelectMany(list => list.Items))
         {
             item.Name.Zh.Should().MatchRegex(@"[\u4e00-\u9fff]");
             item.Name.En.Should().NotBeNullOrWhiteSpace().And.NotMatchRegex(@"[\u4e00-\u9fff]");
@@ -50,7 +50,7 @@ public class ChecklistTests
     [Fact]
     public void Items_OfAllChecklists_NameCategoriesOfTheirKind()
     {
-        foreach (var list in Rules.Checklists.All)
+        foreach (var list in Rules.Catalogues.Checklists.All)
         foreach (var code in list.Items.SelectMany(item => item.Categories))
             Taxonomy.Find(code)!.Kind.Should().Be(list.Kind);
     }
@@ -58,7 +58,7 @@ public class ChecklistTests
     [Fact]
     public void NormalItems_AndNoOthers_HaveCategories() =>
         Rules
-            .Checklists.All.SelectMany(list => list.Items)
+            .Catalogues.Checklists.All.SelectMany(list => list.Items)
             .Should()
             .OnlyContain(item => item.Categories.IsEmpty == (item.Kind != ItemKind.Normal));
 
@@ -67,7 +67,7 @@ public class ChecklistTests
     public void Categories_WithoutAnItem_AreOnlyThoseFoundOtherwise() =>
         Taxonomy
             .All.Select(category => category.Code)
-            .Except(Rules.Checklists.All.SelectMany(list => list.Items).SelectMany(item => item.Categories))
+            .Except(Rules.Catalogues.Checklists.All.SelectMany(list => list.Items).SelectMany(item => item.Categories))
             .Should()
             .BeEquivalentTo(
                 "S-EX-03",
@@ -102,7 +102,7 @@ public class ChecklistTests
     [InlineData("institution-1", 21, "T-PTY-03")]
     [InlineData("institution-1", 25, "T-AD-01")]
     public void Item_OfTheSample_OpensItsCategories(string id, int no, params string[] codes) =>
-        Rules.Checklists.Find(id)!.Find(no)!.Categories.Should().Equal(codes);
+        Rules.Catalogues.Checklists.Find(id)!.Find(no)!.Categories.Should().Equal(codes);
 
     [Theory]
     [InlineData("school-1", 4, 5, 9, 10, 21, 33)]
@@ -110,7 +110,7 @@ public class ChecklistTests
     [InlineData("institution-1", 3, 4, 8, 14, 18)]
     public void ProhibitedItems_OfAChecklist_AreThoseWordedAsProhibitions(string id, params int[] numbers)
     {
-        var list = Rules.Checklists.Find(id)!;
+        var list = Rules.Catalogues.Checklists.Find(id)!;
         list.Items.Where(item => item.Prohibited).Select(item => item.No).Should().Equal(numbers);
         list.Items.Should()
             .OnlyContain(item =>
@@ -127,7 +127,7 @@ public class ChecklistTests
     [InlineData("institution-1", ItemKind.Highlight, 27)]
     [InlineData("institution-1", ItemKind.OpenIssues, 26)]
     public void OptionalItems_OfAChecklist_AreHighlightsAndOpenIssues(string id, ItemKind kind, params int[] numbers) =>
-        Rules.Checklists.Find(id)!.Items.Where(item => item.Kind == kind).Select(item => item.No).Should().Equal(numbers);
+        Rules.Catalogues.Checklists.Find(id)!.Items.Where(item => item.Kind == kind).Select(item => item.No).Should().Equal(numbers);
 
     [Theory]
     [InlineData("primary", new[] { 24, 25, 26 })]
@@ -160,7 +160,7 @@ public class ChecklistTests
     [Fact]
     public void SchoolChecklist_OfVersionTwo_IsSplitByTheSourcesOwnParts()
     {
-        var list = Rules.Checklists.Find("school-2")!;
+        var list = Rules.Catalogues.Checklists.Find("school-2")!;
         string[] NamesOf(string category) => [.. list.Items.Where(item => item.Categories.Contains(category)).Select(item => item.Name.Zh)];
         NamesOf("S-HW-13").Should().Equal("发挥作业的诊断功能", "发挥作业的巩固功能", "发挥作业的学情分析功能", "发挥作业的育人功能");
         foreach (
@@ -180,7 +180,7 @@ public class ChecklistTests
         Applicable(list, "primary", "2026-04-15").Should().Contain(29).And.NotContain(30);
         Applicable(list, "junior", "2026-04-15").Should().Contain(30).And.NotContain(29);
         Applicable(list, "nine-year", "2026-04-15").Should().Contain([29, 30]);
-        var old = Rules.Checklists.Find("school-1")!;
+        var old = Rules.Catalogues.Checklists.Find("school-1")!;
         old.Items.Select(item => item.Name.Zh)
             .Except(list.Items.Select(item => item.Name.Zh))
             .Should()
@@ -200,12 +200,12 @@ public class ChecklistTests
     public void SchoolChecklist_IsTakenByTheDayTheVisitBegan(string day, string taken)
     {
         Rules
-            .Checklists.All.Where(list => list.Kind == UnitKind.School && list.IsTakenOn(Civil.Day(day)))
+            .Catalogues.Checklists.All.Where(list => list.Kind == UnitKind.School && list.IsTakenOn(Civil.Day(day)))
             .Select(list => list.Id)
             .Should()
             .Equal(taken.Split(' '));
-        Rules.Checklists.On(UnitKind.School, Civil.Day(day)).Id.Should().Be(taken.Split(' ')[^1]);
-        foreach (var list in Rules.Checklists.All.Where(list => list.Kind == UnitKind.School))
+        Rules.Catalogues.Checklists.On(UnitKind.School, Civil.Day(day)).Id.Should().Be(taken.Split(' ')[^1]);
+        foreach (var list in Rules.Catalogues.Checklists.All.Where(list => list.Kind == UnitKind.School))
         {
             var filled = new FilledChecklist(
                 list.Id,
@@ -235,5 +235,5 @@ public class ChecklistTests
     [InlineData("institution-1", 6, "线下不晚于20:30；线上不晚于21:00")]
     [InlineData("institution-1", 9, "一次收费不超过3个月或60课时")]
     public void Item_WithFigures_SaysThem(string id, int no, string limit) =>
-        Rules.Checklists.Find(id)!.Find(no)!.Limit!.Zh.Should().Be(limit);
+        Rules.Catalogues.Checklists.Find(id)!.Find(no)!.Limit!.Zh.Should().Be(limit);
 }

@@ -118,7 +118,7 @@ public class ApprovalTests
             return refused.Refusal.Code;
         foreach (var fact in ((Decision<CountyEvent>.Accepted)decision).Facts)
         {
-            StepWords.Say(fact.Event).Zh.Should().NotBeNullOrWhiteSpace();
+            CountyTexts.Say(fact.Event).Zh.Should().NotBeNullOrWhiteSpace();
             state = RulesJson.Read<CountyState>(RulesJson.Write(County.Evolve(state, fact)));
         }
 

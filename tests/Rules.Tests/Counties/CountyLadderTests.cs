@@ -192,7 +192,7 @@ public class CountyLadderTests
         {
             state = County.Evolve(state, fact);
             facts.Add(fact);
-            StepWords.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
+            CountyTexts.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
             if (CountyAlerts.Raised(fact, state) is { } alert)
                 open.Add(alert.Id);
             if (CountyAlerts.Ended(fact, state) is { } gone)

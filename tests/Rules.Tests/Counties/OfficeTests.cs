@@ -11,13 +11,13 @@ public class OfficeTests
     };
 
     private static CountyState Told(CountyCommand command) =>
-        ((Decision<CountyEvent>.Accepted)Rules.County.Decide(County, command, Now, The.Director)).Facts.Aggregate(
+        ((Decision<CountyEvent>.Accepted)Rules.Counties.County.Decide(County, command, Now, The.Director)).Facts.Aggregate(
             County,
-            Rules.County.Evolve
+            Rules.Counties.County.Evolve
         );
 
     private static Refusal Refused(CountyCommand command) =>
-        ((Decision<CountyEvent>.Refused)Rules.County.Decide(County, command, Now, The.Director)).Refusal;
+        ((Decision<CountyEvent>.Refused)Rules.Counties.County.Decide(County, command, Now, The.Director)).Refusal;
 
     private static Department Joint(string name) => new(name, true);
 
@@ -28,16 +28,20 @@ public class OfficeTests
             .OfDepartments.Joint.Should()
             .Contain(["教育局", "市场监管局", "公安局"])
             .And.HaveCountGreaterThanOrEqualTo(DepartmentList.FewestJoint);
-        Rules.County.Rulebook(County).Departments.Should().BeSameAs(DepartmentList.Default);
+        Rules.Counties.County.Rulebook(County).Departments.Should().BeSameAs(DepartmentList.Default);
     }
 
     [Fact]
     public void Departments_SetByTheCounty_AreWhatItsUnitsAreJudgedBy()
     {
         var state = Told(new SetDepartments([Joint(" 教体局 "), Joint("市监局"), Joint("公安局"), new("基教股", false)]));
-        Rules.County.Rulebook(state).Departments.Entries.Select(entry => entry.Name).Should().Equal("教体局", "市监局", "公安局", "基教股");
         Rules
-            .County.Decide(state, new SetDepartments(state.OfDepartments.Entries), Now, The.Director)
+            .Counties.County.Rulebook(state)
+            .Departments.Entries.Select(entry => entry.Name)
+            .Should()
+            .Equal("教体局", "市监局", "公安局", "基教股");
+        Rules
+            .Counties.County.Decide(state, new SetDepartments(state.OfDepartments.Entries), Now, The.Director)
             .Should()
             .BeOfType<Decision<CountyEvent>.Accepted>()
             .Which.Facts.Should()
@@ -139,7 +143,7 @@ public class OfficeTests
         YearPlans.Of(state, 2025).Should().BeNull();
         A.Json(RulesJson.Read<CountyState>(RulesJson.Write(state))).Should().Be(A.Json(state));
         Rules
-            .County.Decide(state, new SetYearPlan(plan), Now, The.Director)
+            .Counties.County.Decide(state, new SetYearPlan(plan), Now, The.Director)
             .Should()
             .BeOfType<Decision<CountyEvent>.Accepted>()
             .Which.Facts.Should()

@@ -61,7 +61,7 @@ public class ZoneTests
         grown.Event.Should().Be(new ZoneOutgrown("Z1", 21, 20));
         state = County.Evolve(state, grown);
         var alert = CountyAlerts.Raised(grown, state)!;
-        (alert.Kind, alert.Recipients.Single()).Should().Be((CountyAlerts.ZoneOverloaded, "county/330521"));
+        (alert.Kind, alert.Recipients.Single()).Should().Be((AlertNames.ZoneOverloaded, "county/330521"));
         Zones.Weigh(state, rows, Now.AddMinutes(1)).Should().BeEmpty("it is on record");
 
         var fits = Zones.Weigh(state, rows.Take(20), Now.AddDays(1)).Single();

@@ -33,11 +33,11 @@ public partial class EventTextTests
 
     [Theory]
     [MemberData(nameof(OfInspectors))]
-    public void ReleasedFact_OfAnInspector_HasWordsInBothLanguages(string file) => HasWords(StepWords.Say(Read<InspectorEvent>(file)));
+    public void ReleasedFact_OfAnInspector_HasWordsInBothLanguages(string file) => HasWords(InspectorTexts.Say(Read<InspectorEvent>(file)));
 
     [Theory]
     [MemberData(nameof(OfCounties))]
-    public void ReleasedFact_OfACounty_HasWordsInBothLanguages(string file) => HasWords(StepWords.Say(Read<CountyEvent>(file)));
+    public void ReleasedFact_OfACounty_HasWordsInBothLanguages(string file) => HasWords(CountyTexts.Say(Read<CountyEvent>(file)));
 
     private static void HasWords(Text text)
     {

@@ -99,7 +99,7 @@ internal sealed class Career
         State = facts.Aggregate(State, Inspector.Evolve);
         Facts.AddRange(facts);
         foreach (var fact in facts)
-            StepWords.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
+            InspectorTexts.Say(fact.Event).Should().Match<Text>(text => text.Zh.Length > 0 && text.En.Length > 0);
         foreach (var alert in changes.Raised)
             open.Add(alert.Id).Should().BeTrue();
         foreach (var end in changes.Ended)

@@ -91,7 +91,7 @@ public class CaseworkLawTests
 
     [Fact]
     public void Advancing_Twice_EqualsOnce() =>
-        Hold(life => Assert.Empty(Deadlines.Advance(life.AdvanceTo(life.Now).State, life.Now, life.Rules)));
+        Hold(life => Assert.Empty(UnitClock.Advance(life.AdvanceTo(life.Now).State, life.Now, life.Rules)));
 
     [Fact]
     public void Advancing_InOneLongStep_EqualsManyShortOnes() =>
@@ -269,7 +269,7 @@ public class CaseworkLawTests
                         Assert.True(
                             measure.Rung == Rung.Circular
                                 && life.Rules.PolicyVersion(measure.PolicyVersion).OfLadder.AutomaticRules.Contains(measure.Rule)
-                                && Supervision.Rules.Ladder.Clerical.Contains(measure.Rule)
+                                && LadderCalls.Clerical.Contains(measure.Rule)
                         );
                     else
                         Assert.True(Permission.MayDecide(Roles[decided.By], measure.Rung), $"{decided.By} decided {measure.Rung}");

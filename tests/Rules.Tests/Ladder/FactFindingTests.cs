@@ -61,7 +61,7 @@ public class FactFindingTests
             .Zh.Should()
             .Be("2026-04-16 成立事实认定小组 2 人（措施 1，德教督委〔2026〕9号）：教督委办公室副主任、督学-330521-02");
         life.As(The.Clerk, Group("2026-04-17")).Refused.Should().Be(RefusalCode.AlreadyRecorded);
-        CaseWords.ClauseOf(DeadlineKind.FactFinding)!.Zh.Should().Contain("60 日内");
+        DeadlineWords.ClauseOf(DeadlineKind.FactFinding)!.Zh.Should().Contain("60 日内");
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal static class RandomCasework
         (automatic, exposed, direct, repeat, days, memory) =>
             LadderPolicy.Default with
             {
-                AutomaticRules = [.. Supervision.Rules.Ladder.Clerical.Where((_, at) => (automatic & (1 << at)) != 0)],
+                AutomaticRules = [.. LadderCalls.Clerical.Where((_, at) => (automatic & (1 << at)) != 0)],
                 SchoolsExposed = exposed,
                 DirectRules = [.. new[] { "LR-16", "LR-17", "LR-19" }.Where((_, at) => (direct & (1 << at)) != 0)],
                 RepeatNotices = repeat,

@@ -199,7 +199,7 @@ public class LimitTests
     public void Checklist_OfACountyWithAPlatform_CallsItByName()
     {
         var policy = Policy.Default with { Office = OfficePolicy.Default with { PlatformName = "湖州安心培" } };
-        foreach (var form in Rules.Checklists.All.Where(form => form.Kind == UnitKind.Institution))
+        foreach (var form in Rules.Catalogues.Checklists.All.Where(form => form.Kind == UnitKind.Institution))
         {
             form.In(policy)
                 .Items.Where(item => item.Categories.Contains("T-FEE-05"))

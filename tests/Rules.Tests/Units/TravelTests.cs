@@ -45,10 +45,10 @@ public sealed class TravelTests
     public void Place_SimulatedOrUnknown_IsNone()
     {
         var visit = A.Visit("2026-04-10 09:00");
-        Travel.PlaceOf(visit).Should().BeNull();
-        Travel.PlaceOf(With(visit, mocked: true)).Should().BeNull();
-        Travel
-            .PlaceOf(With(visit, mocked: false))
+        LastPresence.Of(visit).Should().BeNull();
+        LastPresence.Of(With(visit, mocked: true)).Should().BeNull();
+        LastPresence
+            .Of(With(visit, mocked: false))
             .Should()
             .BeEquivalentTo(
                 new

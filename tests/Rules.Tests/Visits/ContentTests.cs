@@ -8,7 +8,7 @@ public class ContentTests
     private static FilledChecklist Form(params ReadOnlySpan<(int Item, ItemAnswer Answer, ItemDisposition? Disposition)> answers)
     {
         var form = Supervision
-            .Rules.Checklists.Find("school-1")!
+            .Rules.Catalogues.Checklists.Find("school-1")!
             .ApplicableTo("primary", Civil.Day("2026-04-02"))
             .Where(item => item.Kind == ItemKind.Normal)
             .ToDictionary(item => item.No, item => new ChecklistAnswer(item.No, ItemAnswer.Conforms, null, null, null, []));

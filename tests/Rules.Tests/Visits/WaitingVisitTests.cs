@@ -126,9 +126,9 @@ public class WaitingVisitTests
     {
         var life = A.VisitedSchool().At("2026-05-20 09:00").Visit("2026-04-15 09:00", uploadedAt: "2026-05-20 09:00").By(The.Clerk);
         var held = life.State.Visits.Single(mark => mark.AwaitsApproval);
-        life.OpenAlerts.Should().Contain(id => id.StartsWith(AlertRules.LateVisitWaiting, StringComparison.Ordinal));
+        life.OpenAlerts.Should().Contain(id => id.StartsWith(AlertNames.LateVisitWaiting, StringComparison.Ordinal));
         life.Do(new VoidVisit(held.Id, "查无此次到访")).Refused.Should().BeNull();
-        life.OpenAlerts.Should().NotContain(id => id.StartsWith(AlertRules.LateVisitWaiting, StringComparison.Ordinal));
+        life.OpenAlerts.Should().NotContain(id => id.StartsWith(AlertNames.LateVisitWaiting, StringComparison.Ordinal));
         life.Do(new ApproveLateVisit(Period.Month(2026, 4), null, "属实")).Refused.Should().Be(RefusalCode.NothingToApprove);
         life.Duty("2026-04").Should().Be(DutyState.Missed);
     }

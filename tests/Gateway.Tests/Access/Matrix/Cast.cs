@@ -2,10 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Supervision.Contracts;
-using Supervision.Gateway.Access;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Journal;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Access.Matrix;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Contracts;
 using Supervision.Gateway.Tests.Hosting;
-using Supervision.Rules;
 
 namespace Supervision.Gateway.Tests.Access.Matrix;
 

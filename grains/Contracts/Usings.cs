@@ -1,0 +1,3 @@
+global using System.Collections.Immutable;
+global using Supervision.Contracts.Access;
+global using Supervision.Contracts.Clocks;

@@ -1,0 +1,17 @@
+global using Supervision.Contracts;
+global using Supervision.Contracts.Access;
+global using Supervision.Contracts.Audit;
+global using Supervision.Contracts.Clocks;
+global using Supervision.Journal;
+global using Supervision.Journal.Audit;
+global using Supervision.Journal.Channels;
+global using Supervision.Journal.Connections;
+global using Supervision.Journal.Opening;
+global using Supervision.Journal.Postgres;
+global using Supervision.Journal.Postgres.Audit;
+global using Supervision.Journal.Queries;
+global using Supervision.Journal.Records;
+global using Supervision.Journal.Sealing;
+global using Supervision.Journal.Sql;
+global using Supervision.Journal.Sqlite;
+global using Supervision.Journal.Verifying;

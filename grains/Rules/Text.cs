@@ -1,5 +1,0 @@
-namespace Supervision.Rules;
-
-/// <summary>What a person reads, in both languages; zh-CN is the official one.</summary>
-[GenerateSerializer, Immutable, Alias("text")]
-public sealed record Text(string Zh, string En);
