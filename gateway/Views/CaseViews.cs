@@ -35,7 +35,14 @@ public sealed record CaseDetail(
             file.Colour,
             [.. file.Reasons.Select(ReasonTexts.Render)],
             file.Ladder.Rung,
-            [.. file.Issues.Select(issue => IssueView.Of(issue, ownEyes, complaints))],
+            [
+                .. file.Issues.Select(issue =>
+                    IssueView.Of(issue, ownEyes, complaints) with
+                    {
+                        MostExtensionDays = file.Extensions.FirstOrDefault(offer => offer.Issue == issue.No)?.MostDays,
+                    }
+                ),
+            ],
             [.. file.Ladder.Measures.Select(measure => MeasureView.Of(measure, complaints))],
             [.. file.Ladder.Served.Select(ServedView.Of)],
             [
@@ -161,6 +168,9 @@ public sealed record IssueView(
     IReadOnlyList<ClockView> Clocks
 )
 {
+    /// <summary>The most days the unit may ask to have its deadline extended by; null when it may not ask, and in lists.</summary>
+    public int? MostExtensionDays { get; init; }
+
     /// <param name="ownEyes">For the unit itself.</param>
     /// <param name="complaints">Whether the reader may know who brought a complaint in.</param>
     public static IssueView Of(Issue issue, bool ownEyes, bool complaints) =>

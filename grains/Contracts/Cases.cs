@@ -35,7 +35,20 @@ public sealed record CaseFile(
     /// <summary>Whom the county hands cases to or consults.</summary>
     [Id(1)]
     public ImmutableArray<Department> Departments { get; init; } = [];
+
+    /// <summary>Issues whose deadline the unit may still ask to have extended.</summary>
+    [Id(2)]
+    public ImmutableArray<ExtensionOffer> Extensions
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 }
+
+/// <param name="Issue">Number of the issue.</param>
+/// <param name="MostDays">At most so many days.</param>
+[GenerateSerializer, Immutable, Alias("extension-offer")]
+public sealed record ExtensionOffer(int Issue, int MostDays);
 
 /// <summary>What would follow from a command; nothing has happened.</summary>
 /// <param name="Refusal">Set when it would be refused; then nothing else is.</param>

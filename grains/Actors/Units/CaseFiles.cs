@@ -28,6 +28,14 @@ internal static class CaseFiles
         {
             Entries = state.Entries,
             Departments = rules.Departments.Entries,
+            Extensions =
+            [
+                .. state.Issues.SelectMany(issue =>
+                    IssueOffers.MostExtensionDays(issue, today, rules) is { } days
+                        ? [new ExtensionOffer(issue.No, days)]
+                        : Array.Empty<ExtensionOffer>()
+                ),
+            ],
         };
         return new(summary, state.Duties, state.Assignments, state.Deputies, [.. state.Visits.Where(mark => mark.AwaitsApproval)], cases)
         {

@@ -6,7 +6,7 @@ export const clock = (part: Partial<ClockView> = {}): ClockView => ({ kind: 'Rec
 
 export const issue = (part: Partial<IssueView> = {}): IssueView => ({
   no: 1, category: 'S-EX-01', name: { zh: '考试管理不规范', en: 'exams' }, severity: 'General', origin: 'Visit', state: 'Notified', stateText: { zh: '', en: '' }, cycle: 1, description: '', foundAt: '2026-04-01T02:00:00Z', foundOn: '2026-04-01', foundBy: '',
-  since: '2026-04-01T02:00:00Z', tags: 'None', reworks: 0, extensions: 0, askedDays: null, harm: 'None', department: null, topRung: 'None', clocks: [clock()], ...part,
+  since: '2026-04-01T02:00:00Z', tags: 'None', reworks: 0, extensions: 0, askedDays: null, mostExtensionDays: 15, harm: 'None', department: null, topRung: 'None', clocks: [clock()], ...part,
 })
 
 export const measure = (part: Partial<MeasureView> = {}): MeasureView => ({

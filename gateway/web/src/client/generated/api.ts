@@ -2090,6 +2090,11 @@ export interface components {
             foundOn: string;
             /** @description 侵害程度标记 / mark of harm */
             harm: components["schemas"]["HarmMark"];
+            /**
+             * Format: int32
+             * @description 本单位还可申请延期的最多天数，不可申请时为空 / the most days the unit may still ask to have the deadline extended by; null when it may not ask
+             */
+            mostExtensionDays: null | number;
             /** @description 名称 / name */
             name: components["schemas"]["Text"];
             /**

@@ -24,7 +24,7 @@ export const ISSUE_COMMANDS: readonly Command<'issue'>[] = [
   command({ name: 'returnForRework', of: 'issue', act: 'CheckIssue', when: reported, path: step('rework'), fields: () => [reason] }),
   command({
     name: 'requestExtension', of: 'issue', act: 'Answer', path: step('extension-request'),
-    when: (issue) => rectifying(issue) && issue.askedDays === null && issue.extensions === 0, fields: () => [{ kind: 'number', name: 'days', least: 1, most: 60 }, reason],
+    when: (issue) => issue.mostExtensionDays !== null, fields: (issue) => [{ kind: 'number', name: 'days', least: 1, most: issue.mostExtensionDays ?? 1 }, reason],
   }),
   command({
     name: 'decideExtension', of: 'issue', act: 'DecideIssue', path: step('extension'),

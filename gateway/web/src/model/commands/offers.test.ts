@@ -48,6 +48,12 @@ describe('what is offered', () => {
     expect(names(offersOn('issue', issue(), person(role), unit()))).toEqual(expected)
   })
 
+  it('asks for no more days than the server says, and for none when it says none', () => {
+    const asked = (mostExtensionDays: number | null) => offersOn('issue', issue({ extensions: 2, mostExtensionDays }), person('UnitUser'), unit()).find((offer) => offer.name === 'requestExtension')
+    expect(asked(9)?.fields[0]).toEqual({ kind: 'number', name: 'days', least: 1, most: 9 })
+    expect(asked(null)).toBeUndefined()
+  })
+
   it('follows the state of the issue', () => {
     expect(names(offersOn('issue', issue({ state: 'Reported' }), person('Inspector'), unit()))).toEqual(['fileReport', 'verifyIssue', 'returnForRework'])
     expect(names(offersOn('issue', issue({ state: 'LookBack' }), person('Inspector'), unit()))).toEqual(['passLookBack', 'failLookBack'])

@@ -20,7 +20,7 @@ export const clock = (kind: ClockView['kind'], due: string, passed = false): Clo
 export function issue(no: number, part: Partial<IssueView> = {}): IssueView {
   return {
     no, category: 'S-HW-03', name: text('作业难度超课标'), severity: 'General', origin: 'Visit', state: 'Rectifying', stateText: text('整改中'), cycle: 1, description: '三年级', foundAt: '2026-02-20T02:00:00Z', foundOn: '2026-02-20', foundBy: '督学-1',
-    since: '2026-02-20T02:00:00Z', tags: 'None', reworks: 0, extensions: 0, askedDays: null, harm: 'None', department: null, topRung: 'None', clocks: [], ...part,
+    since: '2026-02-20T02:00:00Z', tags: 'None', reworks: 0, extensions: 0, askedDays: null, mostExtensionDays: null, harm: 'None', department: null, topRung: 'None', clocks: [], ...part,
   }
 }
 
