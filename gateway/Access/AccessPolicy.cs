@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Supervision.Gateway.Access;
 
-/// <summary>What of an endpoint's path says whose the thing is.</summary>
+/// <summary>Which part of an endpoint's path names the county, region, unit or inspector that the caller's scope is judged by.</summary>
 public enum Within
 {
     /// <summary>Nothing: the role alone decides, and what is answered is the caller's own or everybody's.</summary>

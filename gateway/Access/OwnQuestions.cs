@@ -86,7 +86,7 @@ internal static class OwnQuestions
         app.Use(
             async (context, next) =>
             {
-                // No account is the system: one that says so is nobody.
+                // The system has no account, so an account with its role is treated as nobody.
                 var caller = context.User.Identity is { IsAuthenticated: true } ? Caller.Of(context.User).Actor : null;
                 using var acting = Acting.As(caller?.Role is ActorRole.System or ActorRole.None ? null : caller);
                 await next();

@@ -4,7 +4,7 @@ namespace Supervision.Gateway.Operators;
 
 /// <summary>
 /// <c>annul-clock --from … --to … --reason … --document … [--dry-run]</c>: annuls what a wrong clock brought about while it ruled, in every unit, inspector and
-/// county. Over PostgreSQL it asks the running silos; an embedded program has to be stopped first. Twice is once.
+/// county. Over PostgreSQL it asks the running silos; an embedded program has to be stopped first. Asking again changes nothing.
 /// </summary>
 internal static class AnnulClock
 {
@@ -99,7 +99,7 @@ internal static class AnnulClock
             output
         );
         await Each(
-            "县(市、区) / counties",
+            "县（市、区） / counties",
             counties.Select(county => county.Code),
             county => grains.GetGrain<ICountyGrain>(Keys.County(county)).Annul(command),
             output

@@ -44,7 +44,7 @@ public interface ICountyGrain : IBoardGrain
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<CountyCommand> submission);
 
-    /// <summary>Annuls shortfalls a wrong clock noticed, and what rested on them; for after the units have annulled. Twice is once. The system's own.</summary>
+    /// <summary>Annuls shortfalls a wrong clock noticed, and what rested on them; for after the units have annulled. Asking again changes nothing. The system's own.</summary>
     [Alias("Annul")]
     Task<AnnulmentReport> Annul(AnnulFacts command);
 

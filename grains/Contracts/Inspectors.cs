@@ -9,7 +9,7 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Execute")]
     Task<Outcome> Execute(Submission<InspectorCommand> submission);
 
-    /// <summary>Annuls duties the units say are not missed, and what rested on them; for after the units have annulled. Twice is once. The system's own.</summary>
+    /// <summary>Annuls duties the units say are not missed, and what rested on them; for after the units have annulled. Asking again changes nothing. The system's own.</summary>
     [Alias("Annul")]
     Task<AnnulmentReport> Annul(AnnulFacts command);
 
@@ -72,7 +72,7 @@ public interface IInspectorGrain : IGrainWithStringKey
     [Alias("Weigh"), AlwaysInterleave]
     Task<int> Weigh(string unit, bool reserve);
 
-    /// <summary>The number of the inspector's schools may have changed, or what the county wants: records it when a limit was passed either way. Twice is once.</summary>
+    /// <summary>The number of the inspector's schools may have changed, or what the county wants: records it when a limit was passed either way. Asking again changes nothing.</summary>
     [Alias("Weighed")]
     Task Weighed();
 

@@ -15,7 +15,7 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("Refuse")]
     Task<Outcome> Refuse(Submission<UnitCommand> submission, Refusal refusal);
 
-    /// <summary>Records everything due by now and gives the row that follows; null when the unit is not registered. Twice is once.</summary>
+    /// <summary>Records everything due by now and gives the row that follows; null when the unit is not registered. Asking again changes nothing.</summary>
     [Alias("Advance")]
     Task<UnitSummary?> Advance();
 
@@ -27,7 +27,7 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("County"), AlwaysInterleave]
     Task<string?> County();
 
-    /// <summary>Annuls what a wrong clock brought about, and what followed from it; twice is once. The system's own.</summary>
+    /// <summary>Annuls what a wrong clock brought about, and what followed from it. Asking again changes nothing. The system's own.</summary>
     [Alias("Annul")]
     Task<AnnulmentReport> Annul(AnnulFacts command);
 

@@ -44,6 +44,6 @@ internal static class TextDecoder
         new(
             RosterCode.EncodingUnreadable,
             new("无法识别文件的文字编码", "the file's text encoding is not one that is read"),
-            new("UTF-8 或 GB18030(GBK)编码的 csv,或 xlsx", "csv in UTF-8 or GB18030, or xlsx")
+            new("UTF-8 或 GB18030(GBK)编码的 csv，或 xlsx", "csv in UTF-8 or GB18030, or xlsx")
         );
 }

@@ -23,7 +23,7 @@ internal static class CommandHandling
             var decision = await decide(aggregate.State);
             if (decision is Decision<TEvent>.Refused refused)
             {
-                // A refusal is kept for ever and meets no compare-and-swap: it must not rest on memory that is behind.
+                // Receipts are permanent, so this activation makes sure that no other one has appended events before it refuses.
                 if (await aggregate.CatchUp())
                     continue;
                 return await aggregate.Keep(submission, new(null, refused.Refusal), now);

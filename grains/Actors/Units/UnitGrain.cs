@@ -45,7 +45,7 @@ internal abstract partial class UnitGrain(IJournal journal, Rulebooks rulebooks,
             var (due, decision, context) = await Decide(submission, now, reserve: true);
             if (decision is Decision<UnitEvent>.Refused refused)
             {
-                // A refusal is kept for ever and meets no compare-and-swap: it must not rest on memory that is behind.
+                // Receipts are permanent, so this activation makes sure that no other one has appended events before it refuses.
                 if (await _unit.CatchUp())
                     continue;
                 return await _unit.Keep(submission, new(null, refused.Refusal), now);

@@ -4,7 +4,7 @@ namespace Supervision.Journal.Sealing;
 /// <param name="Previous">The link its first event follows; the head must still have it.</param>
 /// <param name="Links">One for each event.</param>
 /// <param name="Effects">For the last event; null when it wrote events only.</param>
-/// <param name="Documents">The half before the number.</param>
+/// <param name="Documents">The seal of each paper without its number, which the writer draws later.</param>
 internal sealed record SealedAppend(
     Append Append,
     byte[] Previous,

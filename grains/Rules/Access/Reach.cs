@@ -73,7 +73,7 @@ public static class Reach
         new(
             RefusalCode.RoleNotAllowed,
             null,
-            new($"您的角色({RoleWords.Of(role).Zh})不能执行此操作", $"the role {RoleWords.Of(role).En} may not do this"),
+            new($"您的角色（{RoleWords.Of(role).Zh}）不能执行此操作", $"the role {RoleWords.Of(role).En} may not do this"),
             null
         );
 }

@@ -40,7 +40,7 @@ public static class County
                 now
             ),
             _ when state.Profile is null => Decision<CountyEvent>.Refuse(
-                new(RefusalCode.CountyUnknown, null, new("没有登记这个县(市、区)", "this county is not registered"), null)
+                new(RefusalCode.CountyUnknown, null, new("没有登记这个县（市、区）", "this county is not registered"), null)
             ),
             ActivatePolicy activate => PolicyActivation.Decide(state, activate, now),
             ResetTerms => state.Terms is null ? Decision<CountyEvent>.Unchanged : One(new TermsReset(), now),

@@ -10,7 +10,7 @@ public static class Refusals
             RefusalCode.IdempotencyKeyMissing,
             "Idempotency-Key",
             new("缺少操作编号", "the operation id is missing"),
-            new("UUID,重发时不变", "a UUID, the same one when sent again")
+            new("UUID，重发时不变", "a UUID, the same one when sent again")
         );
 
     public static Refusal KeyReused() =>

@@ -100,7 +100,7 @@ internal static class AssignmentRows
                 TargetCode,
                 new("该单位不在您负责的范围内", "this unit lies outside the area you are responsible for"),
                 new(
-                    "代码以" + string.Join("、", context.Scope) + "开头的县(市、区)的单位",
+                    "代码以" + string.Join("、", context.Scope) + "开头的县（市、区）的单位",
                     "units of counties whose code begins with " + string.Join(", ", context.Scope)
                 )
             );
@@ -125,8 +125,8 @@ internal static class AssignmentRows
             line.Reject(
                 RosterCode.UnitClosed,
                 TargetCode,
-                new("该单位已注销(撤销),不再分配督学", "this unit is closed for good; nobody is assigned to it"),
-                new("状态为“正常”或“停办(停业)”的单位", "a unit that is active or suspended")
+                new("该单位已注销（撤销），不再分配督学", "this unit is closed for good; nobody is assigned to it"),
+                new("状态为“正常”或“停办（停业）”的单位", "a unit that is active or suspended")
             );
     }
 

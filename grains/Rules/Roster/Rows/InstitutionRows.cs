@@ -8,7 +8,7 @@ internal static class InstitutionRows
     private const int MostTrainees = 20_000;
 
     private static readonly Text Accepted = new(
-        "18 位统一社会信用代码，或本县编号(如 PX-330502-0001)",
+        "18 位统一社会信用代码，或本县编号（如 PX-330502-0001）",
         "a credit code of 18 characters, or the county's own code such as PX-330502-0001"
     );
 
@@ -31,11 +31,11 @@ internal static class InstitutionRows
                 RosterCode.CodeProvinceDiffers,
                 InstitutionCode,
                 new(
-                    $"编号中的省级代码是{province}，与所在县(市、区)的{county.Province}不一致",
+                    $"编号中的省级代码是{province}，与所在县（市、区）的{county.Province}不一致",
                     $"the code was issued in province {province}, the county lies in {county.Province}"
                 ),
                 new(
-                    $"{county.Province}的编号，或编号所属省的县(市、区)",
+                    $"{county.Province}的编号，或编号所属省的县（市、区）",
                     $"a code of {county.Province}, or a county of the code's province"
                 )
             );

@@ -26,7 +26,7 @@ internal static class Places
                 CountyCode,
                 new($"{code} {county.Name}不在您负责的范围内", $"{code} {county.Name} lies outside the area you are responsible for"),
                 new(
-                    "代码以" + string.Join("、", context.Scope) + "开头的县(市、区)",
+                    "代码以" + string.Join("、", context.Scope) + "开头的县（市、区）",
                     "counties whose code begins with " + string.Join(", ", context.Scope)
                 )
             );
@@ -80,7 +80,7 @@ internal static class Places
                 RosterCode.TownOfOtherCounty,
                 TownCode,
                 new(
-                    $"乡镇(街道){code}{other?.Name}不属于{county.Code} {county.Name}",
+                    $"乡镇（街道）{code}{other?.Name}不属于{county.Code} {county.Name}",
                     $"the town {code} does not lie in {county.Code} {county.Name}"
                 ),
                 new($"以{county.Code}开头的乡级代码，或留空", $"a town code that begins with {county.Code}, or nothing")
@@ -158,14 +158,14 @@ internal static class Places
             line.Reject(
                 RosterCode.CountyUnknown,
                 CountyCode,
-                new($"{code}是{above}的代码，请填到县(市、区)", $"{code} is {above}, which is not a county"),
+                new($"{code}是{above}的代码，请填到县（市、区）", $"{code} is {above}, which is not a county"),
                 SixDigits
             );
         else
             line.Reject(
                 RosterCode.CountyUnknown,
                 CountyCode,
-                new($"没有代码为{code}的县(市、区)", $"there is no county {code}"),
+                new($"没有代码为{code}的县（市、区）", $"there is no county {code}"),
                 SixDigits
             );
     }

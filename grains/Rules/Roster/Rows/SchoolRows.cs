@@ -31,11 +31,11 @@ internal static class SchoolRows
                 RosterCode.CodeProvinceDiffers,
                 SchoolNumber,
                 new(
-                    $"标识码中的省级代码是{SchoolCode.ProvinceOf(code)}，与所在县(市、区)的{county.Province}不一致",
+                    $"标识码中的省级代码是{SchoolCode.ProvinceOf(code)}，与所在县（市、区）的{county.Province}不一致",
                     $"the code was issued in province {SchoolCode.ProvinceOf(code)}, the county lies in {county.Province}"
                 ),
                 new(
-                    $"第三、四位为{county.Province}的标识码，或代码所属省的县(市、区)",
+                    $"第三、四位为{county.Province}的标识码，或代码所属省的县（市、区）",
                     $"a code with {county.Province} as its third and fourth digit, or a county of the code's province"
                 )
             );

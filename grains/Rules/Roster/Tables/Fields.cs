@@ -27,7 +27,7 @@ internal static partial class Fields
                 cell.Kind == CellKind.Date
                     ? new("代码被表格软件当作日期，原值已丢失", "the spreadsheet took the code for a date; the original is lost")
                     : new(
-                        "代码被表格软件当作数字(科学记数法)，部分数字已丢失，无法还原",
+                        "代码被表格软件当作数字（科学记数法），部分数字已丢失，无法还原",
                         "the spreadsheet took the code for a number; digits are lost and cannot be restored"
                     ),
                 new(

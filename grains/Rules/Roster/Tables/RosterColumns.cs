@@ -12,12 +12,12 @@ internal static class RosterColumns
     private static readonly Dictionary<RosterColumn, (Text Accepted, string Example)> Known = new()
     {
         [CountyCode] = (new("现行的 6 位县级行政区划代码", "a county code of six digits that is in use"), "330521"),
-        [CountyName] = (new("县(市、区)名称，须与代码一致", "the county's name, the same as by its code"), "德清县"),
+        [CountyName] = (new("县（市、区）名称，须与代码一致", "the county's name, the same as by its code"), "德清县"),
         [TownCode] = (
             new("以县级代码开头的 9 位乡级代码，或留空", "a town code of nine digits that begins with the county's, or nothing"),
             "330521001"
         ),
-        [TownName] = (new("乡镇(街道)名称，或留空", "the town's name, or nothing"), "武康街道"),
+        [TownName] = (new("乡镇（街道）名称，或留空", "the town's name, or nothing"), "武康街道"),
         [Status] = (RosterWords.Statuses, "正常"),
         [SchoolNumber] = (
             new(
@@ -51,7 +51,7 @@ internal static class RosterColumns
         ),
         [InstitutionCode] = (
             new(
-                "18 位统一社会信用代码，或本县编号(如 PX-330502-0001)",
+                "18 位统一社会信用代码，或本县编号（如 PX-330502-0001）",
                 "a credit code of 18 characters, or the county's own code such as PX-330502-0001"
             ),
             "PX-330521-0001"

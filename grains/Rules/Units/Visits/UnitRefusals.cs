@@ -20,25 +20,25 @@ public static class UnitRefusals
         new(
             RefusalCode.UnitClosedForGood,
             "status",
-            new("该单位已撤销,不再恢复", "the unit is closed for good"),
+            new("该单位已撤销，不再恢复", "the unit is closed for good"),
             new("为新单位使用新的代码", "use a new code for a new unit")
         );
 
     public static Refusal UnitNotOperating() =>
-        new(RefusalCode.UnitNotOperating, null, new("该单位已撤销,不接收督导记录", "the unit is closed, no visit can be recorded"), null);
+        new(RefusalCode.UnitNotOperating, null, new("该单位已撤销，不接收督导记录", "the unit is closed, no visit can be recorded"), null);
 
     public static Refusal PeriodInvalid(UnitKind kind) =>
         kind == UnitKind.School
             ? new(
                 RefusalCode.PeriodInvalid,
                 "period",
-                new("学校按月督导,且不能是将来的月份", "schools are counted by month, and the month may not lie ahead"),
+                new("学校按月督导，且不能是将来的月份", "schools are counted by month, and the month may not lie ahead"),
                 new("年和月，如 2026-03", "year and month, e.g. 2026-03")
             )
             : new(
                 RefusalCode.PeriodInvalid,
                 "period",
-                new("机构按季度督导,且不能是将来的季度", "institutions are counted by quarter, and the quarter may not lie ahead"),
+                new("机构按季度督导，且不能是将来的季度", "institutions are counted by quarter, and the quarter may not lie ahead"),
                 new("年和季度，如 2026Q1", "year and quarter, e.g. 2026Q1")
             );
 
@@ -46,7 +46,7 @@ public static class UnitRefusals
         new(
             RefusalCode.PeriodNotKept,
             "period",
-            new("该周期在登记之前,或已超出可更正的范围", "the period lies before the registration, or is closed for good"),
+            new("该周期在登记之前，或已超出可更正的范围", "the period lies before the registration, or is closed for good"),
             new($"{oldest} 及以后", $"{oldest} or later")
         );
 
@@ -62,7 +62,7 @@ public static class UnitRefusals
         new(
             RefusalCode.PeriodNotMissed,
             "period",
-            new($"{duty.Period} 不是漏访,当前为“{Words.Of(duty.State).Zh}”", $"{duty.Period} is not missed but {Words.Of(duty.State).En}"),
+            new($"{duty.Period} 不是漏访，当前为“{Words.Of(duty.State).Zh}”", $"{duty.Period} is not missed but {Words.Of(duty.State).En}"),
             null
         );
 
@@ -87,7 +87,7 @@ public static class UnitRefusals
             RefusalCode.AssignmentEnded,
             "to",
             new($"该分工已于 {Day(assignment.To!.Value)} 结束", $"this assignment ended on {Day(assignment.To!.Value)}"),
-            new("今天或以后的截止日期,或留空", "today or later, or none")
+            new("今天或以后的截止日期，或留空", "today or later, or none")
         );
 
     public static Refusal AssignmentTooFar(Assignment assignment, DateOnly latest) =>

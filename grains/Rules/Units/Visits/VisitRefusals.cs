@@ -97,7 +97,7 @@ public static class VisitRefusals
             RefusalCode.VisitOverlaps,
             "startedAt",
             new(
-                $"与已提交的督导重叠({Refusals.Civil(other.StartedAt)}–{Refusals.Civil(other.EndedAt)})",
+                $"与已提交的督导重叠（{Refusals.Civil(other.StartedAt)}–{Refusals.Civil(other.EndedAt)}）",
                 $"overlaps the visit already recorded, {Refusals.Civil(other.StartedAt)}–{Refusals.Civil(other.EndedAt)}"
             ),
             new("不与已提交的督导重叠的时间", "times outside that visit")
@@ -110,7 +110,7 @@ public static class VisitRefusals
         new(
             RefusalCode.VisitMethodInvalid,
             "methods",
-            new("督导方式重复、不在清单内,或次数不在 1–999", "a method is repeated, unknown, or its count is outside 1–999"),
+            new("督导方式重复、不在清单内，或次数不在 1–999", "a method is repeated, unknown, or its count is outside 1–999"),
             Methods()
         );
 
@@ -118,7 +118,7 @@ public static class VisitRefusals
         new(
             RefusalCode.VisitNoteTooLong,
             "note",
-            new($"说明有 {length} 字,超过 {VisitRules.MaxNoteLength} 字", $"the note has {length} characters"),
+            new($"说明有 {length} 字，超过 {VisitRules.MaxNoteLength} 字", $"the note has {length} characters"),
             new($"不超过 {VisitRules.MaxNoteLength} 字", $"{VisitRules.MaxNoteLength} at most")
         );
 
