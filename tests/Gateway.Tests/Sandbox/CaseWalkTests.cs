@@ -53,6 +53,50 @@ public sealed class CaseWalkTests
             .Be((Colour.Green, 0, Rung.None, Colour.Green));
     }
 
+    [Fact]
+    public async Task Extension_IsOfferedOnTheUnitsPage_AsOftenAsTheCountysPolicyGrantsIt()
+    {
+        await using var walk = await Walk.Begin(StoreUnderTest.Sqlite, "2026-04-07 11:00");
+        foreach (var (over, times, from) in new[] { (0, 0, "2026-04-08"), (1, 2, "2026-04-09"), (2, 3, "2026-04-10") })
+        {
+            var values = new Dictionary<string, object> { ["issue.ext.times"] = times, ["issue.ext.days"] = 4 };
+            (
+                await walk.Clerk.Command(
+                    "/api/v1/counties/330521/policies/activate",
+                    new
+                    {
+                        values,
+                        effectiveFrom = from,
+                        over,
+                    }
+                )
+            ).As<Reply>();
+            await walk.At($"{from} 11:00");
+            var issue = new
+            {
+                origin = "Complaint",
+                category = "S-HW-04",
+                description = "作业量过大",
+                document = $"信访登记 {over + 1}",
+            };
+            (await walk.Clerk.Command($"{Unit}/issues", issue)).As<Reply>();
+            for (var granted = 0; granted < times; granted++)
+            {
+                (await walk.Issue(over + 1)).MostExtensionDays.Should().Be(4);
+                (
+                    await walk.SchoolUser.Command(
+                        $"{Unit}/issues/{over + 1}/extension-request",
+                        new { days = 4, reason = "教研组重新编排" }
+                    )
+                ).As<Reply>();
+                (await walk.Issue(over + 1)).MostExtensionDays.Should().BeNull("an answer is owed first");
+                (await walk.Clerk.Command($"{Unit}/issues/{over + 1}/extension", new { grant = true })).As<Reply>();
+            }
+
+            (await walk.Issue(over + 1)).MostExtensionDays.Should().BeNull();
+        }
+    }
+
     [Theory]
     [InlineData(StoreUnderTest.Sqlite)]
     [InlineData(StoreUnderTest.Postgres)]
