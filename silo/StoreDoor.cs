@@ -12,15 +12,13 @@ public sealed class StoreDoor
     private readonly StoreSettings _store;
 
     private StoreDoor(StoreSettings store, ClusterSecret secret, StoreLook look, bool isNewSecret) =>
-        (_store, Secret, Look, _isNewSecret) = (store, secret, look, isNewSecret);
+        (_store, Secret, Mode, _isNewSecret) = (store, secret, look.Mode, isNewSecret);
 
     /// <summary>The store's; one just made is written down by <see cref="Open"/> and not before.</summary>
     public ClusterSecret Secret { get; }
 
-    public StoreLook Look { get; }
-
     /// <summary>Name of the <see cref="StoreMode"/> the store was made in; null when it is empty.</summary>
-    public string? Mode => Look.Mode;
+    public string? Mode { get; }
 
     /// <summary>For a program that serves the store, as <paramref name="mode"/>.</summary>
     /// <param name="ownsFolder">False for a program that is one of several over one database.</param>

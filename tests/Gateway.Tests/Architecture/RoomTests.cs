@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Supervision.Gateway.Tests.Hosting;
 
 namespace Supervision.Gateway.Tests.Architecture;
 
@@ -9,7 +10,6 @@ namespace Supervision.Gateway.Tests.Architecture;
 public sealed partial class RoomTests(ITestOutputHelper output)
 {
     private static readonly Rooms House = Rooms.Read();
-    private static readonly string Root = FindRoot();
 
     [Fact]
     public void Rooms_FormNoCircle()
@@ -63,8 +63,8 @@ public sealed partial class RoomTests(ITestOutputHelper output)
 
     [Fact]
     public void Namespaces_FollowFolders() =>
-        Sources()
-            .Select(file => (File: file, Space: Space().Match(File.ReadAllText(Path.Combine(Root, file))).Groups[1].Value))
+        Files()
+            .Select(file => (File: file, Space: Space().Match(File.ReadAllText(Path.Combine(Sources.Root, file))).Groups[1].Value))
             .Where(source => source.Space.Length > 0 && source.Space != SpaceOf(source.File))
             .Select(source => $"{source.File} says {source.Space}")
             .Should()
@@ -72,7 +72,7 @@ public sealed partial class RoomTests(ITestOutputHelper output)
 
     [Fact]
     public void Folder_HoldsAtMost15Files() =>
-        Sources()
+        Files()
             .GroupBy(file => Path.GetDirectoryName(file)!)
             .Where(folder => folder.Count() > 15)
             .Select(folder => $"{folder.Key}: {folder.Count()}")
@@ -87,7 +87,7 @@ public sealed partial class RoomTests(ITestOutputHelper output)
         var layer = 0;
         foreach (
             var word in Block()
-                .Match(File.ReadAllText(Path.Combine(Root, "README.md")))
+                .Match(File.ReadAllText(Path.Combine(Sources.Root, "README.md")))
                 .Groups[1]
                 .Value.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
         )
@@ -110,10 +110,10 @@ public sealed partial class RoomTests(ITestOutputHelper output)
 
     private static string Project(string room) => room.Split('.')[0];
 
-    private static IEnumerable<string> Sources() =>
+    private static IEnumerable<string> Files() =>
         new[] { "grains", "silo", "gateway" }
-            .SelectMany(top => Directory.EnumerateFiles(Path.Combine(Root, top), "*.cs", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .SelectMany(top => Directory.EnumerateFiles(Path.Combine(Sources.Root, top), "*.cs", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(Sources.Root, file).Replace('\\', '/'))
             .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules"));
 
     private static string SpaceOf(string file)
@@ -121,14 +121,6 @@ public sealed partial class RoomTests(ITestOutputHelper output)
         var folders = file.Split('/')[..^1];
         var rooms = folders[0] == "grains" ? folders[1..] : [char.ToUpperInvariant(folders[0][0]) + folders[0][1..], .. folders[1..]];
         return $"Supervision.{string.Join('.', rooms)}";
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Supervision.Actors.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Supervision.Actors.sln is in no folder above the tests.");
     }
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
